@@ -1,0 +1,52 @@
+"""What can go wrong, as a tree.
+
+::
+
+    KgraphError                 anything kgraph refuses to do, with a sentence for the user
+    ├── UsageError              the command or call makes no sense, or there is nothing to do (exit code 2)
+    ├── SourceError             a source cannot be read at all
+    ├── ExportError             the exports cannot be written or read back
+    ├── QueryError              a SPARQL query is wrong; carries line, column and what was expected
+    ├── VocabularyError         a vocabulary file is broken; carries the file and the place
+    └── MissingExtraError       an optional package is needed; names the extra to install
+
+A document that cannot be used is no exception but a :class:`kgraph.model.Problem` in the build's report:
+the rest of the corpus goes on.
+"""
+
+
+class KgraphError(Exception):
+    """Anything kgraph refuses to do. ``str(error)`` is a sentence meant for the user."""
+
+    exit_code = 1
+
+
+class UsageError(KgraphError):
+    """The command or call makes no sense as it stands, or there is nothing to do."""
+
+    exit_code = 2
+
+
+class SourceError(KgraphError):
+    """A source cannot be read at all."""
+
+
+class ExportError(KgraphError):
+    """The exports cannot be written, or cannot be read back."""
+
+
+class QueryError(KgraphError):
+    """A SPARQL query is wrong: the message gives line, column and what was expected."""
+
+
+class VocabularyError(KgraphError):
+    """A vocabulary file is broken: the message names the file and the place."""
+
+
+class MissingExtraError(KgraphError):
+    """An optional package is not installed."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        """Name the ``extra`` that brings ``package``."""
+        super().__init__(f"{package} is not installed: pip install 'kgraph[{extra}]'")
+        self.extra = extra
