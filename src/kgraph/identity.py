@@ -82,6 +82,19 @@ def article_at(path: str) -> Iri:
     return f"{BASE}article/path/{quote(path, safe='/')}"
 
 
+def learning_resource(address: str) -> Iri | None:
+    """The IRI of the course or video at a web address; None where it is no address."""
+    made = article(address)
+    return made.replace("/article/", "/learning/", 1) if made else None
+
+
+def learning_resource_at(path: str) -> Iri:
+    """The IRI by which curators' lists name a course, video or collection: folder and file name without its ending."""
+    folder, _, name = path.rpartition("/")
+    stem = name.rsplit(".", 1)[0] if name.endswith((".md", ".markdown", ".txt", ".html")) else name
+    return f"{BASE}learning/path/{quote('/'.join(filter(None, (folder.rpartition('/')[2], stem))), safe='/')}"
+
+
 def document(path: str) -> Iri:
     """The IRI of a source document."""
     return f"{BASE}document/{quote(path, safe='/')}"

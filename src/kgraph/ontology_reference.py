@@ -8,7 +8,7 @@ from pathlib import Path
 from kgraph import ontology
 from kgraph.model import Iri
 
-_XSD_TYPES = "string anyURI boolean integer nonNegativeInteger decimal dateTime date gYear gYearMonth double".split()
+_XSD_TYPES = ("string anyURI boolean integer nonNegativeInteger decimal double dateTime date gYear gYearMonth").split()
 
 
 def constant(name: str) -> str:
