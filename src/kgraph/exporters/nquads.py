@@ -1,0 +1,43 @@
+"""``graph.nq``: the same statements with the article that says them, in N-Quads.
+
+https://www.w3.org/TR/n-quads/ ; one named graph for each article, named by the article's IRI: its own description, the
+claims and figures taken from it, and the statements they claim. What is said of things once for all stands in the
+default graph, and so does which document describes which article. Without the latter, the union of all graphs is
+``graph.ttl``.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kgraph import rdf
+from kgraph.exporters.turtle import quoted
+
+NAME = "graph.nq"
+
+
+def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
+    """The lines for each subject, together in one text."""
+    for subject, predications in descriptions:
+        of_subject = []
+        for predicate, (value, datatype), articles in predications:
+            if not datatype:
+                object_ = f"<{value}>"
+            elif datatype == rdf.STRING:
+                object_ = quoted(value)
+            else:
+                object_ = f"{quoted(value)}^^<{datatype}>"
+            triple = f"<{subject}> <{predicate}> {object_}"
+            if articles:
+                of_subject += [f"{triple} <{article}> .\n" for article in articles]
+            else:
+                of_subject.append(f"{triple} .\n")
+        yield "".join(of_subject)
+
+
+def write(graph: rdf.Graph, folder: Path) -> None:
+    """Write the graph into the folder."""
+    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines(rdf.descriptions(graph)))
+        for subject, predicate, object_, _ in rdf.documents(graph):
+            written = quoted(object_.value) if object_.datatype else f"<{object_.value}>"
+            file.write(f"<{subject}> <{predicate}> {written} .\n")
