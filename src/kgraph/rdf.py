@@ -102,7 +102,7 @@ def instant(moment: datetime) -> str:
     return f"{moment.year:04}-{moment:%m-%dT%H:%M:%S}{fraction}{zone}"
 
 
-def term(value: Value, datatype: Iri, *, link: bool = False) -> Term:  # noqa: PLR0911 - one for each kind
+def term(value: Value, datatype: Iri, *, link: bool = False) -> Term:
     """A Python value as the term that a property with that range takes.
 
     Args:
