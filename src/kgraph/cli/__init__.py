@@ -15,6 +15,10 @@ from kgraph.errors import KgraphError
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
+    "top": "Analyse",
+    "trends": "Analyse",
+    "communities": "Analyse",
+    "markets": "Analyse",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
 

@@ -1,0 +1,163 @@
+"""Who belongs together: communities with the names that tell what each is."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import networkx as nx
+
+from kgraph.analysis.arrays import Engine, arrays, chosen, networkit_graph, numbered
+from kgraph.analysis.table import Table
+from kgraph.analysis.telling import Telling
+from kgraph.graph import Graph
+from kgraph.model import Iri
+
+_NAMES = 5
+_IN_LABEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """The nodes of a graph, each in one community."""
+
+    communities: tuple[tuple[Iri, ...], ...]
+    """Largest first; the members of each sorted."""
+    modularity: float
+    method: str
+    """Which algorithm, engine and seed found it."""
+
+
+def partition(
+    graph: "nx.Graph[str]",
+    *,
+    method: Literal["louvain", "leiden"] = "louvain",
+    weight: str | None = "weight",
+    resolution: float = 1.0,
+    seed: int = 0,
+    engine: Engine = "auto",
+) -> Partition:
+    """Communities by modularity: Louvain (Blondel et al. 2008) or Leiden (Traag, Waltman and van Eck 2019).
+
+    The same graph and seed give the same communities, whatever the order of nodes and edges. Another engine may find
+    another partition of as high a modularity; ``method`` says which it was.
+
+    Args:
+        graph: a simple graph; a directed one is taken as undirected, a tie in both directions weighing as much as both.
+        method: Leiden needs networkit.
+        weight: the edge attribute that weighs, or None.
+        resolution: above 1 for more and smaller communities.
+        seed: of the order in which nodes are moved.
+        engine: "networkx", "networkit" (the extra ``fast``), or "auto".
+
+    Raises:
+        MissingExtraError: if networkit is needed and missing.
+    """
+    plain = undirected(graph, weight)
+    if not plain.number_of_edges():
+        return Partition(tuple((node,) for node in sorted(plain)), 0.0, "no edges, so each node by itself")
+    used = chosen("networkit" if method == "leiden" else engine, plain.number_of_edges())
+    if used == "networkit":
+        found = _networkit(plain, method, weight, resolution, seed)
+    else:
+        with_numbers, nodes = numbered(plain, weight)
+        groups = nx.community.louvain_communities(with_numbers, resolution=resolution, seed=seed)
+        found = [[nodes[number] for number in group] for group in groups]
+    ordered = sorted((tuple(sorted(group)) for group in found), key=lambda group: (-len(group), group))
+    value = float(nx.community.modularity(plain, map(set, ordered), weight=weight, resolution=resolution))
+    return Partition(tuple(ordered), value, f"{method.title()}, resolution {resolution:g}, seed {seed} ({used})")
+
+
+def undirected(graph: "nx.Graph[str]", weight: str | None = "weight") -> "nx.Graph[str]":
+    """The graph without directions and self-loops; the weights of opposite edges added up."""
+    if not graph.is_directed() and not any(node in row for node, row in graph.adj.items()):
+        return graph
+    plain: nx.Graph[str] = nx.Graph()
+    plain.add_nodes_from(graph.nodes(data=True))
+    name = weight or "weight"
+    for one, other, held in graph.edges(data=True):
+        if one != other:
+            so_far = plain.adj[one].get(other, {}).get(name, 0) if weight else 0
+            plain.add_edge(one, other, **{name: so_far + (held.get(name, 1) if weight else 1)})
+    return plain
+
+
+def _networkit(
+    plain: "nx.Graph[str]", method: str, weight: str | None, resolution: float, seed: int
+) -> list[list[Iri]]:
+    import networkit as nk  # noqa: PLC0415 - an extra
+
+    held = arrays(plain, weight)
+    threads = nk.getMaxNumberOfThreads()
+    nk.setNumberOfThreads(1)  # with more, the result depends on which of them is faster
+    try:
+        nk.setSeed(seed, False)
+        made = networkit_graph(held)
+        if method == "leiden":
+            run = nk.community.ParallelLeiden(made, gamma=resolution, randomize=False)
+        else:
+            run = nk.community.PLM(made, refine=True, gamma=resolution)
+        run.run()
+        label = run.getPartition().getVector()
+    finally:
+        nk.setNumberOfThreads(threads)
+    groups: dict[int, list[Iri]] = {}
+    for node, number in zip(held.nodes, label, strict=True):
+        groups.setdefault(number, []).append(node)
+    return list(groups.values())
+
+
+class Community(NamedTuple):
+    """A group of nodes that have more to do with each other than with the rest."""
+
+    number: int
+    """Counted from 1, the largest first."""
+    label: str
+    """What tells it apart, for people."""
+    size: int
+    members: tuple[str, ...]
+    """The labels of those members that are most tied within."""
+    topics: tuple[str, ...]
+    """What its articles, or the articles about its members, are about more often than others."""
+    inside: float
+    """The share of its members' ties that stay inside, from 0 to 1."""
+    iris: tuple[Iri, ...]
+    """All members."""
+
+
+def communities(graph: Graph, network: "nx.Graph[str]", found: Partition, *, smallest: int = 2) -> Table[Community]:
+    """Describe the communities of a view.
+
+    Telling members are those with the most weight inside the community, times the share of their ties that stays
+    inside; telling topics those with the highest contribution to the Kullback-Leibler divergence of the community's
+    articles from all articles, p·ln(p/q).
+
+    Args:
+        graph: the knowledge graph that the view is of.
+        network: the view.
+        found: its partition.
+        smallest: communities with fewer members are left out.
+    """
+    of = {node: number for number, group in enumerate(found.communities) for node in group}
+    inside: Counter[Iri] = Counter()
+    strength: Counter[Iri] = Counter()
+    for one, other, held in network.edges(data=True):
+        weight = held.get("weight", 1)
+        for node in (one, other):
+            strength[node] += weight
+            inside[node] += weight if of[one] == of[other] else 0
+    telling = Telling(graph)
+    rows: list[Community] = []
+    for group in found.communities:
+        if len(group) < smallest:
+            continue
+        total, kept = sum(strength[node] for node in group), sum(inside[node] for node in group)
+        ranked = sorted(group, key=lambda node: (-(inside[node] ** 2) / (strength[node] or 1), node))
+        names = tuple(str(graph.nodes[node]["label"]) for node in ranked[:_NAMES])
+        articles = telling.about(group)
+        topics = telling.things(articles, set(group), _NAMES)
+        label = names[:_IN_LABEL]
+        if telling.articles.issuperset(group):  # headlines are too long for a label
+            label = (topics or telling.words(articles, _NAMES) or names[:1])[:_IN_LABEL]
+        share = kept / total if total else 1.0
+        rows.append(Community(len(rows) + 1, ", ".join(label), len(group), names, topics, share, group))
+    return Table(Community, rows)

@@ -1,0 +1,95 @@
+"""How the analysis commands take their exports and print their rows: for people, as JSON, or as CSV."""
+
+import difflib
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Column
+from rich.table import Table as Drawn
+
+from kgraph import ontology
+from kgraph.errors import UsageError
+
+Exports = Annotated[Path, typer.Argument(metavar="EXPORTS", help="The folder that kgraph build wrote.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+Number = Annotated[int, typer.Option("--number", "-n", min=1, help="How many rows to print.")]
+
+
+def one_format(as_json: bool, as_csv: bool) -> None:
+    """Refuse two formats at once.
+
+    Raises:
+        UsageError: if both are asked for.
+    """
+    if as_json and as_csv:
+        raise UsageError("choose one of --json and --csv")
+
+
+def known_kinds(kinds: Iterable[str]) -> list[str]:
+    """The classes that are asked for.
+
+    Raises:
+        UsageError: if the ontology has no such class.
+    """
+    known = ontology.load().classes
+    wanted = list(kinds)
+    for kind in wanted:
+        if kind not in known:
+            near = difflib.get_close_matches(kind.title(), sorted(known), 1, 0.6)
+            raise UsageError(f"there is no class {kind!r}" + (f": did you mean {near[0]}?" if near else ""))
+    return wanted
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def print_csv(text: str) -> None:
+    """Print CSV as it is, whatever the platform's line ends."""
+    sys.stdout.write(text)
+
+
+def draw(title: str, columns: dict[str, str], rows: list[tuple[Any, ...]], note: str = "") -> None:
+    """Print a table for people.
+
+    Args:
+        title: above it.
+        columns: each one's heading, and how it stands: "left", "right", or "wrap" for long text.
+        rows: the cells; what is no string is shown by :func:`shown`.
+        note: below it, dimmed.
+    """
+    out = Console()
+    heads = [
+        Column(
+            name,
+            justify="right" if how == "right" else "left",
+            no_wrap=how == "right",
+            ratio=1 if how == "wrap" else None,
+        )
+        for name, how in columns.items()
+    ]
+    table = Drawn(
+        *heads, title=escape(title), title_justify="left", box=None, pad_edge=False, expand="wrap" in columns.values()
+    )
+    for row in rows:
+        table.add_row(*(escape(shown(cell)) for cell in row))
+    out.print(table)
+    if note:
+        out.print(f"[dim]{escape(note)}[/dim]")
+
+
+def shown(cell: Any) -> str:
+    """A cell for people: thousands apart, four digits of what is measured, nothing for what is absent."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return "∞" if cell == float("inf") else f"{cell:,.4g}"
+    return f"{cell:,}" if isinstance(cell, int) else str(cell)
