@@ -17,7 +17,7 @@ _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc
 _PORTS = {"http": ":80", "https": ":443"}
 _HOST = re.compile(r"[^\s/@:\[\]<>\"'\\]+\.[^\s/@:\[\]<>\"'\\.]{2,}")
 _AMP_CDN = re.compile(r"\A/[civ]/(s/)?(?P<inner>[^/]+\.[^/]+(?:/.*)?)\Z")
-_NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`\x7f-\x9f\ufff0-\uffff\ud800-\udfff]|%(?![0-9A-Fa-f]{2})")
+_NOT_IN_URI = re.compile(r"[^!#-;=?-Z_a-z~]|%(?![0-9A-Fa-f]{2})")
 _NO_WORD = re.compile(r"[\W_]+")
 _QUIET = re.compile(r"['’‘ʼ®™©℠]")  # signs that no reader takes for a part of the name
 _LOSSLESS = re.compile(r"[ \-‐‑–]+")
@@ -28,8 +28,8 @@ def _digest(text: str, length: int = 20) -> str:
 
 
 def escape(address: str) -> str:
-    """An address with the characters that no IRI may hold percent-encoded."""
-    return _NOT_IN_IRI.sub(lambda found: quote(found[0], safe="", errors="replace"), address)
+    """An address with the characters that no URI may hold percent-encoded, as a browser would send it."""
+    return _NOT_IN_URI.sub(lambda found: quote(found[0], safe="", errors="replace"), address)
 
 
 @lru_cache(maxsize=1 << 16)
