@@ -1,6 +1,7 @@
 """The story on one page: files to documents, documents to descriptions and claims, and all of them to one graph."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -50,6 +51,8 @@ def build(
         UsageError: if there is nothing to read.
     """
     options, tell = options or Options(), progress or (lambda *_: None)
+    if not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", options.base, re.I):
+        raise UsageError(f"the base IRI {options.base!r} is no absolute IRI that ends in / or #")
     files, problems = sources.find(paths)
     accounts, keys, more = account_for(files, partial(tell, "read"))
     problems += more
