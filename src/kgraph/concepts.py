@@ -8,7 +8,6 @@ matches text can treat them with more care.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -144,7 +143,7 @@ _GREEK = {
     for code in range(0x3B1, 0x3CA)
     if code != 0x3C2
 }
-_WORD_BREAK = re.compile(r"[\W_]+")
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
 def fold_character(character: str) -> str:
@@ -167,7 +166,7 @@ def label_key(text: str) -> str:
     """
     if not text.isascii():
         text = "".join(fold_character(character) for character in unicodedata.normalize("NFC", text))
-    return _WORD_BREAK.sub(" ", text.lower()).strip()
+    return " ".join(text.translate(_ASCII).split())
 
 
 def tree_parent(code: str) -> str:

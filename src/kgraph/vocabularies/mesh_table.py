@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kgraph.concepts import MESH, Concept, Label, LabelKind, label_key
+from kgraph.concepts import MESH, Concept, Label, LabelKind
 from kgraph.errors import VocabularyError
 from kgraph.vocabularies.mesh_xml import SCHEME as SCHEME
 from kgraph.vocabularies.opening import lines
 
 TITLE = "MeSH table"
 _IDENTIFIER = re.compile(r"[A-Z]\d{6,}")
-_INVERTED = re.compile(r"^[^,]+, [^,]+$")
 
 
 def recognises(name: str, head: str) -> bool:
@@ -38,10 +37,10 @@ def read(path: Path, base: str = "") -> Iterator[Concept]:
             raise VocabularyError(f"{path.name}:{number}: expected five columns, the first an identifier; is the file whole?")
         identifier, name, terms, trees, _ = columns
         texts = [name, *(term for term in terms.split("|") if term and term != name)]
-        keys = {label_key(text) for text in texts}
+        lowered = {text.lower() for text in texts}
         labels = [Label(name, LabelKind.PREFERRED)]
         for text in texts[1:]:
-            turned = " ".join(reversed(text.split(", "))) if _INVERTED.match(text) else ""
-            permuted = bool(turned) and label_key(turned) in keys
+            first, comma, last = text.partition(", ")
+            permuted = bool(comma) and f"{last} {first}".lower() in lowered
             labels.append(Label(text, LabelKind.HIDDEN if permuted else LabelKind.ALTERNATIVE))
         yield Concept(identifier, MESH + identifier, tuple(labels), tuple(filter(None, trees.split("|"))))
