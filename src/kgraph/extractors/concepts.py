@@ -59,7 +59,9 @@ class TaggingRules:
                 dropped |= {
                     concept
                     for concept, codes in notations.items()
-                    if enough(code.startswith(under) for code in codes) and not any(code.startswith(but) for code in codes)
+                    if (near := [code for code in codes if code[0] == under[0][0]])
+                    and enough(code.startswith(under) for code in near)
+                    and not any(code.startswith(but) for code in codes)
                 }
         for rule in self.table.get("drop_shallow", ()):
             branch, levels, but = rule["branch"], rule["levels"], tuple(rule.get("but", ()))
@@ -70,6 +72,15 @@ class TaggingRules:
                 and not any(code.startswith(but) for code in codes)
             }
         return frozenset(dropped)
+
+    def also(self) -> Iterator[tuple[str, str]]:
+        """Yield (name, concept) of the names that the rules add to the vocabulary's."""
+        if file := self.table["tagger"].get("also"):
+            text = (resources.files("kgraph.extractors") / "data" / file).read_text(encoding="utf-8")
+            for line in text.splitlines():
+                if line and not line.startswith("#"):
+                    name, concept = line.split("\t")[:2]
+                    yield name, concept
 
     def flag(self, name: str) -> bool:
         """Return a yes or no of the section ``tagger``."""
@@ -90,6 +101,13 @@ class _Name:
     type: str
     trust: int  # smaller is better: the label's kind, plus ten for a varied name
     capitals: bool  # only where it is written with capitals: "AIDS" and not "aids"
+    written: str = ""  # only where it is written just so: "Na" and not "NA"
+
+    def allows(self, written: str) -> bool:
+        """Say whether the name may be written like this."""
+        if self.written:
+            return written == self.written
+        return not self.capitals or _has_capitals(written)
 
 
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Za-z0-9][A-Za-z0-9./+-]{0,7}$")
@@ -156,6 +174,10 @@ class ConceptTagger:
                 for varied in _varied(label.text, form, swap=kind in swapped):
                     if varied not in self._never:
                         add(varied, _Name(term.concept, kind, int(label.kind) + 10, False))
+        for text, concept in self.rules.also():
+            if concept in self._type_of:
+                written = text if len(text) <= 4 and text != text.lower() else ""
+                add(fold_name(text), _Name(concept, self._type_of[concept], -10, bool(written), written))
         return names
 
     def tag(self, text: str) -> tuple[ConceptMention, ...]:
@@ -164,8 +186,9 @@ class ConceptTagger:
         hits: list[tuple[str, int, int, _Name]] = []
         for start, end, number in self._matcher.find(folded):
             for name in self._named[number]:
-                if not name.capitals or _has_capitals(text[start:end]):
-                    hits.append((name.type, start, end, name))
+                if name.allows(text[start:end]):
+                    closed = end + (text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end))
+                    hits.append((name.type, start, closed, name))
         hits = _longest(hits)
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
