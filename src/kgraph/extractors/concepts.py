@@ -9,17 +9,16 @@ its reason.
 from __future__ import annotations
 
 import re
-import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from importlib import resources
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
 from kgraph.concepts import LabelKind, Term, Vocabulary
 from kgraph.extractors import variants
 from kgraph.extractors.abbreviations import Abbreviation, find_abbreviations
 from kgraph.extractors.matching import Folded, Matcher, fold_name
+from kgraph.extractors.tagging_rules import Admission, Context, TaggingRules, load_rules
 
 VERSION = "1"
 
@@ -37,60 +36,6 @@ class ConceptMention:
     concept: str
     confidence: float
     central: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TaggingRules:
-    """Rules of tagging as they stand in a file under ``data``; see there for what each one is for."""
-
-    name: str
-    table: Mapping[str, Any] = field(repr=False)
-
-    def words(self, section: str) -> frozenset[str]:
-        """Return the folded words of all rules of a section."""
-        return frozenset(fold_name(word) for rule in self.table.get(section, ()) for word in rule["words"])
-
-    def dropped(self, notations: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-        """Return the concepts that the rules leave out because of where they stand in the hierarchy."""
-        dropped = {concept for rule in self.table.get("drop_concept", ()) for concept in rule["concepts"]}
-        for section, enough in (("drop", any), ("drop_only", all)):
-            for rule in self.table.get(section, ()):
-                under, but = tuple(rule["branches"]), tuple(rule.get("but", ()))
-                dropped |= {
-                    concept
-                    for concept, codes in notations.items()
-                    if (near := [code for code in codes if code[0] == under[0][0]])
-                    and enough(code.startswith(under) for code in near)
-                    and not any(code.startswith(but) for code in codes)
-                }
-        for rule in self.table.get("drop_shallow", ()):
-            branch, levels, but = rule["branch"], rule["levels"], tuple(rule.get("but", ()))
-            dropped |= {
-                concept
-                for concept, codes in notations.items()
-                if all(code.startswith(branch) and code.count(".") < levels for code in codes)
-                and not any(code.startswith(but) for code in codes)
-            }
-        return frozenset(dropped)
-
-    def also(self) -> Iterator[tuple[str, str]]:
-        """Yield (name, concept) of the names that the rules add to the vocabulary's."""
-        if file := self.table["tagger"].get("also"):
-            text = (resources.files("kgraph.extractors") / "data" / file).read_text(encoding="utf-8")
-            for line in text.splitlines():
-                if line and not line.startswith("#"):
-                    name, concept = line.split("\t")[:2]
-                    yield name, concept
-
-    def flag(self, name: str) -> bool:
-        """Return a yes or no of the section ``tagger``."""
-        return bool(self.table["tagger"].get(name, False))
-
-
-def load_rules(name: str) -> TaggingRules:
-    """Return the rules called ``name``: ``news`` or ``everywhere``."""
-    text = (resources.files("kgraph.extractors") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    return TaggingRules(name, tomllib.loads(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +66,11 @@ class ConceptTagger:
         self.rules = rules
         self._types = tuple((rule["name"], tuple(rule["branches"])) for rule in rules.table.get("type", ()))
         self._never = rules.words("never")
+        self._admission = Admission(rules) if "singles" in rules.table else None
+        self._context = Context(rules) if rules.flag("strict_context") else None
+        self._kinds = frozenset(LabelKind[name] for name in rules.table["tagger"].get("kinds", LabelKind.__members__))
+        self._listed = frozenset(word for rule in rules.table.get("abbreviation", ()) for word in rule["words"])
+        self._sure: Mapping[str, float] = rules.table["confidence"]
         notations = vocabulary.notations()
         self._dropped = rules.dropped(notations)
         self._type_of: dict[str, str] = {}
@@ -137,6 +87,8 @@ class ConceptTagger:
         return self._type_of.get(concept, "Concept")
 
     def _type(self, codes: tuple[str, ...]) -> str:
+        if self.rules.flag("one_type"):
+            return "Concept"
         for name, branches in self._types:
             if any(code.startswith(branches) for code in codes):
                 return name
@@ -153,6 +105,8 @@ class ConceptTagger:
         vary = self.rules.flag("variants")
         swapped = frozenset(self.rules.table["tagger"].get("swap_words_of", ()))
         for term in terms:
+            if term.label.kind not in self._kinds:
+                continue
             if term.label.kind is LabelKind.HIDDEN and ", " in term.label.text:
                 continue  # turned round for an index: no text says it so
             if term.concept in self._dropped:
@@ -168,8 +122,11 @@ class ConceptTagger:
             capitals = " " not in form and len(form) <= 8 and (
                 label.lexical in ("ABB", "ACR") or _ABBREVIATION.match(label.text) is not None
             )
-            name = _Name(term.concept, kind, int(label.kind), capitals)
-            add(form, name)
+            if self._admission is not None and not capitals and not self._admission.admits(form, codes):
+                continue
+            listed = not capitals or not self.rules.flag("defined_abbreviations") or label.text in self._listed
+            if listed or self._admission is None:
+                add(form, _Name(term.concept, kind, int(label.kind), capitals))
             if vary and not capitals:
                 for varied in _varied(label.text, form, swap=kind in swapped):
                     if varied not in self._never:
@@ -192,10 +149,39 @@ class ConceptTagger:
         hits = _longest(hits)
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
-        return tuple(
-            ConceptMention(start, end, text[start:end], name.concept, _confidence(name))
-            for _, start, end, name in sorted(hits, key=lambda hit: (hit[1], hit[2], hit[3].concept))
-        )
+        mentions = []
+        for _, start, end, name in sorted(hits, key=lambda hit: (hit[1], hit[2], hit[3].concept)):
+            confidence = self._confidence(name, text[start:end])
+            if self._context is not None:
+                confidence = min(confidence, self._context.confidence(text, start, end))
+            if confidence >= self._sure.get("least", 0.0):
+                mentions.append(ConceptMention(start, end, text[start:end], name.concept, confidence))
+        return self._with_central(text, mentions)
+
+    def _confidence(self, name: _Name, written: str) -> float:
+        sure = self._sure
+        if name.trust >= 10:
+            return sure.get("varied", sure["several_words"])
+        if name.trust == LabelKind.ENTRY:
+            return sure.get("entry", sure["several_words"])
+        if name.capitals or (written.isupper() and len(written) <= 6):
+            return sure["abbreviation"]
+        if name.trust == LabelKind.ALIAS:
+            return sure["alias"]
+        return sure["several_words"] if " " in written or "-" in written else sure["one_word"]
+
+    def _with_central(self, text: str, mentions: list[ConceptMention]) -> tuple[ConceptMention, ...]:
+        """Mark the mentions of concepts that the text is about; its first line is the headline."""
+        rule = self.rules.table.get("central")
+        if not rule:
+            return tuple(mentions)
+        first_line = text.find("\n") if "\n" in text else len(text)
+        sure = [mention for mention in mentions if mention.confidence >= rule["confidence"]]
+        times = Counter(mention.concept for mention in sure)
+        central = {concept for concept, count in times.items() if count >= rule["times"]}
+        if rule["headline"]:
+            central |= {mention.concept for mention in sure if mention.end <= first_line}
+        return tuple(replace(m, central=True) if m.concept in central else m for m in mentions)
 
     def _follow(
         self, text: str, abbreviations: Iterable[Abbreviation], hits: list[tuple[str, int, int, _Name]]
@@ -205,7 +191,8 @@ class ConceptTagger:
             meant = [
                 hit for hit in hits if hit[2] == end and (hit[1] <= start or (hit[2] - hit[1]) * 2 > end - start)
             ]
-            meant = [hit for hit in meant if hit[1] >= start - 1] or meant
+            if self.rules.flag("whole_long_form"):
+                meant = [hit for hit in meant if hit[1] <= start]
             places = list(_places(abbreviation.short, text))
             taken = set(places)
             hits = [hit for hit in hits if (hit[1], hit[2]) not in taken]
@@ -257,12 +244,6 @@ def _longest(hits: list[tuple[str, int, int, _Name]]) -> list[tuple[str, int, in
 
 def _has_capitals(written: str) -> bool:
     return sum(character.isupper() for character in written) >= 2 or (len(written) <= 3 and written[:1].isupper())
-
-
-def _confidence(name: _Name) -> float:
-    return {LabelKind.PREFERRED: 0.95, LabelKind.ALTERNATIVE: 0.95, LabelKind.HIDDEN: 0.9, LabelKind.ALIAS: 0.9}.get(
-        LabelKind(name.trust % 10), 0.7
-    )
 
 
 def concepts_tagger(vocabulary: Vocabulary, rules: TaggingRules | str = "news") -> ConceptTagger:
