@@ -62,7 +62,8 @@ def _format(text: str) -> pyoxigraph.RdfFormat:
 
 def recognises(name: str, head: str) -> bool:
     """Say whether this looks like RDF; that there are concepts in it shows on reading."""
-    return name.removesuffix(".gz").endswith((".ttl", ".rdf", ".nt", ".skos", ".owl", ".xml")) or _SKOS in head
+    rdf = name.removesuffix(".gz").endswith((".ttl", ".rdf", ".nt", ".skos", ".owl"))
+    return rdf or _SKOS in head or "<rdf:RDF" in head
 
 
 def scheme(path: Path) -> ConceptScheme | None:
