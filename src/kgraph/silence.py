@@ -1,7 +1,9 @@
 """The silence report: sentences that name two known things and gave no statement, the to-do list of the next pattern."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from kgraph.extractors.sentences import sentences
@@ -43,7 +45,7 @@ def silent_sentences(
     found: dict[str, list[tuple[Iri, int, int, tuple[str, ...]]]] = defaultdict(list)
     for article, text, extraction in texts:
         content = text.content
-        spoken = sorted((each.start, each.end) for each in (*extraction.claims, *extraction.figures))
+        spoken = _Spans([(c.start, c.end) for c in extraction.claims] + [(f.start, f.end) for f in extraction.figures])
         mentions = [each for each in sorted(extraction.mentions) if _is_known(each, known, least)]
         mentions.sort(key=lambda mention: mention.start)
         at = 0
@@ -55,13 +57,26 @@ def silent_sentences(
                 inside.append(mentions[at])
                 at += 1
             names = tuple({name_of(mention).casefold(): mention.name for mention in inside}.values())
-            if len(names) > 1 and not any(start < sentence.end and sentence.start < end for start, end in spoken):
+            if len(names) > 1 and not spoken.touch(sentence.start, sentence.end):
                 found[content[sentence.start : sentence.end]].append((article, sentence.start, sentence.end, names))
     silences = []
     for exact, places in found.items():
         _, start, end, names = min(places)
         silences.append(Silence(exact, names, tuple(sorted({place[0] for place in places})), start, end))
     return sorted(silences, key=lambda silence: (-len(silence.articles), silence.exact))
+
+
+class _Spans:
+    """Spans of a text, asked in logarithmic time whether one of them reaches into a stretch."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._furthest[before - 1] > start
 
 
 def name_of(mention: Mention) -> str:

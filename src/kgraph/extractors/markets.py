@@ -87,10 +87,10 @@ def extract(text: Text) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
     for figure in figures.extract(text):
         if figure.measure == KG.SHARE and figure.subject and figure.market:
             holder = _holder(content, figure)
-            sentence = next((s for s in spans if s.start == figure.start), None)
-            market = _market_for(sentence, spans, markets, main, content, figure.market) if sentence and holder else None
-            if holder and sentence and market:
-                found.append((_player_mention(holder, _HOLDER_TYPES), market, sentence, 0.85, "market share"))
+            where = next((s for s in spans if s.start == figure.start), None)
+            market = _market_for(where, spans, markets, main, content, figure.market) if where and holder else None
+            if holder and where and market:
+                found.append((_player_mention(holder, _HOLDER_TYPES), market, where, 0.85, "market share"))
     mentions |= {each for company, market, *_ in found for each in (company, market)}
     ordered = _without_overlaps(sorted(mentions))
     place = {mention: i for i, mention in enumerate(ordered)}
