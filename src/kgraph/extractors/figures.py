@@ -67,7 +67,7 @@ _SPENT_GAP = re.compile(r"\s(?:on|for)\s(?:(?!(?:will|and|which|from|than|is|was
 _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
 """Rules too weak where no market is known."""
 _SEGMENT = re.compile(
-    r"(?:^|[,;]\s|\b(?:the|and|while)\s)(?P<name>(?:[\w&/-]+[ ,]{1,2}){1,10}?)(?:segments?|sub-segment|category|end-users?|verticals?|region|division|unit|application|type)?\s?"
+    r"(?:^|[,;:—–]\s|\b(?:the|and|while)\s)(?P<name>(?:[\w&/-]+[ ,]{1,2}){1,10}?)(?:segments?|sub-segment|category|end-users?|verticals?|region|division|unit|application|type)?\s?"
     r"(?:\balone |\btogether |\bjointly |\bcombined )*\b(?:is|was|were|are|held|holds?|accounted|accounts?|captured|captures?|dominated|dominates?|led|leads?|represented|represents?|contributed|contributes?|commanded|commands?|made up|makes? up|had|has|comprised|generated|garnered|took|controls?|controlled|owns?)\b",
     re.IGNORECASE,
 )
@@ -167,10 +167,21 @@ def _figures(sentence: _Sentence, topic: _Topic, subject: MarketName | None) -> 
         last_rule = rule
         figure = _figure(sentence, i, rule, markets, used, topic, subject)
         if figure is not None:
-            found.append(figure)
+            found.append(_continued(figure, found[-1] if found else None))
     found = _respectively(sentence, found)
     found = _with_period(found)
     return found, _next_topic(sentence, markets, found, topic)
+
+
+def _continued(figure: Figure, before: Figure | None) -> Figure:
+    """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
+    if before is None:
+        return figure
+    if figure.measure == before.measure == KG.SHARE and not figure.year:
+        return figure._replace(year=before.year)
+    if figure.measure in (KG.CAGR, KG.MARKET_SIZE) and before.measure != KG.SHARE and not figure.region and figure.market == before.market:
+        return figure._replace(region=before.region)
+    return figure
 
 
 def _rule(sentence: _Sentence, i: int, context: dict[str, bool], last: Rule | None) -> Rule | None:
@@ -262,6 +273,8 @@ def _is_market_revenue(
     cue = re.search(figure_rules.COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
     if cue and re.search(r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$", sentence.words[previous : previous + cue.start()]):
         return False
+    if cue and market is not None and 0 <= market.start - (previous + cue.end()) <= 6:
+        return True
     if market is not None:
         return holder is None or market.start <= holder.start < market.head or regions.is_world(holder.name)
     return holder is None and (bool(topic.market) or subject is not None)
@@ -563,9 +576,13 @@ def _same(one: Figure, other: Figure) -> bool:
         and _agree(one.year, other.year)
         and _agree(one.from_year, other.from_year)
         and _agree(one.to_year, other.to_year)
-        and _agree(one.subject.casefold(), other.subject.casefold())
+        and (_agree(one.subject, other.subject) or bool(_words(one.subject) <= _words(other.subject) or _words(other.subject) <= _words(one.subject)))
         and (_agree(one.region.casefold(), other.region.casefold()) or regions.GLOBAL in (one.region, other.region))
     )
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
 
 
 def _agree(one: object, other: object) -> bool:

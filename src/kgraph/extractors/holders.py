@@ -42,6 +42,7 @@ _HEADLINE_VERBS = frozenset(
     by from as is are was has have says launches announces reaches tops doubles grows jumps rises falls generates makes
     gets closes secures lands leads unveils expects plans may could can helps drives powers and of""".split()
 )
+_LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
 _PROJECTS = frozenset("project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split())
 _SUFFIX = re.compile(r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$")
 _APPOSITION = re.compile(r",\s[^,]{2,120},\s*$")
@@ -66,7 +67,7 @@ def before(words: str, end: int) -> Holder | None:
         left = shorter
     gap = _APPOSITION.search(left)
     candidates = [left[: gap.start()]] if gap and not _SUFFIX.search(left.rstrip(", ")) else []
-    for text in [left.rstrip(" ,"), *candidates]:
+    for text in [*candidates, left.rstrip(" ,")]:
         name = _last_run(text)
         if name is not None:
             return Holder(name[0], offset + name[1], offset + name[2])
@@ -139,6 +140,8 @@ def _trimmed(run: str, start: int) -> Holder | None:
     words = words[cut + 1 :] if cut + 1 < len(words) else words
     verb = next((i for i, (word, _, _) in enumerate(words) if i and word.lower() in _HEADLINE_VERBS), len(words))
     words = words[:verb]
+    legal = next((i for i, (word, _, _) in enumerate(words) if _LEGAL_WORD.fullmatch(word)), len(words))
+    words = words[: legal + 1]
     if not words:
         return None
     name = " ".join(run[words[0][1] : words[-1][2]].split())

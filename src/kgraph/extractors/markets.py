@@ -45,7 +45,7 @@ _LEGAL = re.compile(
     r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
 _NAME = re.compile(
-    r"(?:the\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|\+)\s+)?(?:[A-Z0-9&(]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
+    r"(?:the\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
 )
 _NO_PLAYER = frozenset(
     """others other etc more among many market markets report forecast growth analysis size share trends outlook company
@@ -264,6 +264,10 @@ _COMMON_NOUN = re.compile(
 )
 
 
+_FIELD = re.compile(r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE)
+"""How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
+
+
 def _holder(content: str, figure: Figure) -> _Player | None:
     """Where the holder of a share is named, where it is a name and not a segment or a region."""
     name = figure.subject
@@ -273,6 +277,6 @@ def _holder(content: str, figure: Figure) -> _Player | None:
     if re.search(r"\s[a-z]{3,}|,", name) or _COMMON_NOUN.search(name) or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14]):
         return None
     alone = at == figure.start and " " not in name and name[1:].islower()
-    if alone and (re.search(rf"\b{re.escape(name.lower())}\b", content) or not re.search(rf"[a-z,]\s{re.escape(name)}\b", content)):
+    if alone and (_FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
         return None
     return _Player(name, at, at + len(name))

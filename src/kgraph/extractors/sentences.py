@@ -17,6 +17,9 @@ _ABBREVIATIONS = frozenset(
     "inc corp ltd co llc plc bros mr mrs ms dr prof st jr sr vs no nos vol fig approx appr est etc dept gen gov sen rep "
     "u.s u.k u.n e.u e.g i.e a.m p.m d.c ph.d jan feb mar apr jun jul aug sep sept oct nov dec cf al bn mn rs".split()
 )
+MOST_LINES = 12
+"""Over which one row of a table is spread."""
+_RULE = re.compile(r"[|\s:-]*-{2,}[|\s:-]*")
 _STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"“‘'(\[«•*–—-]*\s?[^\Wa-z_]")
 _LAST_WORD = re.compile(r"[\w.&]*\w$")
@@ -69,17 +72,43 @@ def _lines(content: str, start: int, end: int) -> Iterator[tuple[int, int, bool]
         if line.strip():
             lines.append((at + len(line) - len(line.lstrip()), at + len(line.rstrip())))
         at = stop + 1
+    bars = 0
     i = 0
     while i < len(lines):
         first, stop = lines[i]
-        row = _is_row(content[first:stop])
-        if row and i + 1 < len(lines) and _is_label(content[first:stop]):
-            follower = content[lines[i + 1][0] : lines[i + 1][1]]
-            if not _is_label(follower) or _is_value(follower):
-                stop = lines[i + 1][1]
-                i += 1
+        line = content[first:stop]
+        if _RULE.fullmatch(line):
+            bars = line.count("|")
+        elif "|" not in line:
+            bars = 0
+        row = bars > 0 or _is_row(line)
+        last = _row_end(content, lines, i, bars) if row else i
+        if last > i:
+            stop, i = lines[last][1], last
         yield first, stop, row
         i += 1
+
+
+def _row_end(content: str, lines: list[tuple[int, int]], i: int, bars: int) -> int:
+    """The line on which a row ends that a scraper broke: where the rule's number of bars is reached.
+
+    Without a rule a closed label is joined with the value that follows.
+    """
+    line = content[lines[i][0] : lines[i][1]]
+    if bars > 1 and not _RULE.fullmatch(line):
+        seen = line.count("|")
+        for last in range(i, min(i + MOST_LINES, len(lines))):
+            seen += content.count("|", *lines[last]) if last > i else 0
+            if lines[last][1] - lines[i][0] > LONGEST or seen > bars:
+                return i
+            if seen == bars:
+                return last
+        return i
+    if _is_label(line) and i + 1 < len(lines):
+        follower = content[lines[i + 1][0] : lines[i + 1][1]]
+        if not _is_label(follower) or _is_value(follower):
+            return i + 1
+    return i
 
 
 def _is_row(line: str) -> bool:
