@@ -293,7 +293,8 @@ class Finder:
             end = self._trim(words, flags, i, end)
             if end > i and how != "weak" or (how == "weak" and end == stop):
                 is_same = known and (end == stop or words[stop].lower() in self.legal)
-                name = Name(i, end, known if is_same else (), () if is_same else known, how)
+                brand = () if is_same else known or self.lexicon.match(words, i, end)[1]
+                name = Name(i, end, known if is_same else (), brand, how)
                 if words[i].lower() not in self.roles and (known or sure > i or self._is_name(words, flags, name)):
                     yield name
             i = max(end, i + 1)

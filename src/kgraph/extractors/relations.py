@@ -1,0 +1,2 @@
+"""Relations."""
+def find(content, mentions, sentences, markets): return ()
