@@ -17,8 +17,7 @@ class Entry(NamedTuple):
     """One key path of the corpus."""
 
     key: str
-    count: int
-    """How often it occurs."""
+    occurrences: int
     example: str
     """The first document, by path, that has it."""
     status: str
@@ -51,7 +50,7 @@ class Ledger:
     def unknown(self) -> list[Entry]:
         """The key paths that neither the ontology nor the list of ignored ones knows, most frequent first."""
         found = [entry for entry in self.entries() if entry.status == "unknown"]
-        return sorted(found, key=lambda entry: (-entry.count, entry.key))
+        return sorted(found, key=lambda entry: (-entry.occurrences, entry.key))
 
 
 def keys_of(metadata: Mapping[str, Any]) -> Counter[str]:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from kgraph import ontology, rdf
 from kgraph.exporters import EXPORTERS, graphml, jsonld, nquads, parquet, turtle
-from kgraph.load import load
+from kgraph.loading import load
 
 from .graphs import XSD, example, graphs
 
