@@ -91,7 +91,9 @@ def cluster(articles: Iterable[tuple[Iri, Text, Published]]) -> list[tuple[Iri, 
                     if _same_story(article, read[j]) or (root != j and _same_story(article, read[root])):
                         first, second = sorted((_root(parent, i), root))
                         parent[second] = first
-            if not any(_root(parent, j) == _root(parent, i) and len(read[j].headline) == len(article.headline) for j in block):
+            if not any(
+                _root(parent, j) == _root(parent, i) and len(read[j].headline) == len(article.headline) for j in block
+            ):
                 block.append(i)
     groups: dict[int, list[Iri]] = defaultdict(list)
     for i, article in enumerate(read):
@@ -184,7 +186,9 @@ def _same_story(one: _Article, other: _Article) -> bool:
         return False
     apart = 0 if one.day is None or other.day is None else abs(one.day - other.day)
     near = apart <= SAME_DAYS
-    headline = _is_beginning(one.headline, other.headline, LONG_HEADLINE) or _is_beginning(one.bare, other.bare, LONG_HEADLINE)
+    headline = _is_beginning(one.headline, other.headline, LONG_HEADLINE) or _is_beginning(
+        one.bare, other.bare, LONG_HEADLINE
+    )
     equal = one.bare == other.bare or one.headline == other.headline
     if headline and near:
         return True

@@ -49,7 +49,9 @@ def tokenize(text: str) -> list[Token]:
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _BULLETS = frozenset("•·▪◦‣*")
-_OPENERS_OF_SENTENCES = frozenset("the it its in a an this these we our today they he she but and for with as at on by".split())
+_OPENERS_OF_SENTENCES = frozenset(
+    "the it its in a an this these we our today they he she but and for with as at on by".split()
+)
 MAX_SENTENCE = 300
 """Tokens. A "sentence" that is longer is a list or no text at all, and is cut into pieces of this length."""
 

@@ -54,7 +54,11 @@ def find(
     pieces: list[_Part] = []
     for (offset, part), document in zip(parts(text), read, strict=True):
         tokens = tokenize(part)
-        entities = [] if document is None else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
+        entities = (
+            []
+            if document is None
+            else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
+        )
         pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities))
     rows: list[tuple[int, list[Token], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
@@ -118,5 +122,3 @@ def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -
         return best
 
     return label
-
-

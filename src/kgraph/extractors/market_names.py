@@ -35,7 +35,9 @@ _AFTER_NO_MARKET = re.compile(
     r"[-\s](?:cap|caps|capitali[sz]ations?|makers?|watch|places?|analysts?|intelligence|participants?)\b|\s?(?:&|and)\s?markets\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"\s(?:Research(?! (?:Report|Study))|Insights|Report['’]s|Reports(?! (?:on|by))|Study Report|Data Forecast)\b")
+_FIRM = re.compile(
+    r"\s(?:Research(?! (?:Report|Study))|Insights|Report['’]s|Reports(?! (?:on|by))|Study Report|Data Forecast)\b"
+)
 _TOKEN = re.compile(r"[^\W_][\w®™+'’./&-]*|&|\([^()]{1,40}\)|[^\s\w]")
 _SMALL = frozenset("of in for and & with as on to".split())
 _TITLE_SMALL = frozenset("of in for and & as".split())
@@ -65,7 +67,10 @@ _LEADING = re.compile(
     r"and|of|in|for|on|&|\([^()]*\)|[^\w(]+)(?:\s+|$))+",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:[\s,]+(?:global|worldwide|world|total|addressable|vertical|end-use|target|and|&|of|in|for|the))+$|[\s,:;|–-]+$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:global|worldwide|world|total|addressable|vertical|end-use|target|and|&|of|in|for|the))+$|[\s,:;|–-]+$",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s?\s+$")
 _NO_NAME = frozenset(
     """stock stocks equity bond bonds labor labour job jobs housing bull bear capital capitals financial free open black
@@ -106,7 +111,12 @@ def market_names(text: str, sentence: Sentence) -> list[MarketName]:
     for head in _HEAD.finditer(words):
         if _AFTER_NO_MARKET.match(words, head.end()) and not words[head.end() :].lower().startswith(" participants"):
             continue
-        if words[head.end() : head.end() + 1] in ("-", "&") or words[head.start() - 1 : head.start()] in ("-", "@", "/", "."):
+        if words[head.end() : head.end() + 1] in ("-", "&") or words[head.start() - 1 : head.start()] in (
+            "-",
+            "@",
+            "/",
+            ".",
+        ):
             continue
         name = _to_the_left(words, end_of_last, head) or _to_the_right(words, head)
         if name is not None:
@@ -129,7 +139,9 @@ def counted_market(words: str) -> MarketName | None:
         clean = _clean(_LEADING.sub("", becomes["name"]))
         if _is_name(clean) and clean.lower() not in ("it", "this", "that", "which", "they", "there"):
             start = becomes.start("name") + becomes["name"].find(clean)
-            return MarketName(clean, start, start + len(clean), becomes.end(), regions.GLOBAL if regions.is_world(words) else "")
+            return MarketName(
+                clean, start, start + len(clean), becomes.end(), regions.GLOBAL if regions.is_world(words) else ""
+            )
     for found in _COUNTED.finditer(words):
         name = _NAME_RIGHT.match(words, found.end())
         if name is None:
@@ -207,12 +219,22 @@ def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
     if not _is_name(clean) or len(text.split()) > 9:
         return None
     before = words[max(0, head.start() - 30) : head.end()]
-    region = regions.GLOBAL if regions.is_world(before) or regions.is_world(words[found.end() - 1 : found.end() + 12]) else ""
+    region = (
+        regions.GLOBAL
+        if regions.is_world(before) or regions.is_world(words[found.end() - 1 : found.end() + 12])
+        else ""
+    )
     return MarketName(clean, found.start(), found.start() + len(text), found.end(), region)
 
 
 def _is_capital(token: str) -> bool:
-    return token[0].isupper() or token[0].isdigit() or token == "&" or token[0] == "(" or any(c.isupper() for c in token[1:])
+    return (
+        token[0].isupper()
+        or token[0].isdigit()
+        or token == "&"
+        or token[0] == "("
+        or any(c.isupper() for c in token[1:])
+    )
 
 
 def _is_firm(tokens: list[tuple[str, int]]) -> bool:
@@ -258,7 +280,11 @@ def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
     name = [token for token, _ in tokens[first:]]
     if introduced or any(_is_capital(token) for token in name) or "global" in name or "worldwide" in name:
         return not name[-1].endswith(("ly", "ed", "ful", "ous"))
-    return len(name) <= 4 and not name[-1].endswith(("ing", "ly", "ed", "ful", "ous")) and not name[0].endswith(("ing", "ly", "ed"))
+    return (
+        len(name) <= 4
+        and not name[-1].endswith(("ing", "ly", "ed", "ful", "ous"))
+        and not name[0].endswith(("ing", "ly", "ed"))
+    )
 
 
 def _in_list(tokens: list[tuple[str, int]], comma: int, title: bool) -> bool:

@@ -40,7 +40,10 @@ _PLAYERS_AFTER = re.compile(
     rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant)\s+)+(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(r"\s*(?:[,;•·|\n\t]|\s/\s|\s-\s(?=[A-Z]))\s*(?:(?:and|&|as well as)\s+(?=[^\W_]))?|\s+(?:and|as well as)\s+(?=[A-Z0-9])", re.IGNORECASE)
+_DIVIDER = re.compile(
+    r"\s*(?:[,;•·|\n\t]|\s/\s|\s-\s(?=[A-Z]))\s*(?:(?:and|&|as well as)\s+(?=[^\W_]))?|\s+(?:and|as well as)\s+(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
 _LEGAL = re.compile(
     r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
@@ -53,7 +56,10 @@ _NO_PLAYER = frozenset(
     segment segments global north south east west year years base period scope revenue industry covid-19 corona
     available customization pricing request table figure contents""".split()
 )
-_ENDS = re.compile(r"\b(?:among\s+(?:many\s+)?others?|and\s+(?:many\s+)?others?|etc|and more|to name a few|amongst others)\b", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:among\s+(?:many\s+)?others?|and\s+(?:many\s+)?others?|etc|and more|to name a few|amongst others)\b",
+    re.IGNORECASE,
+)
 _COUNTRY = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _COUPLES = re.compile(
     r"\b(?:Johnson|Procter|Ernst|Marsh|Rohde|Black|Smith|Bausch|Frost|Bang|Rolls|Barnes|Marks|Wolters|Thomson|Boston|Brown|Burr|Sullivan|Standard|Eli Lilly|Merck|Deere|Bed|Dun|Young|Moody|Roper|Pratt|Harman|Becton|Arm|Research|Hewlett)\b"
@@ -123,7 +129,12 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
 
 
 def _market_for(
-    sentence: Sentence, spans: list[Sentence], markets: list[tuple[Sentence, MarketName]], main: MarketName | None, content: str, name: str = ""
+    sentence: Sentence,
+    spans: list[Sentence],
+    markets: list[tuple[Sentence, MarketName]],
+    main: MarketName | None,
+    content: str,
+    name: str = "",
 ) -> Mention | None:
     """Where the market of a list or a share is named: in its sentence, else as the text's topic, nearest before."""
     if name:
@@ -198,7 +209,13 @@ def _names(content: str, start: int, end: int) -> Iterator[_Player]:
     for i, (a, b) in enumerate(pieces[:LONGEST_LIST]):
         last = i == len(pieces) - 1
         couple = re.search(r"\s&\s", content[a:b])
-        if last and couple and len(pieces) > 1 and not _LEGAL.match(content, a + couple.end()) and not _COUPLES.search(content, a, a + couple.start() + 1):
+        if (
+            last
+            and couple
+            and len(pieces) > 1
+            and not _LEGAL.match(content, a + couple.end())
+            and not _COUPLES.search(content, a, a + couple.start() + 1)
+        ):
             halves = [(a, a + couple.start()), (a + couple.end(), b)]
         else:
             halves = [(a, b)]
@@ -219,7 +236,9 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     at = start
     for divider in _DIVIDER.finditer(content, start, end):
-        if _LEGAL.match(content, divider.end()) and not re.match(r"[\w.]+\s+[A-Z]", content[divider.end() : divider.end() + 20]):
+        if _LEGAL.match(content, divider.end()) and not re.match(
+            r"[\w.]+\s+[A-Z]", content[divider.end() : divider.end() + 20]
+        ):
             continue
         if content.count("(", at, divider.start()) > content.count(")", at, divider.start()):
             continue
@@ -264,7 +283,9 @@ _COMMON_NOUN = re.compile(
 )
 
 
-_FIELD = re.compile(r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE
+)
 """How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
 
 
@@ -272,9 +293,17 @@ def _holder(content: str, figure: Figure) -> _Player | None:
     """Where the holder of a share is named, where it is a name and not a segment or a region."""
     name = figure.subject
     at = content.find(name, figure.start, figure.end)
-    if at < 0 or not (name[0].isupper() or name[:1].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name)) or regions.is_region(name):
+    if (
+        at < 0
+        or not (name[0].isupper() or name[:1].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name))
+        or regions.is_region(name)
+    ):
         return None
-    if re.search(r"\s[a-z]{3,}|,", name) or _COMMON_NOUN.search(name) or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14]):
+    if (
+        re.search(r"\s[a-z]{3,}|,", name)
+        or _COMMON_NOUN.search(name)
+        or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14])
+    ):
         return None
     alone = at == figure.start and " " not in name and name[1:].islower()
     if alone and (_FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):

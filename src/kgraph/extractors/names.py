@@ -17,7 +17,9 @@ GIVEN, BREAKER, NATIONALITY, LATIN = int(Shape.GIVEN), int(Shape.BREAKER), int(S
 AMBIGUOUS = int(Shape.AMBIGUOUS)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
-UNITS = frozenset("% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split())
+UNITS = frozenset(
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split()
+)
 
 
 class Name(NamedTuple):
@@ -35,7 +37,9 @@ class Name(NamedTuple):
 
 def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     """Whether a known name of one word may just be an ordinary word with a capital letter."""
-    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(flag & ORDINARY and all(each.weight < 4 for each in known))
+    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
+        flag & ORDINARY and all(each.weight < 4 for each in known)
+    )
 
 
 class Finder:
@@ -75,7 +79,9 @@ class Finder:
 
     # -- running text
 
-    def _in_text(self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]) -> Iterator[Name]:
+    def _in_text(
+        self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
+    ) -> Iterator[Name]:
         i, n = 0, len(words)
         begins = True
         while i < n:
@@ -112,15 +118,33 @@ class Finder:
                 j = max(j + 1, self.lexicon.match(words, j, n)[0])
             elif flag & NUMBER and self._is_version(words, j, following):
                 j += 1
-            elif (word == "&" and next_flag & CAPITAL) or (word == "," and following.lower() in self.legal and next_flag & CAPITAL):
+            elif (word == "&" and next_flag & CAPITAL) or (
+                word == "," and following.lower() in self.legal and next_flag & CAPITAL
+            ):
                 j += 2
-            elif word in ("of", "for") and next_flag & CAPITAL and (
-                words[j - 1].lower() in self.organization_of
-                or (word == "for" and words[j - 1].lower() in self.products and not next_flag & CALENDAR and following.lower() not in _NEVER_INSIDE and j - i > 1)
+            elif (
+                word in ("of", "for")
+                and next_flag & CAPITAL
+                and (
+                    words[j - 1].lower() in self.organization_of
+                    or (
+                        word == "for"
+                        and words[j - 1].lower() in self.products
+                        and not next_flag & CALENDAR
+                        and following.lower() not in _NEVER_INSIDE
+                        and j - i > 1
+                    )
+                )
             ):
                 structured = words[j - 1].lower() in self.organization_of
                 j += 2
-            elif word == "and" and structured and next_flag & CAPITAL and next_flag & ORDINARY and following not in self.lexicon.names:
+            elif (
+                word == "and"
+                and structured
+                and next_flag & CAPITAL
+                and next_flag & ORDINARY
+                and following not in self.lexicon.names
+            ):
                 j += 2
                 structured = False
             elif word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES:
@@ -178,7 +202,13 @@ class Finder:
         return i
 
     def _divide(
-        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, initial: bool, confirmed: Mapping[str, frozenset[Form]]
+        self,
+        words: Sequence[str],
+        flags: Sequence[int],
+        i: int,
+        end: int,
+        initial: bool,
+        confirmed: Mapping[str, frozenset[Form]],
     ) -> Iterator[Name]:
         """Cut a run into names: titles and roles go, a company before a person is a name of its own."""
         while i < end:
@@ -201,7 +231,13 @@ class Finder:
                 brand = known if known and stop < last else ()
                 if brand and words[stop].lower() in self.legal:
                     whole, brand = brand, ()
-                name = Name(i, last, whole, brand, "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run")
+                name = Name(
+                    i,
+                    last,
+                    whole,
+                    brand,
+                    "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
+                )
                 if self._is_name(words, flags, name):
                     yield name
                 elif self._is_weak_name(words, flags, name) and not initial:
@@ -211,7 +247,9 @@ class Finder:
             i = max(resume, i + 1)
             initial = False
 
-    def _cut(self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]) -> tuple[int, int]:
+    def _cut(
+        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
+    ) -> tuple[int, int]:
         """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
         k = stop if known else i + 1
         while k < end:
@@ -221,11 +259,24 @@ class Finder:
                 while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
                     back -= 1
                 return back, k + 1
-            if known and flags[k] & GIVEN and not flags[k] & ORDINARY and k + 1 < end and not flags[k + 1] & (ORDINARY | NUMBER):
+            if (
+                known
+                and flags[k] & GIVEN
+                and not flags[k] & ORDINARY
+                and k + 1 < end
+                and not flags[k + 1] & (ORDINARY | NUMBER)
+            ):
                 return k, k
             if flags[k] & CAPITAL and not flags[k] & ORDINARY:
                 further, other = self.lexicon.match(words, k, end)
-                if other and other[-1].type == "Company" and other[-1].weight >= 3 and further == end and known and known[-1].type in ("Company", "Place"):
+                if (
+                    other
+                    and other[-1].type == "Company"
+                    and other[-1].weight >= 3
+                    and further == end
+                    and known
+                    and known[-1].type in ("Company", "Place")
+                ):
                     return k, k
             k += 1
         return end, end
@@ -254,18 +305,28 @@ class Finder:
         span = range(name.first, name.end)
         if any(len(words[k]) > 60 for k in span):
             return False
-        if all(flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span):
+        if all(
+            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span
+        ):
             return False
         if name.end - name.first == 1:
             word = words[name.first]
-            return len(word) > 1 and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL)) and not word.isdigit()
+            return (
+                len(word) > 1
+                and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL))
+                and not word.isdigit()
+            )
         if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
             return words[name.end - 1].lower() in self.tails or name.end - name.first > 1
         return True
 
     def _is_weak_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
         flag = flags[name.first]
-        return name.end - name.first == 1 and bool(flag & ORDINARY) and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+        return (
+            name.end - name.first == 1
+            and bool(flag & ORDINARY)
+            and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+        )
 
     # -- headlines
 
@@ -284,7 +345,13 @@ class Finder:
                 how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
             elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
                 stop, how = i + 1, "headline"
-            elif flag & CAPITAL and words[i].lower() in self.organization_of and i + 2 < n and words[i + 1] in ("of", "for") and flags[i + 2] & CAPITAL:
+            elif (
+                flag & CAPITAL
+                and words[i].lower() in self.organization_of
+                and i + 2 < n
+                and words[i + 1] in ("of", "for")
+                and flags[i + 2] & CAPITAL
+            ):
                 stop, how = i + 3, "headline"
             else:
                 i += 1
@@ -299,7 +366,9 @@ class Finder:
                     yield name
             i = max(end, i + 1)
 
-    def _headline_end(self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]) -> int:
+    def _headline_end(
+        self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
+    ) -> int:
         """Where a name that is sure up to ``stop`` ends in a headline."""
         n, end, k = len(words), stop, stop
         is_brand = bool(known) and known[-1].type in ("Company", "Product")
@@ -311,7 +380,9 @@ class Finder:
                 end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
                 break
             elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
-                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[k - 1].lower() in self.organization_of:
+                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[
+                    k - 1
+                ].lower() in self.organization_of:
                     end = k + 2
                     k += 1
                 elif lower != "&" or flags[k + 1] & WEAK:
@@ -319,7 +390,12 @@ class Finder:
                 else:
                     end = k + 2
                     k += 1
-            elif not flag & CAPITAL or flag & (BREAKER | CALENDAR) or lower in self.roles or (lower in self.soft and not is_brand):
+            elif (
+                not flag & CAPITAL
+                or flag & (BREAKER | CALENDAR)
+                or lower in self.roles
+                or (lower in self.soft and not is_brand)
+            ):
                 break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
@@ -333,8 +409,14 @@ class Finder:
         return end
 
 
-_SMALL = frozenset("with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split())  # noqa: E501
+_SMALL = frozenset(
+    "with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split()
+)  # noqa: E501
 _BEGINNERS = frozenset(':"“‘|–—;?!')
-_NEVER_INSIDE = frozenset("the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split())  # noqa: E501
+_NEVER_INSIDE = frozenset(
+    "the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split()
+)  # noqa: E501
 _YEARLY = frozenset("server office studio build ignite dynamics sharepoint exchange windows".split())
-_POSSESSIVE_NAMES = frozenset("children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split())  # noqa: E501
+_POSSESSIVE_NAMES = frozenset(
+    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split()
+)  # noqa: E501

@@ -90,7 +90,8 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $", re.IGNORECASE
+    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $",
+    re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
@@ -145,7 +146,9 @@ def money(text: str) -> list[Quantity]:
 
 
 def _is_conversion(between: str) -> bool:
-    return len(between) < 24 and bool(re.fullmatch(r"\s?[(\[/][^\d()]*|\s?[,;]?\s?or (?:about|around|roughly)?\s?", between))
+    return len(between) < 24 and bool(
+        re.fullmatch(r"\s?[(\[/][^\d()]*|\s?[,;]?\s?or (?:about|around|roughly)?\s?", between)
+    )
 
 
 def _in_range(text: str, quantity: Quantity) -> bool:
@@ -163,7 +166,9 @@ def percentages(text: str) -> list[Quantity]:
     for match in _PERCENT.finditer(text):
         value = decimal(match["number"]) * (-1 if match["minus"] else 1)
         quantity = Quantity(_plain(value), PERCENT, match.start(), match.end())
-        if not _in_range(text, quantity) and not re.search(r"\d\s?(?:to|and)\s$", text[max(0, match.start() - 6) : match.start()]):
+        if not _in_range(text, quantity) and not re.search(
+            r"\d\s?(?:to|and)\s$", text[max(0, match.start() - 6) : match.start()]
+        ):
             found.append(quantity)
     return found
 
@@ -197,5 +202,9 @@ def years(text: str) -> list[Years]:
 def _is_stretch(text: str, match: re.Match[str]) -> bool:
     """Whether "2020 to 2027" or "2020 and 2027" is one stretch: always with "to", with "and" only after "between"."""
     if re.search(r"\sand\s", match[0], re.IGNORECASE):
-        return bool(re.search(r"\bbetween\s*(?:the years\s*)?$", text[max(0, match.start() - 24) : match.start()], re.IGNORECASE))
+        return bool(
+            re.search(
+                r"\bbetween\s*(?:the years\s*)?$", text[max(0, match.start() - 24) : match.start()], re.IGNORECASE
+            )
+        )
     return True

@@ -19,7 +19,14 @@ from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
 
 FILES = ("products", "integration", "organizations", "people")
-LETTERS = {"Company": "\ue000", "Organization": "\ue001", "Product": "\ue002", "Person": "\ue003", "Place": "\ue004", "": "\ue005"}
+LETTERS = {
+    "Company": "\ue000",
+    "Organization": "\ue001",
+    "Product": "\ue002",
+    "Person": "\ue003",
+    "Place": "\ue004",
+    "": "\ue005",
+}
 """What a slot may be; the last is for names whose class this text leaves open."""
 FIRST_INDEX = 0xE100
 _ONE = "[\ue100-\uf8ff]"
@@ -135,7 +142,15 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     kinds = {}
     for name, total in totals.items():
         ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
-        sure = ranked and ranked[0][0] > 0 and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1.0 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"})
+        sure = (
+            ranked
+            and ranked[0][0] > 0
+            and (
+                len(ranked) == 1
+                or ranked[0][0] - ranked[1][0] >= 1.0
+                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
+            )
+        )
         if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
@@ -159,7 +174,9 @@ def _in_sentence(
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.not_words and pattern.not_words.search(f" {text[max(0, found.start() - 12) : found.end()]} "):
+                if pattern.not_words and pattern.not_words.search(
+                    f" {text[max(0, found.start() - 12) : found.end()]} "
+                ):
                     continue
                 factor = modality.certainty(text, found.start(), found.end())
                 if factor <= 0:
@@ -202,16 +219,30 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
         out.append(LETTERS.get(kinds[mention], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
-    _words(words[at:], out, table, kinds, antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1)
+    _words(
+        words[at:],
+        out,
+        table,
+        kinds,
+        antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1,
+    )
     return f" {' '.join(out)} ", table
 
 
 def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
     k = 0
     while k < len(words):
-        word = words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        word = (
+            words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        )
         if antecedent >= 0 and word == "the" and k + 1 < len(words):
-            step = 2 if words[k + 1].lower() in _ANAPHORS else 3 if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS else 0
+            step = (
+                2
+                if words[k + 1].lower() in _ANAPHORS
+                else 3
+                if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS
+                else 0
+            )
             if step:
                 out.append(LETTERS.get(kinds[antecedent], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
                 table.append(antecedent)

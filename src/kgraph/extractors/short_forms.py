@@ -11,7 +11,9 @@ from kgraph.model import Mention
 
 MAX_PAIRS = 200
 """Names of one text that are compared with each other; a text with more is a list, and gets no such links."""
-_GENERIC_HEADS = frozenset("cloud platform service services software system solution solutions center hub suite app studio group company".split())
+_GENERIC_HEADS = frozenset(
+    "cloud platform service services software system solution solutions center hub suite app studio group company".split()
+)
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -61,7 +63,7 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> N
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
         between = content[long.end : short.start]
-        if between.strip("®™ ") in ("(", "(“", '("') and content[short.end : short.end + 2].lstrip("”\"")[:1] == ")":
+        if between.strip("®™ ") in ("(", "(“", '("') and content[short.end : short.end + 2].lstrip('”"')[:1] == ")":
             if abbreviates(short.name, long.name) and not lexicon.known(short.name):
                 defined[short.name] = long.name
     for i, mention in enumerate(mentions):
@@ -86,5 +88,10 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
             return all(each.type == "Organization" for each in known)
-        return not known and "Company" in long_kinds and "Product" not in short_kinds and short[0].lower() not in lexicon.words
+        return (
+            not known
+            and "Company" in long_kinds
+            and "Product" not in short_kinds
+            and short[0].lower() not in lexicon.words
+        )
     return False

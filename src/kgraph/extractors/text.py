@@ -27,7 +27,9 @@ def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iter
             named, place = _with(mentions, markets_found := markets.extract(text))
             named = short_forms.link(text.content, named, lexicon)
             claims = relations.find(text.content, named[: len(mentions)], sentences)
-            listed = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1])
+            listed = (
+                claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1]
+            )
             yield Extraction(tuple(named), (*claims, *listed), figures.extract(text))
 
 

@@ -7,7 +7,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kgraph.extractors.names import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NATIONALITY, NUMBER, ORDINARY, STOP, Name, is_doubtful
+from kgraph.extractors.names import (
+    ACRONYM,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    STOP,
+    Name,
+    is_doubtful,
+)
 from kgraph.extractors.shapes import Shape
 from kgraph.lexicon import Lexicon
 
@@ -35,7 +47,9 @@ FROM_MODEL = {
 }
 """What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
 
-_EXCHANGES = frozenset("nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:".split())
+_EXCHANGES = frozenset(
+    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:".split()
+)
 _DIRECTIONS = frozenset("north south east west central northeast northwest southeast southwest".split())
 _REPORTED = frozenset("market markets report industry sector segment".split())
 _COMPANY_NOUNS = frozenset(
@@ -47,7 +61,9 @@ _PRODUCT_NOUNS = frozenset(
     "platform app application system tool service software solution device scanner feature suite product database engine framework module"
     " chatbot assistant sensor robot headset drug vaccine test api toolkit set portal technology algorithm part".split()
 )
-_ORGANIZATION_NOUNS = frozenset("hospital university nonprofit non-profit charity agency regulator institute school association network".split())
+_ORGANIZATION_NOUNS = frozenset(
+    "hospital university nonprofit non-profit charity agency regulator institute school association network".split()
+)
 _PERSON_NOUNS = frozenset(
     "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder cofounder chairman chairwoman"
     " analyst manager scientist researcher officer partner md phd senior executive vp svp lead author engineer evangelist".split()
@@ -109,7 +125,9 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[ORGANIZATION] += 2.0
     elif brand == PLACE and lower in _DIRECTIONS:
         found[PLACE] += 4.0
-    if any(w in heads["organization"] for w in (inside[-1], inside[0])) or ("of" in inside and any(w in heads["organization_of"] for w in inside)):
+    if any(w in heads["organization"] for w in (inside[-1], inside[0])) or (
+        "of" in inside and any(w in heads["organization_of"] for w in inside)
+    ):
         found[ORGANIZATION] += 3.0
     elif length > 1 and any(w in heads["organization"] for w in inside):
         found[ORGANIZATION] += 2.0
@@ -152,7 +170,11 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     flags, words = setting.flags, setting.words
     parts = [k for k in range(name.first, name.end) if words[k] != "." and len(words[k]) > 1]
-    if not 2 <= len(parts) <= 4 or name.brand or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts):
+    if (
+        not 2 <= len(parts) <= 4
+        or name.brand
+        or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
+    ):
         return
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
@@ -186,7 +208,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
     elif after in heads["after_product"]:
-        found[PRODUCT] += 1.0 if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology") else 1.6
+        found[PRODUCT] += (
+            1.0
+            if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
+            else 1.6
+        )
     elif after in heads["after_company"]:
         found[COMPANY] += 1.3
         if after in ("said", "says", "told", "believes", "joined", "joins"):
@@ -227,11 +253,15 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
         if not (setting.flags[k] & ORDINARY or word == "-") or word in _FUNCTION:
             return False
         if k > j and word in nouns:
-            return k + 1 == len(setting.words) or not setting.flags[k + 1] & ORDINARY or setting.words[k + 1] in _FUNCTION
+            return (
+                k + 1 == len(setting.words) or not setting.flags[k + 1] & ORDINARY or setting.words[k + 1] in _FUNCTION
+            )
     return False
 
 
-_FUNCTION = frozenset("is are was were has have had will can to of for with in on at by from and or as that which who said says its their the a an has".split())
+_FUNCTION = frozenset(
+    "is are was were has have had will can to of for with in on at by from and or as that which who said says its their the a an has".split()
+)
 
 
 def _noun_after(setting: Setting, k: int) -> str | None:
@@ -254,14 +284,16 @@ def _noun_after(setting: Setting, k: int) -> str | None:
 
 
 def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
-    """"Viasat, a global communications company," and "Tom McGuinness, the company's vice president"."""
+    """ "Viasat, a global communications company," and "Tom McGuinness, the company's vice president"."""
     words = setting.words
     if comma + 1 >= len(words):
         return
     following = words[comma + 1].lower()
     if following in ("a", "an", "the", "one", "which", "part"):
         kind = _noun_after(setting, comma + 2)
-        if "company" in (w.lower() for w in words[comma + 2 : comma + 4]) and "'s" in (w.replace("’", "'") for w in words[comma + 2 : comma + 5]):
+        if "company" in (w.lower() for w in words[comma + 2 : comma + 4]) and "'s" in (
+            w.replace("’", "'") for w in words[comma + 2 : comma + 5]
+        ):
             kind = PERSON
         if kind:
             found[kind] += 2.0

@@ -23,7 +23,9 @@ SURE, DOUBTFUL = 94.0, 86.0
 MAX_BLOCK = 400
 """Names that are compared with each other; of a larger block only neighbours in alphabetical order are."""
 _MARKET = re.compile(r"^(?:the\s+)?(?:(?:global|worldwide|world)\s+)?(.*?)\s*\bmarkets?$", re.IGNORECASE)
-_GENERIC = frozenset("cloud platform service services software system systems solution solutions center hub suite app one studio store".split())
+_GENERIC = frozenset(
+    "cloud platform service services software system systems solution solutions center hub suite app one studio store".split()
+)
 
 
 class Name(NamedTuple):
@@ -75,7 +77,9 @@ def merge(
     kinds_of: dict[str, list[str]] = {}
     for key, kind in keys:
         kinds_of.setdefault(key, []).append(kind)
-    different = [((a, kind), (b, kind)) for a, b in decisions.different for kind in {*kinds_of.get(a, ()), *kinds_of.get(b, ())}]
+    different = [
+        ((a, kind), (b, kind)) for a, b in decisions.different for kind in {*kinds_of.get(a, ()), *kinds_of.get(b, ())}
+    ]
     components: NodeComponents = Components(different)
     merges: list[Merge] = []
     doubts: list[Doubt] = []
@@ -105,7 +109,9 @@ def merge(
     return components, merges, doubts
 
 
-def _by_shipped_lists(keys: Sequence[NodeKey], nodes: Mapping[NodeKey, Node], lexicon: Lexicon | None, unite: Unite) -> None:
+def _by_shipped_lists(
+    keys: Sequence[NodeKey], nodes: Mapping[NodeKey, Node], lexicon: Lexicon | None, unite: Unite
+) -> None:
     if lexicon is None:
         return
     for key in keys:
@@ -113,7 +119,11 @@ def _by_shipped_lists(keys: Sequence[NodeKey], nodes: Mapping[NodeKey, Node], le
         for surface in sorted(node.surfaces) if node else ():
             for entry in lexicon.known(without_suffix(shown(surface))) or lexicon.known(surface):
                 if entry.type == key[1] and fold(entry.label) != key[0]:
-                    unite(key, (fold(entry.label), key[1]), f"{surface!r} is another name of {entry.label!r} in the shipped lists")
+                    unite(
+                        key,
+                        (fold(entry.label), key[1]),
+                        f"{surface!r} is another name of {entry.label!r} in the shipped lists",
+                    )
 
 
 def _by_maker(keys: Sequence[NodeKey], kinds_of: Mapping[str, Sequence[str]], unite: Unite) -> None:
@@ -201,7 +211,10 @@ def label(members: Sequence[Node], lexicon: Lexicon | None, decisions: Decisions
         return members[0].key
     keys = {fold(name) for name in spellings}
     fullest = max(keys, key=lambda key: (sum(n for name, n in spellings.items() if fold(name) == key), len(key), key))
-    return max((name for name in spellings if fold(name) == fullest), key=lambda name: (not name.isupper(), spellings[name], name))
+    return max(
+        (name for name in spellings if fold(name) == fullest),
+        key=lambda name: (not name.isupper(), spellings[name], name),
+    )
 
 
 def _preferred_form(name: str, kind: str) -> str:

@@ -153,7 +153,9 @@ class _Batch:
             self.flush()
 
     def label(self, row: int, label: Label) -> None:
-        self._rows["label"].append((row, label_key(label.text), int(label.kind), label.text, label.language, label.lexical))
+        self._rows["label"].append(
+            (row, label_key(label.text), int(label.kind), label.text, label.language, label.lexical)
+        )
         self.labels += 1
 
     def flush(self) -> None:
@@ -240,7 +242,9 @@ class CompiledVocabulary:
             id=ident,
             iri=iri,
             labels=labels,
-            notations=tuple(code for (code,) in self._rows("SELECT code FROM notation WHERE row = ? ORDER BY code", (row,))),
+            notations=tuple(
+                code for (code,) in self._rows("SELECT code FROM notation WHERE row = ? ORDER BY code", (row,))
+            ),
             broader=tuple(
                 parent for (parent,) in self._rows("SELECT parent FROM broader WHERE row = ? ORDER BY parent", (row,))
             ),
@@ -306,7 +310,8 @@ class CompiledVocabulary:
         above |= {
             parent
             for (parent,) in self._rows(
-                "SELECT concept.id FROM broader JOIN concept ON broader.parent = concept.id WHERE broader.row = ?", (row[0],)
+                "SELECT concept.id FROM broader JOIN concept ON broader.parent = concept.id WHERE broader.row = ?",
+                (row[0],),
             )
         }
         return tuple(sorted(above - {identifier}))

@@ -57,7 +57,9 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
             if not line:
                 return
             if len(line) >= LONGEST_LINE:
-                raise VocabularyError(f"{path.name}:{number}: a line of more than {LONGEST_LINE >> 20} MB is no vocabulary's")
+                raise VocabularyError(
+                    f"{path.name}:{number}: a line of more than {LONGEST_LINE >> 20} MB is no vocabulary's"
+                )
             try:
                 text = line.decode("utf-8-sig" if number == 1 else "utf-8")
             except UnicodeDecodeError as error:
