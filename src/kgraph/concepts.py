@@ -218,7 +218,9 @@ def roll_up(
 
     def branch(concept: str, path: tuple[str, ...]) -> BranchCount:
         total = sum(counts.get(other, 0) for other in reach(concept))
-        parts = [branch(child, (*path, concept)) for child in children.get(concept, ()) if child not in (*path, concept)]
+        parts = [
+            branch(child, (*path, concept)) for child in children.get(concept, ()) if child not in (*path, concept)
+        ]
         parts = sorted((part for part in parts if part.total), key=lambda part: (-part.total, part.label, part.concept))
         return BranchCount(concept, labels.get(concept, concept), counts.get(concept, 0), total, tuple(parts))
 

@@ -86,7 +86,9 @@ def list_(as_json: AsJson = False) -> None:
 
 
 @app.command()
-def show(name: Name, term: Annotated[str, typer.Argument(help="A label, an identifier or an IRI.")], as_json: AsJson = False) -> None:
+def show(
+    name: Name, term: Annotated[str, typer.Argument(help="A label, an identifier or an IRI.")], as_json: AsJson = False
+) -> None:
     """Show one concept: its names, its place in the hierarchy, what is said of it."""
     vocabulary = vocabularies.open_vocabulary(name)
     concept = vocabulary.concept(term) or vocabulary.find(term)
@@ -114,7 +116,9 @@ def show(name: Name, term: Annotated[str, typer.Argument(help="A label, an ident
             _out.print(f"[dim]{title}:[/] {escape(' · '.join(labels))}")
 
 
-def _grow(tree: Tree, vocabulary: CompiledVocabulary, child: str, pairs: tuple[tuple[str, str], ...], seen: set[str]) -> None:
+def _grow(
+    tree: Tree, vocabulary: CompiledVocabulary, child: str, pairs: tuple[tuple[str, str], ...], seen: set[str]
+) -> None:
     for below, parent in pairs:
         if below == child and parent not in seen:
             concept = vocabulary.concept(parent)
@@ -222,7 +226,8 @@ def check(name: Name, as_json: AsJson = False) -> None:
     errors = sum(finding.severity == "error" for finding in findings)
     if as_json:
         rows = [
-            {"severity": f.severity, "rule": f.rule, "concepts": list(f.concepts), "message": f.message} for f in findings
+            {"severity": f.severity, "rule": f.rule, "concepts": list(f.concepts), "message": f.message}
+            for f in findings
         ]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:

@@ -53,7 +53,7 @@ def _long_form_start(short: str, text: str) -> int | None:
             return None
         place -= 1
     start = place + 1
-    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in "([{\"“":
+    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in '([{"“':
         start -= 1
     return start
 

@@ -119,8 +119,10 @@ class ConceptTagger:
             form = fold_name(label.text)
             if len(form) < 2 or form.isdigit() or form in self._never:
                 continue
-            capitals = " " not in form and len(form) <= 8 and (
-                label.lexical in ("ABB", "ACR") or _ABBREVIATION.match(label.text) is not None
+            capitals = (
+                " " not in form
+                and len(form) <= 8
+                and (label.lexical in ("ABB", "ACR") or _ABBREVIATION.match(label.text) is not None)
             )
             if self._admission is not None and not capitals and not self._admission.admits(form, codes):
                 continue
@@ -144,7 +146,9 @@ class ConceptTagger:
         for start, end, number in self._matcher.find(folded):
             for name in self._named[number]:
                 if name.allows(text[start:end]):
-                    closed = end + (text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end))
+                    closed = end + (
+                        text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
+                    )
                     hits.append((name.type, start, closed, name))
         hits = _longest(hits)
         if self.rules.flag("follow_abbreviations"):
@@ -188,9 +192,7 @@ class ConceptTagger:
     ) -> list[tuple[str, int, int, _Name]]:
         for abbreviation in abbreviations:
             start, end = abbreviation.long_span
-            meant = [
-                hit for hit in hits if hit[2] == end and (hit[1] <= start or (hit[2] - hit[1]) * 2 > end - start)
-            ]
+            meant = [hit for hit in hits if hit[2] == end and (hit[1] <= start or (hit[2] - hit[1]) * 2 > end - start)]
             if self.rules.flag("whole_long_form"):
                 meant = [hit for hit in meant if hit[1] <= start]
             places = list(_places(abbreviation.short, text))
@@ -233,7 +235,9 @@ def _varied(text: str, form: str, *, swap: bool) -> set[str]:
 def _longest(hits: list[tuple[str, int, int, _Name]]) -> list[tuple[str, int, int, _Name]]:
     """Keep, of the hits of one type that overlap, the first and longest."""
     kept = []
-    for _, of_type in groupby(sorted(hits, key=lambda hit: (hit[0], hit[1], -hit[2], hit[3].trust)), key=lambda hit: hit[0]):
+    for _, of_type in groupby(
+        sorted(hits, key=lambda hit: (hit[0], hit[1], -hit[2], hit[3].trust)), key=lambda hit: hit[0]
+    ):
         reached = -1
         for hit in of_type:
             if hit[1] >= reached:

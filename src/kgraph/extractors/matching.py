@@ -68,7 +68,9 @@ class Folded:
             return place
         index = bisect_right(self._from, place) - 1
         found = self._to[index] + place - self._from[index]
-        return found if index + 1 == len(self._to) else min(found, self._to[index + 1] - 1)  # inside a written-out letter
+        return (
+            found if index + 1 == len(self._to) else min(found, self._to[index + 1] - 1)
+        )  # inside a written-out letter
 
 
 def fold_name(name: str) -> str:

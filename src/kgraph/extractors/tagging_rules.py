@@ -113,7 +113,7 @@ class Context:
         written = text[start:end]
         if before[-1:] in "-\u2010\u2011/@#_.\\=&" and before:
             return 0.0
-        if any(not (c.isalnum() or c in " -\u2010\u2011\u00a0\'\u2019&,().") for c in written):
+        if any(not (c.isalnum() or c in " -\u2010\u2011\u00a0'\u2019&,().") for c in written):
             return 0.0
         tail = _TAIL.match(after)
         if tail and tail[1].lower() not in self._tails:

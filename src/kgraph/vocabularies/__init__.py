@@ -22,7 +22,17 @@ from kgraph.vocabularies.compiled import FORMAT, Compiled, CompiledVocabulary, c
 from kgraph.vocabularies.opening import head
 from kgraph.vocabularies.store import home
 
-__all__ = ["FORMATS", "CompiledVocabulary", "Format", "add", "default_mesh", "names", "open_vocabulary", "read", "remove"]
+__all__ = [
+    "FORMATS",
+    "CompiledVocabulary",
+    "Format",
+    "add",
+    "default_mesh",
+    "names",
+    "open_vocabulary",
+    "read",
+    "remove",
+]
 
 
 class Format(Protocol):
@@ -114,7 +124,9 @@ def open_vocabulary(name: str) -> CompiledVocabulary:
         return CompiledVocabulary(path)
     if name == "mesh":
         return _shipped_mesh()
-    raise UsageError(f"there is no vocabulary “{name}”; at hand: {', '.join(names())} (add one: kgraph vocab add {name} FILE)")
+    raise UsageError(
+        f"there is no vocabulary “{name}”; at hand: {', '.join(names())} (add one: kgraph vocab add {name} FILE)"
+    )
 
 
 def remove(name: str) -> None:
@@ -147,7 +159,9 @@ def _aliases() -> tuple[tuple[str, str], ...]:
 
 def _newer() -> Iterator[Concept]:
     for identifier, name, broader in _data("newer.tsv"):
-        yield Concept(identifier, MESH + identifier, (Label(name, LabelKind.PREFERRED),), broader=(broader,), kind="topical")
+        yield Concept(
+            identifier, MESH + identifier, (Label(name, LabelKind.PREFERRED),), broader=(broader,), kind="topical"
+        )
 
 
 def _shipped_mesh() -> CompiledVocabulary:

@@ -34,7 +34,9 @@ def check(vocabulary: CompiledVocabulary) -> tuple[Finding, ...]:
     concepts = {concept.id: concept for concept in vocabulary}
     findings = [finding for rule in _RULES for finding in rule(concepts)]
     findings += [Finding("warning", "loading", (), problem) for problem in vocabulary.problems]
-    return tuple(sorted(findings, key=lambda finding: (finding.severity, finding.rule, finding.concepts, finding.message)))
+    return tuple(
+        sorted(findings, key=lambda finding: (finding.severity, finding.rule, finding.concepts, finding.message))
+    )
 
 
 def _labels(concepts: dict[str, Concept]) -> Iterator[Finding]:
@@ -57,7 +59,9 @@ def _labels(concepts: dict[str, Concept]) -> Iterator[Finding]:
             kinds[label.text, label.language].add(label.kind)
         for (text, _), several in sorted(kinds.items()):
             if len(several - {LabelKind.ALIAS}) > 1:
-                yield Finding("error", "one label twice", (concept.id,), f"“{text}” is a label of {concept.id} in two ways")
+                yield Finding(
+                    "error", "one label twice", (concept.id,), f"“{text}” is a label of {concept.id} in two ways"
+                )
 
 
 def _clashes(concepts: dict[str, Concept]) -> Iterator[Finding]:
@@ -83,7 +87,9 @@ def _hierarchy(concepts: dict[str, Concept]) -> Iterator[Finding]:
             if parent in concepts:
                 graph.add_edge(concept.id, parent)
             else:
-                yield Finding("error", "unknown parent", (concept.id,), f"{concept.id} is below {parent}, which is not there")
+                yield Finding(
+                    "error", "unknown parent", (concept.id,), f"{concept.id} is below {parent}, which is not there"
+                )
         for code in concept.notations:
             parent_code = tree_parent(code)
             if parent_code in codes:
@@ -94,7 +100,9 @@ def _hierarchy(concepts: dict[str, Concept]) -> Iterator[Finding]:
             yield Finding("error", "cycle", who, f"{' and '.join(who)} stand above each other")
     for node in sorted(graph):
         if graph.degree(node) == 0 and len(concepts) > 1:
-            yield Finding("warning", "orphan", (node,), f"{node} ({concepts[node].pref_label}) has nothing above or below it")
+            yield Finding(
+                "warning", "orphan", (node,), f"{node} ({concepts[node].pref_label}) has nothing above or below it"
+            )
 
 
 def _mappings(concepts: dict[str, Concept]) -> Iterator[Finding]:
@@ -104,13 +112,20 @@ def _mappings(concepts: dict[str, Concept]) -> Iterator[Finding]:
         for name, target in concept.matches:
             properties[target].add(name)
             if not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", target, re.IGNORECASE):
-                yield Finding("error", "broken mapping", (concept.id,), f"{concept.id} {name} {target}: no absolute IRI")
+                yield Finding(
+                    "error", "broken mapping", (concept.id,), f"{concept.id} {name} {target}: no absolute IRI"
+                )
             elif target in own:
-                yield Finding("warning", "mapping within", (concept.id,), f"{concept.id} {name} {target}: in the same scheme")
+                yield Finding(
+                    "warning", "mapping within", (concept.id,), f"{concept.id} {name} {target}: in the same scheme"
+                )
         for target, names in sorted(properties.items()):
             if "exactMatch" in names and names & {"broadMatch", "narrowMatch", "relatedMatch"}:
                 yield Finding(
-                    "error", "broken mapping", (concept.id,), f"{concept.id} is mapped to {target} as the same and as another"
+                    "error",
+                    "broken mapping",
+                    (concept.id,),
+                    f"{concept.id} is mapped to {target} as the same and as another",
                 )
 
 
@@ -118,7 +133,10 @@ def _documentation(concepts: dict[str, Concept]) -> Iterator[Finding]:
     without = sorted(concept.id for concept in concepts.values() if not concept.note)
     if without:
         yield Finding(
-            "warning", "undocumented", tuple(without), f"{len(without)} of {len(concepts)} concepts have no definition or note"
+            "warning",
+            "undocumented",
+            tuple(without),
+            f"{len(without)} of {len(concepts)} concepts have no definition or note",
         )
 
 

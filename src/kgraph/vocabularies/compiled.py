@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,9 +76,8 @@ def compile_vocabulary(
     raises leaves ``target`` as it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".compiling-", suffix=".sqlite")
-    os.close(handle)
-    draft = Path(name)
+    draft = target.with_name(f".{target.name}-{os.getpid()}-{threading.get_ident()}")
+    draft.unlink(missing_ok=True)
     try:
         with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as database:
             database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
@@ -153,7 +152,9 @@ class _Batch:
             self.flush()
 
     def label(self, row: int, label: Label) -> None:
-        self._rows["label"].append((row, label_key(label.text), int(label.kind), label.text, label.language, label.lexical))
+        self._rows["label"].append(
+            (row, label_key(label.text), int(label.kind), label.text, label.language, label.lexical)
+        )
         self.labels += 1
 
     def flush(self) -> None:
@@ -187,6 +188,11 @@ class CompiledVocabulary:
     def __reduce__(self) -> tuple[type[CompiledVocabulary], tuple[Path]]:
         """Travel to another process as the path."""
         return CompiledVocabulary, (self.path,)
+
+    def __del__(self) -> None:
+        """Let go of the file."""
+        if getattr(self, "_database", None) is not None and self._process == os.getpid():
+            self.close()
 
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
@@ -240,7 +246,9 @@ class CompiledVocabulary:
             id=ident,
             iri=iri,
             labels=labels,
-            notations=tuple(code for (code,) in self._rows("SELECT code FROM notation WHERE row = ? ORDER BY code", (row,))),
+            notations=tuple(
+                code for (code,) in self._rows("SELECT code FROM notation WHERE row = ? ORDER BY code", (row,))
+            ),
             broader=tuple(
                 parent for (parent,) in self._rows("SELECT parent FROM broader WHERE row = ? ORDER BY parent", (row,))
             ),
@@ -306,7 +314,8 @@ class CompiledVocabulary:
         above |= {
             parent
             for (parent,) in self._rows(
-                "SELECT concept.id FROM broader JOIN concept ON broader.parent = concept.id WHERE broader.row = ?", (row[0],)
+                "SELECT concept.id FROM broader JOIN concept ON broader.parent = concept.id WHERE broader.row = ?",
+                (row[0],),
             )
         }
         return tuple(sorted(above - {identifier}))

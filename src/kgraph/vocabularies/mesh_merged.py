@@ -44,7 +44,9 @@ def read(path: Path, base: str = "") -> Iterator[Concept]:
                 kind=_CLASSES.get(record.get("cls"), ""),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise VocabularyError(f"{path.name}:{number}: not a descriptor in JSON ({error}); is the file whole?") from error
+            raise VocabularyError(
+                f"{path.name}:{number}: not a descriptor in JSON ({error}); is the file whole?"
+            ) from error
 
 
 def _kind(term: dict[str, object]) -> LabelKind:

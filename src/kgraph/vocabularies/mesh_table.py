@@ -34,7 +34,9 @@ def read(path: Path, base: str = "") -> Iterator[Concept]:
     for number, line in lines(path):
         columns = line.split("\t")
         if len(columns) != 5 or not _IDENTIFIER.fullmatch(columns[0]) or not columns[1]:
-            raise VocabularyError(f"{path.name}:{number}: expected five columns, the first an identifier; is the file whole?")
+            raise VocabularyError(
+                f"{path.name}:{number}: expected five columns, the first an identifier; is the file whole?"
+            )
         identifier, name, terms, trees, _ = columns
         texts = [name, *(term for term in terms.split("|") if term and term != name)]
         lowered = {text.lower() for text in texts}

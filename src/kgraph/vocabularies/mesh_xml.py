@@ -56,7 +56,9 @@ def read(path: Path, base: str = "") -> Iterator[Concept]:
         parser.close()
     except ET.ParseError as error:
         line, column = error.position
-        raise VocabularyError(f"{path.name}:{line}:{column + 1}: {str(error).split(':')[0]}; is the file whole?") from error
+        raise VocabularyError(
+            f"{path.name}:{line}:{column + 1}: {str(error).split(':')[0]}; is the file whole?"
+        ) from error
     except (ValueError, LookupError) as error:  # expat asks Python for encodings it does not know itself
         raise VocabularyError(f"{path.name}: {error}") from error
 
@@ -70,7 +72,9 @@ def _concept(record: ET.Element, path: Path) -> Concept:
     identifier = _text(record, f"{prefix}UI")
     name = _text(record, f"{prefix}Name/String")
     if not identifier or not name:
-        raise VocabularyError(f"{path.name}: a record without identifier or name ({identifier or name or 'both missing'})")
+        raise VocabularyError(
+            f"{path.name}: a record without identifier or name ({identifier or name or 'both missing'})"
+        )
     labels = [Label(name, LabelKind.PREFERRED)]
     note = ""
     for concept in record.iterfind("ConceptList/Concept"):

@@ -19,12 +19,11 @@ _TROUBLE = (OSError, EOFError, zlib.error, gzip.BadGzipFile)
 def open_binary(path: Path) -> IO[bytes]:
     """Open ``path`` for reading bytes, unpacked when it is gzipped."""
     try:
-        stream = path.open("rb")
-        magic = stream.read(2)
-        stream.seek(0)
+        with path.open("rb") as stream:
+            packed = stream.read(2) == GZIP_MAGIC
+        return gzip.open(path, "rb") if packed else path.open("rb")  # type: ignore[return-value]
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror or error}") from error
-    return gzip.GzipFile(fileobj=stream) if magic == GZIP_MAGIC else stream  # type: ignore[return-value]
 
 
 def pieces(path: Path, size: int = 1 << 18) -> Iterator[bytes]:
@@ -57,7 +56,9 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
             if not line:
                 return
             if len(line) >= LONGEST_LINE:
-                raise VocabularyError(f"{path.name}:{number}: a line of more than {LONGEST_LINE >> 20} MB is no vocabulary's")
+                raise VocabularyError(
+                    f"{path.name}:{number}: a line of more than {LONGEST_LINE >> 20} MB is no vocabulary's"
+                )
             try:
                 text = line.decode("utf-8-sig" if number == 1 else "utf-8")
             except UnicodeDecodeError as error:

@@ -18,7 +18,11 @@ LARGEST = 1 << 30
 """Largest file taken, in unpacked bytes: a scheme's concepts are held in memory until all is read."""
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_TITLES = ("http://purl.org/dc/terms/title", "http://purl.org/dc/elements/1.1/title", "http://www.w3.org/2000/01/rdf-schema#label")
+_TITLES = (
+    "http://purl.org/dc/terms/title",
+    "http://purl.org/dc/elements/1.1/title",
+    "http://www.w3.org/2000/01/rdf-schema#label",
+)
 _LABELS = {"prefLabel": LabelKind.PREFERRED, "altLabel": LabelKind.ALTERNATIVE, "hiddenLabel": LabelKind.HIDDEN}
 _MATCHES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 _NOTES = ("definition", "scopeNote", "note", "example", "editorialNote")
