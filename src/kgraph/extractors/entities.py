@@ -62,6 +62,7 @@ def find(
             tokens = piece.tokens[first:end]
             words = [token.text for token in tokens]
             flags = [shape(word) for word in words]
+            _hide_tickers(words, flags)
             rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
     sure = _sure_names(finder, rows)
     mentions: list[Mention] = []
@@ -86,6 +87,19 @@ def find(
         shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
         result.append(Sentence(words, shifted, places, headline, number))
     return mentions, result
+
+
+_EXCHANGES = frozenset("nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra six aex aim sehk szse sse".split())
+
+
+def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
+    """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)"."""
+    for i in range(len(words) - 2):
+        if words[i] == "(" and words[i + 1].lower() in _EXCHANGES:
+            for k in range(i + 1, min(i + 14, len(words))):
+                if words[k] == ")":
+                    break
+                flags[k] = 0
 
 
 def _sure_names(

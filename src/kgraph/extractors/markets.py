@@ -25,7 +25,7 @@ def find(sentences: Sequence[Sentence], content: str) -> list[tuple[Mention, int
             if word.lower() not in ("market", "markets") or not j:
                 continue
             i = j
-            while i > 0 and j - i < MAX_WORDS and _belongs(words[i - 1]):
+            while i > 0 and j - i < MAX_WORDS and (_belongs(words[i - 1]) or _joins(words, i - 1)):
                 i -= 1
             while i < j and words[i].lower() in ("&", "and", "-", ",", "/"):
                 i += 1
@@ -35,6 +35,11 @@ def find(sentences: Sequence[Sentence], content: str) -> list[tuple[Mention, int
                 if len(name) <= 120:
                     found.append((Mention(name, start, end, (("Market", 5.0),)), number))
     return found
+
+
+def _joins(words: Sequence[str], k: int) -> bool:
+    """Whether a small word stands inside of a market's name: "Artificial Intelligence *in* Healthcare Market"."""
+    return words[k] in ("in", "for", "of") and k > 0 and words[k + 1][0].isupper() and words[k - 1][:1].isupper() and _belongs(words[k - 1])
 
 
 def _belongs(word: str) -> bool:

@@ -17,6 +17,7 @@ GIVEN, BREAKER, NATIONALITY, LATIN = int(Shape.GIVEN), int(Shape.BREAKER), int(S
 AMBIGUOUS = int(Shape.AMBIGUOUS)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
+CURRENCIES = frozenset("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar".split())
 UNITS = frozenset("% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split())
 
 
@@ -48,6 +49,7 @@ class Finder:
         self.roles, self.modifiers = heads["roles"], heads["role_modifiers"]
         self.legal, self.organization_of = heads["legal"], heads["organization_of"]
         self.tails = heads["product"] | heads["company"] | heads["organization"]
+        self.company_verbs, self.actors = heads["company_verbs"], heads["actors"]
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
 
@@ -84,7 +86,10 @@ class Finder:
                 if words[i] in self.lexicon.names and not flag & ORDINARY:
                     stop, known = self.lexicon.match(words, i, n)
                     if known:
-                        yield Name(i, stop, known, (), "known")
+                        while stop < n and flags[stop] & NUMBER and self._is_version(words, stop, words[stop + 1] if stop + 1 < n else ""):
+                            stop += 1
+                        whole = known if known[0].tokens == stop - i else ()
+                        yield Name(i, stop, whole, () if whole else known, "known")
                         i = stop
                         begins = False
                         continue
@@ -99,6 +104,17 @@ class Finder:
                 yield from self._divide(words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
             i = max(end, i + 1)
             begins = False
+
+    def _opens_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
+        """Whether an ordinary word opens a headline as the subject of a verb that companies go with: "Regard lands $61M"."""
+        return (
+            len(words) > 2
+            and words[1].lower() in self.company_verbs
+            and bool(flags[0] & CAPITAL)
+            and not flags[0] & (STOP | GENERIC | CALENDAR | NATIONALITY | NUMBER)
+            and words[0].lower() not in self.actors
+            and words[0].lower() not in self.openers
+        )
 
     def _run(self, words: Sequence[str], flags: Sequence[int], i: int) -> int:
         """The end of the run of capitalised words that starts at ``i``, connectors and numbers included."""
@@ -154,6 +170,8 @@ class Finder:
                 return i
             if not flag & WEAK or flag & CAMEL:
                 return i
+            if i == 0 and self._opens_headline(words, flags):
+                return i
             if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers:
                 i += 1
                 continue
@@ -198,7 +216,7 @@ class Finder:
             last = self._trim(words, flags, i, cut)
             if last > i:
                 whole = known if stop == last else ()
-                brand = known if known and stop < last else ()
+                brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
                 if brand and words[stop].lower() in self.legal:
                     whole, brand = brand, ()
                 name = Name(i, last, whole, brand, "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run")
@@ -206,6 +224,8 @@ class Finder:
                     yield name
                 elif self._is_weak_name(words, flags, name) and not initial:
                     yield name._replace(how="weak")
+                elif i == 0 and last == 1 and self._opens_headline(words, flags):
+                    yield name._replace(how="initial")
                 elif initial and self._confirmed(words, i, last, confirmed) == last:
                     yield name._replace(how="run")
             i = max(resume, i + 1)
@@ -238,6 +258,7 @@ class Finder:
                 return i
             if (
                 (flags[end - 1] & CALENDAR and end - i > 1)
+                or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
                 or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
                 or (lower == "." and words[end - 2].lower() not in self.legal and end - i > 1)
             ):
@@ -249,8 +270,8 @@ class Finder:
     def _is_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
         if name.known and not (name.end - name.first == 1 and is_doubtful(name.known, flags[name.first])):
             return True
-        if name.end - name.first > 1 and flags[name.first] & (GENERIC | NUMBER) and flags[name.first + 1] & NUMBER:
-            return False  # USD 1.7 Billion
+        if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
+            return False
         span = range(name.first, name.end)
         if any(len(words[k]) > 60 for k in span):
             return False
@@ -284,6 +305,8 @@ class Finder:
                 how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
             elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
                 stop, how = i + 1, "headline"
+            elif i == 0 and self._opens_headline(words, flags):
+                stop, how = 1, "initial"
             elif flag & CAPITAL and words[i].lower() in self.organization_of and i + 2 < n and words[i + 1] in ("of", "for") and flags[i + 2] & CAPITAL:
                 stop, how = i + 3, "headline"
             else:
@@ -293,9 +316,11 @@ class Finder:
             end = self._trim(words, flags, i, end)
             if end > i and how != "weak" or (how == "weak" and end == stop):
                 is_same = known and (end == stop or words[stop].lower() in self.legal)
-                brand = () if is_same else known or self.lexicon.match(words, i, end)[1]
+                prefix, brand = self.lexicon.match(words, i, end)
+                if is_same or (prefix == i + 1 and flag & AMBIGUOUS):
+                    brand = ()
                 name = Name(i, end, known if is_same else (), brand, how)
-                if words[i].lower() not in self.roles and (known or sure > i or self._is_name(words, flags, name)):
+                if words[i].lower() not in self.roles and (known or sure > i or how == "initial" or self._is_name(words, flags, name)):
                     yield name
             i = max(end, i + 1)
 

@@ -27,4 +27,5 @@ def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iter
             mentions = short_forms.link(text.content, mentions, lexicon)
             found = markets.find(sentences, text.content)
             claims = relations.find(text.content, mentions, sentences, found)
-            yield Extraction((*mentions, *(mention for mention, _ in found)), claims)
+            named = (*mentions, *(mention for mention, _ in found))
+            yield Extraction(tuple(relations.feedback(named, claims)), claims)

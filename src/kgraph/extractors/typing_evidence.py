@@ -18,7 +18,7 @@ SURNAME = int(Shape.SURNAME)
 
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
-    "PERSON": ((PERSON, 1.6),),
+    "PERSON": ((PERSON, 2.2),),
     "GPE": ((PLACE, 1.6),),
     "LOC": ((PLACE, 1.5),),
     "FAC": ((PLACE, 0.5), (ORGANIZATION, 0.4)),
@@ -71,7 +71,8 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_form(name, setting, lexicon, found)
     _from_neighbours(name, setting, lexicon, found)
     for kind, weight in FROM_MODEL.get(setting.label, ()):
-        found[kind] += weight * (0.5 if setting.headline else 1.0)
+        single_person = kind == PERSON and name.end - name.first == 1
+        found[kind] += weight * (0.5 if setting.headline else 1.0) * (0.4 if single_person else 1.0)
     return found
 
 
@@ -120,7 +121,7 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[COMPANY] += 2.0
         if has_for and not found.get(ORGANIZATION):
             found[PRODUCT] += 1.5
-        if flags[name.end - 1] & NUMBER or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
+        if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
             found[PRODUCT] += 2.0
         if inside[0] in ("st", "mount", "saint", "children", "mercy") and found.get(ORGANIZATION, 0) == 0:
             found[ORGANIZATION] += 1.0
@@ -141,6 +142,8 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[COMPANY] += 2.0
         if name.how in ("weak", "initial"):
             found[NOTHING] += 1.8
+            if name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
+                found[COMPANY] += 1.8
         elif flags[name.first] & ACRONYM:
             found[NOTHING] += 0.6
         elif len(last) < 4:
