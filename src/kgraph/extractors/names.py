@@ -245,6 +245,8 @@ class Finder:
                 return k, k
             if flags[k] & CAPITAL and not flags[k] & ORDINARY:
                 further, other = self.lexicon.match(words, k, end)
+                if known and other and known[-1].type == other[-1].type == "Product" and further == end and further - k > 1 and other[0].maker == known[0].maker:
+                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
                 if other and other[-1].type == "Company" and other[-1].weight >= 3 and further == end and known and known[-1].type in ("Company", "Place"):
                     return k, k
             k += 1
@@ -258,6 +260,7 @@ class Finder:
                 return i
             if (
                 (flags[end - 1] & CALENDAR and end - i > 1)
+                or (end - i > 1 and lower in _NO_TAIL and self.lexicon.match(words, i, end)[1])
                 or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
                 or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
                 or (lower == "." and words[end - 2].lower() not in self.legal and end - i > 1)
@@ -361,5 +364,6 @@ class Finder:
 _SMALL = frozenset("with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split())  # noqa: E501
 _BEGINNERS = frozenset(':"“‘|–—;?!')
 _NEVER_INSIDE = frozenset("the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split())  # noqa: E501
+_NO_TAIL = frozenset("migration migrations deployment deployments integration adoption support customers users partnership data pricing".split())
 _YEARLY = frozenset("server office studio build ignite dynamics sharepoint exchange windows".split())
 _POSSESSIVE_NAMES = frozenset("children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split())  # noqa: E501

@@ -46,7 +46,7 @@ SLOTS = {
     "org": f"[\ue000\ue001{_UNKNOWN}]{_ONE}",
     "public": f"[\ue001]{_ONE}",
     "product": f"[\ue002{_UNKNOWN}]{_ONE}",
-    "certificate": f"[\ue002{_UNKNOWN}]{_ONE}(?= |$)",
+    "certificate": f"\ue006{_ONE}",
     "person": f"[\ue003]{_ONE}",
     "place": f"[\ue004]{_ONE}",
     "name": f"[\ue000\ue001\ue002{_UNKNOWN}]{_ONE}",
@@ -57,7 +57,9 @@ MAX_SLOTS = 60
 _PLURALS = {"orgs": "org", "products": "product", "names": "name"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
-_INDEX = re.compile(f"[\ue000-\ue005]({_ONE})")
+_INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
+CERTIFICATE = "\ue006"
+_CERTIFICATES = frozenset("specialization specialisation competency certification accreditation designation".split())
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -241,7 +243,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     at = 0
     for first, end, mention in sentence.mentions:
         _words(words[at:first], out, table, kinds, antecedent if not table else -1)
-        out.append(LETTERS.get(kinds[mention], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
+        letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(kinds[mention], _UNKNOWN)
+        out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
         if kinds[mention] == "Place" and first and words[first - 1].lower() == "the" and words[end : end + 2] == ["-", "based"]:

@@ -70,10 +70,19 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     _from_form(name, setting, lexicon, found)
     _from_neighbours(name, setting, lexicon, found)
-    for kind, weight in FROM_MODEL.get(setting.label, ()):
-        single_person = kind == PERSON and name.end - name.first == 1
-        found[kind] += weight * (0.5 if setting.headline else 1.0) * (0.4 if single_person else 1.0)
+    _from_model(name, setting, found)
     return found
+
+
+def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    length = name.end - name.first
+    for kind, weight in FROM_MODEL.get(setting.label, ()):
+        trust = 0.5 if setting.headline else 1.0
+        if kind == PERSON:
+            trust = 0.4 if length == 1 else 0.3 if name.brand else 1.0
+        elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
+            trust *= 0.5  # the models call products organisations
+        found[kind] += weight * trust
 
 
 def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
@@ -149,7 +158,8 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         elif len(last) < 4:
             found[NOTHING] += 0.8
     if found.get(PERSON, 0.0) <= 0:
-        found[COMPANY] += 0.2
+        sure = length == 1 and name.how in ("run", "headline") and not flags[name.first] & (ACRONYM | ORDINARY) and len(last) > 3
+        found[COMPANY] += 0.7 if sure else 0.2
 
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
