@@ -50,8 +50,7 @@ def decide(scores: Mapping[str, float]) -> tuple[str, float]:
     best, kind = ranked[0]
     organization = family(kind)
     others = [scores.get(NOTHING, 0.0), 0.0]
-    others += [0.6 * value for value, other in ranked[1:] if family(other) == organization]
-    others += [value for value, other in ranked[1:] if family(other) != organization]
+    others += [value * (0.5 if family(other) == organization else 1.0) for value, other in ranked[1:] if value > 0]
     return kind, best - math.log(sum(math.exp(min(value, 50.0)) for value in others))
 
 
