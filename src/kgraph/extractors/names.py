@@ -17,9 +17,8 @@ GIVEN, BREAKER, NATIONALITY, LATIN = int(Shape.GIVEN), int(Shape.BREAKER), int(S
 AMBIGUOUS = int(Shape.AMBIGUOUS)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
-UNITS = frozenset(
-    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split()
-)
+CURRENCIES = frozenset("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar".split())
+UNITS = frozenset("% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split())
 
 
 class Name(NamedTuple):
@@ -37,9 +36,7 @@ class Name(NamedTuple):
 
 def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     """Whether a known name of one word may just be an ordinary word with a capital letter."""
-    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
-        flag & ORDINARY and all(each.weight < 4 for each in known)
-    )
+    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(flag & ORDINARY and all(each.weight < 4 for each in known))
 
 
 class Finder:
@@ -52,6 +49,7 @@ class Finder:
         self.roles, self.modifiers = heads["roles"], heads["role_modifiers"]
         self.legal, self.organization_of = heads["legal"], heads["organization_of"]
         self.tails = heads["product"] | heads["company"] | heads["organization"]
+        self.company_verbs, self.actors = heads["company_verbs"], heads["actors"]
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
 
@@ -79,9 +77,7 @@ class Finder:
 
     # -- running text
 
-    def _in_text(
-        self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
-    ) -> Iterator[Name]:
+    def _in_text(self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]) -> Iterator[Name]:
         i, n = 0, len(words)
         begins = True
         while i < n:
@@ -90,7 +86,10 @@ class Finder:
                 if words[i] in self.lexicon.names and not flag & ORDINARY:
                     stop, known = self.lexicon.match(words, i, n)
                     if known:
-                        yield Name(i, stop, known, (), "known")
+                        while stop < n and flags[stop] & NUMBER and self._is_version(words, stop, words[stop + 1] if stop + 1 < n else ""):
+                            stop += 1
+                        whole = known if known[0].tokens == stop - i else ()
+                        yield Name(i, stop, whole, () if whole else known, "known")
                         i = stop
                         begins = False
                         continue
@@ -106,6 +105,17 @@ class Finder:
             i = max(end, i + 1)
             begins = False
 
+    def _opens_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
+        """Whether an ordinary word opens a headline as the subject of a verb that companies go with: "Regard lands $61M"."""
+        return (
+            len(words) > 2
+            and words[1].lower() in self.company_verbs
+            and bool(flags[0] & CAPITAL)
+            and not flags[0] & (STOP | GENERIC | CALENDAR | NATIONALITY | NUMBER)
+            and words[0].lower() not in self.actors
+            and words[0].lower() not in self.openers
+        )
+
     def _run(self, words: Sequence[str], flags: Sequence[int], i: int) -> int:
         """The end of the run of capitalised words that starts at ``i``, connectors and numbers included."""
         n = min(len(words), i + MAX_RUN)
@@ -118,33 +128,15 @@ class Finder:
                 j = max(j + 1, self.lexicon.match(words, j, n)[0])
             elif flag & NUMBER and self._is_version(words, j, following):
                 j += 1
-            elif (word == "&" and next_flag & CAPITAL) or (
-                word == "," and following.lower() in self.legal and next_flag & CAPITAL
-            ):
+            elif (word == "&" and next_flag & CAPITAL) or (word == "," and following.lower() in self.legal and next_flag & CAPITAL):
                 j += 2
-            elif (
-                word in ("of", "for")
-                and next_flag & CAPITAL
-                and (
-                    words[j - 1].lower() in self.organization_of
-                    or (
-                        word == "for"
-                        and words[j - 1].lower() in self.products
-                        and not next_flag & CALENDAR
-                        and following.lower() not in _NEVER_INSIDE
-                        and j - i > 1
-                    )
-                )
+            elif word in ("of", "for") and next_flag & CAPITAL and (
+                words[j - 1].lower() in self.organization_of
+                or (word == "for" and words[j - 1].lower() in self.products and not next_flag & CALENDAR and following.lower() not in _NEVER_INSIDE and j - i > 1)
             ):
                 structured = words[j - 1].lower() in self.organization_of
                 j += 2
-            elif (
-                word == "and"
-                and structured
-                and next_flag & CAPITAL
-                and next_flag & ORDINARY
-                and following not in self.lexicon.names
-            ):
+            elif word == "and" and structured and next_flag & CAPITAL and next_flag & ORDINARY and following not in self.lexicon.names:
                 j += 2
                 structured = False
             elif word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES:
@@ -178,6 +170,8 @@ class Finder:
                 return i
             if not flag & WEAK or flag & CAMEL:
                 return i
+            if i == 0 and self._opens_headline(words, flags):
+                return i
             if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers:
                 i += 1
                 continue
@@ -202,13 +196,7 @@ class Finder:
         return i
 
     def _divide(
-        self,
-        words: Sequence[str],
-        flags: Sequence[int],
-        i: int,
-        end: int,
-        initial: bool,
-        confirmed: Mapping[str, frozenset[Form]],
+        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, initial: bool, confirmed: Mapping[str, frozenset[Form]]
     ) -> Iterator[Name]:
         """Cut a run into names: titles and roles go, a company before a person is a name of its own."""
         while i < end:
@@ -228,28 +216,22 @@ class Finder:
             last = self._trim(words, flags, i, cut)
             if last > i:
                 whole = known if stop == last else ()
-                brand = known if known and stop < last else ()
+                brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
                 if brand and words[stop].lower() in self.legal:
                     whole, brand = brand, ()
-                name = Name(
-                    i,
-                    last,
-                    whole,
-                    brand,
-                    "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
-                )
+                name = Name(i, last, whole, brand, "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run")
                 if self._is_name(words, flags, name):
                     yield name
                 elif self._is_weak_name(words, flags, name) and not initial:
                     yield name._replace(how="weak")
+                elif i == 0 and last == 1 and self._opens_headline(words, flags):
+                    yield name._replace(how="initial")
                 elif initial and self._confirmed(words, i, last, confirmed) == last:
                     yield name._replace(how="run")
             i = max(resume, i + 1)
             initial = False
 
-    def _cut(
-        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
-    ) -> tuple[int, int]:
+    def _cut(self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]) -> tuple[int, int]:
         """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
         k = stop if known else i + 1
         while k < end:
@@ -259,24 +241,13 @@ class Finder:
                 while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
                     back -= 1
                 return back, k + 1
-            if (
-                known
-                and flags[k] & GIVEN
-                and not flags[k] & ORDINARY
-                and k + 1 < end
-                and not flags[k + 1] & (ORDINARY | NUMBER)
-            ):
+            if known and flags[k] & GIVEN and not flags[k] & ORDINARY and k + 1 < end and not flags[k + 1] & (ORDINARY | NUMBER):
                 return k, k
             if flags[k] & CAPITAL and not flags[k] & ORDINARY:
                 further, other = self.lexicon.match(words, k, end)
-                if (
-                    other
-                    and other[-1].type == "Company"
-                    and other[-1].weight >= 3
-                    and further == end
-                    and known
-                    and known[-1].type in ("Company", "Place")
-                ):
+                if known and other and known[-1].type == other[-1].type == "Product" and further == end and further - k > 1 and other[0].maker == known[0].maker:
+                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
+                if other and other[-1].type == "Company" and other[-1].weight >= 3 and further == end and known and known[-1].type in ("Company", "Place"):
                     return k, k
             k += 1
         return end, end
@@ -289,6 +260,8 @@ class Finder:
                 return i
             if (
                 (flags[end - 1] & CALENDAR and end - i > 1)
+                or (end - i > 1 and lower in _NO_TAIL and self.lexicon.match(words, i, end)[1])
+                or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
                 or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
                 or (lower == "." and words[end - 2].lower() not in self.legal and end - i > 1)
             ):
@@ -300,33 +273,23 @@ class Finder:
     def _is_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
         if name.known and not (name.end - name.first == 1 and is_doubtful(name.known, flags[name.first])):
             return True
-        if name.end - name.first > 1 and flags[name.first] & (GENERIC | NUMBER) and flags[name.first + 1] & NUMBER:
-            return False  # USD 1.7 Billion
+        if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
+            return False
         span = range(name.first, name.end)
         if any(len(words[k]) > 60 for k in span):
             return False
-        if all(
-            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span
-        ):
+        if all(flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span):
             return False
         if name.end - name.first == 1:
             word = words[name.first]
-            return (
-                len(word) > 1
-                and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL))
-                and not word.isdigit()
-            )
+            return len(word) > 1 and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL)) and not word.isdigit()
         if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
             return words[name.end - 1].lower() in self.tails or name.end - name.first > 1
         return True
 
     def _is_weak_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
         flag = flags[name.first]
-        return (
-            name.end - name.first == 1
-            and bool(flag & ORDINARY)
-            and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
-        )
+        return name.end - name.first == 1 and bool(flag & ORDINARY) and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
 
     # -- headlines
 
@@ -345,13 +308,9 @@ class Finder:
                 how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
             elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
                 stop, how = i + 1, "headline"
-            elif (
-                flag & CAPITAL
-                and words[i].lower() in self.organization_of
-                and i + 2 < n
-                and words[i + 1] in ("of", "for")
-                and flags[i + 2] & CAPITAL
-            ):
+            elif i == 0 and self._opens_headline(words, flags):
+                stop, how = 1, "initial"
+            elif flag & CAPITAL and words[i].lower() in self.organization_of and i + 2 < n and words[i + 1] in ("of", "for") and flags[i + 2] & CAPITAL:
                 stop, how = i + 3, "headline"
             else:
                 i += 1
@@ -360,15 +319,15 @@ class Finder:
             end = self._trim(words, flags, i, end)
             if end > i and how != "weak" or (how == "weak" and end == stop):
                 is_same = known and (end == stop or words[stop].lower() in self.legal)
-                brand = () if is_same else known or self.lexicon.match(words, i, end)[1]
+                prefix, brand = self.lexicon.match(words, i, end)
+                if is_same or (prefix == i + 1 and flag & AMBIGUOUS):
+                    brand = ()
                 name = Name(i, end, known if is_same else (), brand, how)
-                if words[i].lower() not in self.roles and (known or sure > i or self._is_name(words, flags, name)):
+                if words[i].lower() not in self.roles and (known or sure > i or how == "initial" or self._is_name(words, flags, name)):
                     yield name
             i = max(end, i + 1)
 
-    def _headline_end(
-        self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
-    ) -> int:
+    def _headline_end(self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]) -> int:
         """Where a name that is sure up to ``stop`` ends in a headline."""
         n, end, k = len(words), stop, stop
         is_brand = bool(known) and known[-1].type in ("Company", "Product")
@@ -380,9 +339,7 @@ class Finder:
                 end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
                 break
             elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
-                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[
-                    k - 1
-                ].lower() in self.organization_of:
+                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[k - 1].lower() in self.organization_of:
                     end = k + 2
                     k += 1
                 elif lower != "&" or flags[k + 1] & WEAK:
@@ -390,12 +347,7 @@ class Finder:
                 else:
                     end = k + 2
                     k += 1
-            elif (
-                not flag & CAPITAL
-                or flag & (BREAKER | CALENDAR)
-                or lower in self.roles
-                or (lower in self.soft and not is_brand)
-            ):
+            elif not flag & CAPITAL or flag & (BREAKER | CALENDAR) or lower in self.roles or (lower in self.soft and not is_brand):
                 break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
@@ -409,14 +361,9 @@ class Finder:
         return end
 
 
-_SMALL = frozenset(
-    "with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split()
-)  # noqa: E501
+_SMALL = frozenset("with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split())  # noqa: E501
 _BEGINNERS = frozenset(':"“‘|–—;?!')
-_NEVER_INSIDE = frozenset(
-    "the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split()
-)  # noqa: E501
+_NEVER_INSIDE = frozenset("the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split())  # noqa: E501
+_NO_TAIL = frozenset("migration migrations deployment deployments integration adoption support customers users partnership data pricing".split())
 _YEARLY = frozenset("server office studio build ignite dynamics sharepoint exchange windows".split())
-_POSSESSIVE_NAMES = frozenset(
-    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split()
-)  # noqa: E501
+_POSSESSIVE_NAMES = frozenset("children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split())  # noqa: E501

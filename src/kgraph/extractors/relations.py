@@ -18,15 +18,26 @@ from kgraph.extractors.entities import Sentence
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
 
-FILES = ("products", "integration", "organizations", "people")
-LETTERS = {
-    "Company": "\ue000",
-    "Organization": "\ue001",
-    "Product": "\ue002",
-    "Person": "\ue003",
-    "Place": "\ue004",
-    "": "\ue005",
+_ORGANIZATION, _PRODUCT = ("Company", "Organization"), ("Product",)
+ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    KG.LAUNCHED: (_ORGANIZATION, _PRODUCT),
+    SCHEMA.MANUFACTURER: (_PRODUCT, _ORGANIZATION),
+    KG.ACQUIRED: (_ORGANIZATION, ("Company", "Product")),
+    KG.PARTNERS_WITH: (_ORGANIZATION, _ORGANIZATION),
+    KG.INVESTED_IN: (_ORGANIZATION, ("Company",)),
+    KG.USES: (_ORGANIZATION, _PRODUCT),
+    KG.INTEGRATES_WITH: (_PRODUCT, _PRODUCT),
+    SCHEMA.HAS_PART: (_PRODUCT, _PRODUCT),
+    SCHEMA.WORKS_FOR: (("Person",), _ORGANIZATION),
+    SCHEMA.PARENT_ORGANIZATION: (_ORGANIZATION, _ORGANIZATION),
+    SCHEMA.LOCATION: (_ORGANIZATION, ("Place",)),
+    KG.COMPETES_IN: (("Company",), ("Market",)),
+    KG.COMPETES_WITH: (("Company",), ("Company",)),
+    KG.CERTIFIED_BY: ((*_ORGANIZATION, "Product"), _ORGANIZATION),
 }
+"""The classes that each relation joins."""
+FILES = ("products", "integration", "organizations", "people")
+LETTERS = {"Company": "\ue000", "Organization": "\ue001", "Product": "\ue002", "Person": "\ue003", "Place": "\ue004", "": "\ue005"}
 """What a slot may be; the last is for names whose class this text leaves open."""
 FIRST_INDEX = 0xE100
 _ONE = "[\ue100-\uf8ff]"
@@ -35,17 +46,20 @@ SLOTS = {
     "org": f"[\ue000\ue001{_UNKNOWN}]{_ONE}",
     "public": f"[\ue001]{_ONE}",
     "product": f"[\ue002{_UNKNOWN}]{_ONE}",
-    "certificate": f"[\ue002{_UNKNOWN}]{_ONE}(?= |$)",
+    "certificate": f"\ue006{_ONE}",
     "person": f"[\ue003]{_ONE}",
     "place": f"[\ue004]{_ONE}",
     "name": f"[\ue000\ue001\ue002{_UNKNOWN}]{_ONE}",
 }
 _LIST = "{one}(?: (?:, and|, or|as well as|and|or|,|&|/|;|\\|)(?: the| its)? {one}){{0,40}}"
-MAX_SLOTS = 400
+MAX_SLOTS = 60
+"""A sentence with more names is a list; only key players are looked for there."""
 _PLURALS = {"orgs": "org", "products": "product", "names": "name"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
-_INDEX = re.compile(f"[\ue000-\ue005]({_ONE})")
+_INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
+CERTIFICATE = "\ue006"
+_CERTIFICATES = frozenset("specialization specialisation competency certification accreditation designation".split())
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -122,7 +136,7 @@ def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
     for sentence in sentences:
         first = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
         claims: list[Claim] = []
-        if len(sentence.mentions) + (antecedent >= 0) > 1:
+        if 1 < len(sentence.mentions) + (antecedent >= 0) and len(sentence.mentions) <= MAX_SLOTS:
             claims = list(_in_sentence(content, sentence, mentions, kinds, antecedent))
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
@@ -130,6 +144,25 @@ def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
                 best[key] = claim
         antecedent = first if first >= 0 else antecedent
     return tuple(sorted(best.values()))
+
+
+def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Mention]:
+    """The same mentions; those that stand in a relation are the likelier to be what such relations join."""
+    gained: dict[int, dict[str, float]] = {}
+    for claim in claims:
+        left, right = ENDS[claim.predicate]
+        for end, kinds in ((claim.subject, left), (claim.object, right)):
+            had = dict(mentions[end].types)
+            kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
+            if kind != "Market":
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.4 * claim.confidence)
+    result = list(mentions)
+    for end, kinds in gained.items():
+        types = dict(result[end].types)
+        for kind, weight in kinds.items():
+            types[kind] = round(types.get(kind, 0.0) + weight, 3)
+        result[end] = result[end]._replace(types=tuple(sorted(types.items())))
+    return result
 
 
 def _kinds(mentions: Sequence[Mention]) -> list[str]:
@@ -142,15 +175,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     kinds = {}
     for name, total in totals.items():
         ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
-        sure = (
-            ranked
-            and ranked[0][0] > 0
-            and (
-                len(ranked) == 1
-                or ranked[0][0] - ranked[1][0] >= 1.0
-                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
-            )
-        )
+        sure = ranked and ranked[0][0] > 0 and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1.0 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"})
         if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
@@ -174,9 +199,7 @@ def _in_sentence(
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.not_words and pattern.not_words.search(
-                    f" {text[max(0, found.start() - 12) : found.end()]} "
-                ):
+                if pattern.not_words and pattern.not_words.search(f" {text[max(0, found.start() - 12) : found.end()]} "):
                     continue
                 factor = modality.certainty(text, found.start(), found.end())
                 if factor <= 0:
@@ -202,7 +225,7 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
-_ANAPHORS = frozenset("company firm startup giant vendor group organization retailer insurer bank hospital".split())
+_ANAPHORS = frozenset("company firm startup giant vendor group organization retailer insurer bank hospital system maker provider university agency".split())
 
 
 def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[str, list[int]]:
@@ -214,35 +237,29 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     table: list[int] = []
     words = sentence.words
     at = 0
-    for first, end, mention in sentence.mentions[:MAX_SLOTS]:
+    for first, end, mention in sentence.mentions:
         _words(words[at:first], out, table, kinds, antecedent if not table else -1)
-        out.append(LETTERS.get(kinds[mention], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
+        letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(kinds[mention], _UNKNOWN)
+        out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
-    _words(
-        words[at:],
-        out,
-        table,
-        kinds,
-        antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1,
-    )
+        if kinds[mention] == "Place" and first and words[first - 1].lower() == "the" and words[end : end + 2] == ["-", "based"]:
+            stop = next((k for k in range(end + 2, min(end + 6, len(words))) if words[k].lower() in _ANAPHORS), 0)
+            known = antecedent if antecedent >= 0 else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+            if stop and known >= 0 and not any(end <= other < stop for other, _, _ in sentence.mentions):
+                out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
+                table.append(known)
+                at = stop + 1
+    _words(words[at:], out, table, kinds, antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1)
     return f" {' '.join(out)} ", table
 
 
 def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
     k = 0
     while k < len(words):
-        word = (
-            words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
-        )
+        word = words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
         if antecedent >= 0 and word == "the" and k + 1 < len(words):
-            step = (
-                2
-                if words[k + 1].lower() in _ANAPHORS
-                else 3
-                if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS
-                else 0
-            )
+            step = 2 if words[k + 1].lower() in _ANAPHORS else 3 if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS else 0
             if step:
                 out.append(LETTERS.get(kinds[antecedent], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
                 table.append(antecedent)

@@ -30,6 +30,7 @@ def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iter
             listed = (
                 claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1]
             )
+            named = relations.feedback(named, claims)
             yield Extraction(tuple(named), (*claims, *listed), figures.extract(text))
 
 

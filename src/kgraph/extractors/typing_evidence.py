@@ -30,7 +30,7 @@ SURNAME = int(Shape.SURNAME)
 
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
-    "PERSON": ((PERSON, 1.6),),
+    "PERSON": ((PERSON, 2.2),),
     "GPE": ((PLACE, 1.6),),
     "LOC": ((PLACE, 1.5),),
     "FAC": ((PLACE, 0.5), (ORGANIZATION, 0.4)),
@@ -86,9 +86,19 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     _from_form(name, setting, lexicon, found)
     _from_neighbours(name, setting, lexicon, found)
-    for kind, weight in FROM_MODEL.get(setting.label, ()):
-        found[kind] += weight * (0.5 if setting.headline else 1.0)
+    _from_model(name, setting, found)
     return found
+
+
+def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    length = name.end - name.first
+    for kind, weight in FROM_MODEL.get(setting.label, ()):
+        trust = 0.5 if setting.headline else 1.0
+        if kind == PERSON:
+            trust = 0.4 if length == 1 else 0.3 if name.brand else 1.0
+        elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
+            trust *= 0.5  # the models call products organisations
+        found[kind] += weight * trust
 
 
 def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
@@ -138,7 +148,7 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[COMPANY] += 2.0
         if has_for and not found.get(ORGANIZATION):
             found[PRODUCT] += 1.5
-        if flags[name.end - 1] & NUMBER or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
+        if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
             found[PRODUCT] += 2.0
         if inside[0] in ("st", "mount", "saint", "children", "mercy") and found.get(ORGANIZATION, 0) == 0:
             found[ORGANIZATION] += 1.0
@@ -159,12 +169,15 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[COMPANY] += 2.0
         if name.how in ("weak", "initial"):
             found[NOTHING] += 1.8
+            if name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
+                found[COMPANY] += 1.8
         elif flags[name.first] & ACRONYM:
             found[NOTHING] += 0.6
         elif len(last) < 4:
             found[NOTHING] += 0.8
     if found.get(PERSON, 0.0) <= 0:
-        found[COMPANY] += 0.2
+        sure = length == 1 and name.how in ("run", "headline") and not flags[name.first] & (ACRONYM | ORDINARY) and len(last) > 3
+        found[COMPANY] += 0.7 if sure else 0.2
 
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
