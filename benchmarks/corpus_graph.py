@@ -163,7 +163,7 @@ class _Builder:
             self.edge(iri, node, SCHEMA + "about")
         return iri
 
-    def mentions(self, iri: str) -> None:
+    def mentions(self, iri: str, most: int = 100) -> None:
         if iri in self._read:
             return
         self._read.add(iri)
@@ -172,6 +172,8 @@ class _Builder:
         for sentence in _SENTENCE.finditer(text):
             found: list[str] = []
             for match in _PHRASE.finditer(sentence[0]):
+                if len(found) >= most:
+                    break
                 words = match[0].split(" ")
                 while words and words[0] in _STOP:
                     words.pop(0)
@@ -217,13 +219,13 @@ def build(folder: Path, nodes: int | None = None, edges: int | None = None) -> n
             iri = builder.article(fields)
             if iri is None:
                 continue
-            builder.mentions(iri)
+            builder.mentions(iri, most=1 if turn else 100)
             for item in (fields.get("related") or ())[: 8 if nodes else None]:
                 if isinstance(item, dict) and item.get("title"):
                     other = builder.article(item)
                     builder.edge(iri, other, KG + "related")
                     if other:
-                        builder.mentions(other)
+                        builder.mentions(other, most=3 if nodes else 100)
         graph = builder.graph
         if not nodes or (graph.number_of_nodes() >= nodes and builder.count >= builder.edges):
             break

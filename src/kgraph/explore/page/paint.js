@@ -1,7 +1,7 @@
 // Drawing the ground: communities, edges, nodes. In slices, so that a large graph never holds up a movement.
 
 const EDGES = 30000; // edges drawn at most; the least central are left out first
-const SPACING = 13; // pixels between nodes below which an atlas shows only the more central members
+const SPACING = 9; // pixels between nodes below which an atlas shows only the more central members
 
 let theme = null;
 export function colours() {
@@ -92,26 +92,27 @@ export function* paint(g, view, camera, box, dpr) {
   drawn.fill(0);
   for (const i of view.nodes) if (lens.draws(i)) drawn[i] = 1;
   let total = 0, batch = 0;
-  const edges = view.shownEdges;
-  const long = view.part || graph.m < 2000;
-  const widths = long ? [[0, 2, 1], [2, 5, 1.8], [5, 1e9, 3]] : [[0, 1e9, 0.7]];
-  const crowd = Math.min(edges.length, EDGES);
-  const alpha = long ? 0.75 : Math.max(0.1, Math.min(0.5, 26 / Math.sqrt(crowd * Math.max(0.05, lens.share))));
+  const edges = view.shownEdges, few = view.part || graph.m < 2000;
+  const crowd = Math.min(edges.length, EDGES) * Math.max(0.05, lens.share);
+  const alpha = few ? 0.75 : Math.max(0.14, Math.min(0.55, 30 / Math.sqrt(crowd)));
+  const inner = (e) => graph.community[graph.source[e]] === graph.community[graph.target[e]];
+  // in an atlas the ties between communities stand for the edges across, which come out as one goes nearer
+  const passes = few ? [[0.75, 1, (e) => graph.support[e] < 2], [0.75, 1.8, (e) => graph.support[e] >= 2 && graph.support[e] < 5], [0.75, 3, (e) => graph.support[e] >= 5]]
+    : view.atlas ? [[alpha * 0.4 * lens.share ** 3, 0.7, (e) => !inner(e)], [alpha, 0.8, inner]] : [[alpha, 0.8, () => true]];
   g.strokeStyle = look.edge;
-  for (const [low, high, width] of widths) {
+  for (const [strength, width, wanted] of passes) {
+    if (strength < 0.02) continue;
     g.lineWidth = width;
-    g.globalAlpha = alpha;
+    g.globalAlpha = strength;
     g.beginPath();
     for (let q = 0; q < edges.length && total < EDGES; q++) {
       const e = edges[q], a = graph.source[e], b = graph.target[e];
-      if (!drawn[a] || !drawn[b]) continue;
-      const s = graph.support[e];
-      if (s < low || s >= high) continue;
+      if (!drawn[a] || !drawn[b] || !wanted(e)) continue;
       const x1 = X(view.x[a]), y1 = Y(view.y[a]), x2 = X(view.x[b]), y2 = Y(view.y[b]);
       if ((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > w && x2 > w) || (y1 > h && y2 > h)) continue;
       g.moveTo(x1, y1); g.lineTo(x2, y2);
       total++;
-      if (++batch === 300) { g.stroke(); g.beginPath(); batch = 0; yield; }
+      if (++batch === 120) { g.stroke(); g.beginPath(); batch = 0; yield; }
     }
     g.stroke();
     batch = 0;
@@ -134,7 +135,7 @@ export function* paint(g, view, camera, box, dpr) {
       const sprite = disc(view.palette[view.tint[i]], r, r > 2.5 ? ring : null, dpr);
       g.drawImage(sprite, x - sprite.width / dpr / 2, y - sprite.height / dpr / 2, sprite.width / dpr, sprite.height / dpr);
     }
-    if (++batch === 400) { batch = 0; yield; }
+    if (++batch === 250) { batch = 0; yield; }
   }
 }
 

@@ -7,6 +7,15 @@ const MARGIN = 120; // pixels painted beyond each side, so that a movement does 
 const SLICE = 7; // milliseconds of painting in one frame
 const now = () => performance.now();
 
+/** Whether a graphics processor draws: WebGL says who does. */
+function quick() {
+  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const who = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return who !== '' && !/swiftshader|llvmpipe|software|basic render/i.test(who);
+}
+
 export class Stage {
   constructor(view) {
     this.view = view;
@@ -24,6 +33,7 @@ export class Stage {
     this.labels = [];
     this.labelsFor = null;
     this.moved = 0;
+    this.fast = quick();
     this.drawn = 0; // frames so far, for those who measure
     new ResizeObserver(() => this.resize()).observe($('stage'));
     this.resize();
@@ -175,7 +185,7 @@ export class Stage {
     const canvas = this.spare.pop() ?? document.createElement('canvas');
     const w = this.width + 2 * MARGIN, h = this.height + 2 * MARGIN;
     if (canvas.width !== Math.round(w * this.dpr) || canvas.height !== Math.round(h * this.dpr)) { canvas.width = Math.round(w * this.dpr); canvas.height = Math.round(h * this.dpr); }
-    return { canvas, g: canvas.getContext('2d', { alpha: false }), width: w, height: h };
+    return { canvas, g: canvas.getContext('2d', { alpha: false, willReadFrequently: !this.fast }), width: w, height: h };
   }
 
   #start() {
@@ -186,7 +196,12 @@ export class Stage {
   #work(budget) {
     const start = now();
     let done = false;
-    while (!done && now() - start < budget) done = this.job.steps.next().done;
+    const { g } = this.job.picture;
+    while (!done && now() - start < budget) {
+      done = this.job.steps.next().done;
+      // without a graphics processor strokes are only noted down; reading a pixel has them drawn now, in this slice
+      if (!this.fast) g.getImageData(0, 0, 1, 1);
+    }
     this.job.cost += now() - start;
     if (done) {
       if (this.front) this.spare.push(this.front.picture.canvas);
