@@ -15,7 +15,11 @@ from kgraph.errors import KgraphError
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
-    "vocab": "Build",
+    "query": "Ask",
+    "explain": "Ask",
+    "path": "Ask",
+    "stats": "Ask",
+    "vocab": "Vocabularies",
     "score": "Check",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
