@@ -15,10 +15,16 @@ from kgraph.errors import KgraphError
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
+    "query": "Ask",
+    "explain": "Ask",
+    "path": "Ask",
+    "stats": "Ask",
     "top": "Analyse",
     "trends": "Analyse",
     "communities": "Analyse",
     "markets": "Analyse",
+    "vocab": "Vocabularies",
+    "score": "Check",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
 
@@ -52,7 +58,7 @@ for _name, _panel in COMMANDS.items():
     if isinstance(getattr(_module, "app", None), typer.Typer):
         app.add_typer(_module.app, name=_name, rich_help_panel=_panel)
     else:
-        app.command(_name, rich_help_panel=_panel)(_module.command)
+        app.command(_name, rich_help_panel=_panel)(getattr(_module, "command", None) or getattr(_module, _name))
 
 
 def main() -> None:
