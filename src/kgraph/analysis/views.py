@@ -126,6 +126,8 @@ def project(network: Network, side: int) -> Network:
         side: the side to keep.
     """
     kept = [node for node, held in network.nodes(data=True) if held.get("bipartite") == side]
+    if len(kept) == len(network):  # networkx refuses a graph without another side
+        return nx.Graph(network.subgraph(kept))
     projected: Network = nx.bipartite.weighted_projected_graph(network, kept)
     return projected
 

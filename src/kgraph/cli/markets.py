@@ -1,15 +1,21 @@
 """``kgraph markets``: market figures with their sentences, and whether their arithmetic holds."""
 
+from itertools import groupby
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 
 import kgraph
 from kgraph import ontology
 from kgraph.cli import tables
+from kgraph.cli.terminal import console, inert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kgraph.analysis.figures import Contradiction, Figure
+    from kgraph.analysis.forecasts import Forecast
 
 
 def command(
@@ -17,7 +23,7 @@ def command(
     market: Annotated[
         str, typer.Option("--market", "-m", metavar="TEXT", help="Only markets with this in their name.")
     ] = "",
-    number: Annotated[int, typer.Option("--number", "-n", min=1, help="How many rows of each table to print.")] = 50,
+    number: Annotated[int, typer.Option("--number", "-n", min=1, help="How many of each kind to print.")] = 50,
     as_json: tables.Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print the figures as CSV.")] = False,
 ) -> None:
@@ -29,7 +35,7 @@ def command(
     [dim]kgraph markets exports/ --market "smart healthcare"[/dim]
     """
     from kgraph.analysis.figures import contradictions, figures  # noqa: PLC0415 - loaded by what computes
-    from kgraph.analysis.forecasts import amounts, forecasts, plain  # noqa: PLC0415
+    from kgraph.analysis.forecasts import forecasts  # noqa: PLC0415
 
     tables.one_format(as_json, as_csv)
     found = figures(kgraph.load(exports), market)
@@ -39,47 +45,68 @@ def command(
             {**record, "arithmetic": row.arithmetic} for record, row in zip(checked.records(), checked, strict=True)
         ]
         tables.print_json({"figures": found.records(), "forecasts": said, "contradictions": contrary.records()})
-        return
-    if as_csv:
+    elif as_csv:
         tables.print_csv(found.csv())
-        return
-    out = Console()
-    if not found:
-        out.print(
-            "The graph has no market figures" + (f" of a market with {escape(market)!r} in its name" if market else "")
-        )
-        return
-    rows = [
-        (
-            *(row.market or row.subject, ontology.label(row.measure), amounts(row.unit, row.value)[0], row.period),
-            *(row.region, row.subject if row.market else "", "forecast" if row.is_forecast else "", row.sentence),
-        )
-        for row in found[:number]
-    ]
-    heads = {"market": "left", "measure": "left", "value": "right", "when": "left", "where": "left", "of": "left"}
-    tables.draw(
-        "Market figures", {**heads, " ": "left", "sentence": "wrap"}, rows, _more(len(found), number, "figures")
-    )
-    if checked:
-        out.print("\nForecasts")
-        for row in checked[:number]:
-            name = " · ".join(filter(None, (row.market, row.subject, row.region)))
-            out.print(f"[b]{escape(name)}[/b]: {escape(row.arithmetic)}", soft_wrap=True)
-            for sentence in dict.fromkeys(filter(None, (row.sentence, row.stated_sentence))):
-                out.print(f"  [dim]“{escape(sentence)}”[/dim]", soft_wrap=True)
-    if contrary:
-        out.print("\nContradictions")
-        for each in contrary[:number]:
-            name = " · ".join(filter(None, (each.market, each.subject, each.region)))
-            said_of = f"{ontology.label(each.measure)} {each.period}"
-            ratio = f", a ratio of {plain(round(each.high / each.low, 2))}" if each.ratio else ""
-            out.print(f"[b]{escape(name)}[/b]: {escape(said_of)}{ratio}", soft_wrap=True)
-            for value, sentence, source in zip(each.values, each.sentences, each.sources, strict=True):
-                out.print(
-                    f"  {escape(amounts(each.unit, value)[0])} [dim]“{escape(sentence)}” ({escape(source)})[/dim]",
-                    soft_wrap=True,
-                )
+    elif not found:
+        console().print(inert("no market figures" + (f" of {market!r}" if market else "")))
+    else:
+        _say_forecasts(checked[:number])
+        _say_contradictions(contrary[:number])
+        _say_figures(found[:number])
+        shown = f"{number:,} of them shown: --number, --market, --json" if len(found) > number else ""
+        counted = f"{len(found):,} figures, {len(checked):,} forecasts, {len(contrary):,} contradictions"
+        console().print(inert(", ".join(filter(None, (counted, shown))), "dim"))
 
 
-def _more(count: int, number: int, what: str) -> str:
-    return f"{number:,} of {count:,} {what}: --number, --market, --json" if count > number else f"{count:,} {what}"
+def _say_forecasts(rows: "Iterable[Forecast]") -> None:
+    out = console()
+    for row in rows:
+        out.print(inert(_name(row.market, row.subject, row.region), "bold"))
+        out.print(inert(f"  {row.arithmetic}", "" if row.verdict != "does not fit" else "yellow"), soft_wrap=True)
+        for sentence in dict.fromkeys(filter(None, (row.sentence, row.stated_sentence))):
+            out.print(inert(f"  “{sentence}”", "dim"), soft_wrap=True)
+        out.print()
+
+
+def _say_contradictions(rows: "Iterable[Contradiction]") -> None:
+    from kgraph.analysis.forecasts import amounts  # noqa: PLC0415
+
+    out = console()
+    for row in rows:
+        what = f"{ontology.label(row.measure)} {row.period}: the sources contradict each other"
+        out.print(inert(_name(row.market, row.subject, row.region), "bold"), inert(what))
+        for value, sentence, source in zip(row.values, row.sentences, row.sources, strict=True):
+            out.print(
+                inert(f"  {amounts(row.unit, value)[0]}"), inert(f"“{sentence}” ({source})", "dim"), soft_wrap=True
+            )
+        out.print()
+
+
+def _say_figures(rows: "Iterable[Figure]") -> None:
+    """The figures of each market, with the sentences below: one sentence often says several."""
+    from kgraph.analysis.forecasts import amounts  # noqa: PLC0415
+
+    out = console()
+    columns = {"measure": "left", "value": "right", "when": "left", "where": "left", "whose": "left", "": "left"}
+    for name, group in groupby(rows, key=lambda row: row.market or row.subject):
+        those = list(group)
+        places = {sentence: f"[{place}]" for place, sentence in enumerate(dict.fromkeys(r.sentence for r in those), 1)}
+        cells = [
+            (
+                ontology.label(row.measure) + (", forecast" if row.is_forecast else ""),
+                amounts(row.unit, row.value)[0],
+                row.period,
+                row.region,
+                row.subject if row.market else "",
+                places[row.sentence],
+            )
+            for row in those
+        ]
+        tables.draw(name, columns, cells)
+        for sentence, place in places.items():
+            out.print(inert(f"{place} “{sentence}”", "dim"), soft_wrap=True)
+        out.print()
+
+
+def _name(market: str, subject: str, region: str) -> str:
+    return " · ".join(filter(None, (market, subject, region)))

@@ -3,20 +3,19 @@
 import difflib
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 from rich.table import Column
 from rich.table import Table as Drawn
 
 from kgraph import ontology
+from kgraph.cli.terminal import console, inert
 from kgraph.errors import UsageError
 
-Exports = Annotated[Path, typer.Argument(metavar="EXPORTS", help="The folder that kgraph build wrote.")]
+Exports = Annotated[Path, typer.Argument(metavar="EXPORTS", help="What kgraph build wrote.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
 Number = Annotated[int, typer.Option("--number", "-n", min=1, help="How many rows to print.")]
@@ -57,33 +56,29 @@ def print_csv(text: str) -> None:
     sys.stdout.write(text)
 
 
-def draw(title: str, columns: dict[str, str], rows: list[tuple[Any, ...]], note: str = "") -> None:
-    """Print a table for people.
+def draw(title: str, columns: dict[str, str], rows: Iterable[Sequence[Any]], note: str = "") -> None:
+    """Print a table for people; a column in which nothing stands is left out.
 
     Args:
         title: above it.
-        columns: each one's heading, and how it stands: "left", "right", or "wrap" for long text.
+        columns: each one's heading, and how it stands: "left", "right", or "wrap" for text that may take several lines.
         rows: the cells; what is no string is shown by :func:`shown`.
         note: below it, dimmed.
     """
-    out = Console()
+    out = console()
+    cells = [[inert(shown(cell)) for cell in row] for row in rows]
+    kept = [place for place in range(len(columns)) if not cells or any(row[place].plain for row in cells)]
     heads = [
-        Column(
-            name,
-            justify="right" if how == "right" else "left",
-            no_wrap=how == "right",
-            ratio=1 if how == "wrap" else None,
-        )
-        for name, how in columns.items()
+        Column(heading, justify="right" if how == "right" else "left", no_wrap=how != "wrap")
+        for place, (heading, how) in enumerate(columns.items())
+        if place in kept
     ]
-    table = Drawn(
-        *heads, title=escape(title), title_justify="left", box=None, pad_edge=False, expand="wrap" in columns.values()
-    )
-    for row in rows:
-        table.add_row(*(escape(shown(cell)) for cell in row))
+    table = Drawn(*heads, title=inert(title, "bold"), title_justify="left", box=None, pad_edge=False)
+    for row in cells:
+        table.add_row(*(row[place] for place in kept))
     out.print(table)
     if note:
-        out.print(f"[dim]{escape(note)}[/dim]")
+        out.print(inert(note, "dim"))
 
 
 def shown(cell: Any) -> str:
