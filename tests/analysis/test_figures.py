@@ -15,9 +15,7 @@ from kgraph.errors import UsageError
 from .graphs import article, empty, figure
 
 
-@given(
-    start=st.floats(1, 1e12), rate=st.floats(-50, 100), years=st.integers(1, 30)
-)
+@given(start=st.floats(1, 1e12), rate=st.floats(-50, 100), years=st.integers(1, 30))
 def test_growth_is_undone_by_the_rate(start, rate, years):
     end = start * (1 + rate / 100) ** years
     assert analysis.cagr(start, end, years) == pytest.approx(rate, abs=1e-6)
@@ -61,7 +59,8 @@ def test_a_stated_rate_fits_or_does_not(stated, verdict, years):
 def test_the_smart_healthcare_forecast():
     (row,) = forecast("17.3", "288487620000", "1033977950000", (2024, 2032), (2025, 2032))
     assert row.arithmetic == (
-        "USD 288,487.62 million in 2024 to USD 1,033,977.95 million in 2032 in eight years is a CAGR of 17.3 %, as stated"
+        "USD 288,487.62 million in 2024 to USD 1,033,977.95 million in 2032 in eight years "
+        "is a CAGR of 17.3 %, as stated"
     )
     (row,) = forecast("41", "288487620000", "1033977950000", (2024, 2032), (2025, 2032))
     assert row.arithmetic.endswith("is a CAGR of 17.3 %; 41 % stated does not fit")

@@ -32,7 +32,9 @@ def test_pagerank(graph, weight):
 
 def test_pagerank_converges_where_the_references_default_does_not():
     """A long chain into a ring: at 1e-6 per node scores are still moving."""
-    graph = nx.relabel_nodes(nx.compose(nx.cycle_graph(400, nx.DiGraph), nx.path_graph(range(399, 800), nx.DiGraph)), str)
+    graph = nx.relabel_nodes(
+        nx.compose(nx.cycle_graph(400, nx.DiGraph), nx.path_graph(range(399, 800), nx.DiGraph)), str
+    )
     exact = nx.pagerank(graph, tol=1e-14, max_iter=10_000)
     found = analysis.pagerank(graph).values
     assert max(abs(found[n] - exact[n]) for n in graph) < 1e-7

@@ -116,7 +116,10 @@ def test_the_two_sides_of_provider_topics_add_up(graph):
 def test_similar_articles_share_things_and_the_rarer_the_more(graph):
     network = analysis.article_similarity(graph, threshold=0.01)
     for one, other, held in network.edges(data=True):
-        ends = [{t for _, t, k in graph.out_edges(a, keys=True) if k in (SCHEMA.MENTIONS, SCHEMA.ABOUT)} for a in (one, other)]
+        ends = [
+            {t for _, t, k in graph.out_edges(a, keys=True) if k in (SCHEMA.MENTIONS, SCHEMA.ABOUT)}
+            for a in (one, other)
+        ]
         assert ends[0] & ends[1]
         assert 0 < held["weight"] <= 1
 
@@ -170,7 +173,9 @@ BASE_OF_CONCEPTS = "https://w3id.org/kgraph/id/concept/"
 
 def test_an_event_is_dated_by_its_sentence_else_by_the_first_article():
     graph = empty()
-    company, rocket, moon = (thing(graph, k, n) for k, n in (("Company", "Acme"), ("Product", "Rocket"), ("Product", "Moon")))
+    company, rocket, moon = (
+        thing(graph, k, n) for k, n in (("Company", "Acme"), ("Product", "Rocket"), ("Product", "Moon"))
+    )
     from datetime import UTC, date, datetime, timedelta, timezone
 
     one = article(graph, "one", datetime(2021, 3, 1, 1, tzinfo=timezone(timedelta(hours=5))))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from kgraph.errors import MissingExtraError, UsageError
 
 Engine: TypeAlias = Literal["auto", "networkx", "networkit"]
-LARGE = 5_000
+LARGE = 1_000
 """The number of edges above which "auto" takes the fast engine, where it is installed."""
 
 

@@ -1,12 +1,14 @@
 """Who belongs together: communities with the names that tell what each is."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import networkx as nx
+import numpy as np
 
-from kgraph.analysis.arrays import Engine, arrays, chosen, networkit_graph, numbered
+from kgraph.analysis.arrays import Arrays, Engine, arrays, chosen, networkit_graph, numbered
 from kgraph.analysis.table import Table
 from kgraph.analysis.telling import Telling
 from kgraph.graph import Graph
@@ -55,15 +57,16 @@ def partition(
     plain = undirected(graph, weight)
     if not plain.number_of_edges():
         return Partition(tuple((node,) for node in sorted(plain)), 0.0, "no edges, so each node by itself")
+    held = arrays(plain, weight)
     used = chosen("networkit" if method == "leiden" else engine, plain.number_of_edges())
     if used == "networkit":
-        found = _networkit(plain, method, weight, resolution, seed)
+        found = _networkit(held, method, resolution, seed)
     else:
         with_numbers, nodes = numbered(plain, weight)
         groups = nx.community.louvain_communities(with_numbers, resolution=resolution, seed=seed)
         found = [[nodes[number] for number in group] for group in groups]
     ordered = sorted((tuple(sorted(group)) for group in found), key=lambda group: (-len(group), group))
-    value = float(nx.community.modularity(plain, map(set, ordered), weight=weight, resolution=resolution))
+    value = modularity(held, ordered, resolution)
     return Partition(tuple(ordered), value, f"{method.title()}, resolution {resolution:g}, seed {seed} ({used})")
 
 
@@ -81,12 +84,21 @@ def undirected(graph: "nx.Graph[str]", weight: str | None = "weight") -> "nx.Gra
     return plain
 
 
-def _networkit(
-    plain: "nx.Graph[str]", method: str, weight: str | None, resolution: float, seed: int
-) -> list[list[Iri]]:
+def modularity(held: Arrays, communities: Sequence[Sequence[Iri]], resolution: float = 1.0) -> float:
+    """Newman's modularity (2004) of a partition of an undirected graph without self-loops, as networkx defines it."""
+    of = {node: number for number, group in enumerate(communities) for node in group}
+    label = np.fromiter((of[node] for node in held.nodes), dtype=np.int64, count=len(held.nodes))
+    weights = np.ones(len(held.targets)) if held.weights is None else held.weights
+    total = weights.sum()  # every edge twice
+    ends = label[held.sources]
+    within = weights[ends == label[held.targets]].sum()
+    strength = np.bincount(ends, weights, minlength=len(communities))
+    return float(within / total - resolution * (strength**2).sum() / total**2)
+
+
+def _networkit(held: Arrays, method: str, resolution: float, seed: int) -> list[list[Iri]]:
     import networkit as nk  # noqa: PLC0415 - an extra
 
-    held = arrays(plain, weight)
     threads = nk.getMaxNumberOfThreads()
     nk.setNumberOfThreads(1)  # with more, the result depends on which of them is faster
     try:

@@ -58,6 +58,8 @@ class Forecast(NamedTuple):
     """"fits", "fits over other years", "does not fit" or "no rate stated"."""
     years_of_stated: int | None
     """Over how many years the stated rate fits, where it does."""
+    stories: int
+    """How many independent stories say it."""
     sentence: str
     """Of the end value."""
     stated_sentence: str
@@ -87,6 +89,10 @@ class Forecast(NamedTuple):
         return f"{said}; {self.stated} % stated does not fit"
 
 
+_DISTINCT = Forecast._fields.index("stories")
+"""The columns before it tell forecasts apart."""
+
+
 def forecasts(found: Table[Figure]) -> Table[Forecast]:
     """The forecasts in a table of figures, each checked.
 
@@ -99,7 +105,7 @@ def forecasts(found: Table[Figure]) -> Table[Forecast]:
         found: from :func:`kgraph.analysis.figures.figures`.
 
     Returns:
-        By market and region; one row for each distinct forecast of a story, however often it is reprinted.
+        By market and region; one row for each distinct forecast, however many stories repeat it.
     """
     sizes: defaultdict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
     rates: defaultdict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
@@ -110,14 +116,15 @@ def forecasts(found: Table[Figure]) -> Table[Forecast]:
         elif row.measure == "cagr":
             rates[key].append(row)
     rows: dict[tuple[object, ...], Forecast] = {}
+    stories: defaultdict[tuple[object, ...], set[Iri]] = defaultdict(set)
     for key, those in sorted(sizes.items()):
         said = rates.get(key) or _of_the_market(rates, those, found)
         for unit in sorted({row.unit for row in those}):
             for forecast in _checked([row for row in those if row.unit == unit], said):
-                story = those[0].story
-                rows.setdefault((story, *forecast[:12]), forecast)
-    ordered = sorted(rows.values(), key=lambda row: (row.market.casefold(), row[:10], row.article))
-    return Table(Forecast, ordered)
+                rows.setdefault(forecast[:_DISTINCT], forecast)
+                stories[forecast[:_DISTINCT]].add(those[0].story)
+    counted = [row._replace(stories=len(stories[key])) for key, row in rows.items()]
+    return Table(Forecast, sorted(counted, key=lambda row: (row.market.casefold(), row[:10], row.article)))
 
 
 def _of_the_market(
@@ -179,6 +186,7 @@ def _forecast(start: Figure, end: Figure, rate: Figure | None) -> Forecast:
         stated=rate.value if rate else None,
         verdict=verdict,
         years_of_stated=fitting,
+        stories=1,
         sentence=end.sentence,
         stated_sentence=rate.sentence if rate else "",
         source=end.source,

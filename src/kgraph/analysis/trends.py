@@ -170,7 +170,6 @@ def rate_ratio(
         earlier: counts.
         earlier_all: what they are exposed to.
     """
-    total = recent + earlier
     tail = (1 - _LEVEL) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
         # The ends of the interval of a binomial share are quantiles of beta distributions.
@@ -180,8 +179,9 @@ def rate_ratio(
         ratio = recent / earlier * scale
         low, high = low_share / (1 - low_share) * scale, high_share / (1 - high_share) * scale
     share = recent_all / (recent_all + earlier_all)
-    at_most = special.bdtr(recent, total, share)
-    at_least = np.where(recent == 0, 1.0, special.bdtrc(recent - 1, total, share))
+    # The tails of a binomial distribution are beta distributions too.
+    at_most = np.where(earlier == 0, 1.0, special.betainc(np.maximum(earlier, 1), recent + 1, 1 - share))
+    at_least = np.where(recent == 0, 1.0, special.betainc(np.maximum(recent, 1), earlier + 1, share))
     return ratio, low, high, np.minimum(1.0, 2 * np.minimum(at_most, at_least))
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-import kgraph
 from kgraph.cli import tables
 from kgraph.errors import UsageError
 
@@ -40,7 +39,7 @@ def command(
         raise UsageError(f"there is no view {on!r}: {', '.join(VIEWS)}")
     if method not in {"louvain", "leiden"}:
         raise UsageError(f"there is no method {method!r}: louvain or leiden")
-    graph = kgraph.load(exports)
+    graph = tables.load(exports)
     view = on or "companies"
     network = VIEWS[view](graph)
     if on is None and not network.number_of_edges():

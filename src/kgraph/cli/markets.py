@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-import kgraph
 from kgraph import ontology
 from kgraph.cli import tables
 from kgraph.cli.terminal import console, inert
@@ -38,7 +37,7 @@ def command(
     from kgraph.analysis.forecasts import forecasts  # noqa: PLC0415
 
     tables.one_format(as_json, as_csv)
-    found = figures(kgraph.load(exports), market)
+    found = figures(tables.load(exports), market)
     checked, contrary = forecasts(found), contradictions(found)
     if as_json:
         said = [

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-import kgraph
 from kgraph.cli import tables
 
 
@@ -33,7 +32,7 @@ def command(
     from kgraph.analysis.ranking import ranking  # noqa: PLC0415 - what computes is loaded by what computes
 
     tables.one_format(as_json, as_csv)
-    graph = kgraph.load(exports)
+    graph = tables.load(exports)
     found = ranking(graph, tables.known_kinds(kinds or ()), by=by, on=on)
     rows = found.rows[:number]
     if as_json:

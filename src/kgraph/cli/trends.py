@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-import kgraph
 from kgraph.cli import tables
 
 _DAY = "%Y-%m-%d"
@@ -46,7 +45,7 @@ def command(
     from kgraph.analysis.trends import THINGS, Trend, periods, trends  # noqa: PLC0415
 
     tables.one_format(as_json, as_csv)
-    graph = kgraph.load(exports)
+    graph = tables.load(exports)
     first, last, start = (moment.date() if moment else None for moment in (since, until, before))
     span = periods(story_days(graph).values(), since=first, until=last, before=start)
     found = trends(graph, tables.known_kinds(kinds or THINGS), since=first, until=last, before=start)
