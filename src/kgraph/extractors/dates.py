@@ -31,7 +31,11 @@ def date_of(words: Sequence[str]) -> str:
 
 def _around(words: Sequence[str], i: int, month: int) -> set[str]:
     following = [word for word in words[i + 1 : i + 5] if word not in (".", ",")]
-    day = int(following[0]) if following and following[0].isdecimal() and 1 <= int(following[0]) <= 31 and len(following[0]) < 3 else 0
+    day = (
+        int(following[0])
+        if following and following[0].isdecimal() and 1 <= int(following[0]) <= 31 and len(following[0]) < 3
+        else 0
+    )
     if day:
         following = following[1:]
     elif i and words[i - 1].isdecimal() and len(words[i - 1]) < 3 and 1 <= int(words[i - 1]) <= 31:

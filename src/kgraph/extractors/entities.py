@@ -12,7 +12,7 @@ from kgraph.extractors.names import Finder, Name
 from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
-from kgraph.text import Token, sentences, tokenize
+from kgraph.text import Token, sentences, tokenize, word_class
 
 
 class Sentence(NamedTuple):
@@ -54,7 +54,11 @@ def find(
     pieces: list[_Part] = []
     for (offset, part), document in zip(parts(text), read, strict=True):
         tokens = tokenize(part)
-        entities = [] if document is None else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
+        entities = (
+            []
+            if document is None
+            else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
+        )
         pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities))
     rows: list[tuple[int, list[Token], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
@@ -106,7 +110,9 @@ def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     return mentions
 
 
-_EXCHANGES = frozenset("nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra six aex aim sehk szse sse".split())
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra six aex aim sehk szse sse"
+)
 
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
@@ -149,5 +155,3 @@ def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -
         return best
 
     return label
-
-

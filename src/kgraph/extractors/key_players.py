@@ -13,8 +13,12 @@ _CUE = re.compile(
     r"|(?:companies|players|vendors|manufacturers)\s+(?:profiled|covered|mentioned|analy[sz]ed|included|operating)|competitive\s+landscape|company\s+profiles?",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\b(?:leads?|led|holds?|held|has|had|accounts? for|accounted for|commands?|captured?|with|dominates?)\b[^.;]{0,40}?\d+(?:\.\d+)?\s?(?:%|percent|per cent)")
-_NUMBER = re.compile(r"^[^A-Za-z]{0,6}(?:\w+\s){0,4}?(?:about |around |nearly |roughly |some |over )?\d+(?:\.\d+)?\s?(?:%|percent)")
+_SHARE = re.compile(
+    r"\b(?:leads?|led|holds?|held|has|had|accounts? for|accounted for|commands?|captured?|with|dominates?)\b[^.;]{0,40}?\d+(?:\.\d+)?\s?(?:%|percent|per cent)"
+)
+_NUMBER = re.compile(
+    r"^[^A-Za-z]{0,6}(?:\w+\s){0,4}?(?:about |around |nearly |roughly |some |over )?\d+(?:\.\d+)?\s?(?:%|percent)"
+)
 _LISTED = 0.8
 _SHARED = 0.75
 MAX_GAP = 60
@@ -42,14 +46,24 @@ def find(
             players = _listed(content, start + cue.end(), end, sentence, kinds)
             if not players and len(text) - cue.end() < MAX_GAP and number + 1 < len(sentences):
                 following = sentences[number + 1]
-                players = _listed(content, following.tokens[0].start, following.tokens[-1].end, following, kinds, least=3)
+                players = _listed(
+                    content, following.tokens[0].start, following.tokens[-1].end, following, kinds, least=3
+                )
                 if players:
                     start, end = following.tokens[0].start, following.tokens[-1].end
         if not players and "%" in text and re.search(r"\b(?:market|share)\b", text, re.IGNORECASE):
             players = _with_shares(content, sentence, mentions, kinds)
             confidence = _SHARED
         for player in players:
-            yield Claim(player, KG.COMPETES_IN, market, start, end, confidence, "key-players" if confidence == _LISTED else "market-share")
+            yield Claim(
+                player,
+                KG.COMPETES_IN,
+                market,
+                start,
+                end,
+                confidence,
+                "key-players" if confidence == _LISTED else "market-share",
+            )
 
 
 def _market(number: int, markets: Sequence[tuple[Mention, int]], offset: int) -> int:
@@ -68,7 +82,11 @@ def _listed(content: str, start: int, end: int, sentence: Sentence, kinds: Seque
         if low < start:
             continue
         gap = content[at:low]
-        if len(gap) > MAX_GAP or (found and len(gap.split()) > 7) or (found and not re.search(r"[,;|&/\n]|\band\b|\(", gap)):
+        if (
+            len(gap) > MAX_GAP
+            or (found and len(gap.split()) > 7)
+            or (found and not re.search(r"[,;|&/\n]|\band\b|\(", gap))
+        ):
             break
         if kinds[mention] in ("Company", "Organization", ""):
             found.append(mention)
@@ -82,7 +100,11 @@ def _with_shares(content: str, sentence: Sentence, mentions: Sequence[Mention], 
     for k, (_, last, mention) in enumerate(sentence.mentions):
         if kinds[mention] != "Company":
             continue
-        stop = sentence.tokens[sentence.mentions[k + 1][0]].start if k + 1 < len(sentence.mentions) else sentence.tokens[-1].end
+        stop = (
+            sentence.tokens[sentence.mentions[k + 1][0]].start
+            if k + 1 < len(sentence.mentions)
+            else sentence.tokens[-1].end
+        )
         after = content[sentence.tokens[last - 1].end : stop][:80]
         if _SHARE.search(after) or _NUMBER.match(after):
             found.append(mention)

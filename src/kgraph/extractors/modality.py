@@ -13,7 +13,9 @@ _HEARSAY = re.compile(
     r"|in talks|in discussions|eyeing|eyes|seeking|seeks|hopes|hoping|wants|if|whether|potential|possible|possibly|proposed|explores|exploring|talks to|bid|bids"
     r"|should|why|how to|what if) "
 )
-_PLANNED = re.compile(r" (?:plans|planning|planned|intends|intend|aims|set to|expected to|expects|looking to|prepares|preparing|about to) ")
+_PLANNED = re.compile(
+    r" (?:plans|planning|planned|intends|intend|aims|set to|expected to|expects|looking to|prepares|preparing|about to) "
+)
 BEFORE = 40
 HEARSAY, PLANNED = 0.4, 0.55
 
@@ -22,7 +24,7 @@ def certainty(line: str, start: int, end: int) -> float:
     """The factor by which the words around and inside of a match lower its confidence: 0 where they deny it."""
     low = max(0, start - BEFORE)
     clause = max(line.rfind(mark, low, start) for mark in (" ; ", " : ", " , ", " . "))
-    if clause >= 0 and not _HEARSAY.search(line[low:clause + 1]):
+    if clause >= 0 and not _HEARSAY.search(line[low : clause + 1]):
         low = clause
     window = f" {line[low:end]} "
     if _NEGATED.search(window):

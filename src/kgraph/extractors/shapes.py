@@ -71,23 +71,32 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if len(letters) >= 2 and uppers == len(letters):
         flags |= Shape.ACRONYM
     inner = any(a.islower() and b.isupper() for a, b in zip(bare, bare[1:], strict=False))
-    if inner or (has_digit and uppers and bare[0].isalpha()) or (uppers > 1 and 1 < uppers < len(letters) and "-" not in bare):
+    if (
+        inner
+        or (has_digit and uppers and bare[0].isalpha())
+        or (uppers > 1 and 1 < uppers < len(letters) and "-" not in bare)
+    ):
         flags |= Shape.CAMEL | Shape.CAPITAL
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
     if lower in lexicon.words or (
-        "-" in bare and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
+        "-" in bare
+        and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
     ):
         flags |= Shape.ORDINARY
     if lower in classes["starters"]:
         flags |= Shape.STOP
-    if lower in classes["generic"] or (flags & Shape.ACRONYM and bare[:-1].lower() in classes["generic"]) or (
-        bare.endswith("s") and bare[:-1].isupper() and singular in classes["generic"]
+    if (
+        lower in classes["generic"]
+        or (flags & Shape.ACRONYM and bare[:-1].lower() in classes["generic"])
+        or (bare.endswith("s") and bare[:-1].isupper() and singular in classes["generic"])
     ):
         flags |= Shape.GENERIC
     if has_digit and len(letters) == 1 and len(bare) <= 3 and bare[0].isdigit():
         flags |= Shape.GENERIC  # 5G, 3D, 4K
+    if len(bare) <= 6 and bare.endswith("aaS"):
+        flags |= Shape.GENERIC
     if lower in classes["calendar"]:
         flags |= Shape.CALENDAR
     if lower in classes["nationality"]:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
+from kgraph.text import word_class
 
 MAX_PAIRS = 200
 """Names of one text that are compared with each other; a text with more is a list, and gets no such links."""
-_GENERIC_HEADS = frozenset("cloud platform service services software system solution solutions center hub suite app studio group company".split())
+_GENERIC_HEADS = word_class(
+    "cloud platform service services software system solution solutions center hub suite app studio group company analytics database data network storage logs"
+)
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -61,7 +64,7 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> N
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
         between = content[long.end : short.start]
-        if between.strip("®™ ") in ("(", "(“", '("') and content[short.end : short.end + 2].lstrip("”\"")[:1] == ")":
+        if between.strip("®™ ") in ("(", "(“", '("') and content[short.end : short.end + 2].lstrip('”"')[:1] == ")":
             if abbreviates(short.name, long.name) and not lexicon.known(short.name):
                 defined[short.name] = long.name
     for i, mention in enumerate(mentions):
@@ -83,12 +86,19 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
             and any(each.type in ("Company", "Product") for each in brand)
             and not (len(short) == 1 and short[0].lower() in _GENERIC_HEADS)
         )
-    if len(short) > 1 and "for" in long and "for" not in short:  # "Cloud Adoption Framework", "Microsoft Cloud Adoption Framework for Azure"
+    if (
+        len(short) > 1 and "for" in long and "for" not in short
+    ):  # "Cloud Adoption Framework", "Microsoft Cloud Adoption Framework for Azure"
         head = long[: long.index("for")]
         if head[-len(short) :] == short and len(head) > len(short) and not known and "Product" in long_kinds:
             return any(each.type == "Company" for each in lexicon.known(" ".join(head[: -len(short)])))
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
             return all(each.type == "Organization" for each in known)
-        return not known and "Company" in long_kinds and "Product" not in short_kinds and short[0].lower() not in lexicon.words
+        return (
+            not known
+            and "Company" in long_kinds
+            and "Product" not in short_kinds
+            and short[0].lower() not in lexicon.words
+        )
     return False

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from kgraph import identity
 from kgraph.lexicon import Lexicon
-from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.model import Evidence as Words
+from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import merging, relations
 from kgraph.resolution.calibration import probability
@@ -94,7 +94,9 @@ def resolve(
     places = _type_names(corpus, decisions)
     nodes = _nodes(corpus, places)
     things = sorted(known)
-    components, merges, doubtful = merging.merge(nodes, [Name(k.label, k.type, k.alternatives) for k in things], lexicon, decisions)
+    components, merges, doubtful = merging.merge(
+        nodes, [Name(k.label, k.type, k.alternatives) for k in things], lexicon, decisions
+    )
     made, iri_of_node, names = _things(nodes, components, things, lexicon, decisions)
     statements = _mention_statements(corpus, places, iri_of_node, min_confidence)
     kinds = {thing.iri: thing.type for thing in made}
@@ -176,7 +178,9 @@ def _things(
         label = thing.label if thing else merging.label(members, lexicon, decisions)
         iri = thing.iri if thing else identity.thing(kind, label)
         written = merging.alternatives(members, label) | set(thing.alternatives if thing else ())
-        things.append(Thing(iri, kind, label, tuple(sorted(written - {label})), max(n.confidence for n in members), thing is None))
+        things.append(
+            Thing(iri, kind, label, tuple(sorted(written - {label})), max(n.confidence for n in members), thing is None)
+        )
         for node in members:
             iris[node.key, node.kind] = iri
         for name in (label, *written):
@@ -190,7 +194,9 @@ def _things(
         other = merged.get(thing_made.iri)
         if other is not None:
             both = tuple(sorted({*other.alternatives, *thing_made.alternatives}))
-            thing_made = Thing(other.iri, other.type, other.label, both, max(other.confidence, thing_made.confidence), other.is_new)
+            thing_made = Thing(
+                other.iri, other.type, other.label, both, max(other.confidence, thing_made.confidence), other.is_new
+            )
         merged[thing_made.iri] = thing_made
     return list(merged.values()), iris, names
 
@@ -224,7 +230,10 @@ def _mention_statements(
             exact = content[mention.start : mention.end]
             words = Words(source.article, exact, mention.start, mention.end, place.confidence, EXTRACTOR)
             evidence.setdefault((source.article, iris[place.node]), []).append(words)
-    return [Statement(a, SCHEMA.MENTIONS, o, tuple(sorted(set(each), key=_order))) for (a, o), each in sorted(evidence.items())]
+    return [
+        Statement(a, SCHEMA.MENTIONS, o, tuple(sorted(set(each), key=_order)))
+        for (a, o), each in sorted(evidence.items())
+    ]
 
 
 def _order(words: Words) -> tuple[str, int, int, str]:

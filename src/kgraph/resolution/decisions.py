@@ -64,7 +64,9 @@ def parse(data: Any, where: str = "resolution.yaml") -> Decisions:
 
 def _pairs(rows: Any, section: str, where: str) -> tuple[tuple[str, str], ...]:
     rows = rows or []
-    if not isinstance(rows, list) or any(not isinstance(row, list) or len(row) < 2 or not all(isinstance(n, str) for n in row) for row in rows):
+    if not isinstance(rows, list) or any(
+        not isinstance(row, list) or len(row) < 2 or not all(isinstance(n, str) for n in row) for row in rows
+    ):
         raise UsageError(f"{where}: '{section}' must be a list of lists of two or more names")
     if section == "same":
         return tuple((fold(row[0]), fold(name)) for row in rows for name in row[1:])
