@@ -111,7 +111,8 @@ def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
 
 
 _EXCHANGES = word_class(
-    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra six aex aim sehk szse sse"
+    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra "
+    "six aex aim sehk szse sse"
 )
 
 

@@ -7,10 +7,12 @@ from kgraph.model import Mention
 from kgraph.text import word_class
 
 _STOPS = word_class(
-    "the a an this that its their our in of on for to by with from and or is are was were will be global worldwide world as at key"
-    " leading major growing target impact mid new lucrative total addressable stock bull bear job labor labour open whole entire"
-    " covid-19 corona report analysis forecast size share value into across within via after during over under per than has have"
-    " had which what says said reached emerging huge massive niche mass local domestic overall same current future such given go-to"
+    "the a an this that its their our in of on for to by with from and or is are was were will be global "
+    "worldwide world as at key leading major growing target impact mid new lucrative total addressable "
+    "stock bull bear job labor labour open whole entire covid-19 corona report analysis forecast size "
+    "share value into across within via after during over under per than has have had which what says "
+    "said reached emerging huge massive niche mass local domestic overall same current future such given "
+    "go-to"
 )
 _AFTER = word_class("place maker makers watch")
 _NOT_LAST = word_class("s ’s 's stock labor job financial capital money black flea super bull bear free open")

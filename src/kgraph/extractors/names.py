@@ -20,7 +20,8 @@ WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
-    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people "
+    "per"
 )
 
 
@@ -456,17 +457,22 @@ class Finder:
 
 
 _SMALL = word_class(
-    "with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two"
+    "with from that this their have been will your into over about after more than what when where which "
+    "while under between within through using and the for are was were has had can its it's now new how "
+    "why who all one two"
 )
 _BEGINNERS = frozenset(':"“‘|–—;?!')
 _NEVER_INSIDE = word_class(
-    "the a an this that these those his her their our your its if as in at by on from with and or but is are was were will"
+    "the a an this that these those his her their our your its if as in at by on from with and or but is "
+    "are was were will"
 )
 _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
-    "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
+    "migration migrations deployment deployments integration adoption support customers users partnership "
+    "data pricing"
 )
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 _POSSESSIVE_NAMES = word_class(
-    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people"
+    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer "
+    "parkinson people"
 )

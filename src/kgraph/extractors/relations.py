@@ -248,7 +248,8 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
 
 
 _ANAPHORS = word_class(
-    "company firm startup giant vendor group organization retailer insurer bank hospital system maker provider university agency"
+    "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
+    "provider university agency"
 )
 
 

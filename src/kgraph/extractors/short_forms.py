@@ -13,7 +13,8 @@ from kgraph.text import word_class
 MAX_PAIRS = 200
 """Names of one text that are compared with each other; a text with more is a list, and gets no such links."""
 _GENERIC_HEADS = word_class(
-    "cloud platform service services software system solution solutions center hub suite app studio group company analytics database data network storage logs"
+    "cloud platform service services software system solution solutions center hub suite app studio group "
+    "company analytics database data network storage logs"
 )
 
 

@@ -49,28 +49,31 @@ FROM_MODEL = {
 }
 """What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
 
-_EXCHANGES = word_class(
-    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
-)
+_EXCHANGES = word_class("nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:")
 _DIRECTIONS = word_class(
-    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
+    "north south east west central northeast northwest southeast southwest northcentral southcentral "
+    "westcentral"
 )
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
-    "company provider startup start-up maker firm leader vendor developer manufacturer supplier consultancy integrator subsidiary"
-    " unit division corporation business partner distributor operator retailer insurer bank giant specialist pioneer"
-    " consultancy reseller carrier investor publisher conglomerate innovator"
+    "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
+    "consultancy integrator subsidiary unit division corporation business partner distributor operator "
+    "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
+    "conglomerate innovator"
 )
 _PRODUCT_NOUNS = word_class(
-    "platform app application system tool service software solution device scanner feature suite product database engine framework module"
-    " chatbot assistant sensor robot headset drug vaccine test api toolkit set portal technology algorithm part"
+    "platform app application system tool service software solution device scanner feature suite product "
+    "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
+    "toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
-    "hospital university nonprofit non-profit charity agency regulator institute school association network"
+    "hospital university nonprofit non-profit charity agency regulator institute school association "
+    "network"
 )
 _PERSON_NOUNS = word_class(
-    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder cofounder chairman chairwoman"
-    " analyst manager scientist researcher officer partner md phd senior executive vp svp lead author engineer evangelist"
+    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
+    "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
+    "executive vp svp lead author engineer evangelist"
 )
 
 
@@ -298,7 +301,8 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
 
 
 _FUNCTION = word_class(
-    "is are was were has have had will can to of for with in on at by from and or as that which who said says its their the a an has"
+    "is are was were has have had will can to of for with in on at by from and or as that which who said "
+    "says its their the a an has"
 )
 
 
