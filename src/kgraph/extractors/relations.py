@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from kgraph.extractors import key_players, modality
+from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.model import Claim, Mention
@@ -137,9 +137,7 @@ def expand(match: str, macros: Mapping[str, str]) -> str:
     return text
 
 
-def find(
-    content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], markets: Sequence[tuple[Mention, int]]
-) -> tuple[Claim, ...]:
+def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
     """The relations that a text states, the strongest claim for each of its sentences."""
     kinds = _kinds(mentions)
     best: dict[tuple[int, str, int, int], Claim] = {}
@@ -154,8 +152,6 @@ def find(
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
         antecedent = first if first >= 0 else antecedent
-    for claim in key_players.find(content, mentions, sentences, markets, kinds):
-        best.setdefault((claim.subject, claim.predicate, claim.object, claim.start), claim)
     return tuple(sorted(best.values()))
 
 
