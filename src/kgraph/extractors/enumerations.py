@@ -27,7 +27,12 @@ def _share(mentions: list[Mention], first: int, end: int) -> None:
     clear: dict[str, int] = {}
     for mention in mentions[first:end]:
         ranked = sorted(((weight, kind) for kind, weight in mention.types), reverse=True)
-        if ranked and ranked[0][1] in KINDS and ranked[0][0] >= CLEAR and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
+        if (
+            ranked
+            and ranked[0][1] in KINDS
+            and ranked[0][0] >= CLEAR
+            and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1)
+        ):
             clear[ranked[0][1]] = clear.get(ranked[0][1], 0) + 1
     if not clear:
         return

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from kgraph import identity
 from kgraph.lexicon import Lexicon
-from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.model import Evidence as Words
+from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import merging, relations
 from kgraph.resolution.calibration import probability

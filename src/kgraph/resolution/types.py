@@ -41,7 +41,10 @@ class Evidence:
             return {}
         growth = 1 + 0.35 * math.log(self.count)
         means = {kind: total / self.count for kind, total in self.total.items()}
-        return {k: growth * (mean if k == NOTHING else (mean + min(self.most[k], mean + 3.0)) / 2) for k, mean in means.items()}
+        return {
+            k: growth * (mean if k == NOTHING else (mean + min(self.most[k], mean + 3.0)) / 2)
+            for k, mean in means.items()
+        }
 
 
 def decide(scores: Mapping[str, float]) -> tuple[str, float]:
