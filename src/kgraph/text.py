@@ -28,11 +28,11 @@ TOKEN = re.compile(
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
-    | [®™©] | \S
+    | \((?:TM|SM|R)\) | [®™©℠] | \S
     """,
     re.VERBOSE,
 )
-_MARKS = frozenset("®™©")
+_MARKS = frozenset(("®", "™", "©", "℠", "(TM)", "(SM)", "(R)"))
 _ABBREVIATED = word_class(
     "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec "
     "u.s u.k dept univ gen gov sen rep lt col approx est fig al etc e.g i.e"
@@ -55,7 +55,9 @@ def tokenize(text: str) -> list[Token]:
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _BULLETS = frozenset("•·▪◦‣*")
-_OPENERS_OF_SENTENCES = word_class("the it its in a an this these we our today they he she but and for with as at on by")
+_OPENERS_OF_SENTENCES = word_class(
+    "the it its in a an this these we our today they he she but and for with as at on by"
+)
 MAX_SENTENCE = 300
 """Tokens. A "sentence" that is longer is a list or no text at all, and is cut into pieces of this length."""
 

@@ -20,8 +20,7 @@ WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
-    "% percent million billion trillion thousand crore lakh years year months days hours minutes people "
-    "per"
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
 )
 
 
@@ -56,6 +55,7 @@ class Finder:
         self.legal, self.organization_of = heads["legal"], heads["organization_of"]
         self.tails = heads["product"] | heads["company"] | heads["organization"]
         self.company_verbs, self.actors = heads["company_verbs"], heads["actors"]
+        self.described = heads["after_product"]
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
 
@@ -64,7 +64,7 @@ class Finder:
         capital = small = i = 0
         while i < len(words):
             stop, known = self.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
-            if known and not (stop == i + 1 and is_doubtful(known, flags[i])):
+            if known and known[-1].type != "Nothing" and not (stop == i + 1 and is_doubtful(known, flags[i])):
                 i = stop
                 continue
             if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
@@ -110,6 +110,9 @@ class Finder:
                 continue
             end = self._run(words, flags, i)
             start = i
+            if i and words[i - 1] == "-" and flag & ORDINARY:
+                i += 1  # the second half of "Patient-Centric"
+                continue
             if begins:
                 start = self._after_opening(words, flags, i, end, confirmed)
             if start < end:
@@ -169,7 +172,9 @@ class Finder:
             ):
                 j += 2
                 structured = False
-            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL):
+            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
+                word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
+            ):
                 j += 2
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
@@ -322,6 +327,7 @@ class Finder:
                 return i
             if (
                 (flags[end - 1] & CALENDAR and end - i > 1)
+                or (end - i > 2 and self._is_trailing_acronym(words, flags, end))
                 or (end - i > 1 and lower in _PLAIN_TAIL and self._is_brand_with_tail(words, i, end))
                 or (end - i > 1 and lower in _NO_TAIL and self.lexicon.match(words, i, end)[1])
                 or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
@@ -332,6 +338,15 @@ class Finder:
                 continue
             break
         return end
+
+    def _starts_product(self, words: Sequence[str], k: int) -> bool:
+        stop, known = self.lexicon.match(words, k, len(words))
+        return stop > k + 1 and known[-1].type == "Product"
+
+    def _is_trailing_acronym(self, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+        """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
+        after = words[end] if end < len(words) else ""
+        return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in self.described
 
     def _is_brand_with_tail(self, words: Sequence[str], i: int, end: int) -> bool:
         """Whether a word like "Cloud" only describes a known product: "Azure Cloud" is "Azure"."""
@@ -444,6 +459,8 @@ class Finder:
                 or (lower in self.soft and not is_brand)
             ):
                 break
+            elif k == end and self._starts_product(words, k):
+                break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
                 if lower in self.soft or (other and other[-1].type in ("Company", "Place", "Organization") and known):
@@ -468,8 +485,7 @@ _NEVER_INSIDE = word_class(
 )
 _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
-    "migration migrations deployment deployments integration adoption support customers users partnership "
-    "data pricing"
+    "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 _POSSESSIVE_NAMES = word_class(

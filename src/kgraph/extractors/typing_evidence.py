@@ -49,10 +49,11 @@ FROM_MODEL = {
 }
 """What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
 
-_EXCHANGES = word_class("nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:")
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
+)
 _DIRECTIONS = word_class(
-    "north south east west central northeast northwest southeast southwest northcentral southcentral "
-    "westcentral"
+    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
@@ -67,8 +68,7 @@ _PRODUCT_NOUNS = word_class(
     "toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
-    "hospital university nonprofit non-profit charity agency regulator institute school association "
-    "network"
+    "hospital university nonprofit non-profit charity agency regulator institute school association network"
 )
 _PERSON_NOUNS = word_class(
     "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
@@ -182,10 +182,11 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[PRODUCT] += 0.5
         if ".com" in lower or lower.endswith((".ai", ".io")):
             found[COMPANY] += 2.0
-        if name.how in ("weak", "initial"):
+        if name.how == "initial" and name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
+            found[COMPANY] += 1.0
+            found[NOTHING] += 1.3
+        elif name.how in ("weak", "initial"):
             found[NOTHING] += 1.8
-            if name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
-                found[COMPANY] += 1.8
         elif flags[name.first] & ACRONYM:
             found[NOTHING] += 0.6
         elif len(last) < 4:
@@ -289,9 +290,9 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
 
 def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     """Whether a name is the first of a few words that one of ``nouns`` ends: "Terra biomedical data *platform*"."""
-    for k in range(j, min(j + 5, len(setting.words))):
+    for k in range(j, min(j + 6, len(setting.words))):
         word = setting.words[k]
-        if not (setting.flags[k] & ORDINARY or word == "-") or word in _FUNCTION:
+        if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (word in _FUNCTION and (word != "and" or k == j)):
             return False
         if k > j and word in nouns:
             return (
