@@ -58,6 +58,7 @@ _BULLETS = frozenset("•·▪◦‣*")
 _OPENERS_OF_SENTENCES = word_class(
     "the it its in a an this these we our today they he she but and for with as at on by"
 )
+_LETTERED = word_class("series class type phase vitamin hepatitis group plan part round section exhibit")
 MAX_SENTENCE = 300
 """Tokens. A "sentence" that is longer is a list or no text at all, and is cut into pieces of this length."""
 
@@ -101,6 +102,7 @@ def _stops(tokens: list[Token], i: int) -> bool:
     if stop != "." or k == 0:
         return True
     word = tokens[k - 1].text
-    if word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper()):
+    is_initial = len(word) == 1 and word.isupper() and not (k > 1 and tokens[k - 2].text.lower() in _LETTERED)
+    if word.lower() in _ABBREVIATED or is_initial:
         return here.lower() in _OPENERS_OF_SENTENCES
     return True

@@ -55,6 +55,7 @@ class Finder:
         self.legal, self.organization_of = heads["legal"], heads["organization_of"]
         self.tails = heads["product"] | heads["company"] | heads["organization"]
         self.company_verbs, self.actors = heads["company_verbs"], heads["actors"]
+        self.firms = heads["company"] | heads["organization"]
         self.described = heads["after_product"]
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
@@ -296,17 +297,12 @@ class Finder:
                 and not flags[k + 1] & (ORDINARY | NUMBER)
             ):
                 return k, k
+            if known and known[-1].type == "Product" and words[k] in self.lexicon.names:
+                further, other = self.lexicon.match(words, k, end)
+                if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
+                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
             if flags[k] & CAPITAL and not flags[k] & ORDINARY:
                 further, other = self.lexicon.match(words, k, end)
-                if (
-                    known
-                    and other
-                    and known[-1].type == other[-1].type == "Product"
-                    and further == end
-                    and further - k > 1
-                    and other[0].maker == known[0].maker
-                ):
-                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
                 if (
                     other
                     and other[-1].type == "Company"
@@ -362,7 +358,8 @@ class Finder:
         if any(len(words[k]) > 60 for k in span):
             return False
         if all(
-            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span
+            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
+            for k in span
         ):
             return False
         if name.end - name.first == 1:
@@ -467,7 +464,7 @@ class Finder:
                     break
                 end = further if other else k + 1
                 k = end - 1
-            elif lower in self.tails and (is_brand or k == end):
+            elif lower in self.tails and (is_brand or k == end or (k == end + 1 and lower in self.firms)):
                 end = k + 1
             k += 1
         return end

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kgraph.extractors.names import (
     ACRONYM,
+    AMBIGUOUS,
     CAMEL,
     CAPITAL,
     GENERIC,
@@ -38,8 +39,8 @@ FROM_MODEL = {
     "FAC": ((PLACE, 0.5), (ORGANIZATION, 0.4)),
     "PRODUCT": ((PRODUCT, 1.2),),
     "NORP": ((NOTHING, 1.0),),
-    "EVENT": ((NOTHING, 1.5),),
-    "LAW": ((NOTHING, 1.5),),
+    "EVENT": ((NOTHING, 1.0),),
+    "LAW": ((NOTHING, 1.0),),
     "LANGUAGE": ((NOTHING, 1.0),),
     "WORK_OF_ART": ((PRODUCT, 0.3), (NOTHING, 0.3)),
     "DATE": ((NOTHING, 2.0),),
@@ -63,7 +64,7 @@ _COMPANY_NOUNS = word_class(
     "conglomerate innovator"
 )
 _PRODUCT_NOUNS = word_class(
-    "platform app application system tool service software solution device scanner feature suite product "
+    "family model platform app application system tool service software solution device scanner feature suite product "
     "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
     "toolkit set portal technology algorithm part"
 )
@@ -100,7 +101,7 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
 def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     length, flags, words = name.end - name.first, setting.flags, setting.words
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
-    plain = all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span) and not (
+    plain = bool(span) and all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span) and not (
         flags[span[0]] & GIVEN and flags[span[-1]] & SURNAME
     )
     for kind, weight in FROM_MODEL.get(setting.label, ()):
@@ -119,7 +120,7 @@ def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) ->
     for entry in name.known:
         found[entry.type] += entry.weight * (0.5 if doubtful else 1.0)
     if doubtful and name.how in ("weak", "initial"):
-        found[NOTHING] += 1.5
+        found[NOTHING] += 2.2 if setting.headline and setting.flags[name.first] & AMBIGUOUS else 1.5
 
 
 def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -142,8 +143,10 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
     elif brand == COMPANY:
-        found[PRODUCT] += 1.2
-        found[COMPANY] += 0.3
+        rest = words[name.first + 1 : name.end]
+        found[PRODUCT] += 1.7
+        if any(each.type == PLACE for w in rest for each in lexicon.known(w)):
+            found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
         found[ORGANIZATION] += 2.0
     if brand != PRODUCT and _is_region(name, setting, lexicon):
@@ -221,7 +224,7 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
     if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
-        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0) + (1.0 if family else 0.0)
+        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (1.0 if family else 0.0)
         if len(parts) > 3:
             found[PERSON] -= 1.5
 
