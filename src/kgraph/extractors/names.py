@@ -44,6 +44,11 @@ def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     )
 
 
+def _is_plural(word: str, flag: int) -> bool:
+    """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
+    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
+
+
 class Finder:
     """Finds names in the words of one sentence after another."""
 
@@ -158,6 +163,7 @@ class Finder:
                         and words[j - 1].lower() in self.products
                         and not next_flag & CALENDAR
                         and following.lower() not in _NEVER_INSIDE
+                        and not _is_plural(following, next_flag)
                         and j - i > 1
                     )
                 )
@@ -439,9 +445,13 @@ class Finder:
                 end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
                 break
             elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
-                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[
-                    k - 1
-                ].lower() in self.organization_of:
+                previous = words[k - 1].lower()
+                if previous in self.organization_of or (
+                    words[k] == "for"
+                    and previous in self.products
+                    and k - i > 1
+                    and not _is_plural(words[k + 1], flags[k + 1])
+                ):
                     end = k + 2
                     k += 1
                 elif lower != "&" or flags[k + 1] & WEAK:

@@ -31,6 +31,8 @@ NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
 SURNAME = int(Shape.SURNAME)
 
+BARE = 0.7
+"""What a capital letter alone says: an unknown name without any context is most often a company's."""
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
     "PERSON": ((PERSON, 2.2),),
@@ -94,6 +96,8 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     _from_form(name, setting, lexicon, found)
     _from_neighbours(name, setting, lexicon, found)
+    if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] == BARE:
+        found[COMPANY] = 0.2
     _from_model(name, setting, found)
     return found
 
@@ -101,8 +105,10 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
 def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     length, flags, words = name.end - name.first, setting.flags, setting.words
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
-    plain = bool(span) and all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span) and not (
-        flags[span[0]] & GIVEN and flags[span[-1]] & SURNAME
+    plain = (
+        bool(span)
+        and all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span)
+        and not (flags[span[0]] & GIVEN and flags[span[-1]] & SURNAME)
     )
     for kind, weight in FROM_MODEL.get(setting.label, ()):
         trust = 0.5 if setting.headline else 1.0
@@ -153,7 +159,7 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[PLACE] += 4.0
     if brand == PRODUCT:
         pass
-    elif any(w in heads["organization"] for w in (inside[-1], inside[0])) or (
+    elif any(w in heads["organization"] for w in ("" if has_for else inside[-1], inside[0])) or (
         "of" in inside and any(w in heads["organization_of"] for w in inside)
     ):
         found[ORGANIZATION] += 3.0
@@ -201,7 +207,7 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             and not flags[name.first] & (ACRONYM | ORDINARY)
             and len(last) > 3
         )
-        found[COMPANY] += 0.7 if sure else 0.2
+        found[COMPANY] += BARE if sure else 0.2
 
 
 def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
@@ -224,7 +230,9 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
     if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
-        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (1.0 if family else 0.0)
+        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
+            1.0 if family else 0.0
+        )
         if len(parts) > 3:
             found[PERSON] -= 1.5
 
@@ -279,6 +287,9 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 0.2
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
+    elif before in ("of", "at", "for") and before2 in _PERSON_NOUNS:
+        found[COMPANY] += 1.5
+        found[ORGANIZATION] += 0.5
     elif before == "at":
         found[COMPANY] += 0.4
         found[ORGANIZATION] += 0.6
@@ -295,7 +306,9 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     """Whether a name is the first of a few words that one of ``nouns`` ends: "Terra biomedical data *platform*"."""
     for k in range(j, min(j + 6, len(setting.words))):
         word = setting.words[k]
-        if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (word in _FUNCTION and (word != "and" or k == j)):
+        if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
+            word in _FUNCTION and (word != "and" or k == j)
+        ):
             return False
         if k > j and word in nouns:
             return (
