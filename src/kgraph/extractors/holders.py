@@ -43,8 +43,12 @@ _HEADLINE_VERBS = frozenset(
     gets closes secures lands leads unveils expects plans may could can helps drives powers and of""".split()
 )
 _LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
-_PROJECTS = frozenset("project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split())
-_SUFFIX = re.compile(r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$")
+_PROJECTS = frozenset(
+    "project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split()
+)
+_SUFFIX = re.compile(
+    r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$"
+)
 _APPOSITION = re.compile(r"(?:,\s[^,]{2,120},|\s?[—–]\s?[^—–]{2,120}[—–])\s*$")
 _AUX = re.compile(
     r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|quietly|announced(?: that)?|"
@@ -166,4 +170,8 @@ def _trimmed(run: str, start: int) -> Holder | None:
 
 def _is_common(word: str) -> bool:
     lower = word.lower()
-    return lower in _COMMON or word[0].isdigit() or lower.endswith(("-based", "–based", "-backed", "–backed", "headquartered"))
+    return (
+        lower in _COMMON
+        or word[0].isdigit()
+        or lower.endswith(("-based", "–based", "-backed", "–backed", "headquartered"))
+    )
