@@ -271,7 +271,8 @@ def descriptions(graph: Graph) -> Iterator[Description]:
                     iri = identity.claim(
                         subject, predicate, object_, claim["article"], claim["start"], claim["end"], name
                     )
-                    claims[_below(base, iri)] = (subject, predicate, object_, claim, extractors[name])
+                    # An edge holds one claim of an extractor for the same words; were there two, the first stands.
+                    claims.setdefault(_below(base, iri), (subject, predicate, object_, claim, extractors[name]))
     names = {iri: name for name, iri in extractors.items()}
     nodes = graph.nodes
     for subject in sorted({*nodes, *claims, *names}):
@@ -393,7 +394,7 @@ def _attributes(facts: dict[Iri, set[Term]]) -> dict[str, Any]:
 
 def _sort_key(held: Value) -> tuple[str, Any]:
     """Values of one kind in their own order, kinds by name: a hostile file may mix them."""
-    return ("", held) if isinstance(held, str) else (type(held).__name__, held)
+    return str(type(held)), held
 
 
 def _claim_of(facts: dict[Iri, set[Term]], said: dict[Iri, dict[Iri, set[Term]]]) -> dict[str, Any]:

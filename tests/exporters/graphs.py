@@ -94,9 +94,11 @@ def graphs(draw: st.DrawFn) -> "nx.MultiDiGraph[str]":
         claims = draw(st.lists(claim(articles), max_size=3, unique_by=lambda c: (c["article"], c["start"], c["end"])))
         claims.sort(key=lambda c: (c["article"], c["start"], c["end"]))
         graph.add_edge(source, target, key, label=ontology.local_name(key), claims=claims)
+    same = [(one, other) for one, other, key in graph.edges(keys=True) if key == KG + "sameStoryAs"]
+    told = {each: min(story) for story in nx.connected_components(nx.Graph(same)) for each in story}
     for _, _, data in graph.edges(data=True):
         data["confidence"] = max((c["confidence"] for c in data["claims"]), default=1.0)
-        data["support"] = len({c["article"] for c in data["claims"]}) or 1
+        data["support"] = len({told.get(c["article"], c["article"]) for c in data["claims"]}) or 1
     paths = draw(st.lists(st.sampled_from(["a.txt", "b/ü #?%.md", "_people/c d.md"]), unique=True))
     graph.graph["documents"] = {
         path: {"sha256": f"{number:064x}", "states": sorted(draw(st.sets(st.sampled_from(articles))))}
