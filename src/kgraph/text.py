@@ -7,10 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+
+def word_class(words: str) -> frozenset[str]:
+    """A closed class of words, written with spaces between them."""
+    return frozenset(words.split())
+
+
 MAX_WORD = 120
 """Longer runs of letters are no words (encoded data, a text without spaces) and never part of a name."""
 
-_SECOND_PARTS = "Based|Powered|Driven|Enabled|Native|Led|Ready|First|Backed|Owned|Grade|Specific|Assisted|Wide|Centric|Compliant|Approved|Cleared|As|To|Like|Related|Focused|Only|Level"  # noqa: E501
+_SECOND_PARTS = "Based|Powered|Driven|Enabled|Native|Led|Ready|First|Backed|Owned|Grade|Specific|Assisted|Wide|Centric|Compliant|Approved|Cleared|As|To|Like|Related|Focused|Only|Level"
 TOKEN = re.compile(
     rf"""
     https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+            # addresses
@@ -27,9 +33,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset("®™©")
-_ABBREVIATED = frozenset(
-    "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k dept"
-    " univ gen gov sen rep lt col approx est fig al etc e.g i.e".split()
+_ABBREVIATED = word_class(
+    "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec "
+    "u.s u.k dept univ gen gov sen rep lt col approx est fig al etc e.g i.e"
 )
 
 
@@ -49,9 +55,7 @@ def tokenize(text: str) -> list[Token]:
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _BULLETS = frozenset("•·▪◦‣*")
-_OPENERS_OF_SENTENCES = frozenset(
-    "the it its in a an this these we our today they he she but and for with as at on by".split()
-)
+_OPENERS_OF_SENTENCES = word_class("the it its in a an this these we our today they he she but and for with as at on by")
 MAX_SENTENCE = 300
 """Tokens. A "sentence" that is longer is a list or no text at all, and is cut into pieces of this length."""
 

@@ -10,11 +10,17 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-import kgraph
 from kgraph.errors import KgraphError
+from kgraph.version import __version__
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
+    "query": "Ask",
+    "explain": "Ask",
+    "path": "Ask",
+    "stats": "Ask",
+    "vocab": "Vocabularies",
+    "score": "Check",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
 
@@ -32,7 +38,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"kgraph {kgraph.__version__}")
+        typer.echo(f"kgraph {__version__}")
         raise typer.Exit
 
 
@@ -48,7 +54,7 @@ for _name, _panel in COMMANDS.items():
     if isinstance(getattr(_module, "app", None), typer.Typer):
         app.add_typer(_module.app, name=_name, rich_help_panel=_panel)
     else:
-        app.command(_name, rich_help_panel=_panel)(_module.command)
+        app.command(_name, rich_help_panel=_panel)(getattr(_module, "command", None) or getattr(_module, _name))
 
 
 def main() -> None:

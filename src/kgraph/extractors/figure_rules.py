@@ -23,7 +23,7 @@ class Rule(NamedTuple):
     after: re.Pattern[str] | None
     """Where both are given, both must match; where neither, the rule always fits."""
     needs: str
-    """"" or what the sentence must speak of: "market", "company", "funding", "deal", "share"."""
+    """"" or what the sentence must speak of: "market", "company", "funding", "deal", "share" …."""
     example: str
     counter: str
     confidence: float
@@ -79,6 +79,10 @@ RULES = (
         "The market is expected to grow at 9% per year through 2027.", "Prices of chips rose 9% in May.", 0.7,
     ),
     Rule(
+        "compared with", "same", PERCENT, _before(r"\b(?:up|down|compared (?:to|with)|versus|vs\.?|against)(?: just| only)?(?: from)?"), None, "",
+        "Acme holds a share of 33%, compared to just 27% in 2010.", "It was up in May.", 0.75,
+    ),
+    Rule(
         "growth, not share", "", PERCENT, _before(rf"\b{GREW}(?:\s(?:by|to|of|at|a|an|from|another))*"), None, "",
         "Market share rose by 3% in May.", "It holds 3% of the market.", 0.0,
     ),
@@ -94,12 +98,12 @@ RULES = (
     ),
     Rule(
         "share before", "share", PERCENT,
-        _before(r"\b(?:market[- ]?)?shares?\b(?! price)[^.;%\d$€£]{0,12}(?:of|at|was|is|stood at|to|with|reached|:|\||=|\(|being|estimated at|in \d{4}(?: was| at| of|:)?|from)"), None, "share",
-        "The largest market share was 41% in 2024.", "Shares of the firm were up 4%.", 0.9,
+        _before(r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshare in (?:19|20)\d\d[^.;%\d$€£]{0,12}"), None, "share",
+        "The largest market share was 41% in 2024.", "Its market is shrinking; staff is 4%.", 0.9,
     ),
     Rule(
         "part of a market", "share", PERCENT, None,
-        _after(r"of (?:the |this |that |all |total |overall |global |worldwide |world |its )*(?:(?!(?:its|their|our|companies|hospitals|patients|respondents)\b)[\w&’'-]+ ){0,7}?(?:market|revenues?|sales|industry|spending|turnover|segment)\b"), "",
+        _after(r"of (?:the |this |that |all |total |overall |global |worldwide |world |its )*(?:[$€£][\d.,]+\+? ?(?:billion|million|trillion|bn|m|b)? )?(?:(?!(?:its|their|our|companies|hospitals|patients|respondents)\b)[\w&’'-]+ ){0,7}?(?:market|revenues?|sales|industry|spending|turnover|segment)\b"), "",
         "Europe accounted for 28 % of the smart healthcare market.", "It is used by 28 % of hospitals.", 0.9,
     ),
     Rule(
@@ -115,6 +119,10 @@ RULES = (
     Rule("other percentage", "", PERCENT, None, None, "", "Some 65 % of hospitals use AI.", "It rose.", 0.0),
     # --- money that measures nothing of the kind
     Rule(
+        "compared with money", "same", MONEY, _before(r"\b(?:(?:up|down) from|compared (?:to|with)|versus|vs\.?|against)"), None, "",
+        "Revenue was $30.6 billion, up from $29.95 billion in 2018.", "Up $29.95 billion.", 0.75,
+    ),
+    Rule(
         "growth by", "", MONEY, _before(rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|rise|decline|drop|gain) of|\b(?:up|down|additional|extra|incremental|another)"), None, "",
         "The market is poised to grow by USD 557.96 million.", "The market will grow to USD 5 million.", 0.0,
     ),
@@ -123,13 +131,23 @@ RULES = (
         "at least $150 million above the figure for 2022", "a $150 million market", 0.0,
     ),
     Rule(
+        "deal to buy", "price", MONEY, None,
+        _after(r"(?:[a-z-]+ ){0,3}?(?:deal|bid|offer|agreement|transaction) (?:to (?:acquire|buy|purchase|reel in|take over|merge with)|for (?-i:[A-Z]))"), "deal told",
+        "signed a $103m deal to acquire iCAD", "signed a $103m deal to build ships", 0.85,
+    ),
+    Rule(
+        "paid for", "price", MONEY, _before(r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|offer(?:s|ed|ing)?|bids?)(?: (?:of|up to|a total of))?"),
+        _after(r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|[a-z]+(?-i:[A-Z]))"), "deal told",
+        "The firm will acquire it, and agreed to pay almost $100m for DiA", "They pay $100m for electricity", 0.85,
+    ),
+    Rule(
         "profit, loss, fine", "", MONEY,
         _before(r"\b(?:profits?|loss(?:es)?|lost|loses?|income|earnings|EBITDA?|EPS|savings?|sav(?:e|ed|ing)|fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|contracts?|orders?|bookings|guidance|target|fees?)\b[^.;$€£%]{0,24}"),
         None, "", "posted a record profit of $18 billion", "posted revenue of $18 billion", 0.0,
     ),
     Rule(
         "profit, loss, contract after", "", MONEY, None,
-        _after(r"(?:(?!funding|round|financing)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt|prize|bount(?:y|ies)|per share|a share|deal to|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|re)s?|portfolio|settlement|lawsuit|award)\b"),
+        _after(r"(?:(?!funding|round|financing)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt|prize|bount(?:y|ies)|per share|a share|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|re)s?|portfolio|settlement|lawsuit|award)\b"),
         "", "won a $10 billion cloud computing contract", "raised $10 million", 0.0,
     ),
     # --- price
@@ -159,6 +177,11 @@ RULES = (
         None, "", "a Series B round of $26 million", "Funding is scarce. A price of $26 million", 0.9,
     ),
     Rule(
+        "round after", "funding", MONEY, None,
+        _after(rf"(?:(?:{ROUND}|growth|equity|new|latest|first|second|mega|oversubscribed)[ -]){{0,3}}(?:round|fundrais\w+|raise)\b"),
+        "", "the $600 million round that Isomorphic Labs raised", "a $600 million roundabout", 0.9,
+    ),
+    Rule(
         "in funding", "funding", MONEY, None,
         _after(rf"(?:(?:in|of|for|as|from|worth of|through|via|to complete) )?(?:(?:its|a|an|the|new|fresh|total|additional|growth|strategic|private|oversubscribed|equity|minority|latest|early-stage|late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |growth |fresh |new |private )?(?:capital|equity|investment)\b"),
         "", "closed $26 million in Series B funding", "paid $26 million in cash", 0.9,
@@ -176,7 +199,7 @@ RULES = (
     # --- valuation, takeovers
     Rule(
         "values the company", "valuation", MONEY,
-        _before(r"\b(?:valu(?:es|ed|ing) (?:the )?(?:company|firm|business|start-?up|it|combined company|[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|(?:post-money |pre-money )?valuations? (?:of|to|at|above|over|exceeding|reached|is|was)|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"), None, "company",
+        _before(r"\b(?:valu(?:es|ed|ing) (?:the )?(?:company|firm|business|start-?up|it|combined company|[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|(?:post-money |pre-money )?valuations? (?:of|to|at|above|over|exceeding|reached|is|was)?|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"), None, "company",
         "a round that values the company at $2 billion", "The global sector is valued at $2 billion", 0.9,
     ),
     Rule(
@@ -185,8 +208,12 @@ RULES = (
     ),
     Rule(
         "takeover", "price", MONEY,
-        _before(r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|took over|takeover|merg\w+|sold|sells?|sale|snap(?:s|ped) up|deal|transaction)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"), None, "deal",
+        _before(r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|took over|takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up|deal|transaction)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"), None, "deal",
         "Microsoft will acquire Nuance for $19.7 billion", "Sales of scanners were worth $19.7 billion", 0.8,
+    ),
+    Rule(
+        "deal worth", "price", MONEY, _before(r"\b(?:deal|transaction|takeover|merger|buyout|acquisition)\b[^.;$€£%]{0,40}?\b(?:valued at|worth|value of|values? it at)"), None, "deal told",
+        "It will buy Merge. The deal is valued at about $68 million", "The seat is valued at $68", 0.8,
     ),
     Rule(
         "takeover after", "price", MONEY, None, _after(r"(?:[a-z-]+ ){0,3}?(?:acquisition|takeover|buyout|merger|purchase of)\b"), "",
@@ -226,9 +253,9 @@ RULES = (
 
 _VAGUE = re.compile(
     r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|over|more than|some|at least|up to|an? (?:estimated|"
-    r"approximate|whopping|total of|record|staggering|massive|astounding|impressive|robust|strong|significant|healthy|value of)|estimated|upwards? of|just(?: under| over)?|under|below|above|less than|"
+    r"approximate|whopping|total of|record|staggering|massive|astounding|impressive|robust|strong|significant|healthy)|estimated|upwards? of|just(?: under| over)?|under|below|above|less than|"
     r"close to|as much as|as high as|a little|well|the|only|now|currently|nearing|even|somewhat|~|circa|north of|"
-    r"value of|another|worth|huge|an amount of|an? (?=$)|excess of|globally|in excess of|approximate|approximated?|~)\s*$",
+    r"another|huge|an amount of|an? (?=$)|excess of|globally|in excess of|approximate|approximated?|~)\s*$",
     re.IGNORECASE,
 )
 

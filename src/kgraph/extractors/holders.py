@@ -18,7 +18,7 @@ class Holder(NamedTuple):
     end: int
 
 
-_WORD = r"(?:[A-Z0-9][\w&.+’'®™/-]*|[a-z]{1,3}[A-Z][\w&.’'-]*)"
+_WORD = r"(?:[A-Z0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{1,3}[A-Z][\w&.’'-]*)"
 _RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|and|&|for|de|the)\s)?{_WORD}){{0,6}}")
 _COMMON = frozenset(
     """healthcare health ai startup start-up startups company firm maker provider platform unicorn giant developer vendor
@@ -43,13 +43,9 @@ _HEADLINE_VERBS = frozenset(
     gets closes secures lands leads unveils expects plans may could can helps drives powers and of""".split()
 )
 _LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
-_PROJECTS = frozenset(
-    "project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split()
-)
-_SUFFIX = re.compile(
-    r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$"
-)
-_APPOSITION = re.compile(r",\s[^,]{2,120},\s*$")
+_PROJECTS = frozenset("project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split())
+_SUFFIX = re.compile(r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$")
+_APPOSITION = re.compile(r"(?:,\s[^,]{2,120},|\s?[—–]\s?[^—–]{2,120}[—–])\s*$")
 _AUX = re.compile(
     r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|quietly|announced(?: that)?|"
     r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|jointly|together|"
@@ -107,6 +103,17 @@ def possessive(words: str, start: int, end: int) -> Holder | None:
     return best
 
 
+def among(words: str, start: int, end: int) -> Holder | None:
+    """The first name of a stretch that is no place: "Nashua, New Hampshire-based … company iCAD" gives iCAD."""
+    for found in _RUN.finditer(words, start, end):
+        if re.match(r",\s(?:[A-Z][\w.]*\s?){1,3}[–-]based|[–-]based", words[found.end() : found.end() + 40]):
+            continue
+        name = _trimmed(found[0], found.start())
+        if name is not None and not regions.is_region(name.name) and name.name not in regions.ADJECTIVES:
+            return name
+    return None
+
+
 def first(words: str, end: int) -> Holder | None:
     """The first name of a sentence, before ``end``."""
     for found in _RUN.finditer(words, 0, end):
@@ -138,7 +145,7 @@ def _trimmed(run: str, start: int) -> Holder | None:
         if re.search(r"['’]s$", word) and i + 1 < len(words):
             words = words[: i + 1]
             break
-    while words and _is_common(words[0][0]):
+    while words and (_is_common(words[0][0]) or (len(words) > 1 and words[0][0] in regions.ADJECTIVES)):
         words = words[1:]
     cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in ("startup", "start-up", "firm", "company", "maker", "provider", "unicorn", "developer", "giant")), default=-1)  # fmt: skip
     words = words[cut + 1 :] if cut + 1 < len(words) else words
@@ -159,4 +166,4 @@ def _trimmed(run: str, start: int) -> Holder | None:
 
 def _is_common(word: str) -> bool:
     lower = word.lower()
-    return lower in _COMMON or word[0].isdigit() or lower.endswith("-based") or lower.endswith("-backed")
+    return lower in _COMMON or word[0].isdigit() or lower.endswith(("-based", "–based", "-backed", "–backed", "headquartered"))

@@ -6,6 +6,7 @@ money is counted, "sales of X" or "spending on X" name a market as well.
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from kgraph.extractors import regions
@@ -13,6 +14,9 @@ from kgraph.extractors.sentences import Sentence
 
 WINDOW = 160
 """How far a name can reach to the left of the word "market", in code points."""
+
+MOST_MARKETS = 12
+"""Times that the word "market" is looked at in one sentence."""
 
 
 class MarketName(NamedTuple):
@@ -62,7 +66,7 @@ _IMPACT = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|broader|wider|latest|new|"
     r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
-    r"nascent|potential|addressable|estimated|future|potentially|"
+    r"nascent|potential|addressable|estimated|future|potentially|(?:second|third|fourth|fifth|world['’]s)?[- ]?(?:\w+-)?(?:largest|biggest|growing)|"
     r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
     r"and|of|in|for|on|&|\([^()]*\)|[^\w(]+)(?:\s+|$))+",
     re.IGNORECASE,
@@ -83,6 +87,7 @@ _NO_NAME = frozenset(
     embody elaborates developments select successful high-growth advance source region regions commercial core overall
     substantial enormous massive sizable sizeable attractive promising main important particular certain new-found
     dominant dominating available potential prime chief central western eastern northern southern rural urban
+    landscape landscapes dynamics ecosystem
     hot lucrative crowded competitive booming vast real early early-stage time competitors industry segment sector business
     its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific""".split()
 )
@@ -91,9 +96,10 @@ _NAME_RIGHT = re.compile(
     r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|can|may|might|at|by|from|to|that|which|who|"
     r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|hit|rose|fell|climbed|"
     r"topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|through|per|since|until|within|when|while|because|according)\b|"
-    r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|$))+",
+    r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|(?=[.,;:)])|$))+",
     re.IGNORECASE,
 )
+_IN_REGION = re.compile(r"\s+in\s+(?=(?:the\s)?(?:" + "|".join(map(re.escape, regions.NAMES)) + r")\b)")
 _COUNTED = re.compile(
     r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure on|(?<!cloud )spend on|shipments of|"
     r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|for))\s+(?=[^\W_])",
@@ -108,7 +114,7 @@ def market_names(text: str, sentence: Sentence) -> list[MarketName]:
         return []
     found: list[MarketName] = []
     end_of_last = 0
-    for head in _HEAD.finditer(words):
+    for head in islice(_HEAD.finditer(words), MOST_MARKETS):
         if _AFTER_NO_MARKET.match(words, head.end()) and not words[head.end() :].lower().startswith(" participants"):
             continue
         if words[head.end() : head.end() + 1] in ("-", "&") or words[head.start() - 1 : head.start()] in (
@@ -197,7 +203,7 @@ def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
         after = re.match(r"(?:['’]s)?[\s,]*(?:and\s+)?", raw[shift + place[2] :])
         region = region if region and region != place[0] else place[0]
         shift += place[2] + (after.end() if after else 0)
-    name = raw[shift:]
+    name = raw[shift:].rstrip()
     tail = _TRAILING.search(name)
     name = name[: tail.start()] if tail else name.rstrip()
     clean = _clean(name)
@@ -212,7 +218,7 @@ def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
     if found is None:
         return None
     text = found[0].rstrip(" ,")
-    text = re.split(r"\s+in\s+(?=(?:the\s)?(?:" + "|".join(map(re.escape, regions.NAMES)) + r")\b)", text)[0]
+    text = _IN_REGION.split(text)[0]
     if _HEAD.search(text):
         return None
     clean = _clean(text)

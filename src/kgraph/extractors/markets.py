@@ -6,6 +6,7 @@ name per line) makes each of them a company that competes in the market; so does
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from kgraph.extractors import figures, regions
@@ -18,14 +19,17 @@ VERSION = "1"
 LONGEST_LIST = 200
 """Names; no report lists more players than that, hostile text may."""
 
+MOST_MARKETS = 3_000
+"""Times that markets are named in one text."""
+
 _MARKET_TYPES = (("Market", 4.0),)
 _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
 _WHO = r"(?:players?|vendors?|suppliers?|compan(?:y|ies)|manufacturers?|participants?|competitors?|leaders?|providers?|producers?|brands?|firms?|contributors?|names)"
 _PLAYERS = re.compile(
-    rf"\b(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|global|established|prime|market|some of the|list of)\s+)+"
-    rf"(?:(?:market|industry|global|international|regional|technology|\d+)\s+)*{_WHO}\b"
+    rf"\b(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|global|established|prime|market|some of the|list of)\s+){{1,3}}"
+    rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}})\s+){{0,3}}{_WHO}\b"
     rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|active|competing)\b"
     rf"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b",
     re.IGNORECASE,
@@ -37,7 +41,7 @@ _LINK = re.compile(
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
 _PLAYERS_AFTER = re.compile(
-    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant)\s+)+(?:market\s+)?{_WHO}\b",
+    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
@@ -48,7 +52,7 @@ _LEGAL = re.compile(
     r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
 _NAME = re.compile(
-    r"(?:the\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
+    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
 )
 _NO_PLAYER = frozenset(
     """others other etc more among many market markets report forecast growth analysis size share trends outlook company
@@ -72,25 +76,30 @@ class _Player(NamedTuple):
     end: int
 
 
-def extract(text: Text) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
     """Markets and the companies listed or holding shares in them, and ``kg:competesIn`` between the two.
 
-    The claims' ends are places in the returned mentions; their spans are the sentence, row or line that lists the
-    company. Mentions are sorted by place and stand once each.
+    Args:
+        text: the article's words.
+        measured: its figures, where they have been read already.
+
+    Returns:
+        Mentions, sorted by place, once each; and claims, whose ends are places in these and whose spans are the
+        sentence, row or line that lists the company.
     """
     content = text.content
     if not re.search(r"arket|ARKET|players?|vendors|suppliers|\d\s?%|per ?cent", content):
         return (), ()
     spans = sentences(text)
-    markets = [(sentence, market) for sentence in spans for market in market_names(content, sentence)]
-    main = figures.main_market(content, text)
+    markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
+    main = figures.main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
     for sentence, players in _lists(content, spans):
         market = _market_for(sentence, spans, markets, main, content)
         if market is not None:
             found += [(_player_mention(p, _PLAYER_TYPES), market, sentence, 0.92, "key players") for p in players]
-    for figure in figures.extract(text):
+    for figure in figures.extract(text) if measured is None else measured:
         if figure.measure == KG.SHARE and figure.subject and figure.market:
             holder = _holder(content, figure)
             where = next((s for s in spans if s.start == figure.start), None)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kgraph.model import Text
 
-LONGEST = 1500
+LONGEST = 1000
 """Code points; a sentence of a press release has rarely more than 600."""
 
 _ABBREVIATIONS = frozenset(

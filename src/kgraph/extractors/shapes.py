@@ -95,6 +95,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC
     if has_digit and len(letters) == 1 and len(bare) <= 3 and bare[0].isdigit():
         flags |= Shape.GENERIC  # 5G, 3D, 4K
+    if len(bare) <= 6 and bare.endswith("aaS"):
+        flags |= Shape.GENERIC
     if lower in classes["calendar"]:
         flags |= Shape.CALENDAR
     if lower in classes["nationality"]:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
+from kgraph.text import word_class
 
 MAX_PAIRS = 200
 """Names of one text that are compared with each other; a text with more is a list, and gets no such links."""
-_GENERIC_HEADS = frozenset(
-    "cloud platform service services software system solution solutions center hub suite app studio group company".split()
+_GENERIC_HEADS = word_class(
+    "cloud platform service services software system solution solutions center hub suite app studio group "
+    "company analytics database data network storage logs"
 )
 
 
@@ -81,10 +83,16 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         brand = lexicon.known(" ".join(long[: -len(short)]))
         return (
             "Product" in long_kinds
-            and not known
+            and all(each.type == "Product" for each in known)
             and any(each.type in ("Company", "Product") for each in brand)
             and not (len(short) == 1 and short[0].lower() in _GENERIC_HEADS)
         )
+    if (
+        len(short) > 1 and "for" in long and "for" not in short
+    ):  # "Cloud Adoption Framework", "Microsoft Cloud Adoption Framework for Azure"
+        head = long[: long.index("for")]
+        if head[-len(short) :] == short and len(head) > len(short) and not known and "Product" in long_kinds:
+            return any(each.type == "Company" for each in lexicon.known(" ".join(head[: -len(short)])))
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
             return all(each.type == "Organization" for each in known)

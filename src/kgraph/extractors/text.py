@@ -1,5 +1,7 @@
 """The words of articles to mentions, claims and figures: the extractors of text, in their order."""
 
+import sys
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -30,6 +32,7 @@ def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iter
             listed = (
                 claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1]
             )
+            named = relations.feedback(named, claims)
             yield Extraction(tuple(named), (*claims, *listed), figures.extract(text))
 
 
@@ -41,12 +44,14 @@ def _with(
     A player that is a name already, or overlaps one, is that name: the two places' evidence adds up.
     """
     named = list(mentions)
-    spans = sorted((mention.start, mention.end, number) for number, mention in enumerate(mentions))
+    spans = sorted((mention.end, mention.start, number) for number, mention in enumerate(mentions))
     place = {}
     for number, other in enumerate(found[0]):
         same = None
         if dict(other.types).keys() != {"Market"}:
-            same = next((i for start, end, i in spans if start < other.end and other.start < end), None)
+            after = bisect(spans, (other.start, sys.maxsize))  # names do not overlap: the first that ends later
+            if after < len(spans) and spans[after][1] < other.end:
+                same = spans[after][2]
         if same is None:
             place[number] = len(named)
             named.append(other)

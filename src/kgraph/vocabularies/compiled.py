@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,9 +76,8 @@ def compile_vocabulary(
     raises leaves ``target`` as it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".compiling-", suffix=".sqlite")
-    os.close(handle)
-    draft = Path(name)
+    draft = target.with_name(f".{target.name}-{os.getpid()}-{threading.get_ident()}")
+    draft.unlink(missing_ok=True)
     try:
         with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as database:
             database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
@@ -189,6 +188,11 @@ class CompiledVocabulary:
     def __reduce__(self) -> tuple[type[CompiledVocabulary], tuple[Path]]:
         """Travel to another process as the path."""
         return CompiledVocabulary, (self.path,)
+
+    def __del__(self) -> None:
+        """Let go of the file."""
+        if getattr(self, "_database", None) is not None and self._process == os.getpid():
+            self.close()
 
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""

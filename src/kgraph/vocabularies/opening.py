@@ -19,12 +19,11 @@ _TROUBLE = (OSError, EOFError, zlib.error, gzip.BadGzipFile)
 def open_binary(path: Path) -> IO[bytes]:
     """Open ``path`` for reading bytes, unpacked when it is gzipped."""
     try:
-        stream = path.open("rb")
-        magic = stream.read(2)
-        stream.seek(0)
+        with path.open("rb") as stream:
+            packed = stream.read(2) == GZIP_MAGIC
+        return gzip.open(path, "rb") if packed else path.open("rb")  # type: ignore[return-value]
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror or error}") from error
-    return gzip.GzipFile(fileobj=stream) if magic == GZIP_MAGIC else stream  # type: ignore[return-value]
 
 
 def pieces(path: Path, size: int = 1 << 18) -> Iterator[bytes]:
