@@ -93,12 +93,12 @@ def instant(moment: datetime) -> str:
     >>> instant(datetime(2024, 5, 1, 12, 30, tzinfo=timezone(timedelta(hours=2)))), instant(datetime(2024, 5, 1))
     ('2024-05-01T10:30:00Z', '2024-05-01T00:00:00')
     """
-    zone = ""
     if moment.tzinfo is not None:
         try:
-            moment, zone = moment.astimezone(UTC), "Z"
-        except OverflowError as error:
-            raise ExportError(f"{moment.isoformat()} lies outside the years 1 to 9999 in UTC") from error
+            moment = moment.astimezone(UTC)
+        except OverflowError:  # the first or last day that Python knows: its own offset stays
+            return moment.isoformat()
+    zone = "" if moment.tzinfo is None else "Z"
     fraction = f".{moment.microsecond:06}".rstrip("0") if moment.microsecond else ""
     return f"{moment.year:04}-{moment:%m-%dT%H:%M:%S}{fraction}{zone}"
 

@@ -34,8 +34,12 @@ NASTY = [
     "[1, 2]",
 ]
 TEXT = st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
-ZONES = st.sampled_from([None, UTC, timezone(timedelta(hours=5, minutes=30)), timezone(timedelta(hours=-8))])
-MOMENTS = st.datetimes(datetime(1000, 1, 2), datetime(9999, 12, 30), timezones=ZONES)
+ZONE = timezone(timedelta(hours=14))
+ZONES = st.sampled_from([None, UTC, ZONE, timezone(timedelta(hours=-8, minutes=-30))])
+MOMENTS = st.one_of(
+    st.datetimes(timezones=ZONES),
+    st.sampled_from([datetime(1, 1, 1, tzinfo=ZONE), datetime(9999, 12, 31, 23, tzinfo=ZONE)]),
+)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30, places=3)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "string": TEXT,
