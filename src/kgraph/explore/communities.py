@@ -16,24 +16,20 @@ Floats = NDArray[np.float64]
 
 
 def weights(n: int, source: Ints, target: Ints) -> Floats:
-    """Return a weight for each edge: one, divided by the square root of the smaller degree's logarithmic excess.
-
-    An edge to a node of degree *d* counts ``1 / log2(2 + d)`` of the larger degree, so hubs attract less per edge.
-    """
+    """Return a weight for each edge: ``1 / log2(2 + d)``, *d* the larger of its ends' degrees."""
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
     larger = np.maximum(degree[source], degree[target])
     return np.asarray(1.0 / np.log2(2.0 + larger))
 
 
-def find(n: int, source: Ints, target: Ints, *, seed: int = 7) -> Ints:
-    """Return the community of each of ``n`` nodes, numbered from 0 by falling size, then by smallest member.
+def find(n: int, source: Ints, target: Ints, weight: Floats, *, seed: int = 7) -> Ints:
+    """Return the community of each of ``n`` nodes under weighted edges, numbered from 0 by falling size, then by smallest member.
 
     Nodes without an edge share the last community, if there are any.
     """
     graph: nx.Graph[int] = nx.Graph()
     linked = np.unique(np.concatenate([source, target]))
     graph.add_nodes_from(linked.tolist())
-    weight = np.round(weights(n, source, target), 6)
     low, high = np.minimum(source, target), np.maximum(source, target)
     keep = low != high
     pair, inverse = np.unique(low[keep] * n + high[keep], return_inverse=True)

@@ -35,6 +35,7 @@ def name_communities(community: Ints, source: Ints, target: Ints, labels: list[s
             continue
         subjects = [i for i in members if kinds[i] in _SUBJECTS and telling[i] > 0]
         things = [i for i in members if kinds[i] not in _SUBJECTS | _DOCUMENTS and telling[i] > 0]
+        things.sort(key=lambda i: kinds[i] == "Provider")  # who published says less than what it is about
         chosen = (subjects[:1] if subjects and telling[subjects[0]] * 3 > telling[members[0]] else []) + things
         picked: list[str] = []
         for i in chosen or members:

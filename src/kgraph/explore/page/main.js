@@ -107,7 +107,6 @@ async function start() {
     stage.pinned = state.community;
     stage.labelsFor = null;
     stage.request();
-    if (changed(MOVES) && (view.part || before === null || before.focus !== null || before.path !== null || before.grown.length)) stage.fit(glide && before !== null);
     if (before === null || changed(['node', 'community', 'path', ...SEEN])) {
       if (state.node !== null) panel.node(state.node, state);
       else if (state.path) panel.path(state, view.path);
@@ -119,6 +118,9 @@ async function start() {
     $('stage').hidden = listed;
     $('show-graph').setAttribute('aria-pressed', String(!listed));
     $('show-list').setAttribute('aria-pressed', String(listed));
+    stage.resize();
+    if (changed(MOVES) && (view.part || before === null || before.focus !== null || before.path !== null || before.grown.length)) stage.fit(glide && before !== null);
+    else if (state.node !== null && changed(['node']) && stage.hides(state.node)) stage.fly(state.node, glide);
     if (listed && (seen || changed(['show']))) list.show();
     $('undo').disabled = depth === 0;
     scope();

@@ -85,9 +85,9 @@ export class Panel {
 
   #properties(properties, i) {
     const rows = properties.filter(([n]) => !HIDDEN.has(n));
-    if (this.graph.iris) rows.push(['IRI', this.graph.iris[i]]);
-    if (!rows.length) return null;
-    return el('dl', { class: 'facts' }, ...rows.flatMap(([n, v]) => [el('dt', {}, name(TITLES[n] ?? words(n))), el('dd', {}, value(v))]));
+    if (!rows.length && !this.graph.iris) return null;
+    return el('dl', { class: 'facts' }, ...rows.flatMap(([n, v]) => [el('dt', {}, name(TITLES[n] ?? words(n))), el('dd', {}, value(v))]),
+      ...this.graph.iris ? [el('dt', {}, 'IRI'), el('dd', { class: 'iri' }, name(cut(this.graph.iris[i], 300)))] : []);
   }
 
   #groups(i, edges) {
@@ -109,8 +109,8 @@ export class Panel {
       const rows = el('ul', { class: 'edges' });
       const fill = (from, to) => rows.append(...group.edges.slice(from, to).map((e) => this.#row(e, graph.other(e, i))));
       let filled = 0;
-      const more = el('button', { type: 'button', class: 'plain', onclick: () => { fill(filled, filled += 50); if (filled >= group.edges.length) more.remove(); } }, 'show more');
-      const start = () => { if (!filled) { fill(0, filled = ROWS); if (filled >= group.edges.length) more.remove(); } };
+      const more = el('button', { type: 'button', class: 'plain', onclick: () => { fill(filled, filled += 50); more.hidden = filled >= group.edges.length; } }, 'show more');
+      const start = () => { if (!filled) { fill(0, filled = ROWS); more.hidden = filled >= group.edges.length; } };
       if (open) start();
       return el('details', { class: 'group', open, ontoggle: start },
         el('summary', {}, el('span', { class: 'grow' }, group.out ? words(group.predicate) : passive(group.predicate), el('span', { class: 'way', 'aria-hidden': 'true' }, group.out ? ' →' : ' ←')), el('span', { class: 'count' }, count(group.edges.length))),
