@@ -48,8 +48,19 @@ def digest(text: str) -> str:
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
 
 
-def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
-    """Return the page's content security policy: these scripts and styles, and nothing else from anywhere."""
+def inert(value: object) -> str:
+    """Return ``value`` as JSON that cannot end the element it stands in."""
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def policy(
+    scripts: list[str], styles: list[str], *, wasm: bool = False, library_writes_html: bool = False
+) -> str:
+    """Return the page's content security policy: these scripts and styles, and nothing else from anywhere.
+
+    ``library_writes_html`` leaves trusted types out, for a library that needs ``innerHTML`` for elements of its own.
+    """
     allowed = [digest(s) for s in scripts] + (["'wasm-unsafe-eval'"] if wasm else [])
     return "; ".join([
         "default-src 'none'",
@@ -58,8 +69,7 @@ def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
         "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        *(() if library_writes_html else ("require-trusted-types-for 'script'", "trusted-types 'none'")),
     ])  # fmt: skip
 
 

@@ -159,7 +159,8 @@ def document_text(attributes: Mapping[str, Any]) -> str:
     return "\n".join(p for p in parts if isinstance(p, str) and p)
 
 
-def _edge_label(key: str, attributes: Mapping[str, Any]) -> str:
+def edge_label(key: str, attributes: Mapping[str, Any]) -> str:
+    """Return the name of an edge: its label, or the last part of its predicate's IRI."""
     name = attributes.get("label")
     return str(name) if name else key.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
 
@@ -257,7 +258,7 @@ def build(
     tally = {k: kinds.count(k) for k in sorted(set(kinds))} if len(set(kinds)) < 50 else dict.fromkeys(sorted(set(kinds)), 1)
     types = sorted(tally, key=lambda k: (-tally[k], k))
     type_at = {k: i for i, k in enumerate(types)}
-    edge_labels = {k: _edge_label(k, d) for k, d in zip(reversed(numbered.keys), reversed(numbered.edges), strict=True)}
+    edge_labels = {k: edge_label(k, d) for k, d in zip(reversed(numbered.keys), reversed(numbered.edges), strict=True)}
     predicates = sorted(edge_labels)
     predicate_at = {k: i for i, k in enumerate(predicates)}
 

@@ -220,6 +220,7 @@ export class Stage {
   }
 
   #frame(time) {
+    if (!this.cells) return; // nothing to show yet
     if (this.flight) this.#glide(time);
     const moving = this.flight !== null && this.flight !== undefined || now() - this.moved < 120;
     const { front, camera } = this;
