@@ -30,7 +30,7 @@ def claim(article: str, text: str, exact: str, confidence: float = 0.9, **more: 
 def edge(graph: nx.MultiDiGraph, a: str, b: str, key: str, *claims: dict[str, Any]) -> None:
     graph.add_edge(
         a, b, key=key, label=key.replace("#", "/").rsplit("/", 1)[-1],
-        confidence=max((c["confidence"] for c in claims), default=1.0),
+        confidence=max((c["confidence"] for c in claims if isinstance(c["confidence"], float)), default=1.0),
         support=len({c["article"] for c in claims}), claims=list(claims),
     )  # fmt: skip
 

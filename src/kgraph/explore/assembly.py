@@ -54,13 +54,8 @@ def inert(value: object) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def policy(
-    scripts: list[str], styles: list[str], *, wasm: bool = False, library_writes_html: bool = False
-) -> str:
-    """Return the page's content security policy: these scripts and styles, and nothing else from anywhere.
-
-    ``library_writes_html`` leaves trusted types out, for a library that needs ``innerHTML`` for elements of its own.
-    """
+def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:
+    """Return the page's content security policy: these scripts and styles, and nothing else from anywhere."""
     allowed = [digest(s) for s in scripts] + (["'wasm-unsafe-eval'"] if wasm else [])
     return "; ".join([
         "default-src 'none'",
@@ -69,7 +64,8 @@ def policy(
         "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
-        *(() if library_writes_html else ("require-trusted-types-for 'script'", "trusted-types 'none'")),
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
     ])  # fmt: skip
 
 

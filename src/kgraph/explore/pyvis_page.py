@@ -36,8 +36,7 @@ class SafeNetwork(Network):  # type: ignore[misc]
         library = library.replace("</script", "<\\/script")
         script, style = assembly.join(("dom.js", "pyvis.js")), assembly.asset("theme.css") + assembly.asset("pyvis.css")
         options = self.options if isinstance(self.options, dict) else json.loads(self.options.to_json())
-        # vis-network sets style attributes and measures by innerHTML on elements of its own, never with data
-        policy = assembly.policy([library, script], [style], library_writes_html=True)
+        policy = assembly.policy([library, script], [style])
         data = {"heading": self.heading, "nodes": self.nodes, "edges": self.edges, "options": options, "kinds": self.kinds}
         return assembly.fill(
             assembly.asset("pyvis.html"),
