@@ -6,9 +6,12 @@ from pathlib import Path
 
 import networkx as nx
 
-from kgraph import explore
+from kgraph import explore, ontology
 
 
-def write(graph: nx.MultiDiGraph, path: Path) -> None:
-    """Write ``graph`` to ``path`` as one self-contained HTML file."""
-    path.write_text(explore.page(graph), encoding="utf-8", newline="\n")
+NAME = "graph.html"
+
+
+def write(graph: nx.MultiDiGraph, folder: Path) -> None:
+    """Write ``graph`` into the folder as one self-contained HTML file."""
+    (folder / NAME).write_text(explore.page(graph, colours=ontology.colour), encoding="utf-8", newline="\n")
