@@ -38,7 +38,9 @@ class Watched:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install 'kgraph[browser]'")
+    sync_api = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not installed: pip install 'kgraph[browser]'"
+    )
     if not CHROMIUM:
         pytest.skip("no Chromium here: apt install chromium, or point KGRAPH_CHROMIUM at one")
     with sync_api.sync_playwright() as playwright:
@@ -59,8 +61,17 @@ def visit(chromium: Any) -> Iterator[Callable[..., Watched]]:
         page.set_default_timeout(8000)
         watched = Watched(page)
         own = file.as_uri()
-        page.on("request", lambda r: None if r.url.split("#")[0] == own or r.url.startswith(("data:,", "blob:")) else watched.requests.append(r.url[:200]))
-        page.on("console", lambda m: watched.complaints.append(m.text[:300]) if m.type in {"error", "warning"} else None)
+        page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.split("#")[0] == own or r.url.startswith(("data:,", "blob:"))
+                else watched.requests.append(r.url[:200])
+            ),
+        )
+        page.on(
+            "console", lambda m: watched.complaints.append(m.text[:300]) if m.type in {"error", "warning"} else None
+        )
         page.on("pageerror", lambda e: watched.complaints.append(str(e)[:300]))
         page.on("dialog", lambda d: (watched.complaints.append("dialog"), d.dismiss()))
         page.goto(own + address)

@@ -45,16 +45,37 @@ def pleasant() -> nx.MultiDiGraph:
         datePublished=datetime(2023, 3, 14, 8, 0, tzinfo=UTC), quality=80,
     )  # fmt: skip
     second = "Colonoscopy gets a second pair of eyes 👀: Medtronic launched GI Genius today."
-    g.add_node(two, type="Article", label=second, headline=second, url="https://example.org/two", datePublished=date(2023, 6, 2))
-    g.add_node(three, type="Article", label="NVIDIA opens its results", headline="NVIDIA opens its results", datePublished=date(2024, 2, 1))
+    g.add_node(
+        two,
+        type="Article",
+        label=second,
+        headline=second,
+        url="https://example.org/two",
+        datePublished=date(2023, 6, 2),
+    )
+    g.add_node(
+        three,
+        type="Article",
+        label="NVIDIA opens its results",
+        headline="NVIDIA opens its results",
+        datePublished=date(2024, 2, 1),
+    )
     medtronic, genius, nvidia = ID + "company/medtronic", ID + "product/gi-genius", ID + "company/nvidia"
-    g.add_node(medtronic, type="Company", label="Medtronic", altLabel=["Medtronic PLC", "Medtronic plc"], url="https://medtronic.example")
+    g.add_node(
+        medtronic,
+        type="Company",
+        label="Medtronic",
+        altLabel=["Medtronic PLC", "Medtronic plc"],
+        url="https://medtronic.example",
+    )
     g.add_node(genius, type="Product", label="GI Genius")
     g.add_node(nvidia, type="Company", label="NVIDIA")
     provider = ID + "provider/example.org"
     g.add_node(provider, type="Provider", label="Example News", domain="example.org")
     category = ID + "category/colonoscopy"
-    g.add_node(category, type="Category", label="Colonoscopy", inScheme="MeSH", exactMatch="http://id.nlm.nih.gov/mesh/D003113")
+    g.add_node(
+        category, type="Category", label="Colonoscopy", inScheme="MeSH", exactMatch="http://id.nlm.nih.gov/mesh/D003113"
+    )
     market, figure = ID + "market/endoscopy", ID + "figure/1"
     g.add_node(market, type="Market", label="Endoscopy market")
     said = "Analysts see the endoscopy market at USD 1.26 billion."
@@ -125,5 +146,10 @@ def hostile() -> nx.MultiDiGraph:
             {"article": "nowhere", "exact": "", "start": -5, "end": None, "confidence": "high", "extractor": None, "startDate": attack[:40]},
         )  # fmt: skip
         edge(g, thing, thing, KG + "related")
-        edge(g, thing, f"javascript:window.PWN={(i + 1) % len(ATTACKS)}//{ATTACKS[(i + 1) % len(ATTACKS)][:60]}", KG + "uses")
+        edge(
+            g,
+            thing,
+            f"javascript:window.PWN={(i + 1) % len(ATTACKS)}//{ATTACKS[(i + 1) % len(ATTACKS)][:60]}",
+            KG + "uses",
+        )
     return g

@@ -121,7 +121,10 @@ def test_panel_links_article_and_mesh(w: Any) -> None:
     assert link.get_attribute("href") == "https://example.org/one"
     assert link.get_attribute("rel") == "noopener noreferrer"
     choose(w, "Colonoscopy")
-    assert w.page.locator("#panel .links a").first.get_attribute("href") == "https://meshb.nlm.nih.gov/record/ui?ui=D003113"
+    assert (
+        w.page.locator("#panel .links a").first.get_attribute("href")
+        == "https://meshb.nlm.nih.gov/record/ui?ui=D003113"
+    )
 
 
 def test_a_figure_shows_its_own_words(w: Any) -> None:
@@ -162,7 +165,10 @@ def test_legend_counts_and_switches_types_and_predicates(w: Any) -> None:
 )
 def test_filters(w: Any, name: str, value: str, gone: str) -> None:
     before = w.run("() => kgraph.graph.shown.edges")
-    w.run("([n, v]) => { const i = document.getElementById('by-' + n); i.value = v; i.dispatchEvent(new Event('change')); }", [name, value])
+    w.run(
+        "([n, v]) => { const i = document.getElementById('by-' + n); i.value = v; i.dispatchEvent(new Event('change')); }",
+        [name, value],
+    )
     w.page.wait_for_function(f"() => kgraph.state().{name} === {value}")
     assert w.run("() => kgraph.graph.shown.edges") < before
     assert gone not in shown(w)
@@ -253,7 +259,9 @@ def test_labels_do_not_collide_at_any_zoom(w: Any) -> None:
         assert boxes
         for i, (x, y, wide, high) in enumerate(boxes):
             for x2, y2, wide2, high2 in boxes[:i]:
-                assert x >= x2 + wide2 - 0.01 or x2 >= x + wide - 0.01 or y >= y2 + high2 - 0.01 or y2 >= y + high - 0.01
+                assert (
+                    x >= x2 + wide2 - 0.01 or x2 >= x + wide - 0.01 or y >= y2 + high2 - 0.01 or y2 >= y + high - 0.01
+                )
         w.page.click("#nearer")
 
 
@@ -283,7 +291,7 @@ def test_csv_and_turtle(w: Any) -> None:
 
 def test_png_and_svg(w: Any) -> None:
     assert download(w, "Picture").startswith(b"\x89PNG")
-    drawing = ElementTree.fromstring(download(w, "Drawing"))  # noqa: S314
+    drawing = ElementTree.fromstring(download(w, "Drawing"))
     assert len(drawing.findall(".//{http://www.w3.org/2000/svg}circle")) == 10
 
 
@@ -305,7 +313,10 @@ def test_address_reopens_the_view_and_back_and_forward_walk(w: Any, visit: Visit
     w.page.wait_for_selector("#panel h2:has-text('Medtronic')")
 
 
-@pytest.mark.parametrize("address", ["#node=no/such", "#focus=%E0%A4%A", "#path=a|b|c&hops=99", "#__proto__=1&colour=constructor", "#off=|&from=x"])
+@pytest.mark.parametrize(
+    "address",
+    ["#node=no/such", "#focus=%E0%A4%A", "#path=a|b|c&hops=99", "#__proto__=1&colour=constructor", "#off=|&from=x"],
+)
 def test_a_broken_address_does_no_harm(visit: Visit, file: Path, address: str) -> None:
     w = visit(file, address)
     assert len(shown(w)) == 10

@@ -27,7 +27,10 @@ def test_every_node_can_be_opened_and_does_no_harm(visit: Callable[..., Any], fi
         w.run("(i) => kgraph.act.open(i)", i)
         for a in w.run("() => [...document.querySelectorAll('a[href]')].map(a => [a.protocol, a.rel, a.target, a.id])"):
             assert a[3] == "skip" or a == ["https:", "noopener noreferrer", "_blank", ""] or a[0] == "http:"
-        assert w.run("() => document.querySelectorAll('main img, aside img, svg image, iframe, object, embed').length") == 0
+        assert (
+            w.run("() => document.querySelectorAll('main img, aside img, svg image, iframe, object, embed').length")
+            == 0
+        )
     w.run("() => kgraph.act.set({ show: 'list', node: null })")
     w.page.wait_for_selector("#list-view tbody tr")
     for attack in samples.ATTACKS[:8]:

@@ -14,7 +14,7 @@ from typing import Any
 
 # In the order of their dependencies: each file is an ES module that may import from those before it.
 SCRIPTS = (
-    "dom.js", "data.js", "model.js", "address.js", "view.js", "arrange.js", "walk.js", "paint.js", "labels.js",
+    "dom.js", "data.js", "model.js", "address.js", "walk.js", "arrange.js", "view.js", "paint.js", "labels.js",
     "stage.js", "gestures.js", "search.js", "evidence.js", "panel.js", "legend.js", "timeline.js", "overview.js",
     "table.js", "picture.js", "main.js",
 )  # fmt: skip

@@ -10,9 +10,8 @@ from __future__ import annotations
 import html
 import json
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import resources
-from typing import Any
 
 import networkx as nx
 from pyvis.edge import Edge
@@ -20,7 +19,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from kgraph.explore import assembly, columns
-from kgraph.explore.colours import colour
+from kgraph.explore.colours import Colours, colour
 
 LIMIT = 300  # nodes that a caller usually wants at most
 WARN_ABOVE = 1_000
@@ -30,14 +29,22 @@ _HIDDEN = frozenset({"type", "label", "altLabel", "abstract", "headline", "url",
 class SafeNetwork(Network):  # type: ignore[misc]
     """A pyvis network whose page needs no network and runs nothing but its own code."""
 
-    def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+    def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """Return the page as text (the arguments are pyvis's and change nothing)."""
-        library = (resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
+        library = (resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(
+            "utf-8"
+        )
         library = library.replace("</script", "<\\/script")
         script, style = assembly.join(("dom.js", "pyvis.js")), assembly.asset("theme.css") + assembly.asset("pyvis.css")
         options = self.options if isinstance(self.options, dict) else json.loads(self.options.to_json())
         policy = assembly.policy([library, script], [style])
-        data = {"heading": self.heading, "nodes": self.nodes, "edges": self.edges, "options": options, "kinds": self.kinds}
+        data = {
+            "heading": self.heading,
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "options": options,
+            "kinds": self.kinds,
+        }
         return assembly.fill(
             assembly.asset("pyvis.html"),
             {
@@ -50,14 +57,14 @@ class SafeNetwork(Network):  # type: ignore[misc]
             },
         )
 
-    kinds: Mapping[str, str] = {}  # noqa: RUF012  (type to colour; set anew on every instance)
+    kinds: Mapping[str, str] = {}
 
 
 def to_pyvis(
-    graph: nx.MultiDiGraph,
+    graph: nx.MultiDiGraph[str],
     *,
     title: str = "",
-    colours: Mapping[str, str] | Callable[[str], str] | None = None,
+    colours: Colours | None = None,
     physics: bool = True,
     height: str = "100%",
     positions: Mapping[str, tuple[float, float]] | None = None,
@@ -71,7 +78,9 @@ def to_pyvis(
         warnings.warn(
             f"{graph.number_of_nodes()} nodes are many for live physics; graph.html shows them better.", stacklevel=2
         )
-    network = SafeNetwork(height=height, width="100%", directed=True, heading=title or str(graph.graph.get("title") or "Graph"))
+    network = SafeNetwork(
+        height=height, width="100%", directed=True, heading=title or str(graph.graph.get("title") or "Graph")
+    )
     numbered = columns.number(graph)
     kinds = [str(a.get("type") or "Thing") for a in numbered.attributes]
     network.kinds = {k: colour(k, colours) for k in sorted(set(kinds))}
@@ -92,7 +101,7 @@ def to_pyvis(
         network.node_ids.append(i)
         network.node_map[i] = options
     for a, b, data, key in zip(numbered.source, numbered.target, numbered.edges, numbered.keys, strict=True):
-        options = Edge(int(a), int(b), True, label=columns.edge_label(key, data)[:40]).options  # noqa: FBT003
+        options = Edge(int(a), int(b), True, label=columns.edge_label(key, data)[:40]).options
         claims = [c for c in data.get("claims") or () if isinstance(c, Mapping)]
         options["words"] = [str(c.get("exact") or "")[:600] for c in claims[:3]]
         network.edges.append(options)

@@ -7,7 +7,7 @@ import networkx as nx
 from kgraph.errors import UsageError
 
 
-def find(graph: nx.MultiDiGraph, wanted: str) -> str:
+def find(graph: nx.MultiDiGraph[str], wanted: str) -> str:
     """Return the node that ``wanted`` means: an IRI, or a name (label or other name, whatever its case).
 
     Of several nodes of one name, the one with most edges. Raises :class:`UsageError` where there is none.
@@ -31,7 +31,7 @@ def find(graph: nx.MultiDiGraph, wanted: str) -> str:
     raise UsageError(msg)
 
 
-def around(graph: nx.MultiDiGraph, start: str, *, hops: int = 2, limit: int = 300) -> nx.MultiDiGraph:
+def around(graph: nx.MultiDiGraph[str], start: str, *, hops: int = 2, limit: int = 300) -> nx.MultiDiGraph[str]:
     """Return the subgraph of the nodes within ``hops`` edges of ``start`` (either way), at most ``limit`` of them.
 
     Nearer nodes come before farther ones, better linked ones before others. The result is a copy.
