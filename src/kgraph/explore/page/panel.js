@@ -5,7 +5,7 @@ import { claims, ownQuote, quotes } from './evidence.js';
 const FIRST = ['mentions', 'related', 'about', 'publisher', 'wasDerivedFrom']; // structure stands after what is said
 const HIDDEN = new Set(['exact', 'start', 'end', 'headline', 'abstract', 'url', 'name', 'prefLabel']);
 const TITLES = { datePublished: 'published', dateModified: 'changed', inScheme: 'scheme' };
-const ROWS = 12;
+const ROWS = 8;
 
 export function dot(graph, i) {
   const span = el('span', { class: 'dot' });
@@ -101,7 +101,7 @@ export class Panel {
     const place = ({ predicate }) => FIRST.indexOf(predicate);
     const sorted = [...groups.values()].sort((a, b) => place(a) - place(b) || b.edges.length - a.edges.length || (a.predicate < b.predicate ? -1 : 1));
     if (!sorted.length) return [el('p', { class: 'soft' }, 'No edges here under the present filters.')];
-    let room = 40;
+    let room = 20;
     return sorted.map((group) => {
       group.edges.sort((a, b) => graph.support[b] - graph.support[a] || graph.confidence[b] - graph.confidence[a] || graph.other(a, i) - graph.other(b, i));
       const open = room > 0 || sorted.length < 3;
