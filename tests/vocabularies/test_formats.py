@@ -88,7 +88,8 @@ def test_supplementary_records_and_other_years(samples, home):
 def test_mesh_ascii(added):
     text = (
         "*NEWRECORD\nRECTYPE = D\nMH = Calcimycin\nENTRY = A-23187|T109|LAB|NRW|NLM (1991)|900308|abcdef\n"
-        "ENTRY = Calcimycine|T109|NON|EQV|NLM|1|abcdef\nENTRY = Mycin, Calci\nMN = D03.438\nMN = D02.1\nMS = A note.\nDC = 1\n"
+        "ENTRY = Calcimycine|T109|NON|EQV|NLM|1|abcdef\nENTRY = Mycin, Calci\nMN = D03.438\nMN = D02.1\n"
+        "MS = A note.\nDC = 1\n"
         "UI = D000001\n\n*NEWRECORD\nMH = Top\nMN = D03\nUI = D000002\n"
     )
     vocabulary = added("d2026.bin", text)

@@ -77,13 +77,16 @@ class ConceptTagger:
         self._context = Context(rules) if rules.flag("strict_context") else None
         self._kinds = frozenset(LabelKind[name] for name in rules.table["tagger"].get("kinds", LabelKind.__members__))
         self._listed = frozenset(word for rule in rules.table.get("abbreviation", ()) for word in rule["words"])
+        harm = rules.table.get("harm", {"means": {}})
+        self._harms = {plain: of_drug for plain, of_drug in harm["means"].items() if of_drug in notations}
+        self._harm = re.compile(rules.table["harm"]["cues"], re.IGNORECASE) if "harm" in rules.table else None
         self._sure: Mapping[str, float] = rules.table["confidence"]
         notations = vocabulary.notations()
         self._dropped = rules.dropped(notations)
         self._type_of: dict[str, str] = {}
         names = self._names(vocabulary.terms(), notations)
         by_form: dict[str, list[_Name]] = {}
-        for (form, _), name in sorted(names.items()):
+        for (form, *_), name in sorted(names.items()):
             by_form.setdefault(form, []).append(name)
         self._forms = list(by_form)
         self._named = list(by_form.values())
@@ -106,13 +109,13 @@ class ConceptTagger:
         turned_round = term.label.kind is LabelKind.HIDDEN and ", " in term.label.text
         return turned_round or term.label.kind not in self._kinds or term.concept in self._dropped
 
-    def _names(self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str], _Name]:
-        names: dict[tuple[str, str], _Name] = {}
+    def _names(self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str, str], _Name]:
+        names: dict[tuple[str, str, str], _Name] = {}
 
         def add(form: str, name: _Name) -> None:
-            known = names.get((form, name.type))
+            known = names.get((form, name.type, name.written))
             if known is None or (name.trust, name.concept) < (known.trust, known.concept):
-                names[form, name.type] = name
+                names[form, name.type, name.written] = name
 
         swapped = frozenset(self.rules.table["tagger"].get("swap_words_of", ()))
         for term in terms:
@@ -133,7 +136,8 @@ class ConceptTagger:
                     for varied in _varied(term.label.text, form, swap=kind in swapped) - self._never:
                         add(varied, _Name(term.concept, kind, trust + 10, False))
         for text, concept in self.rules.also():
-            if concept in self._type_of:
+            if concept in notations:
+                self._type_of.setdefault(concept, self._type(notations[concept]))
                 written = text if len(text) <= 4 and text != text.lower() else ""
                 add(fold_name(text), _Name(concept, self._type_of[concept], -10, bool(written), written))
         return names
@@ -149,7 +153,7 @@ class ConceptTagger:
                         text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
                     )
                     hits.append((name.type, start, closed, name))
-        hits = _longest(hits)
+        hits = self._of_harm(text, _longest(hits))
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
         mentions = []
@@ -186,6 +190,16 @@ class ConceptTagger:
             central |= {mention.concept for mention in sure if mention.end <= first_line}
         return tuple(replace(m, central=True) if m.concept in central else m for m in mentions)
 
+    def _of_harm(self, text: str, hits: list[_Hit]) -> list[_Hit]:
+        """Let names mean the harm that drugs do, in texts about such harms."""
+        if self._harm is None or not self._harm.search(text):
+            return hits
+        harms = self._harms
+        return [
+            (kind, start, end, replace(name, concept=harms[name.concept]) if name.concept in harms else name)
+            for kind, start, end, name in hits
+        ]
+
     def _follow(self, text: str, abbreviations: Iterable[Abbreviation], hits: list[_Hit]) -> list[_Hit]:
         """Let every short form that the text defines mean what its long form means, and nothing else."""
         ending: dict[int, list[_Hit]] = {}
@@ -198,7 +212,7 @@ class ConceptTagger:
             meaning[abbreviation.short] = [
                 hit
                 for hit in ending.get(end, ())
-                if hit[1] <= start or (not whole and (hit[2] - hit[1]) * 2 > end - start)
+                if hit[1] <= start or not whole  # the last words say what kind of thing it is
             ]
         places = find_words(meaning, text) if meaning else []
         taken = {(start, end) for start, end, _ in places}
