@@ -61,7 +61,7 @@ text = Path(sys.argv[1]).read_text()
 begun = time.process_time()
 found = sum(len(tagger.tag(part)) for part in text.split('\\n\\n'))
 """
-READY = "found = len(concepts_tagger(vocabularies.open_vocabulary('full'), sys.argv[1])._forms)"
+READY = "found = concepts_tagger(vocabularies.open_vocabulary('full'), sys.argv[1]).names"
 
 
 def main() -> None:

@@ -57,6 +57,7 @@ class _Name:
 
 _Hit = tuple[str, int, int, _Name]  # type, start, end, name
 
+_COORDINATION = re.compile(r"\b([A-Za-z]{4,})(?: and | or |/| and/or )\Z")
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Za-z0-9][A-Za-z0-9./+-]{0,7}$")
 
 
@@ -77,20 +78,23 @@ class ConceptTagger:
         self._context = Context(rules) if rules.flag("strict_context") else None
         self._kinds = frozenset(LabelKind[name] for name in rules.table["tagger"].get("kinds", LabelKind.__members__))
         self._listed = frozenset(word for rule in rules.table.get("abbreviation", ()) for word in rule["words"])
+        notations = vocabulary.notations()
         harm = rules.table.get("harm", {"means": {}})
         self._harms = {plain: of_drug for plain, of_drug in harm["means"].items() if of_drug in notations}
         self._harm = re.compile(rules.table["harm"]["cues"], re.IGNORECASE) if "harm" in rules.table else None
         self._sure: Mapping[str, float] = rules.table["confidence"]
-        notations = vocabulary.notations()
         self._dropped = rules.dropped(notations)
         self._type_of: dict[str, str] = {}
         names = self._names(vocabulary.terms(), notations)
         by_form: dict[str, list[_Name]] = {}
         for (form, *_), name in sorted(names.items()):
             by_form.setdefault(form, []).append(name)
-        self._forms = list(by_form)
         self._named = list(by_form.values())
-        self._matcher = Matcher(self._forms)
+        self._matcher = Matcher(by_form)
+        self.names = len(by_form)
+        joined = rules.table["tagger"].get("joined", "")
+        self._joined = {form: named for form, named in by_form.items() if " " in form} if joined else {}
+        self._joined_type = joined
 
     def type_of(self, concept: str) -> str:
         """Return what the rules call concepts of this kind, "Concept" where they do not say."""
@@ -156,6 +160,8 @@ class ConceptTagger:
         hits = self._of_harm(text, _longest(hits))
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
+        if self._joined:
+            hits = self._coordinated(text, hits)
         mentions = []
         for _, start, end, name in sorted(hits, key=lambda hit: (hit[1], hit[2], hit[3].concept)):
             confidence = self._confidence(name, text[start:end])
@@ -219,6 +225,23 @@ class ConceptTagger:
         kept = [hit for hit in hits if (hit[1], hit[2]) not in taken]
         kept += [(hit[0], start, end, hit[3]) for start, end, short in places for hit in meaning[short]]
         return _longest(kept)
+
+    def _coordinated(self, text: str, hits: list[_Hit]) -> list[_Hit]:
+        """Read "renal and hepatic failure" as two names in one place, each with the last word for its own."""
+        result: list[_Hit] = []
+        for hit in hits:
+            kind, start, end, _ = hit
+            before = _COORDINATION.search(text, max(0, start - 40), start) if kind == self._joined_type else None
+            words = fold_name(text[start:end]).split(" ")
+            first = []
+            if before and len(words) == 2:
+                first = self._joined.get(f"{fold_name(before[1])} {words[1]}", [])
+            both = [name for name in first if name.type == kind and name.concept != hit[3].concept]
+            if before and both:
+                result += [(kind, before.start(1), end, name) for name in (hit[3], *both)]
+            else:
+                result.append(hit)
+        return result
 
 
 def _varied(text: str, form: str, *, swap: bool) -> set[str]:
