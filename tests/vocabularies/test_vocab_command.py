@@ -1,5 +1,6 @@
 import gzip
 import json
+import time
 from decimal import Decimal
 
 import networkx as nx
@@ -12,6 +13,7 @@ from kgraph.cli.scheme_stats import as_rows, as_tree, scheme_branches
 from kgraph.cli.vocab import app
 from kgraph.errors import UsageError
 from kgraph.extractors.abbreviations import find_abbreviations
+from kgraph.extractors.concepts import concepts_tagger
 from kgraph.vocabularies.check import check
 
 
@@ -187,3 +189,51 @@ def test_hostile_brackets_take_linear_time():
         "( ) " * 100_000,
     ):
         assert len(find_abbreviations(text)) <= 1
+
+
+@pytest.fixture(scope="module")
+def everywhere(mesh):
+    return concepts_tagger(mesh, "everywhere")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("acute kidney failure", {"acute kidney failure": "D058186"}),
+        ("ischaemia and anaemia", {"ischaemia": "D007511", "anaemia": "D000740"}),
+        ("serum Na and K; NA levels", {"Na": "D012964", "K": "D011188", "NA": "D009638"}),
+        ("given CaCl(2) in water", {"CaCl(2)": "D002122"}),
+        ("hepatic and renal failure", {"hepatic and renal failure": "D051437 D017093"}),
+        ("chronic active hepatitis B", {"hepatitis B": "D006509"}),
+        ("hepatitis in a family", {"hepatitis": "D006505"}),
+        ("isoniazid-induced hepatitis", {"isoniazid": "D007538", "hepatitis": "D056486"}),
+        ("the enzyme and its receptor, a solution, an acid", {}),
+        ("Parkinson's disease (PD). PD is treated.", {"Parkinson's disease": "D010300", "PD": "D010300"}),
+    ],
+)
+def test_names_as_papers_write_them(everywhere, text, found):
+    tagged = {}
+    for mention in everywhere.tag(text):
+        if everywhere.type_of(mention.concept) in ("Disease", "Chemical"):
+            tagged[mention.text] = f"{tagged.get(mention.text, '')} {mention.concept}".strip()
+    assert {words: set(concepts.split()) for words, concepts in tagged.items() if words in found} == {
+        words: set(concepts.split()) for words, concepts in found.items()
+    }
+    assert tagged.keys() - {"water", "active"} <= found.keys()
+
+
+def test_hostile_texts_are_tagged_in_linear_time(everywhere, news):
+    defining = "".join(f"alpha{i} beta{i} (A{i}B{i}) " for i in range(5_000))
+    for text in (
+        "cancer " * 30_000,
+        "a-" * 100_000,
+        "(" * 200_000,
+        defining,
+        "β" * 100_000,
+        "and or " * 30_000,
+        "\n" * 200_000,
+    ):
+        for tagger in (everywhere, news):
+            begun = time.process_time()
+            tagger.tag(text)
+            assert time.process_time() - begun < 5

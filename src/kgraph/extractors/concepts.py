@@ -113,7 +113,9 @@ class ConceptTagger:
         turned_round = term.label.kind is LabelKind.HIDDEN and ", " in term.label.text
         return turned_round or term.label.kind not in self._kinds or term.concept in self._dropped
 
-    def _names(self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str, str], _Name]:
+    def _names(
+        self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]
+    ) -> dict[tuple[str, str, str], _Name]:
         names: dict[tuple[str, str, str], _Name] = {}
 
         def add(form: str, name: _Name) -> None:
