@@ -184,7 +184,7 @@ RULES = (
     Rule(
         "in funding", "funding", MONEY, None,
         _after(rf"(?:(?:in|of|for|as|from|worth of|through|via|to complete) )?(?:(?:its|a|an|the|new|fresh|total|additional|growth|strategic|private|oversubscribed|equity|minority|latest|early-stage|late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |growth |fresh |new |private )?(?:capital|equity|investment)\b"),
-        "", "closed $26 million in Series B funding", "paid $26 million in cash", 0.9,
+        "", "left stealth with $26 million in Series B funding", "paid $26 million in cash", 0.9,
     ),
     Rule(
         "invested in", "funding", MONEY, _before(r"\b(?:invest\w*|pour\w*|pump\w*|inject\w*|plow\w*|sink\w*)(?: (?:a|an|another|further|additional|up|to))*"),
@@ -208,7 +208,7 @@ RULES = (
     ),
     Rule(
         "takeover", "price", MONEY,
-        _before(r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|took over|takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up|deal|transaction)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"), None, "deal",
+        _before(r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|took over|takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"), None, "deal",
         "Microsoft will acquire Nuance for $19.7 billion", "Sales of scanners were worth $19.7 billion", 0.8,
     ),
     Rule(

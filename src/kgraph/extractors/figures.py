@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"\d\s?%|\d[ -]per ?cent|\d pct|[$€£¥₹₩₪₽]\s?\d
 _CUE = re.compile(
     r"CAGR|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
     r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|bag|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
-    r"pric|cost|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|project|forecast|amount|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
+    r"pric|cost|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
@@ -144,12 +144,30 @@ def extract(text: Text) -> tuple[Figure, ...]:
             if markets:
                 topic = topic._replace(market=markets[0].name, region=markets[0].region, year=None)
             continue
-        parsed = _Sentence(words, sentence, markets, [], years(words))
-        parsed.quantities.extend(sorted(money(_uncut(words, sentence)) + percentages(words), key=lambda q: q.start)[:MOST_QUANTITIES])
+        parsed = _parsed(words, sentence, markets)
         left -= len(parsed.quantities)
         figures, topic = _figures(parsed, topic, subject)
         found += figures
     return tuple(_merged(found))
+
+
+def fired(words: str) -> list[tuple[Quantity, str]]:
+    """Which rule decides on each number of a sentence that stands alone, by its name; "" where none does."""
+    sentence = Sentence(0, len(words), 2, False, False)
+    parsed = _parsed(words, sentence, _with_counted(words, market_names(words, sentence)))
+    context = _context(parsed, _Topic(), parsed.markets, main_market(words, [sentence]))
+    return [(q, rule.name if rule else "") for q, rule in zip(parsed.quantities, _rules(parsed, context), strict=True)]
+
+
+def _parsed(words: str, sentence: Sentence, markets: list[MarketName]) -> _Sentence:
+    quantities = sorted(money(_uncut(words, sentence)) + percentages(words), key=lambda q: q.start)[:MOST_QUANTITIES]
+    return _Sentence(words, sentence, markets, quantities, years(words))
+
+
+def _with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
+    """The named markets, or the one that "sales of X" or "the X industry" means where none is named."""
+    counted = None if markets else counted_market(words) or industry_name(words)
+    return [counted] if counted else markets
 
 
 def _uncut(words: str, sentence: Sentence) -> str:
@@ -169,26 +187,12 @@ def main_market(content: str, spans: Iterable[Sentence]) -> MarketName | None:
 
 def _figures(sentence: _Sentence, topic: _Topic, subject: MarketName | None) -> tuple[list[Figure], _Topic]:
     words = sentence.words
-    markets = list(sentence.markets)
-    if not markets and sentence.quantities:
-        counted = counted_market(words) or industry_name(words)
-        markets = [counted] if counted else []
-    named = bool(markets)
-    speaks = named or bool(_SPEAKS_OF_MARKET.search(words))
-    inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
-    context = {
-        "market": speaks or inherits or (sentence.at.is_row and subject is not None),
-        "funding": bool(_SPEAKS_OF_FUNDING.search(words)),
-        "deal": bool(_SPEAKS_OF_DEAL.search(words)),
-        "deal told": topic.deal or bool(_SPEAKS_OF_DEAL.search(words)),
-        "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
-        "shares listed": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
-        "company": not named,
-    }
+    markets = _with_counted(words, sentence.markets) if sentence.quantities else sentence.markets
+    context = _context(sentence, topic, markets, subject)
     used: set[int] = set()
     found: list[Figure] = []
     for i, rule in enumerate(_rules(sentence, context)):
-        if rule is not None:
+        if rule is not None and rule.measure:
             figure = _figure(sentence, i, rule, markets, used, topic, subject)
             if figure is not None:
                 found.append(_continued(figure, found[-1] if found else None))
@@ -201,11 +205,30 @@ def _continued(figure: Figure, before: Figure | None) -> Figure:
     """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
     if before is None:
         return figure
+    if figure.measure == before.measure == KG.REVENUE and not figure.subject:
+        return figure._replace(subject=before.subject)
     if figure.measure == before.measure == KG.SHARE and not figure.year:
         return figure._replace(year=before.year)
     if figure.measure in (KG.CAGR, KG.MARKET_SIZE) and before.measure != KG.SHARE and not figure.region and figure.market == before.market:
         return figure._replace(region=before.region)
     return figure
+
+
+def _context(sentence: _Sentence, topic: _Topic, markets: list[MarketName], subject: MarketName | None) -> dict[str, bool]:
+    """What the sentence speaks of, as far as rules ask."""
+    words = sentence.words
+    named = bool(markets)
+    speaks = named or bool(_SPEAKS_OF_MARKET.search(words))
+    inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
+    return {
+        "market": speaks or inherits or (sentence.at.is_row and subject is not None),
+        "funding": bool(_SPEAKS_OF_FUNDING.search(words)),
+        "deal": bool(_SPEAKS_OF_DEAL.search(words)),
+        "deal told": topic.deal or bool(_SPEAKS_OF_DEAL.search(words)),
+        "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
+        "shares listed": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
+        "company": not named,
+    }
 
 
 def _rules(sentence: _Sentence, context: dict[str, bool]) -> list[Rule | None]:
@@ -224,13 +247,18 @@ def _rules(sentence: _Sentence, context: dict[str, bool]) -> list[Rule | None]:
         ):  # fmt: skip
             rules[i] = following
     last: Rule | None = None
+    in_turn = "respectively" in sentence.words
     for i, rule in enumerate(rules):
+        if in_turn and i and last is not None and (rule is None or rule.name.startswith("other")):
+            one, two = sentence.quantities[i - 1 : i + 1]
+            if one.unit == two.unit and re.fullmatch(r"\s*(?:and|,|, and)\s*", sentence.words[one.end : two.start]):
+                rules[i] = rule = last
         if rule is not None and rule.measure == "same":
             same_unit = i > 0 and sentence.quantities[i - 1].unit == sentence.quantities[i].unit
-            rules[i] = rule = last._replace(confidence=rule.confidence) if last is not None and same_unit else None
+            rules[i] = rule = last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
         if rule is not None and rule.measure:
             last = rule
-    return [rule if rule is not None and rule.measure else None for rule in rules]
+    return rules
 
 
 def _rule(sentence: _Sentence, i: int, context: dict[str, bool]) -> Rule | None:

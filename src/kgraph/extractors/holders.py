@@ -21,7 +21,7 @@ class Holder(NamedTuple):
 _WORD = r"(?:[A-Z0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{1,3}[A-Z][\w&.’'-]*)"
 _RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|and|&|for|de|the)\s)?{_WORD}){{0,6}}")
 _COMMON = frozenset(
-    """healthcare health ai startup start-up startups company firm maker provider platform unicorn giant developer vendor
+    """healthcare health ai startup start-up startups start-ups company firm firms maker provider platform unicorn giant developer vendor
     the a an its in on at by for with as report exclusive breaking news update watch why how what when where who today
     this that these those however meanwhile also but and or if according based biotech fintech insurtech medtech techbio
     cybersecurity cloud software hardware analytics data robotics digital tech technology healthtech vendors players

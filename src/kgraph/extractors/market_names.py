@@ -6,7 +6,6 @@ money is counted, "sales of X" or "spending on X" name a market as well.
 """
 
 import re
-from itertools import islice
 from typing import NamedTuple
 
 from kgraph.extractors import regions
@@ -16,7 +15,7 @@ WINDOW = 160
 """How far a name can reach to the left of the word "market", in code points."""
 
 MOST_MARKETS = 12
-"""Times that the word "market" is looked at in one sentence."""
+"""A sentence with the word "market" more often than that is no prose."""
 
 
 class MarketName(NamedTuple):
@@ -50,7 +49,7 @@ _STOP = frozenset(
     says said say expects expect predicts predict sees see reports report leads lead dominates dominate tops top enters
     enter drives drive driving drove boosts boost boosting transforms transform transforming reshaping shapes shaping
     expands expand expanding hits hit grows grow growing fuels fuel fueling leading shaking disrupting disrupts
-    entering valued worth covers cover studies study tracks track offers offer provides provide on to with via than
+    entering entered exited left quit joined conquer conquered valued worth covers cover studies study tracks track offers offer provides provide on to with via than
     estimates estimate values pegs puts projects forecasts analyzes analyses both also such like including include
     target targets targeting other most many all each every any some more largest biggest fastest-growing key leading
     published publishes adds added announces announced releases released titled dubbed called named""".split()
@@ -70,6 +69,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:[\s,]+(?:global|worldwide|world|total|addressable|vertical|end-use|target|and|&|of|in|for|the))+$|[\s,:;|–-]+$", re.IGNORECASE)
+_WORLD_AMOUNT = re.compile(r"\b(?:global|worldwide)\s(?:usd|us)?\s?[$€£]?\s?$", re.IGNORECASE)
 _OWNER = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s?\s+$")
 _NO_NAME = frozenset(
     """stock stocks equity bond bonds labor labour job jobs housing bull bear capital capitals financial free open black
@@ -90,7 +90,7 @@ _FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
 _NAME_RIGHT = re.compile(
     r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|can|may|might|at|by|from|to|that|which|who|"
     r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|hit|rose|fell|climbed|"
-    r"topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|through|per|since|until|within|when|while|because|according)\b|"
+    r"came|comes?|went|remain(?:s|ed)?|declined|increased|expected|projected|estimated|forecast|dropped|jumped|soared|shrank|slipped|topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|through|per|since|until|within|when|while|because|according)\b|"
     r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|(?=[.,;:)])|$))+",
     re.IGNORECASE,
 )
@@ -105,11 +105,11 @@ _COUNTED = re.compile(
 def market_names(text: str, sentence: Sentence) -> list[MarketName]:
     """The markets that a sentence names, in its order."""
     words = text[sentence.start : sentence.end]
-    if "arket" not in words and "ARKET" not in words:
+    if "arket" not in words and "ARKET" not in words or words.lower().count("market") > MOST_MARKETS:
         return []
     found: list[MarketName] = []
     end_of_last = 0
-    for head in islice(_HEAD.finditer(words), MOST_MARKETS):
+    for head in _HEAD.finditer(words):
         if _AFTER_NO_MARKET.match(words, head.end()) and not words[head.end() :].lower().startswith(" participants"):
             continue
         if words[head.end() : head.end() + 1] in ("-", "&") or words[head.start() - 1 : head.start()] in ("-", "@", "/", "."):
@@ -179,6 +179,8 @@ def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
     owner = _OWNER.search(words, max(0, edge - 24), edge)
     if owner and regions.is_region(owner[1]):
         region = regions.canonical(owner[1])
+    elif _WORLD_AMOUNT.search(words, max(0, edge - 40), edge):
+        region = regions.GLOBAL
     shift = 0
     for _ in range(4):
         for pattern in (_IMPACT, _LEADING):

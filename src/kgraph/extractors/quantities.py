@@ -75,7 +75,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _NAMED_MONEY = re.compile(
-    rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!\w)",
+    rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!-?\w)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(

@@ -121,7 +121,8 @@ def _is_label(line: str) -> bool:
 
 
 def _is_value(line: str) -> bool:
-    return bool(re.match(r"[\W_]*(?:USD|US\$|EUR|[$€£])?[\s\d.,%+-]*\d", line, re.IGNORECASE))
+    """Whether a closed cell can only be a value: a list, or it begins with a number."""
+    return line.count(",") > 1 or bool(re.match(r"[\W_]*(?:USD|US\$|EUR|[$€£])?[\s\d.,%+-]*\d", line, re.IGNORECASE))
 
 
 def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +130,9 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(content, start, end):
         if not _NEXT.match(content, stop.end(), min(end, stop.end() + 12)):
             continue
-        if content[stop.start()] == "." and _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()]):
+        if content[stop.start()] == "." and (
+            _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()]) or content[at : stop.start()].strip(" •*").isdigit()
+        ):
             continue
         yield from _bounded(content, at, stop.end())
         at = stop.end()
