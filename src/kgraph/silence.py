@@ -30,7 +30,10 @@ class Silence(NamedTuple):
 
 
 def silent_sentences(
-    texts: Iterable[tuple[Iri, Text, Extraction]], *, known: Collection[str] | None = None, least: float = LEAST_EVIDENCE
+    texts: Iterable[tuple[Iri, Text, Extraction]],
+    *,
+    known: Collection[str] | None = None,
+    least: float = LEAST_EVIDENCE,
 ) -> list[Silence]:
     """Find the sentences that name two or more known things, but lie in no claim's and no figure's span.
 

@@ -44,11 +44,50 @@ SEASON = 60
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’&/-][^\W_]+)*|[$€£%]")
 _DATELINE = re.compile(
-    r"^(?:[A-Z][\w .,'’-]{2,60}?,? )?(?:\(?(?:[A-Z]{3,}[A-Z .-]*|PRNewswire|Business Wire|Reuters|AP|AFP)[^)]{0,30}\)?\s?)?(?:--|—|–|\s-\s|(?<=\)) ?-\s)\s?",
+    r"^(?:[A-Z][\w .,'’-]{2,60}?,? )?(?:\(?(?:[A-Z]{3,}[A-Z .-]*|PRNewswire|Business Wire|Reuters|AP|"
+    r"AFP)[^)]{0,30}\)?\s?)?(?:--|—|–|\s-\s|(?<=\)) ?-\s)\s?",
 )
 _SERIAL = frozenset(
-    """january february march april may june july august september october november december q1 q2 q3 q4 monday tuesday
-    wednesday thursday friday saturday sunday one two three four five six seven eight nine ten i ii iii iv v""".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+    ]
 )
 _OUTLET = re.compile(r"\s+(?:\||[–—-])\s+[^|–—]{2,40}$")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
@@ -91,7 +130,9 @@ def cluster(articles: Iterable[tuple[Iri, Text, Published]]) -> list[tuple[Iri, 
                     if _same_story(article, read[j]) or (root != j and _same_story(article, read[root])):
                         first, second = sorted((_root(parent, i), root))
                         parent[second] = first
-            if not any(_root(parent, j) == _root(parent, i) and len(read[j].headline) == len(article.headline) for j in block):
+            if not any(
+                _root(parent, j) == _root(parent, i) and len(read[j].headline) == len(article.headline) for j in block
+            ):
                 block.append(i)
     groups: dict[int, list[Iri]] = defaultdict(list)
     for i, article in enumerate(read):
@@ -184,7 +225,9 @@ def _same_story(one: _Article, other: _Article) -> bool:
         return False
     apart = 0 if one.day is None or other.day is None else abs(one.day - other.day)
     near = apart <= SAME_DAYS
-    headline = _is_beginning(one.headline, other.headline, LONG_HEADLINE) or _is_beginning(one.bare, other.bare, LONG_HEADLINE)
+    headline = _is_beginning(one.headline, other.headline, LONG_HEADLINE) or _is_beginning(
+        one.bare, other.bare, LONG_HEADLINE
+    )
     equal = one.bare == other.bare or one.headline == other.headline
     if headline and near:
         return True

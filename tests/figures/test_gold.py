@@ -53,13 +53,23 @@ def graph(texts: Iterable[tuple[str, Text]]) -> ExportedGraph:
             iri = f"urn:figure:{key}:{i}"
             add(iri, RDF.TYPE, KG.MarketFigure)
             add(iri, KG.MEASURE, figure.measure)
-            values = {SCHEMA.VALUE: figure.value, KG.UNIT: figure.unit, KG.YEAR: figure.year, KG.FROM_YEAR: figure.from_year, KG.TO_YEAR: figure.to_year}
+            values = {
+                SCHEMA.VALUE: figure.value,
+                KG.UNIT: figure.unit,
+                KG.YEAR: figure.year,
+                KG.FROM_YEAR: figure.from_year,
+                KG.TO_YEAR: figure.to_year,
+            }
             for predicate, value in values.items():
                 if value is not None:
                     add(iri, predicate, ox.Literal(str(value)))
             for local, name in (("market", figure.market), ("subject", figure.subject), ("region", figure.region)):
                 if name:
-                    add(iri, KG.MARKET.rpartition("#")[0] + f"#{local}", named(local if local != "region" else "place", name))
+                    add(
+                        iri,
+                        KG.MARKET.rpartition("#")[0] + f"#{local}",
+                        named(local if local != "region" else "place", name),
+                    )
             _evidence(add, iri, article, text, figure.start, figure.end)
         for i, claim in enumerate(claims):
             iri = f"urn:claim:{key}:{i}"

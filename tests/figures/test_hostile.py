@@ -7,7 +7,10 @@ import pytest
 from kgraph.extractors import figures, markets
 from kgraph.model import Text
 
-SENTENCE = "The global smart healthcare market was valued at USD 1.26 Billion in 2022 and is expected to reach USD 26.24 Billion by 2032, at a CAGR of 17.3%. "
+SENTENCE = (
+    "The global smart healthcare market was valued at USD 1.26 Billion in 2022 and is expected "
+    "to reach USD 26.24 Billion by 2032, at a CAGR of 17.3%. "
+)
 PIECES = {
     "blanks": " ", "letters": "a", "digits": "1", "commas": "Acme, ", "money": "$1 ", "percentages": "5% and ", "market": "market ", "for": "the market for ",
     "of": "market of the ", "years": "2020-2027 ", "bars": "| a ", "open rows": "a |\n", "lines": "\n", "stops": ". A", "brackets": "(a ", "cues": "raises $5 million ",

@@ -14,11 +14,20 @@ def names(words: str) -> list[tuple[str, str]]:
     ("words", "expected"),
     [
         ("The Global Smart Healthcare Market was valued", ("Smart Healthcare", "Global")),
-        ("the global (AI) artificial intelligence in precision medicine market size & share was", ("artificial intelligence in precision medicine", "Global")),
+        (
+            "the global (AI) artificial intelligence in precision medicine market size & share was",
+            ("artificial intelligence in precision medicine", "Global"),
+        ),
         ("Middle East Cloud Applications Market Growing", ("Cloud Applications", "Middle East")),
         ("COVID-19 Impact on Cloud Computing Market - Exclusive", ("Cloud Computing", "")),
-        ("Insights on the Artificial Intelligence in Next Generation Networking Global Market to 2026", ("Artificial Intelligence in Next Generation Networking", "Global")),
-        ("Global $50+ Billion Healthcare Artificial Intelligence Market to 2027", ("Healthcare Artificial Intelligence", "Global")),
+        (
+            "Insights on the Artificial Intelligence in Next Generation Networking Global Market to 2026",
+            ("Artificial Intelligence in Next Generation Networking", "Global"),
+        ),
+        (
+            "Global $50+ Billion Healthcare Artificial Intelligence Market to 2027",
+            ("Healthcare Artificial Intelligence", "Global"),
+        ),
         ("China's cloud market will reach", ("cloud", "China")),
         ("the worldwide market for AI in medical imaging at USD", ("AI in medical imaging", "Global")),
         ("The market for dental implants in China fell", ("dental implants", "")),
@@ -35,7 +44,8 @@ def test_a_market_by_its_name(words: str, expected: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "The company entered new markets.", "stealing market share from rivals", "Allied Market Research said so.", "MarketsandMarkets expects it.",
+        "The company entered new markets.", "stealing market share from rivals", "Allied Market Research said so.", "MarketsandMarkets "
+        "expects it.",
         "available in the Azure Marketplace", "emerging markets slowed", "its market cap rose", "the stock market fell", "in more efficient markets",
         "in North America and the European market", "the current market dynamics", "market", "Market Market Market " * 30,
     ],
@@ -54,7 +64,10 @@ def test_the_span_is_the_name_as_written() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Worldwide sales of CT scanners, devices and equipment stood at $7.97 billion", "CT scanners, devices and equipment"),
+        (
+            "Worldwide sales of CT scanners, devices and equipment stood at $7.97 billion",
+            "CT scanners, devices and equipment",
+        ),
         ("Buyers spent roughly $22 billion on medical imaging equipment worldwide", "medical imaging equipment"),
         ("Spending on blood glucose meters came to $11.3 billion", "blood glucose meters"),
         ("IDC predicts that cloud computing will be a 107-billion-dollar industry", "cloud computing"),

@@ -32,7 +32,18 @@ def test_one_amount_of_money(words: str, value: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["revenue hit $41.", "worth USD 12", "between $5-7 million", "version 3.5 of it", "3 usd-like things", "Rs 11,", "A4 paper", "$", "", "the 1990s"],
+    [
+        "revenue hit $41.",
+        "worth USD 12",
+        "between $5-7 million",
+        "version 3.5 of it",
+        "3 usd-like things",
+        "Rs 11,",
+        "A4 paper",
+        "$",
+        "",
+        "the 1990s",
+    ],
 )
 def test_no_complete_amount(words: str) -> None:
     assert money(words) == []
@@ -44,7 +55,15 @@ def test_growth_from_one_amount_to_another_is_no_range() -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("17.3%%", "17.3"), ("41 %", "41"), ("-1.4%", "-1.4"), ("9 percent", "9"), ("12.2 per cent", "12.2"), ("a 20-percent cut", "20"), ("0%", "0")],
+    [
+        ("17.3%%", "17.3"),
+        ("41 %", "41"),
+        ("-1.4%", "-1.4"),
+        ("9 percent", "9"),
+        ("12.2 per cent", "12.2"),
+        ("a 20-percent cut", "20"),
+        ("0%", "0"),
+    ],
 )
 def test_one_percentage(words: str, value: str) -> None:
     assert [q.value for q in percentages(words)] == [Decimal(value)]

@@ -18,6 +18,8 @@ def test_every_rule_has_a_name_of_its_own_and_a_known_measure() -> None:
     assert all(rule.confidence > 0 for rule in RULES if rule.measure)
 
 
-@pytest.mark.parametrize(("words", "bare"), [("worth an estimated ", "worth "), ("of more than ", "of "), ("raised ", "raised ")])
+@pytest.mark.parametrize(
+    ("words", "bare"), [("worth an estimated ", "worth "), ("of more than ", "of "), ("raised ", "raised ")]
+)
 def test_vague_words_are_taken_away(words: str, bare: str) -> None:
     assert without_vagueness(words) == bare

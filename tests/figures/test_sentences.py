@@ -7,7 +7,9 @@ def cut(text: Text) -> list[str]:
 
 
 def test_abbreviations_and_numbers_do_not_end_a_sentence() -> None:
-    text = Text(abstract="Acme Inc. Europe grew 1.5 times in the U.S. Market data by Dr. Low show it. It paid $2.5 million.")
+    text = Text(
+        abstract="Acme Inc. Europe grew 1.5 times in the U.S. Market data by Dr. Low show it. It paid $2.5 million."
+    )
     assert cut(text)[-1] == "It paid $2.5 million."
     assert len(cut(text)) == 2
 
@@ -18,7 +20,9 @@ def test_a_line_is_never_joined_with_the_next_but_in_a_table() -> None:
 
 
 def test_rows_that_a_scraper_broke_are_put_together_by_the_number_of_bars() -> None:
-    body = "Item | Details |\n---|---|\nSegments |\nBy Types\nBy User\n|\nSize |\nUSD 5 Million |\n| Year | 2024 | x\nEnd."
+    body = (
+        "Item | Details |\n---|---|\nSegments |\nBy Types\nBy User\n|\nSize |\nUSD 5 Million |\n| Year | 2024 | x\nEnd."
+    )
     rows = cut(Text(body=body))
     assert "Segments |\nBy Types\nBy User\n|" in rows
     assert "Size |\nUSD 5 Million |" in rows

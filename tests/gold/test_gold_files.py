@@ -8,7 +8,11 @@ import pytest
 from kgraph.scoring import gold
 
 HERE = Path(__file__).parent
-RAW = [json.loads(line) for kind in ("news", "reports") for line in (HERE / f"{kind}.gold.jsonl").read_text("utf-8").splitlines()]
+RAW = [
+    json.loads(line)
+    for kind in ("news", "reports")
+    for line in (HERE / f"{kind}.gold.jsonl").read_text("utf-8").splitlines()
+]
 TEXTS = gold.texts(HERE / "news.sample.json") | gold.texts(HERE / "reports")
 
 
@@ -20,7 +24,9 @@ def test_there_are_sixty_texts_and_more_each_once() -> None:
 @pytest.mark.parametrize("item", RAW, ids=lambda item: item["id"])
 def test_every_annotation_stands_in_the_text(item: dict) -> None:  # type: ignore[type-arg]
     text = TEXTS[item["id"]]
-    names = {each["name"] for kind in gold.KINDS for each in item[kind]} | {name for kind in gold.KINDS for name in item["optional"][kind]}
+    names = {each["name"] for kind in gold.KINDS for each in item[kind]} | {
+        name for kind in gold.KINDS for name in item["optional"][kind]
+    }
     for each in (each for kind in gold.KINDS for each in item[kind]):
         assert all(surface in text for surface in each["surfaces"])
         assert each.get("maker") is None or each["maker"] in names

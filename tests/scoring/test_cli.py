@@ -16,8 +16,9 @@ app.command()(score)
 def exports(tmp_path: Path) -> Path:
     (tmp_path / "graph.ttl").write_text(
         '<urn:a> a <https://w3id.org/kgraph/ontology#Article> ; <https://w3id.org/kgraph/ontology#path> "r01.txt" ;\n'
-        '  <https://schema.org/mentions> <urn:l> .\n'
-        '<urn:l> a <https://w3id.org/kgraph/ontology#Company> ; <http://www.w3.org/2000/01/rdf-schema#label> "Lonza" .\n',
+        "  <https://schema.org/mentions> <urn:l> .\n"
+        "<urn:l> a <https://w3id.org/kgraph/ontology#Company> ; <http://www.w3.org/2000/01/rdf-schema#label> "
+        '"Lonza" .\n',
         "utf-8",
     )
     return tmp_path

@@ -13,7 +13,7 @@ from kgraph import scoring
 from kgraph.errors import ExportError, UsageError
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA
 from kgraph.scoring import gold, matching
-from kgraph.scoring.reading import ExportedGraph, Observed
+from kgraph.scoring.reading import ExportedGraph
 
 HERE = Path(__file__).parents[1] / "gold"
 SHARED = Path(os.environ.get("KGRAPH_SHARED", Path(__file__).parents[2].parent / "shared"))
@@ -27,12 +27,21 @@ class Writer:
         self.store = ox.Store()
 
     def add(self, s: str, p: str, o: Any) -> None:
-        term = ox.NamedNode(o) if isinstance(o, str) and o.startswith(("urn:", "http")) else ox.Literal(o if isinstance(o, str) else str(o))
+        term = (
+            ox.NamedNode(o)
+            if isinstance(o, str) and o.startswith(("urn:", "http"))
+            else ox.Literal(o if isinstance(o, str) else str(o))
+        )
         self.store.add(ox.Quad(ox.NamedNode(s), ox.NamedNode(p), term))
 
     def article(self, key: str, headline: str = "", abstract: str = "") -> str:
         iri = f"urn:article:{key}"
-        for p, o in ((RDF.TYPE, KG.Article), (KG.PATH, f"folder/{key}.md"), (SCHEMA.HEADLINE, headline), (SCHEMA.ABSTRACT, abstract)):
+        for p, o in (
+            (RDF.TYPE, KG.Article),
+            (KG.PATH, f"folder/{key}.md"),
+            (SCHEMA.HEADLINE, headline),
+            (SCHEMA.ABSTRACT, abstract),
+        ):
             self.add(iri, p, o)
         return iri
 
@@ -132,11 +141,17 @@ def test_figures_strict_and_lenient_and_money_raised() -> None:
     writer = Writer()
     article = writer.article("x1")
     foo, world = writer.thing("Company", "Foo"), writer.thing("Place", "Global")
-    writer.figure(article, "1", {KG.MEASURE: KG.MARKET_SIZE, SCHEMA.VALUE: "5010000000", KG.UNIT: "USD", KG.YEAR: "2021", KG.REGION: world})
+    writer.figure(
+        article,
+        "1",
+        {KG.MEASURE: KG.MARKET_SIZE, SCHEMA.VALUE: "5010000000", KG.UNIT: "USD", KG.YEAR: "2021", KG.REGION: world},
+    )
     writer.figure(article, "2", {KG.MEASURE: KG.FUNDING, SCHEMA.VALUE: "26000000", KG.UNIT: "USD", SUBJECT: foo})
     size = {"measure": "marketSize", "value": 5e9, "unit": "USD", "year": 2020, "period": None, "region": "global"}
     money = {"measure": "funding", "value": 26e6, "unit": "USD", "year": None, "period": None, "region": None}
-    raw = item(companies=named("Foo"), market=[size, money], relations=[{"s": "Foo", "p": "raised", "o": "26000000 USD"}])
+    raw = item(
+        companies=named("Foo"), market=[size, money], relations=[{"s": "Foo", "p": "raised", "o": "26000000 USD"}]
+    )
     report = score(raw, writer)
     assert counts(report, "figures strict") == (1, 1, 1, 0)
     assert counts(report, "figures lenient") == (2, 0, 0, 0)
@@ -212,16 +227,28 @@ def noisy_graph(items: list[dict[str, Any]], seed: int) -> Writer:
             for each in raw[kind]:
                 if draw.random() < 0.8:
                     wrong = draw.choice(list(classes)) if draw.random() < 0.2 else kind
-                    writer.mention(article, writer.thing(classes[wrong], draw.choice([each["name"], *each["surfaces"]])))
+                    writer.mention(
+                        article, writer.thing(classes[wrong], draw.choice([each["name"], *each["surfaces"]]))
+                    )
             for name in raw["optional"][kind]:
                 if draw.random() < 0.5:
                     writer.mention(article, writer.thing(classes[kind], name))
         for relation in (*raw["relations"], *raw["optional"]["relations"]):
             if relation["p"] in gold.RELATIONS and draw.random() < 0.8:
-                ends = [draw.choice([relation["s"], *relation.get("s_alt", ())]), draw.choice([relation["o"], *relation.get("o_alt", ())])]
+                ends = [
+                    draw.choice([relation["s"], *relation.get("s_alt", ())]),
+                    draw.choice([relation["o"], *relation.get("o_alt", ())]),
+                ]
                 if (relation["p"] in gold.INVERSE) != (draw.random() < 0.2):
                     ends.reverse()
-                writer.claim(article, *(writer.thing("Company", ends[0]), gold.RELATIONS[relation["p"]], writer.thing("Product", ends[1])))
+                writer.claim(
+                    article,
+                    *(
+                        writer.thing("Company", ends[0]),
+                        gold.RELATIONS[relation["p"]],
+                        writer.thing("Product", ends[1]),
+                    ),
+                )
         for i, figure in enumerate((*raw["market"], *raw["optional"]["market"])):
             if draw.random() < 0.8:
                 region = "Worldwide" if figure["region"] == "global" else figure["region"]
@@ -244,7 +271,11 @@ def test_the_reference_scorer_finds_the_same(tmp_path: Path, kind: str, seed: in
     raw = [json.loads(line) for line in gold_file.read_text("utf-8").splitlines()]
     graph, out = tmp_path / "graph.nt", tmp_path / "out.json"
     noisy_graph(raw, seed).store.dump(str(graph), ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
-    subprocess.run([sys.executable, str(reference), str(gold_file), str(graph), "--json", str(out)], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, str(reference), str(gold_file), str(graph), "--json", str(out)],
+        check=True,
+        capture_output=True,
+    )
     expected = json.loads(out.read_text("utf-8"))["rows"]
     found = scoring.score_files(gold_file, graph).plain()["rows"]
     assert {name: {k: v for k, v in row.items() if k != "duplicates"} for name, row in found.items()} == expected

@@ -38,7 +38,13 @@ def test_sentences_with_two_names_and_no_statement_are_listed() -> None:
 
 def test_what_stands_in_most_articles_comes_first() -> None:
     other = Text("Acme saw Beta.")
-    found = silent_sentences([("one", other, Extraction((mention("Acme", 0), mention("Beta", 9)))), ("two", TEXT, extraction()), ("three", TEXT, extraction())])
+    found = silent_sentences(
+        [
+            ("one", other, Extraction((mention("Acme", 0), mention("Beta", 9)))),
+            ("two", TEXT, extraction()),
+            ("three", TEXT, extraction()),
+        ]
+    )
     assert [len(s.articles) for s in found] == [2, 2, 1]
 
 

@@ -14,12 +14,19 @@ from kgraph.scoring.matching import Tally, ratios
 
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Gold annotations, one text a line.")],
-    on: Annotated[Path, typer.Option("--on", metavar="EXPORTS", help="The folder that kgraph build wrote.")] = Path("exports"),
+    on: Annotated[Path, typer.Option("--on", metavar="EXPORTS", help="The folder that kgraph build wrote.")] = Path(
+        "exports"
+    ),
     texts: Annotated[
-        Path | None, typer.Option(metavar="PATH", help="The annotated texts: a JSON sample or a folder of reports. [default: beside GOLD]")
+        Path | None,
+        typer.Option(
+            metavar="PATH", help="The annotated texts: a JSON sample or a folder of reports. [default: beside GOLD]"
+        ),
     ] = None,
     errors: Annotated[int, typer.Option(metavar="N", help="Show what is wrong in up to N texts.")] = 0,
-    floors: Annotated[Path | None, typer.Option(metavar="FILE.json", help="Least F1 by row; exit with 1 below any of them.")] = None,
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE.json", help="Least F1 by row; exit with 1 below any of them.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the whole report as JSON.")] = False,
 ) -> None:
     """Score a graph: precision, recall and F1 by type and relation, with bootstrap intervals and the errors."""
@@ -47,10 +54,27 @@ def _table(report: scoring.Report) -> Table:
     table.add_column("95 % of F1")
     for name, tally in report.rows.items():
         interval = report.intervals.get(name)
-        table.add_row(name, *_cells(tally), f"{interval[0]:.3f}-{interval[1]:.3f}" if interval else "", style="bold" if name in scoring.OVERALL else None)
+        table.add_row(
+            name,
+            *_cells(tally),
+            f"{interval[0]:.3f}-{interval[1]:.3f}" if interval else "",
+            style="bold" if name in scoring.OVERALL else None,
+        )
     for kind, tally in report.evidence.items():
         share = ratios(tally)["precision"]
-        table.add_row(f"evidence {kind}", "", str(tally.tp), str(tally.fp), "", "", "", "-" if share is None else f"{share:.3f}", "", "", "")
+        table.add_row(
+            f"evidence {kind}",
+            "",
+            str(tally.tp),
+            str(tally.fp),
+            "",
+            "",
+            "",
+            "-" if share is None else f"{share:.3f}",
+            "",
+            "",
+            "",
+        )
     return table
 
 
@@ -64,5 +88,9 @@ def _wrong(report: scoring.Report, limit: int) -> list[str]:
     for item, rows in list(report.errors.items())[:limit]:
         lines.append(item + (" (no article)" if item in report.missing else ""))
         for name, tally in rows.items():
-            lines += [f"  {name:<17} {kind:<6} {' | '.join(names)}" for kind, names in (("false", tally.false), ("missed", tally.missed)) if names]
+            lines += [
+                f"  {name:<17} {kind:<6} {' | '.join(names)}"
+                for kind, names in (("false", tally.false), ("missed", tally.missed))
+                if names
+            ]
     return lines

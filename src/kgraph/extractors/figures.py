@@ -26,11 +26,16 @@ MEASURES = {
 }  # fmt: skip
 """The measures that a rule can name, and the concepts that stand for them."""
 
-_NUMBER = re.compile(r"\d\s?%|\d[ -]per ?cent|\d pct|[$€£¥₹₩₪₽]\s?\d|\b(?:USD|EUR|GBP|INR|JPY|CNY|RMB|CHF|Rs|US)\b|\d[ -]?\w{0,10}[ -](?:U\.?S\.? )?(?:dollar|euro|pound|yen|yuan)", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(r"\d\s?%|\d[ -]per ?cent|\d pct|[$€£¥₹₩₪₽]\s?\d|\b(?:USD|EUR|GBP|INR|JPY|CNY|RMB|CHF|Rs|"
+    r"US)\b|\d[ -]?\w{0,10}[ -](?:U\.?S\.? )?(?:dollar|euro|pound|yen|yuan)", re.IGNORECASE)  # fmt: skip
 _CUE = re.compile(
-    r"CAGR|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
-    r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|bag|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
-    r"pric|cost|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
+    r"CAGR|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
+    r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
+    r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
+    r"bag|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
+    r"pric|cost|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
+    r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
+    r"figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
@@ -38,56 +43,91 @@ MOST_QUANTITIES = 24
 """Numbers of one sentence that are looked at; more are a list of numbers or hostile."""
 MOST_IN_TEXT = 4_000
 """Numbers of one text that are looked at: ten times what the longest report has."""
-_SPEAKS_OF_MARKET = re.compile(r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b)", re.IGNORECASE)
+_SPEAKS_OF_MARKET = re.compile(
+    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b)", re.IGNORECASE
+)
 _SPEAKS_OF_FUNDING = re.compile(
-    r"\b(?:funding|financing|fundrais\w+|investment|investors?|round|series [a-h]\b|seed|venture|backing|capital|equity)\b", re.IGNORECASE
+    r"\b(?:funding|financing|fundrais\w+|investment|investors?|round|series [a-h]\b|seed|venture|backing|"
+    r"capital|equity)\b",
+    re.IGNORECASE,
 )
 _SPEAKS_OF_DEAL = re.compile(
-    r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|buyout|snap(?:s|ped) up)\b", re.IGNORECASE
+    r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
+    r"buyout|snap(?:s|ped) up)\b",
+    re.IGNORECASE,
 )
 _SPEAKS_OF_SHARE = re.compile(
-    r"\bshares? of (?:the|that|this|global|worldwide|all|total)\b|\bmarket[- ]?share|\bshare\b|\bmarket\b|\bindustry\b|\b(?:top|leading|largest|biggest)\b[^.;]{0,40}\b(?:providers|vendors|players|suppliers|companies|makers)\b",
+    r"\bshares? of (?:the|that|this|global|worldwide|all|total)\b|\bmarket[- ]?share|\bshare\b|\bmarket\b|"
+    r"\bindustry\b|\b(?:top|leading|largest|biggest)\b[^.;]{0,40}\b(?:providers|vendors|players|suppliers|"
+    r"companies|makers)\b",
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|amount)|market (?:size|value|revenue|share)|"
+    r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
+    r"amount)|market (?:size|value|revenue|share)|"
     r"revenues?|sales|spending|demand|it|they|CAGR|compound annual|share)\b",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:expect\w*|project(?:ed|s|ion|ions|ing)|anticipat\w+|forecast\w*|predict\w*|will|would|should|could|estimat\w+ to (?:reach|grow|be|register|exhibit)|"
-    r"poised|set to|slated|likely|on (?:track|course)|to (?:reach|hit|grow|be|exceed|surpass|cross|top|register|exhibit|expand|attain|garner|generate|pass|climb|double|triple|witness|rise)|"
-    r"going to|outlook|see(?:s|n)? (?:it|that figure|the market|[\w ]{0,30}) (?:climbing|reaching|growing|rising|hitting)|climbing to|reaching|heading|by (?:the end of )?20\d\d|through 20\d\d|until 20\d\d|"
+    r"\b(?:expect\w*|project(?:ed|s|ion|ions|ing)|anticipat\w+|forecast\w*|predict\w*|will|would|should|"
+    r"could|estimat\w+ to (?:reach|grow|be|register|exhibit)|"
+    r"poised|set to|slated|likely|on (?:track|course)|to (?:reach|hit|grow|be|exceed|surpass|cross|top|"
+    r"register|exhibit|expand|attain|garner|generate|pass|climb|double|triple|witness|rise)|"
+    r"going to|outlook|see(?:s|n)? (?:it|that figure|the market|[\w ]{0,30}) (?:climbing|reaching|growing|"
+    r"rising|hitting)|climbing to|reaching|heading|by (?:the end of )?20\d\d|through 20\d\d|until 20\d\d|"
     r"is (?:growing|expanding|rising)|growing at|expanding at|rising at|registering|advancing at|progressing at)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|reached|stood|accounted for|totaled|totalled|amounted|exceeded|surpassed|hit|came|grew|held|represented|captured|generated|recorded|raised|closed|secured|spent|posted|reported|had|has)\b",
+    r"\b(?:was|were|reached|stood|accounted for|totaled|totalled|amounted|exceeded|surpassed|hit|came|grew|"
+    r"held|represented|captured|generated|recorded|raised|closed|secured|spent|posted|reported|had|has)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;]|,?\s(?:and|but|while|whereas|however|which|as)\s|,\s|—|–\s|\|")
 _YEAR_LINK = re.compile(
-    r"[\s(,\[|:-]*(?:USD|US dollars)?\s*(?:in|by|for|during|at|as of|over|from|through|until|till|to|the|end|of|year|years|fiscal|FY|calendar|around|within|between|"
-    r"late|early|mid|terms|value|revenues?|sales|volume|forecast|forecasted|forecasting|analysis|projection|projected|prediction|review|assessment|time|study|estimated|period|timeframe|time frame|globally|worldwide|alone|back|market|horizon|"
-    r"Q[1-4]|Q[1-4] of|first|second|third|fourth|quarter|half|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|[(,:\s-])*",
+    r"[\s(,\[|:-]*(?:USD|US dollars)?\s*(?:in|by|for|during|at|as of|over|from|through|until|till|to|the|end|"
+    r"of|year|years|fiscal|FY|calendar|around|within|between|"
+    r"late|early|mid|terms|value|revenues?|sales|volume|forecast|forecasted|forecasting|analysis|projection|"
+    r"projected|prediction|review|assessment|time|study|estimated|period|timeframe|time frame|globally|"
+    r"worldwide|alone|back|market|horizon|"
+    r"Q[1-4]|Q[1-4] of|first|second|third|fourth|quarter|half|H[12]|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December|[(,:\s-])*",
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|by|for|during|of|FY|fiscal|years?|from|to|until|till|through|since|Q[1-4]|quarter|half|between|and|end|early|late|mid)|[,(|:-]|^)\s*$", re.IGNORECASE
+    r"(?:\b(?:in|by|for|during|of|FY|fiscal|years?|from|to|until|till|through|since|Q[1-4]|quarter|half|"
+    r"between|and|end|early|late|mid)|[,(|:-]|^)\s*$",
+    re.IGNORECASE,
 )
-_SPENT_GAP = re.compile(r"\s(?:on|for)\s(?:(?!(?:will|and|which|from|than|is|was|were)\b)[\w&/,-]+\s){1,9}(?:in|during|for)\s(?:the year |fiscal |all of )?", re.IGNORECASE)
-_REFERS_BACK = re.compile(r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b", re.IGNORECASE)
+_SPENT_GAP = re.compile(
+    r"\s(?:on|for)\s(?:(?!(?:will|and|which|from|than|is|was|were)\b)[\w&/,-]+\s){1,9}(?:in|during|"
+    r"for)\s(?:the year |fiscal |all of )?",
+    re.IGNORECASE,
+)
+_REFERS_BACK = re.compile(
+    r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b",
+    re.IGNORECASE,
+)
 """Words by which a sentence about money leans on the company named before."""
-_MANY = re.compile(r"\b(?:start-?ups|companies|firms|sector|industry|investors|unicorns|vendors|space|they|we)\b[^,;]{0,40}$", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:start-?ups|companies|firms|sector|industry|investors|unicorns|vendors|space|they|we)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 """Money of many is nobody's funding round."""
 _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
 """Rules too weak where no market is known."""
 _SEGMENT = re.compile(
-    r"(?:^|[,;:—–]\s|\b(?:the|and|while)\s)(?P<name>(?:[\w&/-]+[ ,]{1,2}){1,10}?)(?:segments?|sub-segment|category|end-users?|verticals?|region|division|unit|application|type)?\s?"
-    r"(?:\balone |\btogether |\bjointly |\bcombined )*\b(?:is|was|were|are|held|holds?|accounted|accounts?|captured|captures?|dominated|dominates?|led|leads?|represented|represents?|contributed|contributes?|commanded|commands?|made up|makes? up|had|has|comprised|generated|garnered|took|controls?|controlled|owns?)\b",
+    r"(?:^|[,;:—–]\s|\b(?:the|and|while)\s)(?P<name>(?:[\w&/-]+[ ,]{1,2}){1,10}?)(?:segments?|sub-segment|"
+    r"category|end-users?|verticals?|region|division|unit|application|type)?\s?"
+    r"(?:\balone |\btogether |\bjointly |\bcombined )*\b(?:is|was|were|are|held|holds?|accounted|accounts?|"
+    r"captured|captures?|dominated|dominates?|led|leads?|represented|represents?|contributed|contributes?|"
+    r"commanded|commands?|made up|makes? up|had|has|comprised|generated|garnered|took|controls?|controlled|"
+    r"owns?)\b",
     re.IGNORECASE,
 )
-_NOT_A_HOLDER = re.compile(r"\b(?:market|share|it|they|that|this|which|who|size|revenue|revenues|CAGR|growth|report|there)\b", re.IGNORECASE)
+_NOT_A_HOLDER = re.compile(
+    r"\b(?:market|share|it|they|that|this|which|who|size|revenue|revenues|CAGR|growth|report|there)\b", re.IGNORECASE
+)
 _SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.IGNORECASE)
 
 
@@ -209,12 +249,19 @@ def _continued(figure: Figure, before: Figure | None) -> Figure:
         return figure._replace(subject=before.subject)
     if figure.measure == before.measure == KG.SHARE and not figure.year:
         return figure._replace(year=before.year)
-    if figure.measure in (KG.CAGR, KG.MARKET_SIZE) and before.measure != KG.SHARE and not figure.region and figure.market == before.market:
+    if (
+        figure.measure in (KG.CAGR, KG.MARKET_SIZE)
+        and before.measure != KG.SHARE
+        and not figure.region
+        and figure.market == before.market
+    ):
         return figure._replace(region=before.region)
     return figure
 
 
-def _context(sentence: _Sentence, topic: _Topic, markets: list[MarketName], subject: MarketName | None) -> dict[str, bool]:
+def _context(
+    sentence: _Sentence, topic: _Topic, markets: list[MarketName], subject: MarketName | None
+) -> dict[str, bool]:
     """What the sentence speaks of, as far as rules ask."""
     words = sentence.words
     named = bool(markets)
@@ -255,7 +302,9 @@ def _rules(sentence: _Sentence, context: dict[str, bool]) -> list[Rule | None]:
                 rules[i] = rule = last
         if rule is not None and rule.measure == "same":
             same_unit = i > 0 and sentence.quantities[i - 1].unit == sentence.quantities[i].unit
-            rules[i] = rule = last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
+            rules[i] = rule = (
+                last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
+            )
         if rule is not None and rule.measure:
             last = rule
     return rules
@@ -281,12 +330,17 @@ def _fits(rule: Rule, left: str, right: str, context: dict[str, bool], quantity:
         if re.search(r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE):
             return False
     elif rule.needs == "not place":
-        holder = holders.after(sentence.words, quantity.end + len(re.match(r"\s*(?:more |investment )?(?:in|into)\b|", right, re.IGNORECASE)[0]))  # type: ignore[index]
+        holder = holders.after(
+            sentence.words,
+            quantity.end + len(re.match(r"\s*(?:more |investment )?(?:in|into)\b|", right, re.IGNORECASE)[0]),
+        )  # type: ignore[index]
         if holder is None or not holders.is_company_like(holder.name):
             return False
-    elif rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE):
-        return False
-    elif rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]:
+    elif (
+        rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE)
+    ) or (
+        rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]
+    ):
         return False
     if rule.before is not None and not rule.before.search(left):
         return False
@@ -294,14 +348,25 @@ def _fits(rule: Rule, left: str, right: str, context: dict[str, bool], quantity:
 
 
 def _figure(
-    sentence: _Sentence, i: int, rule: Rule, markets: list[MarketName], used: set[int], topic: _Topic, subject: MarketName | None
+    sentence: _Sentence,
+    i: int,
+    rule: Rule,
+    markets: list[MarketName],
+    used: set[int],
+    topic: _Topic,
+    subject: MarketName | None,
 ) -> Figure | None:
     words, quantity = sentence.words, sentence.quantities[i]
     market = _market_of(quantity, markets)
     name = market.name if market else topic.market or (subject.name if subject else "")
     measure = rule.measure
     holder = _holder(sentence, i, rule, bool(name))
-    if measure == "valuation" and market is not None and market.start < quantity.start and not re.search(r"market cap", words, re.IGNORECASE):
+    if (
+        measure == "valuation"
+        and market is not None
+        and market.start < quantity.start
+        and not re.search(r"market cap", words, re.IGNORECASE)
+    ):
         measure, holder = "marketSize", None
     if measure == "revenue" and _is_market_revenue(sentence, i, market, holder, topic, subject):
         measure, holder = "marketSize", None
@@ -349,16 +414,28 @@ def _market_of(quantity: Quantity, markets: list[MarketName]) -> MarketName | No
 
 
 def _is_market_revenue(
-    sentence: _Sentence, i: int, market: MarketName | None, holder: holders.Holder | None, topic: _Topic, subject: MarketName | None
+    sentence: _Sentence,
+    i: int,
+    market: MarketName | None,
+    holder: holders.Holder | None,
+    topic: _Topic,
+    subject: MarketName | None,
 ) -> bool:
     """Whether a revenue is the whole market's: no company's name stands with it and a market is spoken of."""
     previous = sentence.quantities[i - 1].end if i else 0
     cue = re.search(figure_rules.COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
-    if cue and re.search(r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$", sentence.words[previous : previous + cue.start()]):
+    if cue and re.search(
+        r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
+        sentence.words[previous : previous + cue.start()],
+    ):
         return False
     if cue and market is not None and 0 <= market.start - (previous + cue.end()) <= 6:
         return True
-    if re.search(r"\b(?:the|this|that)\s(?:\w+\s){0,3}(?:market|industry|sector)\b[^,;:]{0,40}$", sentence.words[: sentence.quantities[i].start], re.IGNORECASE):
+    if re.search(
+        r"\b(?:the|this|that)\s(?:\w+\s){0,3}(?:market|industry|sector)\b[^,;:]{0,40}$",
+        sentence.words[: sentence.quantities[i].start],
+        re.IGNORECASE,
+    ):
         return True
     if market is not None:
         return holder is None or market.start <= holder.start < market.head or regions.is_world(holder.name)
@@ -382,7 +459,8 @@ def _holder(sentence: _Sentence, i: int, rule: Rule, has_market: bool) -> holder
     if rule.name == "paid for":
         return holders.among(words, quantity.end, len(words))
     if rule.name.startswith(("takeover", "deal")):
-        bought = re.search(r"\b(?:acquir\w+|acquisition of|buy(?:s|ing)?|bought|purchas\w+(?: of)?|takeover of|snap(?:s|ped) up|sale of|take over|took over)\s", words, re.IGNORECASE)  # fmt: skip
+        bought = re.search(r"\b(?:acquir\w+|acquisition of|buy(?:s|ing)?|bought|purchas\w+(?: of)?|takeover "
+            r"of|snap(?:s|ped) up|sale of|take over|took over)\s", words, re.IGNORECASE)  # fmt: skip
         return holders.among(words, bought.end(), len(words)) if bought else None
     if rule.measure == "valuation":
         named = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
@@ -400,7 +478,9 @@ def _segment(sentence: _Sentence, i: int) -> holders.Holder | None:
     """The segment whose size or growth it is: "The hardware segment was valued at …"."""
     quantity = sentence.quantities[i]
     left = sentence.words[max(0, quantity.start - 160) : quantity.start]
-    found = re.search(r"(?:^|[,;]\s|\bthe\s)(?P<name>(?:(?!the\b)[\w&/-]+\s){1,6}?)(?:sub-?)?segment\b", left, re.IGNORECASE)
+    found = re.search(
+        r"(?:^|[,;]\s|\bthe\s)(?P<name>(?:(?!the\b)[\w&/-]+\s){1,6}?)(?:sub-?)?segment\b", left, re.IGNORECASE
+    )
     if found is None or _NOT_A_HOLDER.search(found["name"]):
         return None
     start = quantity.start - len(left) + found.start("name")
@@ -408,8 +488,10 @@ def _segment(sentence: _Sentence, i: int) -> holders.Holder | None:
 
 
 _EARNS = re.compile(
-    r"\b(?:reports?|reported|reporting|posts?|posted|posting|generat(?:es|ed|ing)|record(?:s|ed|ing)|brought in|brings in|ma(?:kes|de)|earn(?:s|ed)|sees?|saw|expects?|"
-    r"hopes?|forecasts?|announce[sd]?|deliver(?:s|ed)|achiev(?:es|ed)|book(?:s|ed)|rak(?:es|ed) in|with|whose|will|could|had|has|ha[ds]|hits?|tops?|passes|reaches)\s+(?:[a-z$€£%-]+\s+){0,4}$",
+    r"\b(?:reports?|reported|reporting|posts?|posted|posting|generat(?:es|ed|ing)|record(?:s|ed|ing)|brought "
+    r"in|brings in|ma(?:kes|de)|earn(?:s|ed)|sees?|saw|expects?|"
+    r"hopes?|forecasts?|announce[sd]?|deliver(?:s|ed)|achiev(?:es|ed)|book(?:s|ed)|rak(?:es|ed) in|with|"
+    r"whose|will|could|had|has|ha[ds]|hits?|tops?|passes|reaches)\s+(?:[a-z$€£%-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?:['’]s?|\s)(?:\s?(?:[a-z]+|[A-Z]+)){0,4}\s*$")
@@ -429,7 +511,11 @@ def _earner(words: str, end: int) -> holders.Holder | None:
         return None
     gap = words[named.end : end]
     alone = " " not in named.name and named.start == 0 and not gap.startswith(("'", "’")) and re.match(r"\s[a-z]", gap)
-    return named if len(gap) < 40 and not alone and not re.search(r"[,;:.|()]", gap.replace("'s", "").strip(" .")) else None
+    return (
+        named
+        if len(gap) < 40 and not alone and not re.search(r"[,;:.|()]", gap.replace("'s", "").strip(" ."))
+        else None
+    )
 
 
 def _raiser(sentence: _Sentence, i: int, rule: Rule) -> holders.Holder | None:
@@ -438,13 +524,19 @@ def _raiser(sentence: _Sentence, i: int, rule: Rule) -> holders.Holder | None:
     if rule.name in ("invested in", "investment in"):
         into = re.match(r"[^.;]{0,20}?\b(?:in|into)\b", words[quantity.end :], re.IGNORECASE)
         return holders.after(words, quantity.end + into.end()) if into else None
-    that = re.match(r"[^.;,$€£%]{0,40}?\b(?:round|financing|funding|raise)\s(?:that\s)?(?=[A-Z])", words[quantity.end :])
-    if that and re.match(r"[^.;,$€£%]{0,60}?\b(?:raised|closed|announced|secured)\b", words[quantity.end + that.end() :]):
+    that = re.match(
+        r"[^.;,$€£%]{0,40}?\b(?:round|financing|funding|raise)\s(?:that\s)?(?=[A-Z])", words[quantity.end :]
+    )
+    if that and re.match(
+        r"[^.;,$€£%]{0,60}?\b(?:raised|closed|announced|secured)\b", words[quantity.end + that.end() :]
+    ):
         return holders.after(words, quantity.end + that.end())
     verb = None
     for verb in re.finditer(
-        r"\b(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|land(?:s|ed)?|bag(?:s|ged)|nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|gets?|got|receiv(?:es|ed)|attract(?:s|ed)|"
-        r"obtain(?:s|ed)|pick(?:s|ed) up|pull(?:s|ed) in|grab(?:s|bed)|gain(?:s|ed)|complet(?:es|ed)|announc(?:es|ed|ing)|netted|nets|haul(?:s|ed)?|collect(?:s|ed)|lock(?:s|ed))\b",
+        r"\b(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|land(?:s|ed)?|bag(?:s|ged)|nab(?:s|"
+        r"bed)|snag(?:s|ged)|scor(?:es|ed)|gets?|got|receiv(?:es|ed)|attract(?:s|ed)|"
+        r"obtain(?:s|ed)|pick(?:s|ed) up|pull(?:s|ed) in|grab(?:s|bed)|gain(?:s|ed)|complet(?:es|ed)|"
+        r"announc(?:es|ed|ing)|netted|nets|haul(?:s|ed)?|collect(?:s|ed)|lock(?:s|ed))\b",
         left, re.IGNORECASE,
     ):  # fmt: skip
         break
@@ -470,12 +562,18 @@ def _share_holder(sentence: _Sentence, i: int) -> holders.Holder | None:
     if bracket:
         named = holders.before(words, previous + bracket.start())
         if named is not None and regions.is_region(named.name):
-            leader = re.search(r"\s(?:is|was|remains|leads|led|dominates|dominated|ranks)\s", words[previous : named.start])
+            leader = re.search(
+                r"\s(?:is|was|remains|leads|led|dominates|dominated|ranks)\s", words[previous : named.start]
+            )
             owner = holders.before(words, previous + leader.start()) if leader else None
             named = owner or named
         if named is not None:
             return named
-    by = re.match(r"\s?(?:\w+ ){0,4}?(?:share|market)?[^.;,]{0,40}?\b(?:held|owned|captured|controlled|dominated) by\s", words[quantity.end :], re.IGNORECASE)
+    by = re.match(
+        r"\s?(?:\w+ ){0,4}?(?:share|market)?[^.;,]{0,40}?\b(?:held|owned|captured|controlled|dominated) by\s",
+        words[quantity.end :],
+        re.IGNORECASE,
+    )
     if by:
         return holders.after(words, quantity.end + by.end())
     found = None
@@ -487,7 +585,13 @@ def _share_holder(sentence: _Sentence, i: int) -> holders.Holder | None:
         start = previous + found.start("name") + found["name"].find(name)
         if name and not _NOT_A_HOLDER.search(name) and len(name) < 90:
             region = next(iter(regions.regions(name)), None)
-            if region and region[1] == 0 and re.match(r"\s(?:continues?|remains?|is|was|has|emerged|emerges|still|currently|also)\b", name[region[2] :]):
+            if (
+                region
+                and region[1] == 0
+                and re.match(
+                    r"\s(?:continues?|remains?|is|was|has|emerged|emerges|still|currently|also)\b", name[region[2] :]
+                )
+            ):
                 return holders.Holder(region[0], start, start + region[2])
             if region and region[2] - region[1] >= len(name) - 4:
                 return holders.Holder(region[0], start, start + len(name))
@@ -523,7 +627,9 @@ def _time(sentence: _Sentence, i: int, used: set[int], measure: str) -> Years | 
     left = [
         (j, t)
         for j, t in enumerate(sentence.times)
-        if previous <= t.end <= quantity.start and j not in used and (t.is_range or _YEAR_LEAD.search(words[max(0, t.start - 16) : t.start]))
+        if previous <= t.end <= quantity.start
+        and j not in used
+        and (t.is_range or _YEAR_LEAD.search(words[max(0, t.start - 16) : t.start]))
     ]
     if measure == "cagr":
         left = [(j, t) for j, t in left if t.is_range]
@@ -535,7 +641,14 @@ def _time(sentence: _Sentence, i: int, used: set[int], measure: str) -> Years | 
         return time
     if measure != "cagr":
         return _titled(words, quantity, right, used)
-    return next((t for _, t in right if t.is_range and t.start - quantity.end < 90 and _is_period(words[quantity.end : t.start])), None)
+    return next(
+        (
+            t
+            for _, t in right
+            if t.is_range and t.start - quantity.end < 90 and _is_period(words[quantity.end : t.start])
+        ),
+        None,
+    )
 
 
 def _is_year_gap(gap: str, measure: str) -> bool:
@@ -543,12 +656,22 @@ def _is_year_gap(gap: str, measure: str) -> bool:
         return True
     if _SPENT_GAP.fullmatch(gap):
         return True
-    share = r"[\s\w'’&,/-]{0,90}?\b(?:share|market|industry|sector|sales|revenues?|segment|funding|financing|round|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|at the end of)\s(?:the year |fiscal |FY ?|Q\d )*"
-    return len(gap) < 120 and not re.search(r"\b(?:will|expected|projected|and is|and was|which|compared|from|than)\b", gap) and bool(re.fullmatch(share, gap, re.IGNORECASE))
+    share = (
+        r"[\s\w'’&,/-]{0,90}?\b(?:share|market|industry|sector|sales|revenues?|segment|funding|"
+        r"financing|round|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|at the end "
+        r"of)\s(?:the year |fiscal |FY ?|Q\d )*"
+    )
+    return (
+        len(gap) < 120
+        and not re.search(r"\b(?:will|expected|projected|and is|and was|which|compared|from|than)\b", gap)
+        and bool(re.fullmatch(share, gap, re.IGNORECASE))
+    )
 
 
 def _is_period(gap: str) -> bool:
-    return not re.search(r"[;|]|\b(?:while|whereas|but|compared|and the)\b", gap) and bool(re.search(r"\b(?:from|between|during|over|in|for|period|through|to)\b|[(,]", gap))
+    return not re.search(r"[;|]|\b(?:while|whereas|but|compared|and the)\b", gap) and bool(
+        re.search(r"\b(?:from|between|during|over|in|for|period|through|to)\b|[(,]", gap)
+    )
 
 
 def _titled(words: str, quantity: Quantity, right: list[tuple[int, Years]], used: set[int]) -> Years | None:
@@ -557,9 +680,11 @@ def _titled(words: str, quantity: Quantity, right: list[tuple[int, Years]], used
         gap = words[quantity.end : time.start]
         if j in used or len(gap) > 120 or re.search(r"[.;:|]", gap):
             continue
-        if re.search(r"\b(?:[Mm]arket|[Ii]ndustry|[Oo]pportunity|[Ss]ector)\s*(?:size |value )?,?\s?(?:to|by|in|until|through|for)?\s*(?:the year |year )?$", gap) and not re.search(
-            r"\b(?:was|is|were|will|has|had|and|grow\w*|from)\b", gap
-        ):
+        if re.search(
+            r"\b(?:[Mm]arket|[Ii]ndustry|[Oo]pportunity|[Ss]ector)\s*(?:size |value )?,?\s?(?:to|by|in|until|"
+            r"through|for)?\s*(?:the year |year )?$",
+            gap,
+        ) and not re.search(r"\b(?:was|is|were|will|has|had|and|grow\w*|from)\b", gap):
             used.add(j)
             return time
     return None
@@ -573,7 +698,9 @@ def _region(
     previous = sentence.quantities[i - 1].end if i else 0
     clause = words[previous : quantity.start]
     if measure == "share":
-        inside = [place for place in regions.regions(clause) if re.search(r"\b(?:in|across)\s(?:the\s)?$", clause[: place[1]])]
+        inside = [
+            place for place in regions.regions(clause) if re.search(r"\b(?:in|across)\s(?:the\s)?$", clause[: place[1]])
+        ]
         if inside:
             return inside[-1][0]
         return regions.GLOBAL if regions.is_world(words) else ""
@@ -582,9 +709,15 @@ def _region(
     places = regions.regions(clause)
     led = re.search(r"\b(?:led by|such as|including|driven by|especially|particularly)\b", clause)
     places = [place for place in places if not (led and place[1] > led.start())]
-    if places and re.search(r"(?:^|[,;]\s|\b(?:however|while|and|but|in|the|for|across|within)\s)(?:,\s)?(?:the\s)?$", clause[: places[-1][1]], re.IGNORECASE):
+    if places and re.search(
+        r"(?:^|[,;]\s|\b(?:however|while|and|but|in|the|for|across|within)\s)(?:,\s)?(?:the\s)?$",
+        clause[: places[-1][1]],
+        re.IGNORECASE,
+    ):
         return places[-1][0]
-    tail = re.match(r"[^.;,$€£%]{0,60}?\b(?:in|across|within)\s(?:the\s)?", words[quantity.end : quantity.end + 80], re.IGNORECASE)
+    tail = re.match(
+        r"[^.;,$€£%]{0,60}?\b(?:in|across|within)\s(?:the\s)?", words[quantity.end : quantity.end + 80], re.IGNORECASE
+    )
     if tail:
         after = [p for p in regions.regions(words[quantity.end : quantity.end + 120]) if p[1] <= tail.end() + 4]
         if after and after[0][1] >= tail.end() - 4:
@@ -612,15 +745,22 @@ def _is_forecast(sentence: _Sentence, i: int, time: Years | None, measure: str) 
         return False
     clause = words[previous : quantity.start]
     near = words[quantity.end : (time.end if time and time.start >= quantity.end else quantity.end + 30)]
-    if re.search(r"\b(?:by|to|until|through|till)\s(?:the\s(?:end\sof|year)\s)?(?:19|20)\d\d", near, re.IGNORECASE) and not re.search(r"\bhad reached\b", clause):
+    if re.search(
+        r"\b(?:by|to|until|through|till)\s(?:the\s(?:end\sof|year)\s)?(?:19|20)\d\d", near, re.IGNORECASE
+    ) and not re.search(r"\bhad reached\b", clause):
         return True
     future = [m.end() for m in _FORECAST.finditer(clause)]
     past = [m.end() for m in _PAST.finditer(clause)]
     if measure == "cagr":
-        if re.search(r"forecast|projection|\b(?:20[3-9]\d|202[6-9])\b", words[quantity.start : quantity.end + 90], re.IGNORECASE):
+        if re.search(
+            r"forecast|projection|\b(?:20[3-9]\d|202[6-9])\b", words[quantity.start : quantity.end + 90], re.IGNORECASE
+        ):
             return True
         if not past and not future:
-            return bool(re.search(r"forecast|to 20\d\d|20\d\d\s?-\s?20\d\d|outlook", words, re.IGNORECASE)) or sentence.at.is_row
+            return (
+                bool(re.search(r"forecast|to 20\d\d|20\d\d\s?-\s?20\d\d|outlook", words, re.IGNORECASE))
+                or sentence.at.is_row
+            )
     if future or past:
         return max(future, default=-1) > max(past, default=-1)
     return False
@@ -656,7 +796,10 @@ def _next_topic(sentence: _Sentence, markets: list[MarketName], found: list[Figu
     first = markets[0] if markets else None
     sizes = [figure for figure in found if figure.market]
     name = sizes[-1].market if sizes else (first.name if first else topic.market)
-    region = next((figure.region for figure in reversed(sizes) if figure.measure != KG.SHARE), first.region if first else topic.region)
+    region = next(
+        (figure.region for figure in reversed(sizes) if figure.measure != KG.SHARE),
+        first.region if first else topic.region,
+    )
     shares = any(figure.measure == KG.SHARE for figure in found)
     year = next((figure.year for figure in reversed(found) if figure.year), None if first else topic.year)
     share = shares or bool(found and first is not None and "share" in sentence.words)
@@ -672,7 +815,10 @@ def _same(one: Figure, other: Figure) -> bool:
         and _agree(one.year, other.year)
         and _agree(one.from_year, other.from_year)
         and _agree(one.to_year, other.to_year)
-        and (_agree(one.subject, other.subject) or bool(_words(one.subject) <= _words(other.subject) or _words(other.subject) <= _words(one.subject)))
+        and (
+            _agree(one.subject, other.subject)
+            or bool(_words(one.subject) <= _words(other.subject) or _words(other.subject) <= _words(one.subject))
+        )
         and (_agree(one.region.casefold(), other.region.casefold()) or regions.GLOBAL in (one.region, other.region))
     )
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kgraph.extractors import figures, regions
 from kgraph.extractors.market_names import MarketName, counted_market, market_names
 from kgraph.extractors.sentences import Sentence, sentences
+from kgraph.extractors.word_lists import NO_PLAYER
 from kgraph.model import Claim, Figure, Mention, Text
 from kgraph.namespace import KG
 
@@ -26,41 +27,54 @@ _MARKET_TYPES = (("Market", 4.0),)
 _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
-_WHO = r"(?:players?|vendors?|suppliers?|compan(?:y|ies)|manufacturers?|participants?|competitors?|leaders?|providers?|producers?|brands?|firms?|contributors?|names)"
+_WHO = (
+    r"(?:players?|vendors?|suppliers?|compan(?:y|ies)|manufacturers?|participants?|competitors?|"
+    r"leaders?|providers?|producers?|brands?|firms?|contributors?|names)"
+)
 _PLAYERS = re.compile(
-    rf"\b(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|global|established|prime|market|some of the|list of)\s+){{1,3}}"
+    rf"\b(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|"
+    rf"global|established|prime|market|some of the|list of)\s+){{1,3}}"
     rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}})\s+){{0,3}}{_WHO}\b"
-    rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|active|competing)\b"
+    rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|"
+    rf"active|competing)\b"
     rf"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?)?"
-    r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among others are)\b|[:|–—-])\s*(?::|\|)?\s*",
+    r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|"
+    r"identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?)?"
+    r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among "
+    r"others are)\b|[:|–—-])\s*(?::|\|)?\s*",
     re.IGNORECASE,
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
 _PLAYERS_AFTER = re.compile(
-    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
+    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
+    rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(r"\s*(?:[,;•·|\n\t]|\s/\s|\s-\s(?=[A-Z]))\s*(?:(?:and|&|as well as)\s+(?=[^\W_]))?|\s+(?:and|as well as)\s+(?=[A-Z0-9])", re.IGNORECASE)
+_DIVIDER = re.compile(
+    r"\s*(?:[,;•·|\n\t]|\s/\s|\s-\s(?=[A-Z]))\s*(?:(?:and|&|as well as)\s+(?=[^\W_]))?|\s+(?:and|as well "
+    r"as)\s+(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
 _LEGAL = re.compile(
-    r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
+    r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|"
+    r"Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
 _NAME = re.compile(
-    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
+    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|"
+    r"\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
 )
-_NO_PLAYER = frozenset(
-    """others other etc more among many market markets report forecast growth analysis size share trends outlook company
-    companies players vendors and the profile profiles overview type types application applications region regions
-    segment segments global north south east west year years base period scope revenue industry covid-19 corona
-    available customization pricing request table figure contents""".split()
+_ENDS = re.compile(
+    r"\b(?:among\s+(?:many\s+)?others?|and\s+(?:many\s+)?others?|etc|and more|to name a few|amongst others)\b",
+    re.IGNORECASE,
 )
-_ENDS = re.compile(r"\b(?:among\s+(?:many\s+)?others?|and\s+(?:many\s+)?others?|etc|and more|to name a few|amongst others)\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _COUPLES = re.compile(
-    r"\b(?:Johnson|Procter|Ernst|Marsh|Rohde|Black|Smith|Bausch|Frost|Bang|Rolls|Barnes|Marks|Wolters|Thomson|Boston|Brown|Burr|Sullivan|Standard|Eli Lilly|Merck|Deere|Bed|Dun|Young|Moody|Roper|Pratt|Harman|Becton|Arm|Research|Hewlett)\b"
+    r"\b(?:Johnson|Procter|Ernst|Marsh|Rohde|Black|Smith|Bausch|Frost|Bang|Rolls|Barnes|Marks|Wolters|"
+    r"Thomson|Boston|Brown|Burr|Sullivan|Standard|Eli Lilly|Merck|Deere|Bed|Dun|Young|Moody|Roper|Pratt|"
+    r"Harman|Becton|Arm|Research|Hewlett)\b"
 )
 
 
@@ -132,7 +146,12 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
 
 
 def _market_for(
-    sentence: Sentence, spans: list[Sentence], markets: list[tuple[Sentence, MarketName]], main: MarketName | None, content: str, name: str = ""
+    sentence: Sentence,
+    spans: list[Sentence],
+    markets: list[tuple[Sentence, MarketName]],
+    main: MarketName | None,
+    content: str,
+    name: str = "",
 ) -> Mention | None:
     """Where the market of a list or a share is named: in its sentence, else as the text's topic, nearest before."""
     if name:
@@ -207,7 +226,13 @@ def _names(content: str, start: int, end: int) -> Iterator[_Player]:
     for i, (a, b) in enumerate(pieces[:LONGEST_LIST]):
         last = i == len(pieces) - 1
         couple = re.search(r"\s&\s", content[a:b])
-        if last and couple and len(pieces) > 1 and not _LEGAL.match(content, a + couple.end()) and not _COUPLES.search(content, a, a + couple.start() + 1):
+        if (
+            last
+            and couple
+            and len(pieces) > 1
+            and not _LEGAL.match(content, a + couple.end())
+            and not _COUPLES.search(content, a, a + couple.start() + 1)
+        ):
             halves = [(a, a + couple.start()), (a + couple.end(), b)]
         else:
             halves = [(a, b)]
@@ -228,7 +253,9 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     at = start
     for divider in _DIVIDER.finditer(content, start, end):
-        if _LEGAL.match(content, divider.end()) and not re.match(r"[\w.]+\s+[A-Z]", content[divider.end() : divider.end() + 20]):
+        if _LEGAL.match(content, divider.end()) and not re.match(
+            r"[\w.]+\s+[A-Z]", content[divider.end() : divider.end() + 20]
+        ):
             continue
         if content.count("(", at, divider.start()) > content.count(")", at, divider.start()):
             continue
@@ -258,7 +285,7 @@ def _named(content: str, start: int, end: int) -> _Player | None:
     name = " ".join(trimmed.split())
     words = name.lower().split()
     if (
-        len(name) < 2 or not re.search(r"[A-Za-z]", name) or all(word in _NO_PLAYER for word in words) or words[0] in _NO_PLAYER - {"global", "north", "south", "east", "west", "base"}
+        len(name) < 2 or not re.search(r"[A-Za-z]", name) or all(word in NO_PLAYER for word in words) or words[0] in NO_PLAYER - {"global", "north", "south", "east", "west", "base"}
         or regions.is_region(name) or re.fullmatch(r"[\d.,%$€£]+\s?(?:billion|million|bn|%)?", name, re.IGNORECASE) or re.search(r"\bMarkets?\b(?! Systems)", name)
     ):  # fmt: skip
         return None
@@ -266,14 +293,18 @@ def _named(content: str, start: int, end: int) -> _Player | None:
 
 
 _COMMON_NOUN = re.compile(
-    r"\b(?:segments?|software|hardware|services?|solutions?|hospitals?|clinics?|cloud|imaging|learning|systems?|devices?|applications?|users?|sector|"
-    r"industry|retail|banking|healthcare|manufacturing|government|education|enterprises?|consumers?|therapy|diagnostics?|platforms?|providers?|"
+    r"\b(?:segments?|software|hardware|services?|solutions?|hospitals?|clinics?|cloud|imaging|learning|"
+    r"systems?|devices?|applications?|users?|sector|"
+    r"industry|retail|banking|healthcare|manufacturing|government|education|enterprises?|consumers?|therapy|"
+    r"diagnostics?|platforms?|providers?|"
     r"category|others?|rest|vendors|players|companies|startups)$",
     re.IGNORECASE,
 )
 
 
-_FIELD = re.compile(r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE
+)
 """How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
 
 
@@ -281,9 +312,17 @@ def _holder(content: str, figure: Figure) -> _Player | None:
     """Where the holder of a share is named, where it is a name and not a segment or a region."""
     name = figure.subject
     at = content.find(name, figure.start, figure.end)
-    if at < 0 or not (name[0].isupper() or name[:1].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name)) or regions.is_region(name):
+    if (
+        at < 0
+        or not (name[0].isupper() or name[:1].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name))
+        or regions.is_region(name)
+    ):
         return None
-    if re.search(r"\s[a-z]{3,}|,", name) or _COMMON_NOUN.search(name) or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14]):
+    if (
+        re.search(r"\s[a-z]{3,}|,", name)
+        or _COMMON_NOUN.search(name)
+        or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14])
+    ):
         return None
     alone = at == figure.start and " " not in name and name[1:].islower()
     if alone and (_FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):

@@ -71,7 +71,8 @@ def _alternatives(words: dict[str, object] | dict[str, str] | dict[str, int]) ->
 _NUMBER = r"(?P<number>\d{1,15}(?:[,\u00a0\u202f]\d{2,3}){0,5}(?:\.\d{1,6})?|\d{1,15},\d{1,2})(?![\d]|[.,]\d)"
 _SCALE = rf"(?:[\s\u00a0]?-?[\s\u00a0]?(?P<scale>{_alternatives(SCALES)})(?![\w&]))?"
 _MONEY = re.compile(
-    rf"(?<![\w$€£¥])(?P<sign>{_alternatives(CURRENCIES)})[ \u00a0]?(?P<twin>[$€£¥])?[ \u00a0]?{_NUMBER}(?P<plus>\+)?{_SCALE}",
+    rf"(?<![\w$€£¥])(?P<sign>{_alternatives(CURRENCIES)})[ \u00a0]?(?P<twin>[$€£¥])?[ "
+    rf"\u00a0]?{_NUMBER}(?P<plus>\+)?{_SCALE}",
     re.IGNORECASE,
 )
 _NAMED_MONEY = re.compile(
@@ -90,7 +91,9 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $", re.IGNORECASE
+    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
+    r"\d{1,2}(?:st|nd|rd|th)?,? $",
+    re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
@@ -145,7 +148,9 @@ def money(text: str) -> list[Quantity]:
 
 
 def _is_conversion(between: str) -> bool:
-    return len(between) < 24 and bool(re.fullmatch(r"\s?[(\[/][^\d()]*|\s?[,;]?\s?or (?:about|around|roughly)?\s?", between))
+    return len(between) < 24 and bool(
+        re.fullmatch(r"\s?[(\[/][^\d()]*|\s?[,;]?\s?or (?:about|around|roughly)?\s?", between)
+    )
 
 
 def _in_range(text: str, quantity: Quantity) -> bool:
@@ -163,7 +168,9 @@ def percentages(text: str) -> list[Quantity]:
     for match in _PERCENT.finditer(text):
         value = decimal(match["number"]) * (-1 if match["minus"] else 1)
         quantity = Quantity(_plain(value), PERCENT, match.start(), match.end())
-        if not _in_range(text, quantity) and not re.search(r"\d\s?(?:to|and)\s$", text[max(0, match.start() - 6) : match.start()]):
+        if not _in_range(text, quantity) and not re.search(
+            r"\d\s?(?:to|and)\s$", text[max(0, match.start() - 6) : match.start()]
+        ):
             found.append(quantity)
     return found
 
@@ -197,5 +204,9 @@ def years(text: str) -> list[Years]:
 def _is_stretch(text: str, match: re.Match[str]) -> bool:
     """Whether "2020 to 2027" or "2020 and 2027" is one stretch: always with "to", with "and" only after "between"."""
     if re.search(r"\sand\s", match[0], re.IGNORECASE):
-        return bool(re.search(r"\bbetween\s*(?:the years\s*)?$", text[max(0, match.start() - 24) : match.start()], re.IGNORECASE))
+        return bool(
+            re.search(
+                r"\bbetween\s*(?:the years\s*)?$", text[max(0, match.start() - 24) : match.start()], re.IGNORECASE
+            )
+        )
     return True

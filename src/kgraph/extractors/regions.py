@@ -5,7 +5,10 @@ import re
 GLOBAL = "Global"
 """The label of the whole world, however a text says it."""
 
-_WORLD = re.compile(r"\b(?:global(?:ly)?|world[- ]?wide|world['’]s|across the (?:world|globe)|around the (?:world|globe)|the world)\b", re.IGNORECASE)
+_WORLD = re.compile(
+    r"\b(?:global(?:ly)?|world[- ]?wide|world['’]s|across the (?:world|globe)|around the (?:world|globe)|the world)\b",
+    re.IGNORECASE,
+)
 
 _NAMES = """
 North America|Northern America|South America|Latin America|Central America|Central and South America|the Americas

@@ -8,15 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph.extractors.word_lists import ABBREVIATIONS
 from kgraph.model import Text
 
 LONGEST = 1000
 """Code points; a sentence of a press release has rarely more than 600."""
 
-_ABBREVIATIONS = frozenset(
-    "inc corp ltd co llc plc bros mr mrs ms dr prof st jr sr vs no nos vol fig approx appr est etc dept gen gov sen rep "
-    "u.s u.k u.n e.u e.g i.e a.m p.m d.c ph.d jan feb mar apr jun jul aug sep sept oct nov dec cf al bn mn rs".split()
-)
 MOST_LINES = 12
 """Over which one row of a table is spread."""
 _RULE = re.compile(r"[|\s:-]*-{2,}[|\s:-]*")
@@ -131,7 +128,8 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not _NEXT.match(content, stop.end(), min(end, stop.end() + 12)):
             continue
         if content[stop.start()] == "." and (
-            _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()]) or content[at : stop.start()].strip(" •*").isdigit()
+            _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()])
+            or content[at : stop.start()].strip(" •*").isdigit()
         ):
             continue
         yield from _bounded(content, at, stop.end())
@@ -142,7 +140,7 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(before: str) -> bool:
     found = _LAST_WORD.search(before)
     word = found[0] if found else ""
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _bounded(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -42,14 +42,18 @@ class Report:
 
     def f1(self, row: str) -> float | None:
         """The F1 of a row, or the share of right evidence; nothing where there was nothing to find."""
-        return ratios(self.evidence[row.removeprefix("evidence ")] if row.startswith("evidence ") else self.rows[row])["f1"]
+        return ratios(self.evidence[row.removeprefix("evidence ")] if row.startswith("evidence ") else self.rows[row])[
+            "f1"
+        ]
 
     def plain(self) -> dict[str, Any]:
         """The report as plain data, for JSON."""
         rows = {name: _counts(tally) | dict(ratios(tally)) for name, tally in self.rows.items()}
         for name, interval in self.intervals.items():
             rows[name]["ci95"] = list(interval) if interval else None
-        spans = {kind: {"ok": t.tp, "wrong": t.fp, "share": ratios(t)["precision"]} for kind, t in self.evidence.items()}
+        spans = {
+            kind: {"ok": t.tp, "wrong": t.fp, "share": ratios(t)["precision"]} for kind, t in self.evidence.items()
+        }
         errors = {
             item: {row: {"false": list(tally.false), "missed": list(tally.missed)} for row, tally in rows_.items()}
             for item, rows_ in self.errors.items()

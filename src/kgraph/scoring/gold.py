@@ -17,7 +17,13 @@ from urllib.parse import unquote, urlsplit
 from kgraph.errors import UsageError
 from kgraph.namespace import KG, SCHEMA
 
-KINDS = {"companies": "Company", "organizations": "Organization", "products": "Product", "people": "Person", "places": "Place"}
+KINDS = {
+    "companies": "Company",
+    "organizations": "Organization",
+    "products": "Product",
+    "people": "Person",
+    "places": "Place",
+}
 """The lists of entities and the classes they score."""
 
 RELATIONS = {
@@ -38,7 +44,7 @@ RAISED = "raised"
 TOLERANCE = 0.005
 """The relative difference within which two values are one."""
 
-_SMALL_WORDS = frozenset("market global worldwide world the a an of in for and".split())
+_SMALL_WORDS = frozenset(["market", "global", "worldwide", "world", "the", "a", "an", "of", "in", "for", "and"])
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid)(?:=|$)", re.IGNORECASE)
 
 Raw = Mapping[str, Any]
@@ -151,7 +157,10 @@ def texts(source: Path) -> dict[str, str]:
     """
     try:
         if source.is_dir():
-            return {path.stem: re.sub(r"\A# url:[^\n]*\n?", "", path.read_text("utf-8")) for path in sorted(source.glob("*.txt"))}
+            return {
+                path.stem: re.sub(r"\A# url:[^\n]*\n?", "", path.read_text("utf-8"))
+                for path in sorted(source.glob("*.txt"))
+            }
         return {item["id"]: f"{item['title']}\n{item['excerpt']}" for item in json.loads(source.read_text("utf-8"))}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(f"{source} holds no texts: {error!r}") from error
@@ -161,7 +170,8 @@ def _item(raw: Raw) -> Item:
     optional = raw.get("optional") or {}
     entities = {
         kind: tuple(
-            Entity(each["name"], frozenset(map(comparable, [each["name"], *each["surfaces"]])), each.get("maker") or "") for each in raw[kind]
+            Entity(each["name"], frozenset(map(comparable, [each["name"], *each["surfaces"]])), each.get("maker") or "")
+            for each in raw[kind]
         )
         for kind in KINDS
     }
@@ -191,11 +201,19 @@ class _Names:
 
     def relation(self, raw: Raw) -> Relation:
         subjects, objects = [raw["s"], *raw.get("s_alt", ())], [raw["o"], *raw.get("o_alt", ())]
-        return Relation(raw["p"], raw["s"], raw["o"], tuple(map(self.of, subjects)), tuple(map(self.of, objects)), tuple(objects))
+        return Relation(
+            raw["p"], raw["s"], raw["o"], tuple(map(self.of, subjects)), tuple(map(self.of, objects)), tuple(objects)
+        )
 
     def measured(self, raw: Raw) -> Measured:
         region, period = raw.get("region") or "", raw.get("period")
         places = frozenset({"global", "world", "worldwide"}) if region == "global" else self.of(region)
         return Measured(
-            raw["measure"], float(raw["value"]), raw["unit"], raw.get("year"), (period[0], period[1]) if period else None, region, places
+            raw["measure"],
+            float(raw["value"]),
+            raw["unit"],
+            raw.get("year"),
+            (period[0], period[1]) if period else None,
+            region,
+            places,
         )

@@ -54,7 +54,9 @@ def entities(item: Item, found: Found, kinds: Sequence[str]) -> Tally:
     edges = [[j for j, (_, gold) in enumerate(golds) if node.names & gold.names] for node in nodes]
     elsewhere = [node.names for kind in item.entities if kind not in kinds for node in optional[kind]]
     excused = {j for j, (_, gold) in enumerate(golds) if any(gold.names & names for names in elsewhere)}
-    return _tally(edges, set(range(len(sure), len(nodes))), [n.label for n in nodes], [gold.name for _, gold in golds], excused)
+    return _tally(
+        edges, set(range(len(sure), len(nodes))), [n.label for n in nodes], [gold.name for _, gold in golds], excused
+    )
 
 
 def relations(item: Item, found: Found, predicate: str) -> Tally:
@@ -80,13 +82,20 @@ def relations(item: Item, found: Found, predicate: str) -> Tally:
 
 def figures(item: Item, found: Found, *, strict: bool) -> Tally:
     """Score market figures: measure, value and unit; strictly also what the gold says of year, period and region."""
-    edges = [[j for j, gold in enumerate(item.figures) if _is_figure(each, gold, strict=strict)] for each in found.figures]
+    edges = [
+        [j for j, gold in enumerate(item.figures) if _is_figure(each, gold, strict=strict)] for each in found.figures
+    ]
     ignored = {
         i for i, each in enumerate(found.figures)
         if not edges[i] and any(_is_figure(each, gold, strict=False) for gold in item.optional_figures)
     }  # fmt: skip
     labels = [f"{f.measure} {f.value:.12g} {f.unit} {f.year} {f.period} {sorted(f.regions)}" for f in found.figures]
-    return _tally(edges, ignored, labels, [f"{g.measure} {g.value:.12g} {g.unit} {g.year} {g.period} {g.region}" for g in item.figures])
+    return _tally(
+        edges,
+        ignored,
+        labels,
+        [f"{g.measure} {g.value:.12g} {g.unit} {g.year} {g.period} {g.region}" for g in item.figures],
+    )
 
 
 def evidence(found: Found, text: str | None) -> dict[str, Tally]:
@@ -99,7 +108,11 @@ def evidence(found: Found, text: str | None) -> dict[str, Tally]:
     bodies = set() if text is None else {text, text.removeprefix(found.headline).lstrip()}
     candidates = sorted(heads | bodies | {f"{one}\n{other}" for one in heads for other in bodies})
     wrong = min(
-        ([s for s in found.spans if not s.exact or s.start < 0 or each[s.start : s.end] != s.exact] for each in candidates), key=len
+        (
+            [s for s in found.spans if not s.exact or s.start < 0 or each[s.start : s.end] != s.exact]
+            for each in candidates
+        ),
+        key=len,
     )
     rows = {}
     for kind in ("mention", "relation", "figure"):
@@ -109,7 +122,11 @@ def evidence(found: Found, text: str | None) -> dict[str, Tally]:
 
 
 def _tally(
-    edges: Sequence[Sequence[int]], ignored: Collection[int], labels: Sequence[str], golds: Sequence[str], excused: Collection[int] = ()
+    edges: Sequence[Sequence[int]],
+    ignored: Collection[int],
+    labels: Sequence[str],
+    golds: Sequence[str],
+    excused: Collection[int] = (),
 ) -> Tally:
     paired = pairs(edges)
     wrong = [i for i in range(len(labels)) if i not in paired and i not in ignored]
@@ -164,7 +181,8 @@ def _is_neutral(item: Item, said: Said) -> bool:
         ):
             return True
     if said.predicate == RAISED and not any(
-        gold.predicate == RAISED and _is_object(RAISED, said.object, frozenset(), gold.object) for gold in item.relations
+        gold.predicate == RAISED and _is_object(RAISED, said.object, frozenset(), gold.object)
+        for gold in item.relations
     ):
         funding = [gold for gold in (*item.figures, *item.optional_figures) if gold.measure == "funding"]
         if any(_is_object(RAISED, said.object, frozenset(), f"{gold.value} {gold.unit}") for gold in funding):
@@ -178,7 +196,11 @@ def _names_of(item: Item, name: str) -> frozenset[str]:
 
 
 def _is_figure(found: Observed, gold: Measured, *, strict: bool) -> bool:
-    same = found.measure == gold.measure and found.unit.casefold() == gold.unit.casefold() and is_near(found.value, gold.value)
+    same = (
+        found.measure == gold.measure
+        and found.unit.casefold() == gold.unit.casefold()
+        and is_near(found.value, gold.value)
+    )
     if not same or not strict:
         return same
     return (

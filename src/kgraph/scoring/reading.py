@@ -144,9 +144,12 @@ class ExportedGraph:
             if kind:
                 entities[kind].append(self._node(entity))
         headline, abstract = (
-            max((self._first(article, p) for article in articles), default="") for p in (SCHEMA.HEADLINE, SCHEMA.ABSTRACT)
+            max((self._first(article, p) for article in articles), default="")
+            for p in (SCHEMA.HEADLINE, SCHEMA.ABSTRACT)
         )
-        return Found(entities, list({said.key: said for said in relations}.values()), figures, spans, headline, abstract)
+        return Found(
+            entities, list({said.key: said for said in relations}.values()), figures, spans, headline, abstract
+        )
 
     def _said(self, claim: str, predicate: str) -> list[Said]:
         ends = [self._first(claim, p) for p in (RDF.SUBJECT, RDF.OBJECT)]
