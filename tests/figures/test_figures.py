@@ -27,8 +27,10 @@ def test_size_and_growth_with_years_region_and_forecast() -> None:
     )
     found = {(f.measure, f.value): f for f in figures.extract(Text(body=words))}
     now, then, growth = (
-        found[KG.MARKET_SIZE, Decimal("288487620000")], found[KG.MARKET_SIZE, Decimal("1033977950000")], found[KG.CAGR, Decimal("17.3")],
-    )  # fmt: skip
+        found[KG.MARKET_SIZE, Decimal("288487620000")],
+        found[KG.MARKET_SIZE, Decimal("1033977950000")],
+        found[KG.CAGR, Decimal("17.3")],
+    )
     assert len(found) == 3
     assert {f.market for f in found.values()} == {"Smart Healthcare"}
     assert {f.region for f in found.values()} == {"Global"}
@@ -40,25 +42,68 @@ def test_size_and_growth_with_years_region_and_forecast() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Europe accounted for 28 % of the Smart Healthcare Market in 2024, with Germany in front.", {("share", "28", "percent", "Europe", 2024, None, None)}),
-        ("China: 18 % share in the Smart Healthcare Market | Strong manufacturing", {("share", "18", "percent", "China", None, None, None)}),
+        (
+            "Europe accounted for 28 % of the Smart Healthcare Market in 2024, with Germany in front.",
+            {("share", "28", "percent", "Europe", 2024, None, None)},
+        ),
+        (
+            "China: 18 % share in the Smart Healthcare Market | Strong manufacturing",
+            {("share", "18", "percent", "China", None, None, None)},
+        ),
         (
             "North America accounted for the largest market share at 41 % in 2024 however, Asia-Pacific is "
             "expected to register the fastest growth, expanding at a CAGR of 19.4 % between 2025 and 2032.",
-            {("share", "41", "percent", "North America", 2024, None, None), ("cagr", "19.4", "percent", "Asia-Pacific", None, 2025, 2032)},
+            {
+                ("share", "41", "percent", "North America", 2024, None, None),
+                ("cagr", "19.4", "percent", "Asia-Pacific", None, 2025, 2032),
+            },
         ),
-        ("As of Q1 2020, Azure held 17% of the public cloud market, behind AWS’s 32%.", {("share", "17", "percent", "Azure", 2020, None, None), ("share", "32", "percent", "AWS", 2020, None, None)}),
-        ("Sales of scanners in the CT scanner market were $7.9 billion in 2020 and will be $7.8 billion in "
-            "2021, a CAGR of -1.4%.", {("marketSize", "7900000000", "USD", "", 2020, None, None), ("marketSize", "7800000000", "USD", "", 2021, None, None), ("cagr", "-1.4", "percent", "", None, 2020, 2021)}),
-        ("The lens market was USD 5 billion and USD 6 billion in 2019 and 2020, respectively.", {("marketSize", "5000000000", "USD", "", 2019, None, None), ("marketSize", "6000000000", "USD", "", 2020, None, None)}),
-        ("Acme reported revenue of $30.6 billion in 2019, up from $29.95 billion in 2018.", {("revenue", "30600000000", "USD", "Acme", 2019, None, None), ("revenue", "29950000000", "USD", "Acme", 2018, None, None)}),
+        (
+            "As of Q1 2020, Azure held 17% of the public cloud market, behind AWS’s 32%.",
+            {
+                ("share", "17", "percent", "Azure", 2020, None, None),
+                ("share", "32", "percent", "AWS", 2020, None, None),
+            },
+        ),
+        (
+            "Sales of scanners in the CT scanner market were $7.9 billion in 2020 and will be $7.8 billion in "
+            "2021, a CAGR of -1.4%.",
+            {
+                ("marketSize", "7900000000", "USD", "", 2020, None, None),
+                ("marketSize", "7800000000", "USD", "", 2021, None, None),
+                ("cagr", "-1.4", "percent", "", None, 2020, 2021),
+            },
+        ),
+        (
+            "The lens market was USD 5 billion and USD 6 billion in 2019 and 2020, respectively.",
+            {
+                ("marketSize", "5000000000", "USD", "", 2019, None, None),
+                ("marketSize", "6000000000", "USD", "", 2020, None, None),
+            },
+        ),
+        (
+            "Acme reported revenue of $30.6 billion in 2019, up from $29.95 billion in 2018.",
+            {
+                ("revenue", "30600000000", "USD", "Acme", 2019, None, None),
+                ("revenue", "29950000000", "USD", "Acme", 2018, None, None),
+            },
+        ),
         ("The round values Acme at $2 billion.", {("valuation", "2000000000", "USD", "Acme", None, None, None)}),
-        ("Foo, a maker of cancer tests, has raised $26 million.", {("funding", "26000000", "USD", "Foo", None, None, None)}),
-        ("Hospitals learn of the $600 million round that Isomorphic Labs raised in March.", {("funding", "600000000", "USD", "Isomorphic Labs", None, None, None)}),
-        ("Zeta will buy Quux Labs, based in Oslo, for €40 million in cash.", {("price", "40000000", "EUR", "Quux Labs", None, None, None)}),
+        (
+            "Foo, a maker of cancer tests, has raised $26 million.",
+            {("funding", "26000000", "USD", "Foo", None, None, None)},
+        ),
+        (
+            "Hospitals learn of the $600 million round that Isomorphic Labs raised in March.",
+            {("funding", "600000000", "USD", "Isomorphic Labs", None, None, None)},
+        ),
+        (
+            "Zeta will buy Quux Labs, based in Oslo, for €40 million in cash.",
+            {("price", "40000000", "EUR", "Quux Labs", None, None, None)},
+        ),
         ("The plan costs $8 per user per month.", {("price", "8", "USD", "", None, None, None)}),
     ],
-)  # fmt: skip
+)
 def test_what_a_sentence_measures(words: str, expected: set[tuple[object, ...]]) -> None:
     assert brief(Text(body=words)) == expected
 

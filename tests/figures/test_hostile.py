@@ -12,11 +12,33 @@ SENTENCE = (
     "to reach USD 26.24 Billion by 2032, at a CAGR of 17.3%. "
 )
 PIECES = {
-    "blanks": " ", "letters": "a", "digits": "1", "commas": "Acme, ", "money": "$1 ", "percentages": "5% and ", "market": "market ", "for": "the market for ",
-    "of": "market of the ", "years": "2020-2027 ", "bars": "| a ", "open rows": "a |\n", "lines": "\n", "stops": ". A", "brackets": "(a ", "cues": "raises $5 million ",
-    "shares": "share of 5% ", "players": "leading major top key players ", "possessives": "Acme's ", "dashes": "x — ", "emoji": "🚀", "zero width": "\u200b",
-    "right to left": "\u202eשלום 5% ", "spent": "companies spent ", "becomes": "x will be a ", "compared": "compared to 5% ",
-}  # fmt: skip
+    "blanks": " ",
+    "letters": "a",
+    "digits": "1",
+    "commas": "Acme, ",
+    "money": "$1 ",
+    "percentages": "5% and ",
+    "market": "market ",
+    "for": "the market for ",
+    "of": "market of the ",
+    "years": "2020-2027 ",
+    "bars": "| a ",
+    "open rows": "a |\n",
+    "lines": "\n",
+    "stops": ". A",
+    "brackets": "(a ",
+    "cues": "raises $5 million ",
+    "shares": "share of 5% ",
+    "players": "leading major top key players ",
+    "possessives": "Acme's ",
+    "dashes": "x — ",
+    "emoji": "🚀",
+    "zero width": "\u200b",
+    "right to left": "\u202eשלום 5% ",
+    "spent": "companies spent ",
+    "becomes": "x will be a ",
+    "compared": "compared to 5% ",
+}
 
 
 @pytest.mark.parametrize("name", PIECES)

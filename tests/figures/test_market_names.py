@@ -44,12 +44,21 @@ def test_a_market_by_its_name(words: str, expected: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "The company entered new markets.", "stealing market share from rivals", "Allied Market Research said so.", "MarketsandMarkets "
-        "expects it.",
-        "available in the Azure Marketplace", "emerging markets slowed", "its market cap rose", "the stock market fell", "in more efficient markets",
-        "in North America and the European market", "the current market dynamics", "market", "Market Market Market " * 30,
+        "The company entered new markets.",
+        "stealing market share from rivals",
+        "Allied Market Research said so.",
+        "MarketsandMarkets expects it.",
+        "available in the Azure Marketplace",
+        "emerging markets slowed",
+        "its market cap rose",
+        "the stock market fell",
+        "in more efficient markets",
+        "in North America and the European market",
+        "the current market dynamics",
+        "market",
+        "Market Market Market " * 30,
     ],
-)  # fmt: skip
+)
 def test_no_market_by_name(words: str) -> None:
     assert names(words) == []
 

@@ -22,20 +22,39 @@ def players(text: Text) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (Text("Cloud VPN Market Growing | Key Player SAP, Microsoft, AT&T", ""), {"Cloud VPN": ["SAP", "Microsoft", "AT&T"]}),
         (
-            Text(body="The leading suppliers of the ventilator market are GE HealthCare, Hamilton Medical AG "
-                "(Switzerland), NIDEK Co., Ltd., and Mindray, among others."),
+            Text("Cloud VPN Market Growing | Key Player SAP, Microsoft, AT&T", ""),
+            {"Cloud VPN": ["SAP", "Microsoft", "AT&T"]},
+        ),
+        (
+            Text(
+                body="The leading suppliers of the ventilator market are GE HealthCare, Hamilton Medical AG "
+                "(Switzerland), NIDEK Co., Ltd., and Mindray, among others."
+            ),
             {"ventilator": ["GE HealthCare", "Hamilton Medical AG", "NIDEK Co., Ltd.", "Mindray"]},
         ),
-        (Text(body="Pump Market\nKey players:\nAcme Inc.\n• Beta GmbH\n3. Gamma AB\nThe pump market grows."), {"Pump": ["Acme Inc.", "Beta GmbH", "Gamma AB"]}),
-        (Text(body="The Pump Market grows.\nKey Players Analyzed |\nSiemens Healthineers, Medtronic PLC, "
-            "ResMed Inc. |"), {"Pump": ["Siemens Healthineers", "Medtronic PLC", "ResMed Inc."]}),
-        (Text("Drug Market - Key Players Include Pfizer, Johnson & Johnson", ""), {"Drug": ["Pfizer", "Johnson & Johnson"]}),
-        (Text("Ad Market - Key Players Include Google, Oracle & Adobe Among Others", ""), {"Ad": ["Google", "Oracle", "Adobe"]}),
+        (
+            Text(body="Pump Market\nKey players:\nAcme Inc.\n• Beta GmbH\n3. Gamma AB\nThe pump market grows."),
+            {"Pump": ["Acme Inc.", "Beta GmbH", "Gamma AB"]},
+        ),
+        (
+            Text(
+                body="The Pump Market grows.\nKey Players Analyzed |\nSiemens Healthineers, Medtronic PLC, "
+                "ResMed Inc. |"
+            ),
+            {"Pump": ["Siemens Healthineers", "Medtronic PLC", "ResMed Inc."]},
+        ),
+        (
+            Text("Drug Market - Key Players Include Pfizer, Johnson & Johnson", ""),
+            {"Drug": ["Pfizer", "Johnson & Johnson"]},
+        ),
+        (
+            Text("Ad Market - Key Players Include Google, Oracle & Adobe Among Others", ""),
+            {"Ad": ["Google", "Oracle", "Adobe"]},
+        ),
         (Text(body="In the pump market Acme Corp holds 17% and Beta Corp 12%."), {"pump": ["Acme Corp", "Beta Corp"]}),
     ],
-)  # fmt: skip
+)
 def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) -> None:
     assert players(text) == expected
 

@@ -60,9 +60,15 @@ class Writer:
     def claim(self, article: str, s: str, p: str, o: str, exact: str = "", start: int = 0) -> None:
         iri = f"urn:claim:{len(self.store)}"
         triples = (
-            (RDF.TYPE, KG.Claim), (RDF.SUBJECT, s), (RDF.PREDICATE, p), (RDF.OBJECT, o), (PROV.WAS_DERIVED_FROM, article),
-            (OA.EXACT, exact), (OA.START, start), (OA.END, start + len(exact)),
-        )  # fmt: skip
+            (RDF.TYPE, KG.Claim),
+            (RDF.SUBJECT, s),
+            (RDF.PREDICATE, p),
+            (RDF.OBJECT, o),
+            (PROV.WAS_DERIVED_FROM, article),
+            (OA.EXACT, exact),
+            (OA.START, start),
+            (OA.END, start + len(exact)),
+        )
         for predicate, value in triples:
             self.add(iri, predicate, value)
 
@@ -124,12 +130,14 @@ def test_relations_inverse_symmetric_and_with_equally_right_ends() -> None:
     writer.claim(article, beta, KG.PARTNERS_WITH, acme)
     writer.claim(article, acme, KG.LAUNCHED, core)
     raw = item(
-        companies=named("Acme", "Beta", "Gamma"), products=named("Core", maker=None),
+        companies=named("Acme", "Beta", "Gamma"),
+        products=named("Core", maker=None),
         relations=[
-            {"s": "Acme", "p": "makes", "o": "Core"}, {"s": "Acme", "p": "partnersWith", "o": "Gamma", "o_alt": ["Beta"]},
+            {"s": "Acme", "p": "makes", "o": "Core"},
+            {"s": "Acme", "p": "partnersWith", "o": "Gamma", "o_alt": ["Beta"]},
             {"s": "Gamma", "p": "launched", "o": "Core"},
         ],
-    )  # fmt: skip
+    )
     report = score(raw, writer)
     assert counts(report, "makes") == (1, 0, 0, 0)
     assert counts(report, "partnersWith") == (1, 0, 0, 0)
@@ -223,7 +231,7 @@ def noisy_graph(items: list[dict[str, Any]], seed: int) -> Writer:
     classes = dict(gold.KINDS)
     for raw in items:
         article = writer.article(raw["id"])
-        for kind in classes:
+        for kind, name_of_class in classes.items():
             for each in raw[kind]:
                 if draw.random() < 0.8:
                     wrong = draw.choice(list(classes)) if draw.random() < 0.2 else kind
@@ -232,7 +240,7 @@ def noisy_graph(items: list[dict[str, Any]], seed: int) -> Writer:
                     )
             for name in raw["optional"][kind]:
                 if draw.random() < 0.5:
-                    writer.mention(article, writer.thing(classes[kind], name))
+                    writer.mention(article, writer.thing(name_of_class, name))
         for relation in (*raw["relations"], *raw["optional"]["relations"]):
             if relation["p"] in gold.RELATIONS and draw.random() < 0.8:
                 ends = [
@@ -252,12 +260,20 @@ def noisy_graph(items: list[dict[str, Any]], seed: int) -> Writer:
         for i, figure in enumerate((*raw["market"], *raw["optional"]["market"])):
             if draw.random() < 0.8:
                 region = "Worldwide" if figure["region"] == "global" else figure["region"]
-                writer.figure(article, f"{raw['id']}:{i}", {
-                    KG.MEASURE: KG.MARKET_SIZE.rpartition("#")[0] + "#" + figure["measure"], SCHEMA.VALUE: figure["value"] * draw.choice([1, 1, 1.004, 1.1]),
-                    KG.UNIT: figure["unit"], KG.YEAR: figure["year"] if draw.random() < 0.8 else 1999,
-                    KG.FROM_YEAR: figure["period"] and figure["period"][0], KG.TO_YEAR: figure["period"] and figure["period"][1],
-                    KG.REGION: writer.thing("Place", region) if region else None, SUBJECT: writer.thing("Company", figure["subject"]) if figure["subject"] else None,
-                })  # fmt: skip
+                writer.figure(
+                    article,
+                    f"{raw['id']}:{i}",
+                    {
+                        KG.MEASURE: KG.MARKET_SIZE.rpartition("#")[0] + "#" + figure["measure"],
+                        SCHEMA.VALUE: figure["value"] * draw.choice([1, 1, 1.004, 1.1]),
+                        KG.UNIT: figure["unit"],
+                        KG.YEAR: figure["year"] if draw.random() < 0.8 else 1999,
+                        KG.FROM_YEAR: figure["period"] and figure["period"][0],
+                        KG.TO_YEAR: figure["period"] and figure["period"][1],
+                        KG.REGION: writer.thing("Place", region) if region else None,
+                        SUBJECT: writer.thing("Company", figure["subject"]) if figure["subject"] else None,
+                    },
+                )
     return writer
 
 

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from kgraph.extractors import regions
-from kgraph.extractors.word_lists import HEADLINE_VERBS, NO_HOLDER, PROJECTS
+from kgraph.extractors.word_lists import HEADLINE_VERBS, KINDS_OF_COMPANY, NO_HOLDER, PROJECTS
 
 
 class Holder(NamedTuple):
@@ -130,7 +130,7 @@ def _trimmed(run: str, start: int) -> Holder | None:
             break
     while words and (_is_common(words[0][0]) or (len(words) > 1 and words[0][0] in regions.ADJECTIVES)):
         words = words[1:]
-    cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in ("startup", "start-up", "firm", "company", "maker", "provider", "unicorn", "developer", "giant")), default=-1)  # fmt: skip
+    cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in KINDS_OF_COMPANY), default=-1)
     words = words[cut + 1 :] if cut + 1 < len(words) else words
     verb = next((i for i, (word, _, _) in enumerate(words) if i and word.lower() in HEADLINE_VERBS), len(words))
     words = words[:verb]

@@ -43,7 +43,7 @@ _AFTER_NO_MARKET = re.compile(
 _FIRM = re.compile(
     r"\s(?:Research(?! (?:Report|Study))|Insights|Report['’]s|Reports(?! (?:on|by))|Study Report|Data Forecast)\b"
 )
-_TOKEN = re.compile(r"[^\W_][\w®™+'’./&-]*|&|\([^()]{1,40}\)|[^\s\w]")
+_WORD = re.compile(r"[^\W_][\w®™+'’./&-]*|&|\([^()]{1,40}\)|[^\s\w]")
 _IMPACT = re.compile(
     r"^.*\b(?:impact|effects?|insights?|analysis|outlook|growth|size|overview|study|report|research|forecast|"
     r"focus|trends?|state|"
@@ -159,7 +159,7 @@ def industry_name(words: str) -> MarketName | None:
 
 def _to_the_left(words: str, limit: int, head: re.Match[str]) -> MarketName | None:
     start = max(limit, head.start() - WINDOW)
-    tokens = [(found[0], found.start()) for found in _TOKEN.finditer(words, start, head.start())]
+    tokens = [(found[0], found.start()) for found in _WORD.finditer(words, start, head.start())]
     if not tokens:
         return None
     if _FIRM.match(words, head.end()) and _is_firm(tokens):
@@ -223,14 +223,8 @@ def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
     return MarketName(clean, found.start(), found.start() + len(text), found.end(), region)
 
 
-def _is_capital(token: str) -> bool:
-    return (
-        token[0].isupper()
-        or token[0].isdigit()
-        or token == "&"
-        or token[0] == "("
-        or any(c.isupper() for c in token[1:])
-    )
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word == "&" or word[0] == "(" or any(c.isupper() for c in word[1:])
 
 
 def _is_firm(tokens: list[tuple[str, int]]) -> bool:
@@ -239,30 +233,28 @@ def _is_firm(tokens: list[tuple[str, int]]) -> bool:
 
 
 def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
-    """Index of the first token of the name."""
+    """Index of the first word of the name."""
     first = len(tokens)
     for i in range(len(tokens) - 1, -1, -1):
-        token = tokens[i][0]
-        lower = token.lower()
-        if token in '"“”‘;:|–—!?•*[]{}<>=…#@' or token == "-" or re.fullmatch(r"(?:19|20)\d\d", token):
+        word = tokens[i][0]
+        lower = word.lower()
+        if word in '"“”‘;:|–—!?•*[]{}<>=…#@' or word == "-" or re.fullmatch(r"(?:19|20)\d\d", word):
             break
-        if token == "." or (token.endswith(".") and len(token) > 4):
+        if word == "." or (word.endswith(".") and len(word) > 4):
             break
-        if token == ",":
+        if word == ",":
             if not _in_list(tokens, i, title):
                 break
             continue
         if lower == "a" and i and tokens[i - 1][0].lower() == "as" and first == i + 1:
             continue
-        if lower == "on" and i and tokens[i - 1][0] == "Sign":
-            continue
-        if token in "%$€£+)(" or re.search(r"['’]s?$", token) or lower in NO_PART_OF_A_MARKET:
+        if word in "%$€£+)(" or re.search(r"['’]s?$", word) or lower in NO_PART_OF_A_MARKET:
             break
-        if lower in SMALL and not token.isupper():
+        if lower in SMALL and not word.isupper():
             if not _spans_small(tokens, i, title):
                 break
             continue
-        if title and not _is_capital(token):
+        if title and not _is_capital(word):
             break
         first = i
     while first < len(tokens) and tokens[first][0].lower() in SMALL | {","}:
@@ -273,8 +265,8 @@ def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
 def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
     """Whether words in lower case before "market" are a name: a participle ("stealing market share") is none."""
     introduced = first > 0 and tokens[first - 1][0].lower() in ("the", "a", "an", "this", "its", "their")
-    name = [token for token, _ in tokens[first:]]
-    if introduced or any(_is_capital(token) for token in name) or "global" in name or "worldwide" in name:
+    name = [word for word, _ in tokens[first:]]
+    if introduced or any(_is_capital(word) for word in name) or "global" in name or "worldwide" in name:
         return not name[-1].endswith(("ly", "ed", "ful", "ous"))
     return (
         len(name) <= 4
@@ -285,7 +277,7 @@ def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
 
 def _in_list(tokens: list[tuple[str, int]], comma: int, title: bool) -> bool:
     """Whether a comma stands inside a name: "Devices, Equipment and Software Market"."""
-    tail = [token.lower() for token, _ in tokens[comma + 1 :]]
+    tail = [word.lower() for word, _ in tokens[comma + 1 :]]
     return title and comma > 0 and _is_capital(tokens[comma - 1][0]) and any(t in ("and", "&") for t in tail[:4])
 
 

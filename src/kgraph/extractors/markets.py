@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kgraph.extractors import figures, regions
 from kgraph.extractors.market_names import MarketName, counted_market, market_names
+from kgraph.extractors.parsed import main_market
 from kgraph.extractors.sentences import Sentence, sentences
 from kgraph.extractors.word_lists import NO_PLAYER
 from kgraph.model import Claim, Figure, Mention, Text
@@ -100,7 +101,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         return (), ()
     spans = sentences(text)
     markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
-    main = figures.main_market(content, spans)
+    main = main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
     for sentence, players in _lists(content, spans):
@@ -267,6 +268,10 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
+_BEGIN_NAMES = frozenset({"global", "north", "south", "east", "west", "base"})
+_NO_COMPANY = re.compile(r"^[\d.,%$€£]+\s?(?:billion|million|bn|%)?$|\bMarkets?\b(?! Systems)", re.IGNORECASE)
+
+
 def _named(content: str, start: int, end: int) -> _Player | None:
     while start < end and content[start] in " \t\n•·*–—-\"“'‘":
         start += 1
@@ -284,10 +289,9 @@ def _named(content: str, start: int, end: int) -> _Player | None:
     trimmed = re.sub(r"['’]s$", "", trimmed)
     name = " ".join(trimmed.split())
     words = name.lower().split()
-    if (
-        len(name) < 2 or not re.search(r"[A-Za-z]", name) or all(word in NO_PLAYER for word in words) or words[0] in NO_PLAYER - {"global", "north", "south", "east", "west", "base"}
-        or regions.is_region(name) or re.fullmatch(r"[\d.,%$€£]+\s?(?:billion|million|bn|%)?", name, re.IGNORECASE) or re.search(r"\bMarkets?\b(?! Systems)", name)
-    ):  # fmt: skip
+    if not words or words[0] in NO_PLAYER - _BEGIN_NAMES or all(word in NO_PLAYER for word in words):
+        return None
+    if len(name) < 2 or not re.search(r"[A-Za-z]", name) or regions.is_region(name) or _NO_COMPANY.search(name):
         return None
     return _Player(name, first, first + len(trimmed))
 

@@ -24,6 +24,9 @@ HEADLINE_VERBS = _words(
 )
 """Verbs and small words that a Title Case headline writes like names; a name ends before them."""
 
+KINDS_OF_COMPANY = _words("startup start-up firm company maker provider unicorn developer giant")
+"""Common nouns after which, in a Title Case headline, the name begins: "Imaging Startup Foo"."""
+
 NO_HOLDER = _words(
     """
     healthcare health ai startup start-up startups start-ups company firm firms maker provider platform unicorn
