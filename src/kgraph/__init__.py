@@ -1,3 +1,51 @@
-"""Turn a folder of articles and market reports into a knowledge graph that shows the words behind every edge."""
+"""Turn a folder of articles and market reports into a knowledge graph that shows the words behind every edge.
 
-__version__ = "0.1.0"
+    >>> import kgraph
+    >>> graph = kgraph.build("seeds/")  # doctest: +SKIP
+    >>> kgraph.load("exports/")  # doctest: +SKIP
+
+What is imported here is light: the language model and the drawing libraries are loaded when they are first needed.
+"""
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from kgraph.errors import KgraphError
+from kgraph.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kgraph.graph import Graph
+
+__all__ = ["KgraphError", "__version__", "build", "load"]
+
+
+def build(*sources: str | os.PathLike[str], **options: Any) -> "Graph":
+    """Build the graph of all documents in folders, files and patterns.
+
+    Args:
+        sources: what to read.
+        options: fields of :class:`kgraph.building.Options`, such as ``base`` and ``model``.
+
+    Returns:
+        A plain ``networkx.MultiDiGraph``; its attributes are described in :mod:`kgraph.graph`.
+
+    Raises:
+        UsageError: if there is nothing to read.
+    """
+    from kgraph.building import Options
+    from kgraph.building import build as build_graph
+
+    return build_graph(sources, Options(**options))[0]
+
+
+def load(folder: "str | Path" = "exports") -> "Graph":
+    """The graph that a build wrote into a folder, the same as the build returned.
+
+    Raises:
+        ExportError: if the folder holds no exports, or they cannot be read.
+    """
+    from kgraph.loading import load as load_graph
+
+    return load_graph(folder)

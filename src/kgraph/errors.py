@@ -4,7 +4,7 @@
 
     KgraphError                 anything kgraph refuses to do, with a sentence for the user
     ├── UsageError              the command or call makes no sense, or there is nothing to do (exit code 2)
-    ├── SourceError             a source cannot be read at all
+    ├── UnreadableError         one document cannot be read; carries the place (never reaches the user as an exception)
     ├── ExportError             the exports cannot be written or read back
     ├── QueryError              a SPARQL query is wrong; carries line, column and what was expected
     ├── VocabularyError         a vocabulary file is broken; carries the file and the place
@@ -27,8 +27,13 @@ class UsageError(KgraphError):
     exit_code = 2
 
 
-class SourceError(KgraphError):
-    """A source cannot be read at all."""
+class UnreadableError(KgraphError):
+    """One document cannot be read. Readers raise it; :func:`kgraph.readers.read` makes it a problem of the report."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        """Say where ("line 7", a field, or "" for the whole file) and why."""
+        super().__init__(f"{place}: {reason}" if place else reason)
+        self.place, self.reason = place, reason
 
 
 class ExportError(KgraphError):
@@ -37,6 +42,13 @@ class ExportError(KgraphError):
 
 class QueryError(KgraphError):
     """A SPARQL query is wrong: the message gives line, column and what was expected."""
+
+    def __init__(self, message: str, line: int = 0, column: int = 0, expected: tuple[str, ...] = ()) -> None:
+        """Keep where the query goes wrong (from 1; 0 where it is the query as a whole) and what could stand there."""
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.expected = expected
 
 
 class VocabularyError(KgraphError):

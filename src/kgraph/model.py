@@ -93,7 +93,7 @@ class Mention(NamedTuple):
     start: int
     end: int
     types: tuple[tuple[str, float], ...]
-    """Local evidence: ``(class's local name, weight in log-odds)``, sorted by class; resolution sums it over a corpus."""
+    """Local evidence: ``(class's local name, weight in log-odds)``, sorted by class; resolution sums it."""
     stands_for: str = ""
     """The fuller name in the same text that this one is short for ("Siemens" after "Siemens Healthineers")."""
     iri: Iri = ""

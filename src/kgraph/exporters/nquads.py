@@ -1,0 +1,42 @@
+"""``graph.nq``: the same statements with the article that says them, in N-Quads.
+
+https://www.w3.org/TR/n-quads/ ; one named graph for each article, named by the article's IRI: its own description, the
+claims and figures taken from it, and the statements they claim. What is said of things once for all stands in the
+default graph, and so does which document describes which article. Without the latter, the union of all graphs is
+``graph.ttl``.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kgraph import rdf
+from kgraph.exporters.turtle import quoted
+
+NAME = "graph.nq"
+
+
+def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
+    """The lines for each subject, together in one text."""
+    for subject, said in descriptions:
+        of_subject = []
+        for predicate, value, datatype, articles in said:
+            if not datatype:
+                triple = f"<{subject}> <{predicate}> <{value}>"
+            elif datatype == rdf.STRING:
+                triple = f"<{subject}> <{predicate}> {quoted(value)}"
+            else:
+                triple = f"<{subject}> <{predicate}> {quoted(value)}^^<{datatype}>"
+            if articles:
+                of_subject += [f"{triple} <{article}> .\n" for article in articles]
+            else:
+                of_subject.append(f"{triple} .\n")
+        yield "".join(of_subject)
+
+
+def write(graph: rdf.Graph, folder: Path) -> None:
+    """Write the graph into the folder."""
+    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines(rdf.descriptions(graph)))
+        for subject, predicate, (value, datatype), _ in rdf.documents(graph):
+            written = quoted(value) if datatype else f"<{value}>"
+            file.write(f"<{subject}> <{predicate}> {written} .\n")

@@ -1,0 +1,230 @@
+"""``nodes.parquet`` and ``edges.parquet``: the graph as two typed tables, for DuckDB, Polars, pandas and Spark.
+
+https://parquet.apache.org/docs/file-format/ ; every property of the ontology that is no edge has a column, whether
+or not the graph uses it, so that a query written for one corpus runs on the next. ``docs/exports.md`` lists them. The
+two files hold the whole graph: :func:`kgraph.load.load` reads it back.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from kgraph import ontology, rdf
+from kgraph.errors import ExportError
+
+NODES = "nodes.parquet"
+EDGES = "edges.parquet"
+NAME = (NODES, EDGES)
+METADATA = b"kgraph"
+"""The key under which nodes.parquet keeps the base IRI and the documents' checksums, as JSON."""
+
+_XSD = ontology.PREFIXES["xsd"]
+# 38 digits is what every reader holds; twelve of them behind the point are finer than any figure in a text.
+DECIMAL = pa.decimal128(38, 12)
+MOMENT = pa.timestamp("us", tz="UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A property as a column of nodes.parquet."""
+
+    name: str
+    arrow: pa.DataType
+    multiple: bool
+    kinds: tuple[type, ...]
+    """The Python types that the column holds without loss; what is of another goes to ``other``."""
+
+    @property
+    def field(self) -> pa.Field:
+        """The column in the file's schema."""
+        return pa.field(self.name, pa.list_(self.arrow) if self.multiple else self.arrow)
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether a second column says how precise the first is."""
+        return bool(self.arrow == MOMENT)
+
+
+_COLUMN_TYPES: dict[str, tuple[pa.DataType, tuple[type, ...]]] = {
+    "boolean": (pa.bool_(), (bool,)),
+    "integer": (pa.int64(), (int,)),
+    "nonNegativeInteger": (pa.int64(), (int,)),
+    "gYear": (pa.int32(), (int,)),
+    "decimal": (DECIMAL, (Decimal, int)),
+    "date": (pa.date32(), (date,)),
+    "dateTime": (MOMENT, (datetime, date)),
+}
+
+
+@cache
+def columns() -> tuple[Column, ...]:
+    """The columns for the ontology's literal and link properties, by name."""
+    found = []
+    for name, each in sorted(ontology.load().properties.items()):
+        if each.is_object or name == "label":
+            continue
+        ranges = [iri.removeprefix(_XSD) for iri in each.range]
+        only = "dateTime" if "dateTime" in ranges else ranges[0] if len(ranges) == 1 else ""
+        kind, kinds = _COLUMN_TYPES.get(only, (pa.string(), (str,)))
+        found.append(Column(name, kind, each.multiple, kinds))
+    return tuple(found)
+
+
+OTHER = pa.list_(pa.struct([("property", pa.string()), ("value", pa.string()), ("datatype", pa.string())]))
+CLAIM = pa.struct(
+    [
+        ("article", pa.string()),
+        ("exact", pa.string()),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("confidence", pa.float64()),
+        ("extractor", pa.string()),
+        ("startDate", pa.string()),
+    ]
+)
+EDGE_SCHEMA = pa.schema(
+    [
+        ("source", pa.string()),
+        ("target", pa.string()),
+        ("key", pa.string()),
+        ("label", pa.string()),
+        ("confidence", pa.float64()),
+        ("support", pa.int64()),
+        ("claims", pa.list_(CLAIM)),
+    ]
+)
+
+
+@cache
+def node_schema() -> pa.Schema:
+    """The schema of nodes.parquet."""
+    fields = [pa.field("id", pa.string()), pa.field("type", pa.string()), pa.field("label", pa.string())]
+    for column in columns():
+        fields.append(column.field)
+        if column.is_moment:
+            fields.append(pa.field(f"{column.name}_precision", pa.string()))
+    fields += [pa.field("documents", pa.list_(pa.string())), pa.field("other", OTHER)]
+    return pa.schema(fields)
+
+
+def precision(moment: date) -> str:
+    """How much of a moment is known: "day", "local" (a time without a zone) or "instant"."""
+    if not isinstance(moment, datetime):
+        return "day"
+    return "local" if moment.tzinfo is None else "instant"
+
+
+def _moment(value: date) -> datetime:
+    """The moment in UTC that stands for the value in the column."""
+    if not isinstance(value, datetime):
+        return datetime.combine(value, time(), UTC)
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value
+
+
+def _fits(value: Any, column: Column) -> bool:
+    """Whether the column holds the value without loss."""
+    if type(value) not in column.kinds:
+        return False
+    if type(value) is int and column.arrow != DECIMAL:
+        bits = column.arrow.bit_width - 1
+        return bool(-(2**bits) <= value < 2**bits)
+    if column.arrow == DECIMAL:
+        _, digits, exponent = Decimal(rdf.plain(Decimal(value))).as_tuple()
+        return isinstance(exponent, int) and exponent >= -12 and len(digits) + exponent <= 26
+    return True
+
+
+def _nodes(graph: rdf.Graph) -> pa.Table:
+    """The table of nodes, sorted by IRI."""
+    iris = sorted(graph.nodes)
+    known = {column.name: column for column in columns()}
+    cells: dict[str, dict[int, Any]] = {name: {} for name in node_schema().names}
+    stated: dict[str, list[str]] = {}
+    for path, document in sorted(graph.graph.get("documents", {}).items()):
+        for article in document["states"]:
+            stated.setdefault(article, []).append(path)
+    for row, iri in enumerate(iris):
+        other = []
+        for name, value in graph.nodes[iri].items():
+            if name in {"type", "label"}:
+                cells[name][row] = value
+                continue
+            column = known.get(name)
+            if column is None:
+                raise ExportError(f"{iri}: the attribute {name!r} stands for no literal property of the ontology")
+            values = value if isinstance(value, list) else [value]
+            if isinstance(value, list) == column.multiple and all(_fits(each, column) for each in values):
+                if column.is_moment:
+                    cells[f"{name}_precision"][row] = precision(value)
+                    cells[name][row] = _moment(value)
+                else:
+                    cells[name][row] = value
+            else:
+                datatype = ontology.property(name).range_iri
+                terms = [rdf.term(each, datatype) for each in values]
+                other += [{"property": name, "value": text, "datatype": kind} for text, kind in terms]
+        if other:
+            cells["other"][row] = other
+        if iri in stated:
+            cells["documents"][row] = stated[iri]
+    cells["id"] = dict(enumerate(iris))
+    rows = range(len(iris))
+    arrays = [
+        pa.array([held.get(row) for row in rows], field.type)
+        if (held := cells[field.name])
+        else pa.nulls(len(iris), field.type)
+        for field in node_schema()
+    ]
+    return pa.Table.from_arrays(arrays, schema=node_schema())
+
+
+def _edges(graph: rdf.Graph) -> pa.Table:
+    """The table of edges, sorted by source, target and key."""
+    ends: tuple[list[str], list[str], list[str]] = ([], [], [])
+    held: list[dict[str, Any]] = []
+    claims: list[dict[str, Any]] = []
+    offsets = [0]
+    for source, target, key, data in rdf.edges(graph):
+        if unknown := data.keys() - _OF_EDGES:
+            raise ExportError(f"{source} {key}: an edge has no attribute {min(unknown)!r}")
+        for column, end in zip(ends, (source, target, key), strict=True):
+            column.append(end)
+        held.append(data)
+        claims += data.get("claims") or ()
+        offsets.append(len(claims))
+    # Column by column: four times faster than handing the dictionaries over.
+    said = pa.StructArray.from_arrays(
+        [pa.array([claim.get(field.name) for claim in claims], field.type) for field in CLAIM], fields=list(CLAIM)
+    )
+    attributes = [
+        pa.array([data.get(name) for data in held], EDGE_SCHEMA.field(name).type)
+        for name in ("label", "confidence", "support")
+    ]
+    arrays = [
+        *(pa.array(column, pa.string()) for column in ends),
+        *attributes,
+        pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), said),
+    ]
+    return pa.Table.from_arrays(arrays, schema=EDGE_SCHEMA)
+
+
+_OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
+
+
+def write(graph: rdf.Graph, folder: Path) -> None:
+    """Write the graph's two tables into the folder."""
+    documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
+    about = {"base": graph.graph["base"], "documents": documents}
+    with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
+        writer.write_table(_nodes(graph))
+        # Written beside the schema and not into it, where it would stand twice.
+        writer.add_key_value_metadata({METADATA: json.dumps(about, ensure_ascii=False).encode()})
+    with pq.ParquetWriter(folder / EDGES, EDGE_SCHEMA, compression="zstd") as writer:
+        writer.write_table(_edges(graph))

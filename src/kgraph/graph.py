@@ -1,0 +1,158 @@
+"""Facts and statements to one plain ``networkx.MultiDiGraph``, and what its attributes mean.
+
+Node keys and edge keys are IRIs. A node has ``type`` (the local name of its most specific class), ``label``, and its
+literal properties under their local names: a single value where the ontology allows one, a sorted list otherwise. An
+edge has ``label`` (the predicate's local name), ``confidence`` (the best claim's; 1.0 where front matter says it),
+``support`` (how many independent stories say it) and ``claims``. The graph itself has ``base`` and ``documents``.
+"""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import networkx as nx
+
+from kgraph import identity, ontology
+from kgraph.model import Evidence, Fact, Iri, Statement
+from kgraph.namespace import KG, RDF, RDFS
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
+
+
+@dataclass(frozen=True, slots=True)
+class Dangling:
+    """An edge that was left out because one of its ends is described nowhere."""
+
+    subject: Iri
+    predicate: Iri
+    object: Iri
+
+
+@dataclass(slots=True)
+class Assembly:
+    """A graph, and what could not become a part of it."""
+
+    graph: Graph
+    dangling: list[Dangling] = field(default_factory=list)
+
+
+def assemble(
+    facts: Iterable[Fact],
+    statements: Iterable[Statement] = (),
+    *,
+    documents: Mapping[str, Mapping[str, Any]] | None = None,
+    stories: Mapping[Iri, Iri] | None = None,
+    base: Iri = identity.BASE,
+) -> Assembly:
+    """Put a graph together; the same facts and statements, in whatever order, give the same graph.
+
+    Args:
+        facts: what is known without evidence: types, labels, values, and the edges that front matter states.
+        statements: what texts state, with their evidence.
+        documents: by path, ``sha256`` and ``states`` (the things that the document describes).
+        stories: for articles that tell the same story, the article that stands for it.
+        base: what the IRIs of things begin with, instead of :data:`kgraph.identity.BASE`.
+    """
+    nodes: defaultdict[Iri, dict[str, Any]] = defaultdict(dict)
+    links: dict[tuple[Iri, Iri, Iri], list[Evidence]] = {}
+    for subject, predicate, value in facts:
+        if predicate == RDF.TYPE:
+            nodes[subject]["type"] = value
+        elif predicate == RDFS.LABEL:
+            nodes[subject]["label"] = value
+        else:
+            known = ontology.property(ontology.local_name(predicate))
+            if known.is_object:
+                links.setdefault((subject, str(value), predicate), [])
+            elif known.multiple:
+                nodes[subject].setdefault(known.local_name, set()).add(value)
+            else:
+                nodes[subject][known.local_name] = value
+    for statement in statements:
+        ends = statement.subject, str(statement.object), statement.predicate
+        links.setdefault(ends, []).extend(statement.evidence)
+    for name, label in ontology.load().measures.items():
+        iri = ontology.PREFIXES["kg"] + name
+        if any(end == iri for _, end, predicate in links if predicate == KG.MEASURE):
+            nodes[iri] |= {"type": "Measure", "label": label}
+    complete = {iri for iri, held in nodes.items() if held.get("type") and held.get("label")}
+    dangling = [Dangling(s, p, o) for s, o, p in links if s not in complete or o not in complete]
+    here = _Rebase(base)
+    with _no_cyclic_collection():
+        graph: Graph = nx.MultiDiGraph(base=base, documents=_documents(documents or {}, here))
+        graph.add_nodes_from((here(iri), _attributes(nodes[iri])) for iri in sorted(complete, key=here))
+        left_out = {(each.subject, each.object, each.predicate) for each in dangling}
+        for ends in sorted(links.keys() - left_out, key=lambda ends: tuple(map(here, ends))):
+            source, target, predicate = ends
+            edge = _edge(predicate, links[ends], stories or {}, here)
+            graph.add_edge(here(source), here(target), predicate, **edge)
+    return Assembly(graph, sorted(dangling, key=lambda each: (each.subject, each.predicate, each.object)))
+
+
+class _Rebase:
+    """IRIs of things under another base."""
+
+    def __init__(self, base: Iri) -> None:
+        self._base = "" if base == identity.BASE else base
+
+    def __call__(self, iri: Iri) -> Iri:
+        if self._base and iri.startswith(identity.BASE):
+            return self._base + iri[len(identity.BASE) :]
+        return iri
+
+
+def _documents(documents: Mapping[str, Mapping[str, Any]], here: _Rebase) -> dict[str, dict[str, Any]]:
+    return {
+        path: {"sha256": documents[path]["sha256"], "states": sorted(map(here, documents[path]["states"]))}
+        for path in sorted(documents)
+    }
+
+
+def _attributes(held: Mapping[str, Any]) -> dict[str, Any]:
+    """Type and label first, the rest by name; several values sorted."""
+    rest = {
+        name: sorted(value, key=lambda each: (str(type(each)), each)) if isinstance(value, set) else value
+        for name, value in sorted(held.items())
+        if name not in ("type", "label")
+    }
+    return {"type": held["type"], "label": held["label"], **rest}
+
+
+def _edge(predicate: Iri, evidence: list[Evidence], stories: Mapping[Iri, Iri], here: _Rebase) -> dict[str, Any]:
+    distinct = sorted(
+        set(evidence), key=lambda e: (e.article, e.start, e.end, e.extractor, -e.confidence, e.start_date)
+    )
+    claims = []
+    for each in distinct:
+        claim: dict[str, Any] = {
+            "article": here(each.article),
+            "exact": each.exact,
+            "start": each.start,
+            "end": each.end,
+            "confidence": each.confidence,
+            "extractor": each.extractor,
+        }
+        if each.start_date:
+            claim["startDate"] = each.start_date
+        claims.append(claim)
+    return {
+        "label": ontology.local_name(predicate),
+        "confidence": max((claim["confidence"] for claim in claims), default=1.0),
+        "support": len({stories.get(each.article, each.article) for each in distinct}) or 1,
+        "claims": claims,
+    }
+
+
+@contextmanager
+def _no_cyclic_collection() -> Iterator[None]:
+    """Suspend the cyclic garbage collector, which takes half the time when a large graph grows and finds nothing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
