@@ -10,14 +10,15 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-import kgraph
 from kgraph.errors import KgraphError
+from kgraph.version import __version__
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
     "query": "Ask",
     "explain": "Ask",
     "path": "Ask",
+    "view": "Ask",
     "stats": "Ask",
     "top": "Analyse",
     "trends": "Analyse",
@@ -42,7 +43,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"kgraph {kgraph.__version__}")
+        typer.echo(f"kgraph {__version__}")
         raise typer.Exit
 
 
