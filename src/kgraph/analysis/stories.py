@@ -51,7 +51,10 @@ def published(graph: Graph, article: Iri) -> date | None:
     """The day on which an article was published (in UTC), where that is known."""
     said = graph.nodes[article].get("datePublished")
     if isinstance(said, datetime):
-        return said.astimezone(UTC).date() if said.tzinfo else said.date()
+        try:
+            return said.astimezone(UTC).date() if said.tzinfo else said.date()
+        except OverflowError:  # at the ends of time there is no other zone
+            return said.date()
     return said if isinstance(said, date) else None
 
 
