@@ -14,5 +14,5 @@ module         for                                                   back
 =============  ====================================================  ===============================
 
 "Everything" is node keys, edge keys and all attributes, with their types; tests hold it on graphs that Hypothesis
-makes. Where a format knows fewer types than the graph, values are text there and the ontology tells what they stand for.
+makes. Where a format knows fewer types than the graph, values are text there and the ontology tells what they mean.
 """

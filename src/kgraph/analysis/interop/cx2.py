@@ -17,7 +17,7 @@ _EDGE = {"key": "string", "interaction": "string", "confidence": "double", "supp
 
 
 def write(graph: Graph, path: str | Path) -> None:
-    """Write the graph as a CX2 file; ``name`` is the label and ``interaction`` the predicate's, as Cytoscape expects."""
+    """Write the graph as a CX2 file; ``name`` is the label, ``interaction`` the predicate's, as Cytoscape expects."""
     nodes = sorted(graph)
     number = {iri: place for place, iri in enumerate(nodes)}
     declared = values.columns(graph.nodes[iri] for iri in nodes)

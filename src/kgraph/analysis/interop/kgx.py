@@ -2,8 +2,8 @@ r"""KGX TSV (https://github.com/biolink/kgx/blob/master/specification/kgx-format
 
 ``category`` and ``predicate`` are CURIEs of the ontology's terms; Biolink has no classes for markets and products, and
 none is pretended. Ids are IRIs. ``publications`` names the articles that say an edge. KGX has no quoting: tabs, line
-ends and backslashes stand as ``\t``, ``\n``, ``\r`` and ``\\``, and the bar between the values of a list as ``\|`` within
-one.
+ends and backslashes stand as ``\t``, ``\n``, ``\r`` and ``\\``, and the bar between the values of a list as
+``\|`` within one.
 """
 
 import json
