@@ -20,8 +20,7 @@ WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
-    "% percent million billion trillion thousand crore lakh years year months days hours minutes people "
-    "per"
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
 )
 
 
@@ -169,7 +168,9 @@ class Finder:
             ):
                 j += 2
                 structured = False
-            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL):
+            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
+                word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
+            ):
                 j += 2
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
@@ -468,8 +469,7 @@ _NEVER_INSIDE = word_class(
 )
 _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
-    "migration migrations deployment deployments integration adoption support customers users partnership "
-    "data pricing"
+    "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 _POSSESSIVE_NAMES = word_class(

@@ -96,6 +96,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
+_PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
 
 
@@ -158,6 +159,8 @@ def _in_range(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, quantity.start - 12) : quantity.start], text[quantity.end : quantity.end + 12]
     if _RANGE_BEFORE.search(before):
         return True
+    if quantity.unit == PERCENT:
+        return bool(_PERCENT_AFTER.match(after))
     scaled = text[quantity.end - 1].isalpha()
     return bool(_RANGE_AFTER.match(after)) and not (scaled or re.search(r"from\s$", before, re.IGNORECASE))
 

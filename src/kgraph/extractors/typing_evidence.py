@@ -49,10 +49,11 @@ FROM_MODEL = {
 }
 """What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
 
-_EXCHANGES = word_class("nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:")
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
+)
 _DIRECTIONS = word_class(
-    "north south east west central northeast northwest southeast southwest northcentral southcentral "
-    "westcentral"
+    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
@@ -67,8 +68,7 @@ _PRODUCT_NOUNS = word_class(
     "toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
-    "hospital university nonprofit non-profit charity agency regulator institute school association "
-    "network"
+    "hospital university nonprofit non-profit charity agency regulator institute school association network"
 )
 _PERSON_NOUNS = word_class(
     "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
