@@ -118,7 +118,7 @@ def _before(sentence: ParsedSentence, i: int) -> str:
     left = sentence.words[start : quantity.start]
     for skipped in reversed([q for q in sentence.quantities[:i] if q.start >= start]):
         left = left[: skipped.start - start].rstrip() + left[skipped.end - start :]
-    return left
+    return f"{left} | " if sentence.at.is_row and "\n" in left else left
 
 
 def _fits(

@@ -186,7 +186,7 @@ RULES = (
         "share",
         PERCENT,
         _before(
-            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshare in (?:19|"
+            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshares of|\bshare in (?:19|"
             r"20)\d\d[^.;%\d$€£]{0,12}"
         ),
         None,

@@ -294,7 +294,8 @@ def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list
         first.region if first else topic.region,
     )
     shares = any(figure.measure == KG.SHARE for figure in found)
-    year = next((figure.year for figure in reversed(found) if figure.year), None if first else topic.year)
+    said = (figure.year for figure in reversed(found) if figure.year and not figure.is_forecast)
+    year = next(said, None if first else topic.year)
     share = shares or bool(found and first is not None and "share" in sentence.words)
     holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
     return topic._replace(market=name, region=region, year=year, share=share, holder=holder)

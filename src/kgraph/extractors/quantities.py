@@ -15,7 +15,8 @@ CURRENCIES = {
     "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD",
     "hk$": "HKD", "hkd": "HKD", "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "nz$": "NZD", "nzd": "NZD",
     "nt$": "TWD", "r$": "BRL", "brl": "BRL", "mx$": "MXN",
-    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
+    "€": "EUR", "eur": "EUR",
+    "euro": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
     "cn¥": "CNY", "₹": "INR", "inr": "INR", "rs.": "INR", "rs": "INR", "₩": "KRW", "krw": "KRW", "chf": "CHF",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₪": "ILS", "ils": "ILS", "nis": "ILS", "aed": "AED", "sar": "SAR",
     "pln": "PLN", "zar": "ZAR", "₽": "RUB", "rub": "RUB",
@@ -79,6 +80,10 @@ _NAMED_MONEY = re.compile(
     rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!-?\w)",
     re.IGNORECASE,
 )
+_INFIXED_MONEY = re.compile(
+    rf"(?<![\w.,$€£¥₹]){_NUMBER} (?P<word>USD|EUR|GBP|INR|JPY|CNY) (?P<scale>million|billion|trillion|bn|mn)(?!\w)",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     r"(?<![\w.,$€£¥₹])(?P<minus>[-−–](?=\d))?(?P<number>\d{1,6}(?:[.,]\d{1,6})?)"
     r"(?:[ \u00a0]?%{1,2}|[ \u00a0-](?:percent|per cent|pct)\b)(?!\w)",
@@ -132,9 +137,9 @@ def money(text: str) -> list[Quantity]:
         code = CURRENCIES[match["sign"].lower()]
         value = _scaled(match, text)
         if value is not None and (match["sign"].strip("$€£¥₹₩").isupper() or not match["sign"].isalpha()
-                                  or match["sign"] in ("Rs",)):  # fmt: skip
+                                  or match["sign"] in {"Rs", "Euro"}):  # fmt: skip
             found.append(Quantity(_plain(value), code, match.start(), match.end()))
-    for match in _NAMED_MONEY.finditer(text):
+    for match in (*_INFIXED_MONEY.finditer(text), *_NAMED_MONEY.finditer(text)):
         value = _scaled(match, text)
         if value is not None:
             found.append(Quantity(_plain(value), CURRENCY_WORDS[match["word"].lower()], match.start(), match.end()))
