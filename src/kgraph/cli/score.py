@@ -11,7 +11,6 @@ from rich.table import Table
 from kgraph import scoring
 from kgraph.scoring.matching import Tally, ratios
 
-
 WIDTH = 120
 """Of the table where it is not shown on a terminal."""
 
