@@ -199,7 +199,9 @@ def _same_story(one: _Article, other: _Article) -> bool:
     if abstract and near and _headlines_related(one, other):
         return True
     alike = (abstract or overlap >= 0.5) if apart <= SEASON else overlap >= 0.9
-    if (equal or headline) and (alike or (one.abstract == other.abstract and one.body == other.body)):
+    if (equal or (headline and apart <= SEASON)) and (
+        alike or (one.abstract == other.abstract and one.body == other.body)
+    ):
         return True
     return overlap >= 0.75 and near and len(one.abstract) + len(one.body) >= LONG_ABSTRACT
 
