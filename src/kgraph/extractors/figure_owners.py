@@ -47,6 +47,10 @@ _COMMON_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """The subject of a verb is a common noun: the name that stands elsewhere in the sentence need not be it."""
+_FOR_WHOM = re.compile(
+    r"[^.;$€£%]{0,60}?\b(?:(?:in|into|to)\s+(?=[A-Z])|for\s+(?=(?:(?!(?:led|by|from|with|its|their|a|an|"
+    r"the)\b)[a-z-]+ ){0,5}[A-Z]))"
+)
 _SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.IGNORECASE)
 
 
@@ -196,12 +200,11 @@ def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | No
             return named
         if named is None and (MANY.search(words[: verb.start()]) or _COMMON_SUBJECT.search(words[: verb.start()])):
             return None
-    to = re.match(r"[^.;$€£%]{0,60}?\b(?:for|in|into|to)\s+(?=[A-Z])", words[quantity.end :])
-    if to:
-        named = holders.after(words, quantity.end + to.end())
-        if named is not None:
-            return named
-    return holders.first(words, quantity.start)
+    to = _FOR_WHOM.match(words[quantity.end :])
+    named = holders.after(words, quantity.end + to.end()) if to else None
+    if named is not None and holders.is_company_like(named.name):
+        return named
+    return None if verb is not None and not previous else holders.first(words, quantity.start)
 
 
 def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:

@@ -24,6 +24,8 @@ _WORD = (
     r"[a-z][\w-]{2,30}\.(?:ai|io|com|co|net|org|bio|health)(?![\w.]))"
 )
 _RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|&|for|de|the)\s)?{_WORD}){{0,6}}")
+_SEAT = re.compile(r",\s(?:[A-Z][\w.]{0,20}\s?){1,3}[–-]based|[–-]based")
+"""After a place that only says where a company sits: "Nashua, New Hampshire-based"."""
 _BASED = re.compile(r"[-–](?:based|backed|headquartered)$")
 _LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
 _SUFFIX = re.compile(
@@ -93,7 +95,7 @@ def possessive(words: str, start: int, end: int) -> Holder | None:
 def among(words: str, start: int, end: int) -> Holder | None:
     """The first name of a stretch that is no place: "Nashua, New Hampshire-based … company iCAD" gives iCAD."""
     for found in _RUN.finditer(words, start, end):
-        if re.match(r",\s(?:[A-Z][\w.]*\s?){1,3}[–-]based|[–-]based", words[found.end() : found.end() + 40]):
+        if _SEAT.match(words, found.end()):
             continue
         name = _trimmed(found[0], found.start())
         if name is not None and not regions.is_region(name.name) and name.name not in regions.ADJECTIVES:
@@ -109,7 +111,7 @@ def first(words: str, end: int) -> Holder | None:
     """
     doubtful: Holder | None = None
     for found in _RUN.finditer(words, 0, end):
-        name = _trimmed(found[0], found.start())
+        name = None if _SEAT.match(words, found.end()) else _trimmed(found[0], found.start())
         if name is None or regions.is_region(name.name):
             continue
         if name.start == 0 and " " not in name.name and re.match(r"\s[a-z]", words[name.end :]):
