@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "query": "Ask",
     "explain": "Ask",
     "path": "Ask",
+    "view": "Ask",
     "stats": "Ask",
     "vocab": "Vocabularies",
     "score": "Check",

@@ -17,7 +17,7 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
     for i in range(1, len(mentions) + 1):
         if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:12].replace("\n", ".")):
             continue
-        if i - first > 1:
+        if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
             _share(result, first, i)
         first = i
     return result

@@ -20,8 +20,7 @@ WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
-    "% percent million billion trillion thousand crore lakh years year months days hours minutes people "
-    "per"
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
 )
 
 
@@ -45,6 +44,11 @@ def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     )
 
 
+def _is_plural(word: str, flag: int) -> bool:
+    """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
+    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
+
+
 class Finder:
     """Finds names in the words of one sentence after another."""
 
@@ -56,6 +60,8 @@ class Finder:
         self.legal, self.organization_of = heads["legal"], heads["organization_of"]
         self.tails = heads["product"] | heads["company"] | heads["organization"]
         self.company_verbs, self.actors = heads["company_verbs"], heads["actors"]
+        self.firms = heads["company"] | heads["organization"]
+        self.described = heads["after_product"]
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
 
@@ -64,7 +70,7 @@ class Finder:
         capital = small = i = 0
         while i < len(words):
             stop, known = self.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
-            if known and not (stop == i + 1 and is_doubtful(known, flags[i])):
+            if known and known[-1].type != "Nothing" and not (stop == i + 1 and is_doubtful(known, flags[i])):
                 i = stop
                 continue
             if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
@@ -110,6 +116,9 @@ class Finder:
                 continue
             end = self._run(words, flags, i)
             start = i
+            if i and words[i - 1] == "-" and flag & ORDINARY:
+                i += 1  # the second half of "Patient-Centric"
+                continue
             if begins:
                 start = self._after_opening(words, flags, i, end, confirmed)
             if start < end:
@@ -154,6 +163,7 @@ class Finder:
                         and words[j - 1].lower() in self.products
                         and not next_flag & CALENDAR
                         and following.lower() not in _NEVER_INSIDE
+                        and not _is_plural(following, next_flag)
                         and j - i > 1
                     )
                 )
@@ -169,7 +179,9 @@ class Finder:
             ):
                 j += 2
                 structured = False
-            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL):
+            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
+                word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
+            ):
                 j += 2
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
@@ -291,17 +303,12 @@ class Finder:
                 and not flags[k + 1] & (ORDINARY | NUMBER)
             ):
                 return k, k
+            if known and known[-1].type == "Product" and words[k] in self.lexicon.names:
+                further, other = self.lexicon.match(words, k, end)
+                if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
+                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
             if flags[k] & CAPITAL and not flags[k] & ORDINARY:
                 further, other = self.lexicon.match(words, k, end)
-                if (
-                    known
-                    and other
-                    and known[-1].type == other[-1].type == "Product"
-                    and further == end
-                    and further - k > 1
-                    and other[0].maker == known[0].maker
-                ):
-                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
                 if (
                     other
                     and other[-1].type == "Company"
@@ -322,6 +329,7 @@ class Finder:
                 return i
             if (
                 (flags[end - 1] & CALENDAR and end - i > 1)
+                or (end - i > 2 and self._is_trailing_acronym(words, flags, end))
                 or (end - i > 1 and lower in _PLAIN_TAIL and self._is_brand_with_tail(words, i, end))
                 or (end - i > 1 and lower in _NO_TAIL and self.lexicon.match(words, i, end)[1])
                 or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
@@ -332,6 +340,15 @@ class Finder:
                 continue
             break
         return end
+
+    def _starts_product(self, words: Sequence[str], k: int) -> bool:
+        stop, known = self.lexicon.match(words, k, len(words))
+        return stop > k + 1 and known[-1].type == "Product"
+
+    def _is_trailing_acronym(self, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+        """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
+        after = words[end] if end < len(words) else ""
+        return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in self.described
 
     def _is_brand_with_tail(self, words: Sequence[str], i: int, end: int) -> bool:
         """Whether a word like "Cloud" only describes a known product: "Azure Cloud" is "Azure"."""
@@ -347,7 +364,8 @@ class Finder:
         if any(len(words[k]) > 60 for k in span):
             return False
         if all(
-            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span
+            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
+            for k in span
         ):
             return False
         if name.end - name.first == 1:
@@ -427,9 +445,13 @@ class Finder:
                 end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
                 break
             elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
-                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[
-                    k - 1
-                ].lower() in self.organization_of:
+                previous = words[k - 1].lower()
+                if previous in self.organization_of or (
+                    words[k] == "for"
+                    and previous in self.products
+                    and k - i > 1
+                    and not _is_plural(words[k + 1], flags[k + 1])
+                ):
                     end = k + 2
                     k += 1
                 elif lower != "&" or flags[k + 1] & WEAK:
@@ -444,13 +466,15 @@ class Finder:
                 or (lower in self.soft and not is_brand)
             ):
                 break
+            elif k == end and self._starts_product(words, k):
+                break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
                 if lower in self.soft or (other and other[-1].type in ("Company", "Place", "Organization") and known):
                     break
                 end = further if other else k + 1
                 k = end - 1
-            elif lower in self.tails and (is_brand or k == end):
+            elif lower in self.tails and (is_brand or k == end or (k == end + 1 and lower in self.firms)):
                 end = k + 1
             k += 1
         return end
@@ -468,8 +492,7 @@ _NEVER_INSIDE = word_class(
 )
 _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
-    "migration migrations deployment deployments integration adoption support customers users partnership "
-    "data pricing"
+    "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 _POSSESSIVE_NAMES = word_class(

@@ -34,6 +34,12 @@ def abbreviates(short: str, long: str) -> bool:
     return True
 
 
+def initials(name: str) -> tuple[str, str]:
+    """The first letters of a name's words, with and without its small words: "CHP", "CHOP"."""
+    words = [word for word in form_of(name) if word[0].isalpha()]
+    return "".join(w[0] for w in words if w[0].isupper()).upper(), "".join(w[0] for w in words).upper()
+
+
 def best(mention: Mention) -> str:
     """The class that the evidence of one mention favours; empty where none has any."""
     kind, weight = max(mention.types, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
@@ -47,6 +53,10 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     if len({m.name for m in result}) > MAX_PAIRS:
         return result
     fuller: dict[str, str] = {}
+    for short in sorted({m.name for m in result if 3 <= len(m.name) <= 6 and m.name.isupper() and m.name.isalpha()}):
+        longs = {m.name for m in result if len(m.name) > 8 and short in initials(m.name)}
+        if len(longs) == 1 and not lexicon.known(short):
+            fuller[short] = longs.pop()
     names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
     kinds: dict[str, set[str]] = {}
     for mention in result:

@@ -7,12 +7,14 @@ from itertools import islice
 
 from kgraph.extractors import entities, figures, markets, relations, short_forms
 from kgraph.extractors.shapes import shaper
+from kgraph.extractors.typing_evidence import NOTHING
 from kgraph.language import Language
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Extraction, Mention, Text
 
 VERSION = "1"
 BATCH = 256
+AGAINST_MARKETS = 3.0
 MAX_PART = 100_000
 """Code points that the language model sees of one part of a text; the rest is read by rules alone."""
 
@@ -27,13 +29,24 @@ def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iter
         for text, row in zip(batch, parts, strict=True):
             mentions, sentences = entities.find(text, [next(read) for _ in row], lexicon, shape)
             named, place = _with(mentions, markets_found := markets.extract(text))
-            named = short_forms.link(text.content, named, lexicon)
+            named = short_forms.link(text.content, _no_markets(named, lexicon), lexicon)
             claims = relations.find(text.content, named[: len(mentions)], sentences)
             listed = (
                 claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1]
             )
             named = relations.feedback(named, claims)
             yield Extraction(tuple(named), (*claims, *listed), figures.extract(text))
+
+
+def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The same mentions; what the text also calls a market is the less likely to be a thing of another kind."""
+    markets = {m.name.lower() for m in mentions if any(kind == "Market" for kind, _ in m.types)}
+    return [
+        mention._replace(types=tuple(sorted((*mention.types, (NOTHING, AGAINST_MARKETS)))))
+        if mention.name.lower() in markets and "Market" not in dict(mention.types) and not lexicon.known(mention.name)
+        else mention
+        for mention in mentions
+    ]
 
 
 def _with(

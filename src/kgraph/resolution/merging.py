@@ -24,7 +24,24 @@ MAX_BLOCK = 400
 """Names that are compared with each other; of a larger block only neighbours in alphabetical order are."""
 _MARKET = re.compile(r"^(?:the\s+)?(?:(?:global|worldwide|world)\s+)?(.*?)\s*\bmarkets?$", re.IGNORECASE)
 _GENERIC = frozenset(
-    ["cloud", "platform", "service", "services", "software", "system", "systems", "solution", "solutions", "center", "hub", "suite", "app", "one", "studio", "store"]
+    [
+        "cloud",
+        "platform",
+        "service",
+        "services",
+        "software",
+        "system",
+        "systems",
+        "solution",
+        "solutions",
+        "center",
+        "hub",
+        "suite",
+        "app",
+        "one",
+        "studio",
+        "store",
+    ]
 )
 
 

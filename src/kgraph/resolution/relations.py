@@ -49,7 +49,7 @@ def statements(
             subject, object_ = fits
             if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
                 continue  # "its Epic EHR" is not the hospital's product
-            confidence = round(claim.confidence * sure**0.5 * METONYMY ** (fits != ends), 3)
+            confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
             if confidence < least:
                 continue
             if claim.predicate in SYMMETRIC and object_ < subject:
