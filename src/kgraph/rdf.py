@@ -17,10 +17,10 @@ import pyoxigraph as ox
 
 from kgraph import identity, ontology
 from kgraph.errors import ExportError
+from kgraph.graph import Graph
 from kgraph.model import Iri, Value
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA
 
-Graph: TypeAlias = "nx.MultiDiGraph[str]"
 Targets: TypeAlias = dict[Iri, dict[Iri, dict[str, Any]]]
 """Where the edges of a node lead: target -> key -> attributes."""
 

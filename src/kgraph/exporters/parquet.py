@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf
 from kgraph.errors import ExportError
+from kgraph.graph import Graph
 
 NODES = "nodes.parquet"
 EDGES = "edges.parquet"
@@ -143,7 +144,7 @@ def _fits(value: Any, column: Column) -> bool:
     return True
 
 
-def nodes_table(graph: rdf.Graph) -> pa.Table:
+def nodes_table(graph: Graph) -> pa.Table:
     """The table of nodes, sorted by IRI."""
     iris = sorted(graph.nodes)
     known = {column.name: column for column in columns()}
@@ -187,7 +188,7 @@ def nodes_table(graph: rdf.Graph) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=node_schema())
 
 
-def edges_table(graph: rdf.Graph) -> pa.Table:
+def edges_table(graph: Graph) -> pa.Table:
     """The table of edges, sorted by source, target and key."""
     ends: tuple[list[str], list[str], list[str]] = ([], [], [])
     held: list[dict[str, Any]] = []
@@ -220,7 +221,7 @@ def edges_table(graph: rdf.Graph) -> pa.Table:
 _OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the graph's two tables into the folder."""
     documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
     about = {"base": graph.graph["base"], "documents": documents}
