@@ -45,9 +45,9 @@ def drawings(graph):
 
 SAYS = {
     "timeline": {"Acme $5 to $10 & <Co> launched Rocket", "launched"},
-    "movers": {"Acme $5 to $10 & <Co>  (0 → 14)"},
+    "movers": {"Acme $5 to $10 & <Co>  (14 → 15)"},
     "forecasts": {"Robots, 9.6 to 11.6 % a year"},
-    "map": {"Acme $5 to $10 &", "<Co>, Rocket, Zeta"},
+    "map": {"Rocket, Zeta, Acme $5", "to $10 & <Co>", "3"},
 }
 
 
