@@ -114,10 +114,12 @@ class Table(Sequence[RowT], Generic[RowT]):
             MissingExtraError: if pandas is not installed.
         """
         try:
-            import pandas  # noqa: F401, PLC0415
+            import pandas  # noqa: PLC0415
         except ImportError as error:
             raise MissingExtraError("analysis", "pandas") from error
-        frame: pd.DataFrame = self.arrow().to_pandas()
+        # A missing year must not turn the others into 2024.0.
+        kinds: dict[str, Any] = {"int64": pandas.Int64Dtype()}
+        frame: pd.DataFrame = self.arrow().to_pandas(types_mapper=lambda kind: kinds.get(str(kind)))
         return frame
 
     def polars(self) -> "pl.DataFrame":
