@@ -348,13 +348,15 @@ class CompiledVocabulary:
             level = sorted(above)
         return tuple(pairs)
 
-    def terms(self) -> Iterator[Term]:
-        """All names of all concepts, by identifier and kind."""
+    def terms(self, *, turned_round: bool = True) -> Iterator[Term]:
+        """All names of all concepts; without permuted ones like "Learning, Machine" on request."""
+        kinds = tuple(LabelKind)
+        where = "" if turned_round else f"WHERE NOT (label.kind = {int(LabelKind.HIDDEN)} AND text LIKE '%, %')"
         for text, kind, language, lexical, identifier in self._rows(
-            "SELECT text, label.kind, language, lexical, id FROM label JOIN concept USING (row)"
-            " ORDER BY concept.row, label.kind, label.rowid"
+            "SELECT text, label.kind, language, lexical, id FROM label JOIN concept USING (row) "  # noqa: S608
+            f"{where} ORDER BY concept.row, label.kind, label.rowid"
         ):
-            yield Term(Label(text, LabelKind(int(kind)), language, lexical), identifier)
+            yield Term(Label(text, kinds[int(kind)], language, lexical), identifier)
 
     def notations(self) -> dict[str, tuple[str, ...]]:
         """Return the notations of every concept that has some."""
