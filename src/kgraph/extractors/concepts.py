@@ -161,12 +161,12 @@ class ConceptTagger:
         folded = Folded(text)
         hits: list[_Hit] = []
         for start, end, number in self._matcher.find(folded):
-            for name in self._named[number]:
-                if name.allows(text[start:end]):
-                    closed = end + (
-                        text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
-                    )
-                    hits.append((name.type, start, closed, name))
+            written = text[start:end]
+            unclosed = written.count("(") - written.count(")")
+            if unclosed < 0 or text[end : end + unclosed] != ")" * unclosed:
+                continue  # "(AI) Artificial Intelligence" is no "AI (Artificial Intelligence)"
+            names = (name for name in self._named[number] if name.allows(written))
+            hits += [(name.type, start, end + unclosed, name) for name in names]
         hits = self._of_harm(text, _longest(hits))
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
