@@ -171,6 +171,8 @@ def test_branches_of_a_graph():
         ("the year (2020) and it (see below) and a (b)", []),
         ("artificial intelligence (AI) and Amnesty International (AI)", [("AI", "artificial intelligence")]),
         ("a long form\nof lines (LFOL)", []),
+        ("penicillins (1 defect), nimodipine (n=101), caffeine (p < 0.05), conjunctivitis (patient 1)", []),
+        ("the drug metrifonate (10 mg/kg) and hyperplasia (RR 1.3; 95%)", []),
     ],
 )
 def test_abbreviations(text, pairs):

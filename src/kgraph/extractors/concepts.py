@@ -224,12 +224,13 @@ class ConceptTagger:
         meaning: dict[str, list[_Hit]] = {}
         for abbreviation in abbreviations:
             start, end = abbreviation.long_span
-            whole = self.rules.flag("whole_long_form")
-            meaning[abbreviation.short] = [
-                hit
-                for hit in ending.get(end, ())
-                if hit[1] <= start or not whole  # the last words say what kind of thing it is
-            ]
+            last = ending.get(end, ())
+            inside = [hit[1] for hit in last if hit[1] >= start]
+            around = [hit[1] for hit in last if hit[1] <= start]
+            partly = bool(inside) and not self.rules.flag("whole_long_form")
+            # The last words of a long form say what kind of thing it is.
+            begins = min(inside) if partly else max(around, default=-1)
+            meaning[abbreviation.short] = [hit for hit in last if hit[1] == begins]
         places = find_words(meaning, text) if meaning else []
         taken = {(start, end) for start, end, _ in places}
         kept = [hit for hit in hits if (hit[1], hit[2]) not in taken]
