@@ -20,7 +20,10 @@ from pytickersymbols import PyTickerSymbols
 DATA = Path(__file__).parents[1] / "src" / "kgraph" / "data"
 WORD = re.compile(r"[a-z][a-z'’-]+")
 NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,}")
-LOCALES = "en_US en_GB en_IN en_IE en_NZ de_DE de_CH fr_FR es_ES es_MX it_IT nl_NL pt_BR sv_SE da_DK no_NO fi_FI pl_PL tr_TR id_ID".split()
+LOCALES = (
+    "en_US en_GB en_IN en_IE en_NZ de_DE de_CH fr_FR "
+    "es_ES es_MX it_IT nl_NL pt_BR sv_SE da_DK no_NO fi_FI pl_PL tr_TR id_ID"
+).split()
 
 
 def write(name: str, lines: set[str]) -> None:

@@ -282,9 +282,7 @@ def _fits(rule: Rule, left: str, right: str, context: dict[str, bool], quantity:
         )  # type: ignore[index]
         if holder is None or not holders.is_company_like(holder.name):
             return False
-    elif rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE):
-        return False
-    elif rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]:
+    elif (rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE)) or (rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]):
         return False
     if rule.before is not None and not rule.before.search(left):
         return False

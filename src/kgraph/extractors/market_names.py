@@ -312,7 +312,7 @@ def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
         lower = tokens[j][0].lower()
         if lower in ("the", "global", "worldwide"):
             return j > 0 or lower != "the" or i - j <= 6
-        if lower in _STOP | _SMALL or not tokens[j][0][0].isalnum() and tokens[j][0][0] != "(":
+        if lower in _STOP | _SMALL or (not tokens[j][0][0].isalnum() and tokens[j][0][0] != "("):
             return False
     return False
 

@@ -127,7 +127,7 @@ class Finder:
             begins = False
 
     def _opens_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
-        """Whether an ordinary word opens a headline as the subject of a verb that companies go with: "Regard lands $61M"."""
+        """Whether an ordinary word opens a headline as the subject of a company's verb: "Regard lands $61M"."""
         return (
             len(words) > 2
             and words[1].lower() in self.company_verbs
@@ -218,7 +218,7 @@ class Finder:
             if known:
                 return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
             if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in self.roles:
-                follow, also = self.lexicon.match(words, i + 1, end)
+                _, also = self.lexicon.match(words, i + 1, end)
                 if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
                     return i + 1
                 return i
@@ -286,7 +286,7 @@ class Finder:
     def _cut(
         self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
     ) -> tuple[int, int]:
-        """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
+        """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
         k = stop if known else i + 1
         while k < end:
             lower = words[k].lower()
@@ -464,9 +464,7 @@ class Finder:
                 or flag & (BREAKER | CALENDAR)
                 or lower in self.roles
                 or (lower in self.soft and not is_brand)
-            ):
-                break
-            elif k == end and self._starts_product(words, k):
+            ) or (k == end and self._starts_product(words, k)):
                 break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
