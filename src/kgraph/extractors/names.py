@@ -212,7 +212,8 @@ class Finder:
                 return i
             if i == 0 and self._opens_headline(words, flags):
                 return i
-            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers:
+            is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers or is_gerund:
                 i += 1
                 continue
             if known:
@@ -290,7 +291,7 @@ class Finder:
         k = stop if known else i + 1
         while k < end:
             lower = words[k].lower()
-            if lower in self.roles and words[k][0].isupper() and (k + 1 >= end or lower not in self.products):
+            if lower in self.roles and words[k][0].isupper() and self._is_role(words, i, k, stop, end):
                 back = k
                 while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
                     back -= 1
@@ -320,6 +321,12 @@ class Finder:
                     return k, k
             k += 1
         return end, end
+
+    def _is_role(self, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
+        """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
+        if words[k].lower() not in self.products:
+            return True
+        return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in self.modifiers)
 
     def _trim(self, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
         """Drop what cannot end a name: months, connectors, "Market"."""

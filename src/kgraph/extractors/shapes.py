@@ -85,6 +85,10 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     singular = lower.removesuffix("s")
     if _PLURAL_ACRONYM.fullmatch(bare):
         flags |= Shape.GENERIC  # ISVs, vCPUs
+    if lower in classes["openers"]:
+        flags |= Shape.ORDINARY
+    if lower.startswith("non-"):
+        flags |= Shape.GENERIC
     if lower.endswith("ly") and lower[:-2] in lexicon.words:
         flags |= Shape.ORDINARY
     if lower in lexicon.words or (

@@ -211,7 +211,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     elif name.how in ("weak", "initial"):
         found[NOTHING] += 1.8
     elif flag & ACRONYM:
-        found[NOTHING] += 0.6
+        found[NOTHING] += 1.0 if len(word) < 4 else 0.6
     elif len(word) < 4:
         found[NOTHING] += 0.8
     sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3

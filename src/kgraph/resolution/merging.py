@@ -169,7 +169,7 @@ def _by_maker(
         if kind != "Product":
             continue
         words = key.split()
-        for cut in range(1, min(3, len(words))):
+        for cut in range(1, min(4, len(words))):
             maker, rest = " ".join(words[:cut]), " ".join(words[cut:])
             is_brand = "Company" in kinds_of.get(maker, ()) or (
                 "Product" in kinds_of.get(maker, ()) and len(words) - cut > 1

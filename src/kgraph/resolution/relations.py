@@ -49,6 +49,8 @@ def statements(
             subject, object_ = fits
             if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
                 continue  # "its Epic EHR" is not the hospital's product
+            if claim.predicate == KG.USES and makers.get(object_) == subject:
+                continue  # "a deal with Microsoft to use Azure" is about another's use
             confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
             if confidence < least:
                 continue
