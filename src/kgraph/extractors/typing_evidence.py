@@ -58,6 +58,11 @@ _EXCHANGES = word_class(
 _DIRECTIONS = word_class(
     "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
+_MANY = word_class(
+    "devices systems platforms solutions products drugs vaccines apps tools services applications models"
+)
+_EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
+_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
@@ -66,7 +71,8 @@ _COMPANY_NOUNS = word_class(
     "conglomerate innovator"
 )
 _PRODUCT_NOUNS = word_class(
-    "family model platform app application system tool service software solution device scanner feature suite product "
+    "catalogue catalog scribe browser wearable robot implant language game console chip processor satellite "
+    "extension plugin edition release kit laptop tablet phone watch library family model platform app application system tool service software solution device scanner feature suite product "
     "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
     "toolkit set portal technology algorithm part"
 )
@@ -98,11 +104,11 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_neighbours(name, setting, lexicon, found)
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] == BARE:
         found[COMPANY] = 0.2
-    _from_model(name, setting, found)
+    _from_model(name, setting, lexicon.heads["company"] | lexicon.heads["organization"], found)
     return found
 
 
-def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+def _from_model(name: Name, setting: Setting, heads: frozenset[str], found: defaultdict[str, float]) -> None:
     length, flags, words = name.end - name.first, setting.flags, setting.words
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
     plain = (
@@ -115,7 +121,14 @@ def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) ->
         if kind in (PERSON, PLACE) and not name.known and plain:
             trust = 0.2  # "Event Hubs", "Load Balancer"
         elif kind == PERSON:
-            trust = 0.4 if length == 1 else 0.3 if name.brand else 1.0
+            headed = (
+                words[name.end - 1].lower() in heads
+                or flags[name.end - 1] & ORDINARY
+                and not flags[name.end - 1] & SURNAME
+            )
+            trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
+        elif kind == PLACE and length == 1 and not name.known:
+            trust *= 0.6
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
             trust *= 0.5  # the models call products organisations
         found[kind] += weight * trust
@@ -273,7 +286,9 @@ def _from_following(
         found[NOTHING] += 2.5
     elif after in heads["after_product"]:
         found[PRODUCT] += (
-            1.0
+            0.4
+            if setting.headline and after in _MANY
+            else 1.0
             if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
             else 1.6
         )
@@ -305,7 +320,9 @@ def _from_preceding(
         found[PRODUCT] += 0.2
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
-    elif before in ("of", "at", "for") and before2 in _PERSON_NOUNS:
+    elif before == "of" and before2 in _OF_PRODUCT:
+        found[PRODUCT] += 2.0
+    elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
     elif before == "at":
@@ -376,3 +393,6 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
             found[kind] += 2.0
     elif following in _PERSON_NOUNS:
         found[PERSON] += 2.0
+    elif following in ("its", "our", "their") or following in _PRODUCT_NOUNS:
+        if _noun_after(setting, comma + 1 + (following in ("its", "our", "their"))) == PRODUCT:
+            found[PRODUCT] += 2.0
