@@ -44,6 +44,11 @@ def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     )
 
 
+def _is_nothing(known: Sequence[Known]) -> bool:
+    """Whether the lists say that this is a phrase and no name: "Key Players", "Series B"."""
+    return bool(known) and all(each.type == "Nothing" for each in known)
+
+
 def _is_plural(word: str, flag: int) -> bool:
     """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
     return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
@@ -205,6 +210,9 @@ class Finder:
         while i < end:
             flag = flags[i]
             stop, known = self.lexicon.match(words, i, end)
+            if _is_nothing(known) and stop < end:
+                i = stop
+                continue
             if known and (stop > i + 1 or not is_doubtful(known, flag)):
                 return i
             if self._confirmed(words, i, end, confirmed) > i:
@@ -250,6 +258,9 @@ class Finder:
         while i < end:
             word, flag = words[i], flags[i]
             stop, known = self.lexicon.match(words, i, end)
+            if _is_nothing(known) and stop < end:
+                i = stop
+                continue
             if not known:
                 if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i:
                     i += 1
@@ -408,6 +419,9 @@ class Finder:
             flag = flags[i]
             stop, known = self.lexicon.match(words, i, n)
             sure = self._confirmed(words, i, n, confirmed)
+            if _is_nothing(known) and sure <= stop:
+                i = stop
+                continue
             if sure > max(stop, i):
                 stop, known = sure, self.lexicon.known(" ".join(words[i:sure]))
                 how = "run"
