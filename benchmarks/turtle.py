@@ -14,9 +14,9 @@ import io
 import time
 from pathlib import Path
 
+import made_up
 import rdflib
 
-import made_up
 from kgraph import rdf
 from kgraph.exporters import turtle
 from kgraph.loading import load
@@ -56,9 +56,7 @@ def main() -> int:
     theirs = time.process_time() - start
     print(f"rdflib, tuples to its graph         {added:8.2f} CPU-s")
     print(f"rdflib, its graph to Turtle         {theirs:8.2f} CPU-s  {size / 1e6:6.1f} MB")
-    print(
-        f"kgraph is {theirs / ours:.1f} times as fast as rdflib's serialiser, {(added + theirs) / ours:.1f} times in all"
-    )
+    print(f"kgraph is {theirs / ours:.1f} times as fast as rdflib's serialiser, {(added + theirs) / ours:.1f} in all")
 
     start = time.process_time()
     back = rdflib.Graph().parse(io.BytesIO(written), format="turtle")

@@ -38,9 +38,9 @@ def download(
 ) -> Path:
     """Fetch ``address`` into ``folder`` and return the file.
 
-    What breaks off is kept beside it as ``.part`` and gone on with by the next attempt or the next call, if the server says
-    that the file is still the same (``ETag`` or ``Last-Modified``). Only a complete file, of the promised length and, where
-    ``sha256`` is given, of that digest, gets its name.
+    What breaks off is kept beside it as ``.part`` and gone on with by the next attempt or the next call, if the server
+    says that the file is still the same (``ETag`` or ``Last-Modified``). Only a complete file, of the promised length
+    and, where ``sha256`` is given, of that digest, gets its name.
     """
     if not is_address(address):
         raise UsageError(f"{address} is no http or https address")
