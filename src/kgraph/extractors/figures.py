@@ -137,67 +137,6 @@ def _continued(figure: Figure, before: Figure | None) -> Figure:
     return figure
 
 
-<<<<<<< HEAD
-def _rules(sentence: _Sentence, context: dict[str, bool]) -> list[Rule | None]:
-    """What each number of a sentence measures; None for those that measure nothing of the kind.
-
-    In "6.6% and 3.6% CAGR" the first number measures what the second does; in "up from $29.95 billion" a number
-    measures what the one before it does.
-    """
-    rules = [_rule(sentence, i, context) for i in range(len(sentence.quantities))]
-    for i in range(len(rules) - 2, -1, -1):
-        one, two = sentence.quantities[i : i + 2]
-        following, here = rules[i + 1], rules[i]
-        if (
-            (here is None or here.name.startswith("other")) and following is not None and one.unit == two.unit
-            and following.before is None and following.measure and re.fullmatch(r"\s*(?:and|,|or|, and)\s*", sentence.words[one.end : two.start])
-        ):  # fmt: skip
-            rules[i] = following
-    last: Rule | None = None
-    for i, rule in enumerate(rules):
-        if rule is not None and rule.measure == "same":
-            same_unit = i > 0 and sentence.quantities[i - 1].unit == sentence.quantities[i].unit
-            rules[i] = rule = last._replace(confidence=rule.confidence) if last is not None and same_unit else None
-        if rule is not None and rule.measure:
-            last = rule
-    return [rule if rule is not None and rule.measure else None for rule in rules]
-
-
-def _rule(sentence: _Sentence, i: int, context: dict[str, bool]) -> Rule | None:
-    quantity = sentence.quantities[i]
-    previous = sentence.quantities[i - 1].end if i else 0
-    left = figure_rules.without_vagueness(sentence.words[max(previous, quantity.start - 160) : quantity.start])
-    right = sentence.words[quantity.end : quantity.end + 110]
-    kind = figure_rules.PERCENT if quantity.unit == PERCENT else figure_rules.MONEY
-    for rule in RULES:
-        if rule.unit == kind and _fits(rule, left, right, context, quantity, sentence):
-            return rule
-    return None
-
-
-def _fits(rule: Rule, left: str, right: str, context: dict[str, bool], quantity: Quantity, sentence: _Sentence) -> bool:
-    if rule.needs == "small":
-        if quantity.value >= 1_000_000:
-            return False
-    elif rule.needs == "not share":
-        if re.search(r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE):
-            return False
-    elif rule.needs == "not place":
-        holder = holders.after(
-            sentence.words,
-            quantity.end + len(re.match(r"\s*(?:more |investment )?(?:in|into)\b|", right, re.IGNORECASE)[0]),
-        )  # type: ignore[index]
-        if holder is None or not holders.is_company_like(holder.name):
-            return False
-    elif (rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE)) or (rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]):
-        return False
-    if rule.before is not None and not rule.before.search(left):
-        return False
-    return rule.after is None or rule.after.match(right) is not None
-
-
-=======
->>>>>>> main
 def _figure(
     sentence: ParsedSentence,
     i: int,
