@@ -56,6 +56,11 @@ def _words(kind: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
 
 
+def _neighbourhood(neighbours: int, many: int, kind: str) -> str:
+    share = "all" if many == neighbours else f"{many:,}"
+    return f"{neighbours:,} neighbours, {share} of type {_words(kind)}"
+
+
 def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
     near: list[list[int]] = [[] for _ in range(n)]
     for a, b in zip(source.tolist(), target.tolist(), strict=True):
@@ -104,7 +109,7 @@ def walks(
         around = Counter(kinds[j] for j in set(near[top]))
         kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
         found.append({
-            "title": f"Around {labels[top]}", "text": f"{len(set(near[top])):,} neighbours, {many:,} of them of type {_words(kind)}", "focus": top,
+            "title": f"Around {labels[top]}", "text": _neighbourhood(len(set(near[top])), many, kind), "focus": top,
         })  # fmt: skip
     for a in things[:6]:
         for b in things[1:40]:
