@@ -24,7 +24,7 @@ import samples
 
 from kgraph import explore
 from kgraph.errors import UsageError
-from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, subgraph
+from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, sparql, subgraph
 
 ROOT = Path(__file__).parents[2]
 
@@ -276,3 +276,13 @@ def test_five_thousand_nodes_in_seconds() -> None:
     page = explore.page(graph)
     assert time.process_time() - begun < 25  # measured 5 s; slack for slow machines
     assert block(page, "core")["atlas"] is True
+
+
+def test_no_two_modules_declare_the_same_name() -> None:
+    names = re.findall(r"^(?:async )?(?:const|let|class|function\*?) (\w+)", assembly.join(), re.MULTILINE)
+    assert sorted({n for n in names if names.count(n) > 1}) == []
+
+
+def test_an_engine_is_only_taken_from_its_package(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="npm pack oxigraph"):
+        sparql.read(tmp_path, "", {})
