@@ -1,4 +1,4 @@
-"""axe-core finds no serious violation. It is no Python package: ``npm pack axe-core``, unpack it, and say where it is."""
+"""axe-core finds no violation. It is no Python package: ``npm pack axe-core``, unpack it, and say where it is."""
 
 from __future__ import annotations
 
@@ -38,13 +38,15 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "() => kgraph.act.set({ show: 'list' })",
         "() => kgraph.act.focus(1, 2)",
         "() => { document.getElementById('help').click(); }",
-        "() => { const i = document.getElementById('search'); i.focus(); i.value = 'me'; i.dispatchEvent(new Event('input')); }",
+        "() => { const i = document.getElementById('search'); i.focus(); i.value = 'me';"
+        " i.dispatchEvent(new Event('input')); }",
         "() => kgraph.act.set({ confidence: 80, colour: 'provider' })",
     ],
     ids=["first", "panel", "path", "list", "focus", "help", "search", "filters"],
 )
 def test_no_violation(visit: Callable[..., Any], file: Path, scheme: str, width: int, doing: str) -> None:
-    w = visit(file, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+    options = {"color_scheme": scheme, "bypass_csp": True, "reduced_motion": "reduce"}
+    w = visit(file, viewport={"width": width, "height": 800}, **options)
     w.run(doing)
     w.page.wait_for_timeout(100)
     w.page.evaluate(Path(AXE).read_text(encoding="utf-8"))

@@ -64,7 +64,10 @@ def test_same_graph_same_bytes_whatever_the_order_of_its_making() -> None:
 
 
 def test_same_bytes_under_any_hash_seed() -> None:
-    code = "import sys; sys.path.insert(0, sys.argv[1]); import test_page, hashlib; from kgraph import explore; g = test_page.planted(3, 30); print(hashlib.sha256(explore.page(g).encode()).hexdigest())"
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import test_page, hashlib; from kgraph import explore;"
+        " print(hashlib.sha256(explore.page(test_page.planted(3, 30)).encode()).hexdigest())"
+    )
     seen = {
         subprocess.run(
             [sys.executable, "-c", code, str(Path(__file__).parent)], capture_output=True, text=True, check=True,

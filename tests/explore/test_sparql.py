@@ -16,7 +16,7 @@ from kgraph.explore import sparql
 PACKAGE = Path(os.environ.get("KGRAPH_OXIGRAPH", "nowhere"))
 
 pytestmark = pytest.mark.skipif(
-    not PACKAGE.is_dir(), reason="no Oxigraph here: npm pack oxigraph, unpack it, and name the folder in KGRAPH_OXIGRAPH"
+    not PACKAGE.is_dir(), reason="no Oxigraph here: npm pack oxigraph, unpack it, name the folder in KGRAPH_OXIGRAPH"
 )
 
 TURTLE = f"""@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .

@@ -21,7 +21,8 @@ Engine = Annotated[
 
 def shipped() -> dict[str, str]:
     """Return the queries that come with kgraph, by the question at their head."""
-    texts = [f.read_text(encoding="utf-8") for f in resources.files("kgraph.queries").iterdir() if f.name.endswith(".rq")]
+    files = sorted(resources.files("kgraph.queries").iterdir(), key=lambda file: file.name)
+    texts = [file.read_text(encoding="utf-8") for file in files if file.name.endswith(".rq")]
     return {text.partition("\n")[0].lstrip("# "): text for text in texts}
 
 

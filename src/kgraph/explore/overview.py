@@ -13,7 +13,8 @@ Ints = NDArray[np.int64]
 _SUBJECTS = frozenset({"Topic", "Category", "Market"})
 _DOCUMENTS = frozenset({"Article", "Report", "MarketFigure"})
 _STRUCTURE = frozenset({
-    "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch", "market",
+    "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch",
+    "market",
     "region", "subject", "author", "sameStoryAs",
 })  # fmt: skip
 
