@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "explain": "Ask",
     "path": "Ask",
     "view": "Ask",
+    "page": "Ask",
     "stats": "Ask",
     "vocab": "Vocabularies",
     "score": "Check",
