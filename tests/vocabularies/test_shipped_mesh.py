@@ -12,7 +12,7 @@ import pytest
 from kgraph import vocabularies
 from kgraph.concepts import Concept, Label, LabelKind, label_key, roll_up
 from kgraph.vocabularies.compiled import CompiledVocabulary
-from kgraph.vocabularies.linking import link
+from kgraph.vocabularies.matching import link
 
 DATA = resources.files("kgraph.vocabularies") / "data"
 

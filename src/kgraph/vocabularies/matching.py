@@ -1,4 +1,4 @@
-"""Linking the categories of documents to MeSH."""
+"""How a category of a document is mapped to MeSH."""
 
 from __future__ import annotations
 
