@@ -12,12 +12,11 @@ from typing import Any, Literal, TypeAlias
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from kgraph.errors import MissingExtraError, UsageError
 
 Engine: TypeAlias = Literal["auto", "networkx", "networkit"]
-LARGE = 1_000
-"""The number of edges above which "auto" takes the fast engine, where it is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ def arrays(graph: "nx.Graph[str]", weight: str | None = "weight") -> Arrays:
     return Arrays(nodes, starts, targets, weights, graph.is_directed())
 
 
-def chosen(engine: Engine, edges: int) -> Literal["networkx", "networkit"]:
-    """The engine that does the work.
+def chosen(engine: Engine, *, large: bool) -> Literal["networkx", "networkit"]:
+    """The engine that does the work: "auto" takes the fast one, where it is installed, for what is large.
 
     Raises:
         MissingExtraError: if networkit is asked for by name and is not installed.
@@ -70,7 +69,7 @@ def chosen(engine: Engine, edges: int) -> Literal["networkx", "networkit"]:
     """
     installed = importlib.util.find_spec("networkit") is not None
     if engine == "auto":
-        return "networkit" if installed and edges > LARGE else "networkx"
+        return "networkit" if installed and large else "networkx"
     if engine == "networkit":
         if not installed:
             raise MissingExtraError("fast", "networkit")
@@ -99,13 +98,25 @@ def networkit_graph(held: Arrays) -> Any:
     )
 
 
-def numbered(graph: "nx.Graph[str]", weight: str | None = "weight") -> tuple["nx.Graph[int]", list[str]]:
-    """The same graph with numbers for IRIs, in their order: what networkx computes of it varies with no hash seed."""
-    nodes = sorted(graph)
-    place = {node: number for number, node in enumerate(nodes)}
-    plain: nx.Graph[int] = nx.DiGraph() if graph.is_directed() else nx.Graph()
-    plain.add_nodes_from(range(len(nodes)))
-    plain.add_edges_from(sorted((place[a], place[b]) for a, b in graph.edges()))
-    for a, b, held in graph.edges(data=True):
-        plain.edges[place[a], place[b]]["weight"] = held.get(weight, 1) if weight else 1
-    return plain, nodes
+def symmetric(held: Arrays) -> Arrays:
+    """The graph without directions and self-loops; the weights of opposite edges added up."""
+    weights = np.ones(len(held.targets)) if held.weights is None else held.weights
+    kept = held.sources != held.targets
+    sources, targets, weights = held.sources[kept], held.targets[kept], weights[kept]
+    if held.directed:
+        sources, targets = np.concatenate([sources, targets]), np.concatenate([targets, sources])
+        weights = np.concatenate([weights, weights])
+    count = len(held.nodes)
+    matrix = sparse.coo_array((weights, (sources, targets)), shape=(count, count)).tocsr()
+    matrix.sum_duplicates()
+    starts, ends = matrix.indptr.astype(np.int64), matrix.indices.astype(np.int64)
+    return Arrays(held.nodes, starts, ends, None if held.weights is None else matrix.data, directed=False)
+
+
+def numbered(held: Arrays) -> "nx.Graph[int]":
+    """The graph for networkx, with numbers for IRIs in their order: what it computes then varies with no hash seed."""
+    plain: nx.Graph[int] = nx.DiGraph() if held.directed else nx.Graph()
+    plain.add_nodes_from(range(len(held.nodes)))
+    weights = np.ones(len(held.targets)) if held.weights is None else held.weights
+    plain.add_weighted_edges_from(zip(held.sources.tolist(), held.targets.tolist(), weights.tolist(), strict=True))
+    return plain

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import networkx as nx
 import numpy as np
 
-from kgraph.analysis.arrays import Arrays, Engine, arrays, chosen, networkit_graph, numbered
+from kgraph.analysis.arrays import Arrays, Engine, arrays, chosen, networkit_graph, numbered, symmetric
 from kgraph.analysis.table import Table
 from kgraph.analysis.telling import Telling
 from kgraph.graph import Graph
@@ -16,6 +16,7 @@ from kgraph.model import Iri
 
 _NAMES = 5
 _IN_LABEL = 3
+_LARGE = 40_000  # ends of edges; below it loading networkit takes longer than the work
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +55,18 @@ def partition(
     Raises:
         MissingExtraError: if networkit is needed and missing.
     """
-    plain = undirected(graph, weight)
-    if not plain.number_of_edges():
-        return Partition(tuple((node,) for node in sorted(plain)), 0.0, "no edges, so each node by itself")
-    held = arrays(plain, weight)
-    used = chosen("networkit" if method == "leiden" else engine, plain.number_of_edges())
+    held = symmetric(arrays(graph, weight))
+    if not len(held.targets):
+        return Partition(tuple((node,) for node in held.nodes), 0.0, "no edges, so each node by itself")
+    used = chosen("networkit" if method == "leiden" else engine, large=len(held.targets) > _LARGE)
     if used == "networkit":
         found = _networkit(held, method, resolution, seed)
     else:
-        with_numbers, nodes = numbered(plain, weight)
-        groups = nx.community.louvain_communities(with_numbers, resolution=resolution, seed=seed)
-        found = [[nodes[number] for number in group] for group in groups]
+        groups = nx.community.louvain_communities(numbered(held), resolution=resolution, seed=seed)
+        found = [[held.nodes[number] for number in group] for group in groups]
     ordered = sorted((tuple(sorted(group)) for group in found), key=lambda group: (-len(group), group))
     value = modularity(held, ordered, resolution)
     return Partition(tuple(ordered), value, f"{method.title()}, resolution {resolution:g}, seed {seed} ({used})")
-
-
-def undirected(graph: "nx.Graph[str]", weight: str | None = "weight") -> "nx.Graph[str]":
-    """The graph without directions and self-loops; the weights of opposite edges added up."""
-    if not graph.is_directed() and not any(node in row for node, row in graph.adj.items()):
-        return graph
-    plain: nx.Graph[str] = nx.Graph()
-    plain.add_nodes_from(graph.nodes(data=True))
-    name = weight or "weight"
-    for one, other, held in graph.edges(data=True):
-        if one != other:
-            so_far = plain.adj[one].get(other, {}).get(name, 0) if weight else 0
-            plain.add_edge(one, other, **{name: so_far + (held.get(name, 1) if weight else 1)})
-    return plain
 
 
 def modularity(held: Arrays, communities: Sequence[Sequence[Iri]], resolution: float = 1.0) -> float:

@@ -98,8 +98,9 @@ def betweenness(
     Raises:
         MissingExtraError: if networkit is asked for and missing.
     """
-    used = chosen(engine, graph.number_of_edges())
     count = graph.number_of_nodes()
+    visits = count * (count + graph.number_of_edges())
+    used = chosen(engine, large=visits > _WORK["networkx"])
     if samples is None:
         affordable = int(_WORK[used] / (count + graph.number_of_edges() + 1))
         samples = 0 if affordable >= count else max(_FEWEST_SAMPLES, affordable)
@@ -107,9 +108,9 @@ def betweenness(
     if used == "networkit":
         scores = _networkit_betweenness(arrays(graph, None), samples, seed)
     else:
-        plain, nodes = numbered(graph)
-        found = nx.betweenness_centrality(plain, k=samples or None, seed=seed)
-        scores = {nodes[number]: float(found[number]) for number in range(len(nodes))}
+        held = arrays(graph, None)
+        found = nx.betweenness_centrality(numbered(held), k=samples or None, seed=seed)
+        scores = {node: float(found[number]) for number, node in enumerate(held.nodes)}
     how = f"estimated from {samples:,} of {count:,} nodes as sources (seed {seed})" if samples else "exact"
     return Scores(scores, f"betweenness, {how} ({used})", samples)
 
