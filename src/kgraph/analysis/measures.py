@@ -70,11 +70,12 @@ def pagerank(
     matrix = _matrix(held)
     out = matrix.sum(axis=1)
     sinks = out == 0
-    flow = (sparse.diags_array(np.divide(damping, out, out=np.zeros(count), where=~sinks)) @ matrix).T.tocsr()
+    share = np.divide(damping, out, out=np.zeros(count), where=~sinks)
+    flow = matrix.T
     scores = np.full(count, 1 / count)
     for _ in range(limit):
         known = scores
-        scores = flow @ known + (damping * known[sinks].sum() + 1 - damping) / count
+        scores = flow @ (known * share) + (damping * known[sinks].sum() + 1 - damping) / count
         if np.abs(scores - known).sum() < count * tolerance:
             values = dict(zip(held.nodes, scores.tolist(), strict=True))
             return Scores(values, f"PageRank, damping {damping:g}, converged to {tolerance:g} per node (SciPy)")
