@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, typing_evidence
-from kgraph.extractors.names import Finder, Name
+from kgraph.extractors.names import CAPITAL, WEAK, Finder, Name
 from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
-from kgraph.text import Token, sentences, tokenize
+from kgraph.text import Token, sentences, tokenize, word_class
 
 
 class Sentence(NamedTuple):
     """One sentence of a text with its mentions' places in the text's list of mentions."""
 
     words: list[str]
-    tokens: list[Token]
+    start: int
+    end: int
     """Offsets count from the beginning of the text's content."""
     mentions: list[tuple[int, int, int]]
     """``(first token, end token, index of the mention)``"""
@@ -68,18 +69,26 @@ def find(
             flags = [shape(word) for word in words]
             _hide_tickers(words, flags)
             rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
-    sure = _sure_names(finder, rows)
+    sure, readings = _sure_names(finder, rows)
+    foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
-    for number, tokens, words, flags, headline in rows:
+    for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
+        names = earlier
+        if headline or any(
+            flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True)
+        ):
+            names = finder.find(words, flags, headline, sure)
         places = []
         labels = _labels(piece.entities, tokens)
-        for name in finder.find(words, flags, headline, sure):
+        for name in names:
             label = labels(name)
             if name.known and all(entry.type == NOTHING for entry in name.known):
                 continue
             weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
+            if foreign[number] and not name.known:
+                weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             start, end = tokens[name.first].start, tokens[name.end - 1].end
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
@@ -90,9 +99,27 @@ def find(
                     tuple(sorted((kind, round(weight, 3)) for kind, weight in weights.items() if weight)),
                 )
             )
-        shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
-        result.append(Sentence(words, shifted, places, headline, number))
+        start, end = tokens[0].start + piece.offset, tokens[-1].end + piece.offset
+        result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+AGAINST_FOREIGN = 2.5
+"""In another language a capital letter says little: German nouns all have one."""
+_ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")
+_OTHERS = word_class(
+    "der die das und ist nicht mit für ein eine einen dem den des zu auf von im sich auch wird sind bei nach le la les"
+    " des et est pour dans une sur qui par du au aux el los las una por con que del se en il lo gli di che per non è"
+    " della het een van voor op niet och att som på är av till og til som er ikke o os da do em para uma com não"
+)
+_LONG_ENOUGH = 3
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether small words of other European languages outnumber the English ones."""
+    words = text[:5000].lower().split()
+    other, english = (sum(word in small for word in words) for small in (_OTHERS, _ENGLISH))
+    return other >= _LONG_ENOUGH and other > 2 * english
 
 
 def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -110,7 +137,10 @@ def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     return mentions
 
 
-_EXCHANGES = frozenset("nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra six aex aim sehk szse sse".split())
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra "
+    "six aex aim sehk szse sse"
+)
 
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
@@ -125,17 +155,17 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 def _sure_names(
     finder: Finder, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
-) -> Mapping[str, frozenset[Form]]:
-    """Names that stand inside sentences of running text, by their first word."""
+) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
+    """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
     found: dict[str, set[Form]] = {}
+    readings: list[list[Name]] = []
     for _, _, words, flags, headline in rows:
-        if headline:
-            continue
-        for name in finder.find(words, flags, False, {}):
+        readings.append([] if headline else finder.find(words, flags, False, {}))
+        for name in readings[-1]:
             if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
                 form = tuple(words[name.first : name.end])
                 found.setdefault(form[0], set()).add(form)
-    return {first: frozenset(forms) for first, forms in found.items()}
+    return {first: frozenset(forms) for first, forms in found.items()}, readings
 
 
 def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> Callable[[Name], str]:

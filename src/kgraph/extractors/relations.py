@@ -17,6 +17,7 @@ from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
+from kgraph.text import word_class
 
 _ORGANIZATION, _PRODUCT = ("Company", "Organization"), ("Product",)
 ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -37,7 +38,14 @@ ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The classes that each relation joins."""
 FILES = ("products", "integration", "organizations", "people")
-LETTERS = {"Company": "\ue000", "Organization": "\ue001", "Product": "\ue002", "Person": "\ue003", "Place": "\ue004", "": "\ue005"}
+LETTERS = {
+    "Company": "\ue000",
+    "Organization": "\ue001",
+    "Product": "\ue002",
+    "Person": "\ue003",
+    "Place": "\ue004",
+    "": "\ue005",
+}
 """What a slot may be; the last is for names whose class this text leaves open."""
 FIRST_INDEX = 0xE100
 _ONE = "[\ue100-\uf8ff]"
@@ -59,7 +67,7 @@ _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
 CERTIFICATE = "\ue006"
-_CERTIFICATES = frozenset("specialization specialisation competency certification accreditation designation".split())
+_CERTIFICATES = word_class("specialization specialisation competency certification accreditation designation")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -74,6 +82,11 @@ class Pattern:
     confidence: float
     swap: bool
     """Whether the claim runs from the pattern's object to its subject."""
+    subject_letters: frozenset[str]
+    object_letters: frozenset[str]
+    """One of these must stand in a line that the pattern can match."""
+    clause: bool
+    """Whether it begins with the grammatical subject, which no preposition may govern."""
     not_words: re.Pattern[str] | None
     requires: re.Pattern[str] | None
     example: str
@@ -97,6 +110,9 @@ def patterns() -> tuple[Pattern, ...]:
                     re.compile(expand(row["match"], macros)),
                     row["confidence"],
                     row.get("swap", False),
+                    _letters(row["match"], "s"),
+                    _letters(row["match"], "o"),
+                    row.get("clause", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
                     row["example"],
@@ -107,11 +123,20 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(found)
 
 
+def _letters(match: str, group: str) -> frozenset[str]:
+    """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
+    kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
+    if not kinds or kinds[0] == "certificate":
+        return frozenset(LETTERS.values())
+    return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
+
+
 def predicate_iri(name: str) -> str:
     """The IRI of ``kg:launched`` or ``schema:worksFor``."""
     prefix, _, local = name.partition(":")
     terms = _PREFIXES[prefix]
-    return next(v for k, v in vars(terms).items() if not k.startswith("_") and re.split("[#/]", v)[-1] == local)
+    values = [str(value) for key, value in vars(terms).items() if not key.startswith("_")]
+    return next(value for value in values if re.split("[#/]", value)[-1] == local)
 
 
 def expand(match: str, macros: Mapping[str, str]) -> str:
@@ -136,7 +161,7 @@ def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
     for sentence in sentences:
         first = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
         claims: list[Claim] = []
-        if 1 < len(sentence.mentions) + (antecedent >= 0) and len(sentence.mentions) <= MAX_SLOTS:
+        if len(sentence.mentions) + (antecedent >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = list(_in_sentence(content, sentence, mentions, kinds, antecedent))
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
@@ -155,11 +180,11 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Menti
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
             if kind != "Market":
-                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.4 * claim.confidence)
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.8 * claim.confidence)
     result = list(mentions)
-    for end, kinds in gained.items():
+    for end, gains in gained.items():
         types = dict(result[end].types)
-        for kind, weight in kinds.items():
+        for kind, weight in gains.items():
             types[kind] = round(types.get(kind, 0.0) + weight, 3)
         result[end] = result[end]._replace(types=tuple(sorted(types.items())))
     return result
@@ -175,8 +200,17 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     kinds = {}
     for name, total in totals.items():
         ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
-        sure = ranked and ranked[0][0] > 0 and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1.0 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"})
-        if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
+        sure = (
+            ranked
+            and ranked[0][0] > 0
+            and (
+                len(ranked) == 1
+                or ranked[0][0] - ranked[1][0] >= 1.0
+                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
+            )
+        )
+        least = {"Person": 0.0, "Place": 0.0, "Company": 2.2}.get(ranked[0][1] if ranked else "", 1.5)
+        if sure and ranked[0][0] < least:
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
     return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
@@ -188,25 +222,27 @@ def _in_sentence(
     line, table = encode(sentence, kinds, antecedent)
     if len(table) < 2:
         return
-    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    start, end = sentence.start, sentence.end
     dated = date_of(sentence.words)
-    lines = [line]
-    shorter = simplify(line)
-    if shorter != line:
-        lines.append(shorter)
-    for text in lines:
+    for text in readings(line):
+        there = frozenset(letter for letter in LETTERS.values() if letter in text)
         for pattern in patterns():
+            if there.isdisjoint(pattern.subject_letters) or there.isdisjoint(pattern.object_letters):
+                continue
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.not_words and pattern.not_words.search(f" {text[max(0, found.start() - 12) : found.end()]} "):
+                if pattern.clause and _PREPOSITION.search(text, max(0, found.start() - 12), found.start()):
+                    continue
+                if pattern.not_words and pattern.not_words.search(
+                    f" {text[max(0, found.start() - 12) : found.end()]} "
+                ):
                     continue
                 factor = modality.certainty(text, found.start(), found.end())
                 if factor <= 0:
                     continue
-                for subject, object_ in _pairs(found, table):
-                    if pattern.swap:
-                        subject, object_ = object_, subject
+                for left, right in _pairs(found, table):
+                    subject, object_ = (right, left) if pattern.swap else (left, right)
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
@@ -225,7 +261,11 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
-_ANAPHORS = frozenset("company firm startup giant vendor group organization retailer insurer bank hospital system maker provider university agency".split())
+_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
+_ANAPHORS = word_class(
+    "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
+    "provider university agency"
+)
 
 
 def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[str, list[int]]:
@@ -243,34 +283,90 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
-        if kinds[mention] == "Place" and first and words[first - 1].lower() == "the" and words[end : end + 2] == ["-", "based"]:
+        if (
+            kinds[mention] == "Place"
+            and first
+            and words[first - 1].lower() == "the"
+            and words[end : end + 2] == ["-", "based"]
+        ):
             stop = next((k for k in range(end + 2, min(end + 6, len(words))) if words[k].lower() in _ANAPHORS), 0)
-            known = antecedent if antecedent >= 0 else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+            known = (
+                antecedent
+                if antecedent >= 0
+                else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+            )
             if stop and known >= 0 and not any(end <= other < stop for other, _, _ in sentence.mentions):
                 out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
                 table.append(known)
                 at = stop + 1
-    _words(words[at:], out, table, kinds, antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1)
+    _words(
+        words[at:],
+        out,
+        table,
+        kinds,
+        antecedent if not table or (len(table) == 1 and kinds[table[0]] == "Person") else -1,
+    )
     return f" {' '.join(out)} ", table
 
 
 def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
     k = 0
     while k < len(words):
-        word = words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        word = (
+            words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        )
         if antecedent >= 0 and word == "the" and k + 1 < len(words):
-            step = 2 if words[k + 1].lower() in _ANAPHORS else 3 if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS else 0
+            step = (
+                2
+                if words[k + 1].lower() in _ANAPHORS
+                else 3
+                if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS
+                else 0
+            )
             if step:
                 out.append(LETTERS.get(kinds[antecedent], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
                 table.append(antecedent)
                 k += step
                 continue
+        if word == "." and k and words[k - 1].lower() in _TITLES:
+            k += 1
+            continue
         out.append(_PRIVATE.sub("", word) if len(word) < 200 else "…")
         k += 1
 
 
+_TITLES = word_class("dr mr mrs ms prof")
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
+
+
+_ASIDE = re.compile(
+    r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with)"
+    r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
+)
+_COORDINATED = re.compile(
+    r" and (?=(?:(?:has|have|will|now|also|is|plans to) )*(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|"
+    r"acquir|mov(?:e|es|ed|ing)|migrat|select|cho(?:se|oses)|partner|invest|appoint|nam(?:es|ed)|hir(?:es|ed)|"
+    r"rolls? out|rolled out))"
+)
+_SUBJECT = re.compile(
+    f" (?:(?:in|on) [^,\ue000-\uf8ff]{{1,30}} , )?(?:the |[a-z]+ ){{0,4}}?([\ue000\ue001\ue005]{_ONE}) "
+)
+
+
+def readings(line: str) -> Iterator[str]:
+    """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
+    yield line
+    shorter = simplify(line)
+    if shorter != line:
+        yield shorter
+    without = _ASIDE.sub(" ", shorter)
+    if without != shorter:
+        yield without
+    subject = _SUBJECT.match(without)
+    if subject:
+        for found in list(_COORDINATED.finditer(without, subject.end() - 1))[:3]:
+            yield f" {subject[1]} {without[found.end() :]}"
 
 
 def simplify(line: str) -> str:

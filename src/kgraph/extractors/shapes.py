@@ -1,12 +1,15 @@
 """What the form of a word says: capitals, digits, and whether it is an ordinary word."""
 
+import re
 from collections.abc import Callable
 from enum import IntFlag
+from itertools import pairwise
 
 from kgraph.lexicon import Lexicon
 from kgraph.text import MAX_WORD
 
 CACHED = 200_000
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s|[a-z][A-Z]{2,4}s?")
 
 
 class Shape(IntFlag):
@@ -70,7 +73,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     has_digit = len(letters) < len(bare) and any(c.isdigit() for c in bare)
     if len(letters) >= 2 and uppers == len(letters):
         flags |= Shape.ACRONYM
-    inner = any(a.islower() and b.isupper() for a, b in zip(bare, bare[1:], strict=False))
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(bare))
     if (
         inner
         or (has_digit and uppers and bare[0].isalpha())
@@ -80,6 +83,14 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
+    if _PLURAL_ACRONYM.fullmatch(bare):
+        flags |= Shape.GENERIC  # ISVs, vCPUs
+    if lower in classes["openers"]:
+        flags |= Shape.ORDINARY
+    if lower.startswith("non-"):
+        flags |= Shape.GENERIC
+    if lower.endswith("ly") and lower[:-2] in lexicon.words:
+        flags |= Shape.ORDINARY
     if lower in lexicon.words or (
         "-" in bare
         and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
@@ -95,6 +106,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC
     if has_digit and len(letters) == 1 and len(bare) <= 3 and bare[0].isdigit():
         flags |= Shape.GENERIC  # 5G, 3D, 4K
+    if len(bare) <= 6 and bare.endswith("aaS"):
+        flags |= Shape.GENERIC
     if lower in classes["calendar"]:
         flags |= Shape.CALENDAR
     if lower in classes["nationality"]:

@@ -4,11 +4,12 @@ Nothing is decided here. Resolution adds up what all the mentions of a name say,
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kgraph.extractors.names import (
     ACRONYM,
+    AMBIGUOUS,
     CAMEL,
     CAPITAL,
     GENERIC,
@@ -17,17 +18,21 @@ from kgraph.extractors.names import (
     NUMBER,
     ORDINARY,
     STOP,
+    WEAK,
     Name,
     is_doubtful,
 )
 from kgraph.extractors.shapes import Shape
 from kgraph.lexicon import Lexicon
+from kgraph.text import word_class
 
 COMPANY, ORGANIZATION, PRODUCT, PERSON, PLACE = "Company", "Organization", "Product", "Person", "Place"
 NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
 SURNAME = int(Shape.SURNAME)
 
+BARE = 0.7
+"""What a capital letter alone says: an unknown name without any context is most often a company's."""
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
     "PERSON": ((PERSON, 2.2),),
@@ -36,8 +41,8 @@ FROM_MODEL = {
     "FAC": ((PLACE, 0.5), (ORGANIZATION, 0.4)),
     "PRODUCT": ((PRODUCT, 1.2),),
     "NORP": ((NOTHING, 1.0),),
-    "EVENT": ((NOTHING, 1.5),),
-    "LAW": ((NOTHING, 1.5),),
+    "EVENT": ((NOTHING, 1.0),),
+    "LAW": ((NOTHING, 1.0),),
     "LANGUAGE": ((NOTHING, 1.0),),
     "WORK_OF_ART": ((PRODUCT, 0.3), (NOTHING, 0.3)),
     "DATE": ((NOTHING, 2.0),),
@@ -45,28 +50,39 @@ FROM_MODEL = {
     "PERCENT": ((NOTHING, 2.0),),
     "CARDINAL": ((NOTHING, 1.0),),
 }
-"""What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
+"""What the labels that spaCy's English models give are worth. The models call most products organisations."""
 
-_EXCHANGES = frozenset(
-    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:".split()
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
 )
-_DIRECTIONS = frozenset("north south east west central northeast northwest southeast southwest".split())
-_REPORTED = frozenset("market markets report industry sector segment".split())
-_COMPANY_NOUNS = frozenset(
-    "company provider startup start-up maker firm leader vendor developer manufacturer supplier consultancy integrator subsidiary"
-    " unit division corporation business partner distributor operator retailer insurer bank giant specialist pioneer"
-    " consultancy reseller carrier investor publisher conglomerate innovator".split()
+_DIRECTIONS = word_class(
+    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
-_PRODUCT_NOUNS = frozenset(
-    "platform app application system tool service software solution device scanner feature suite product database engine framework module"
-    " chatbot assistant sensor robot headset drug vaccine test api toolkit set portal technology algorithm part".split()
+_MANY = word_class(
+    "devices systems platforms solutions products drugs vaccines apps tools services applications models"
 )
-_ORGANIZATION_NOUNS = frozenset(
-    "hospital university nonprofit non-profit charity agency regulator institute school association network".split()
+_EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
+_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
+_REPORTED = word_class("market markets report industry sector segment")
+_COMPANY_NOUNS = word_class(
+    "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
+    "consultancy integrator subsidiary unit division corporation business partner distributor operator "
+    "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
+    "conglomerate innovator"
 )
-_PERSON_NOUNS = frozenset(
-    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder cofounder chairman chairwoman"
-    " analyst manager scientist researcher officer partner md phd senior executive vp svp lead author engineer evangelist".split()
+_PRODUCT_NOUNS = word_class(
+    "catalogue catalog scribe browser wearable robot implant language game console chip processor satellite "
+    "extension plugin edition release kit laptop tablet phone watch library family model platform app application system tool service software solution device scanner feature suite product "
+    "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
+    "toolkit set portal technology algorithm part"
+)
+_ORGANIZATION_NOUNS = word_class(
+    "hospital university nonprofit non-profit charity agency regulator institute school association network"
+)
+_PERSON_NOUNS = word_class(
+    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
+    "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
+    "executive vp svp lead author engineer evangelist"
 )
 
 
@@ -86,16 +102,33 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     _from_form(name, setting, lexicon, found)
     _from_neighbours(name, setting, lexicon, found)
-    _from_model(name, setting, found)
+    if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] == BARE:
+        found[COMPANY] = 0.2
+    _from_model(name, setting, lexicon.heads["company"] | lexicon.heads["organization"], found)
     return found
 
 
-def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
-    length = name.end - name.first
+def _from_model(name: Name, setting: Setting, heads: frozenset[str], found: defaultdict[str, float]) -> None:
+    length, flags, words = name.end - name.first, setting.flags, setting.words
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    plain = (
+        bool(span)
+        and all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span)
+        and not (flags[span[0]] & GIVEN and flags[span[-1]] & SURNAME)
+    )
     for kind, weight in FROM_MODEL.get(setting.label, ()):
         trust = 0.5 if setting.headline else 1.0
-        if kind == PERSON:
-            trust = 0.4 if length == 1 else 0.3 if name.brand else 1.0
+        if kind in (PERSON, PLACE) and not name.known and plain:
+            trust = 0.2  # "Event Hubs", "Load Balancer"
+        elif kind == PERSON:
+            headed = (
+                words[name.end - 1].lower() in heads
+                or flags[name.end - 1] & ORDINARY
+                and not flags[name.end - 1] & SURNAME
+            )
+            trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
+        elif kind == PLACE and length == 1 and not name.known:
+            trust *= 0.6
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
             trust *= 0.5  # the models call products organisations
         found[kind] += weight * trust
@@ -106,78 +139,104 @@ def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) ->
     for entry in name.known:
         found[entry.type] += entry.weight * (0.5 if doubtful else 1.0)
     if doubtful and name.how in ("weak", "initial"):
-        found[NOTHING] += 1.5
+        found[NOTHING] += 2.2 if setting.headline and setting.flags[name.first] & AMBIGUOUS else 1.5
 
 
 def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    words, flags = setting.words, setting.flags
-    span = range(name.first, name.end)
-    last = words[name.end - 1]
-    lower = last.lower()
-    heads = lexicon.heads
-    if last == "." or lower in heads["legal"]:
-        k = name.end - (2 if last == "." else 1)
-        if words[k].lower() in heads["legal"] and k > name.first:
-            found[COMPANY] += 5.0
-            return
+    words = setting.words
+    tail = name.end - (2 if words[name.end - 1] == "." else 1)
+    if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+        found[COMPANY] += 5.0
+        return
     if name.known:
         return
-    length = name.end - name.first
+    if name.end - name.first > 1:
+        _from_heads(name, setting, lexicon, found)
+        _as_person(name, setting, found)
+    else:
+        _from_word(name, setting, lexicon, found)
+
+
+def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
+    """What a known name at the beginning says; gives its class, "" where there is none."""
     brand = name.brand[-1].type if name.brand else ""
-    inside = [w.lower() for w in words[name.first : name.end]]
-    has_for = "for" in inside
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
     elif brand == COMPANY:
-        found[PRODUCT] += 1.2
-        found[COMPANY] += 0.3
+        found[PRODUCT] += 1.7
+        rest = setting.words[name.first + 1 : name.end]
+        if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
+            found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
         found[ORGANIZATION] += 2.0
-    elif brand == PLACE and lower in _DIRECTIONS:
+    if brand != PRODUCT and _is_region(name, setting, lexicon):
         found[PLACE] += 4.0
-    if any(w in heads["organization"] for w in (inside[-1], inside[0])) or (
-        "of" in inside and any(w in heads["organization_of"] for w in inside)
-    ):
-        found[ORGANIZATION] += 3.0
-    elif length > 1 and any(w in heads["organization"] for w in inside):
-        found[ORGANIZATION] += 2.0
-    if length > 1:
-        if lower in heads["product"] and not (lower in heads["company"] and brand != COMPANY):
-            found[PRODUCT] += 2.0
-        if lower in heads["company"] and not has_for and brand != PRODUCT:
-            found[COMPANY] += 2.0
-        if has_for and not found.get(ORGANIZATION):
-            found[PRODUCT] += 1.5
-        if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
-            found[PRODUCT] += 2.0
-        if inside[0] in ("st", "mount", "saint", "children", "mercy") and found.get(ORGANIZATION, 0) == 0:
+    return brand
+
+
+def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the words of a name of several words say, the last of them above all."""
+    words, flags, heads = setting.words, setting.flags, lexicon.heads
+    inside = [word.lower() for word in words[name.first : name.end]]
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    last, has_for = inside[-1], "for" in inside
+    brand = _from_brand(name, setting, lexicon, found)
+    if brand != PRODUCT:
+        named_of = "of" in inside and any(word in heads["organization_of"] for word in inside)
+        if named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
+            found[ORGANIZATION] += 3.0
+        elif any(word in heads["organization"] for word in inside):
+            found[ORGANIZATION] += 2.0
+        elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
             found[ORGANIZATION] += 1.0
-        if lower in heads["event"]:
-            found[NOTHING] += 2.0
-        if "&" in inside:
-            found[COMPANY] += 1.0
-        _as_person(name, setting, found)
-        if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span if words[k][0].isalnum()):
-            found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
-    else:
-        if last[0] == "#":
-            found[NOTHING] += 0.5
-        if flags[name.first] & CAMEL:
-            found[COMPANY] += 0.5
-            found[PRODUCT] += 0.5
-        if ".com" in lower or lower.endswith((".ai", ".io")):
+        if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
-        if name.how in ("weak", "initial"):
-            found[NOTHING] += 1.8
-            if name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
-                found[COMPANY] += 1.8
-        elif flags[name.first] & ACRONYM:
-            found[NOTHING] += 0.6
-        elif len(last) < 4:
-            found[NOTHING] += 0.8
+        if "&" in inside and not all(flags[k] & WEAK for k in span):
+            found[COMPANY] += 1.0
+    if last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
+        found[PRODUCT] += 2.0
+    if has_for and not found.get(ORGANIZATION):
+        found[PRODUCT] += 1.5
+    if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
+        found[PRODUCT] += 2.0
+    if last in heads["event"]:
+        found[NOTHING] += 2.0
+    if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
+        found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
     if found.get(PERSON, 0.0) <= 0:
-        sure = length == 1 and name.how in ("run", "headline") and not flags[name.first] & (ACRONYM | ORDINARY) and len(last) > 3
-        found[COMPANY] += 0.7 if sure else 0.2
+        found[COMPANY] += 0.2
+
+
+def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the form of a name of one word says."""
+    words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
+    opens = name.how == "initial" and name.first == 0 and len(words) > 1
+    if word[0] == "#":
+        found[NOTHING] += 0.5
+    if flag & CAMEL:
+        found[COMPANY] += 0.5
+        found[PRODUCT] += 0.5
+    if word.lower().endswith((".com", ".ai", ".io")):
+        found[COMPANY] += 2.0
+    if opens and words[1].lower() in lexicon.heads["company_verbs"]:
+        found[COMPANY] += 1.0
+        found[NOTHING] += 1.3
+    elif name.how in ("weak", "initial"):
+        found[NOTHING] += 1.8
+    elif flag & ACRONYM:
+        found[NOTHING] += 1.0 if len(word) < 4 else 0.6
+    elif len(word) < 4:
+        found[NOTHING] += 0.8
+    sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
+    found[COMPANY] += BARE if sure else 0.2
+
+
+def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether a name is a place with a direction: "UK West", "West US 2", "South Central US", "US Gov Virginia"."""
+    words = setting.words[name.first : name.end]
+    places = [w for w in words if any(each.type == PLACE for each in lexicon.known(w))]
+    others = [w for w in words if w not in places and not w.isdigit()]
+    return bool(places and others) and all(w.lower() in _DIRECTIONS or w == "Gov" for w in others)
 
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
@@ -192,18 +251,23 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
     if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
-        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0) + (1.0 if family else 0.0)
+        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
+            1.0 if family else 0.0
+        )
         if len(parts) > 3:
             found[PERSON] -= 1.5
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    words, flags, heads = setting.words, setting.flags, lexicon.heads
-    n, i, j = len(words), name.first, name.end
-    before = words[i - 1].lower() if i else ""
-    before2 = words[i - 2].lower() if i > 1 else ""
-    after = words[j].lower() if j < n else ""
-    after2 = words[j + 1].lower() if j + 1 < n else ""
+    _from_following(name, setting, lexicon.heads, found)
+    _from_preceding(name, setting, lexicon.heads, found)
+
+
+def _from_following(
+    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+) -> None:
+    j = name.end
+    after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.6
         found[ORGANIZATION] += 0.2
@@ -222,7 +286,9 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[NOTHING] += 2.5
     elif after in heads["after_product"]:
         found[PRODUCT] += (
-            1.0
+            0.4
+            if setting.headline and after in _MANY
+            else 1.0
             if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
             else 1.6
         )
@@ -236,8 +302,15 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = _noun_after(setting, j + 2)
         if kind:
             found[kind] += 1.5
+
+
+def _from_preceding(
+    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+) -> None:
+    i = name.first
+    before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
     if before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
-        found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or j - i > 1 else 0.5
+        found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
     elif before in heads["before_product"]:
@@ -247,6 +320,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 0.2
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
+    elif before == "of" and before2 in _OF_PRODUCT:
+        found[PRODUCT] += 2.0
+    elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
+        found[COMPANY] += 1.5
+        found[ORGANIZATION] += 0.5
     elif before == "at":
         found[COMPANY] += 0.4
         found[ORGANIZATION] += 0.6
@@ -261,9 +339,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
 
 def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     """Whether a name is the first of a few words that one of ``nouns`` ends: "Terra biomedical data *platform*"."""
-    for k in range(j, min(j + 5, len(setting.words))):
+    for k in range(j, min(j + 6, len(setting.words))):
         word = setting.words[k]
-        if not (setting.flags[k] & ORDINARY or word == "-") or word in _FUNCTION:
+        if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
+            word in _FUNCTION and (word != "and" or k == j)
+        ):
             return False
         if k > j and word in nouns:
             return (
@@ -272,8 +352,9 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     return False
 
 
-_FUNCTION = frozenset(
-    "is are was were has have had will can to of for with in on at by from and or as that which who said says its their the a an has".split()
+_FUNCTION = word_class(
+    "is are was were has have had will can to of for with in on at by from and or as that which who said "
+    "says its their the a an has"
 )
 
 
@@ -297,7 +378,7 @@ def _noun_after(setting: Setting, k: int) -> str | None:
 
 
 def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
-    """ "Viasat, a global communications company," and "Tom McGuinness, the company's vice president"."""
+    """Read what follows a comma: "Viasat, a global communications company," and "Tom McGuinness, the company's vice president"."""
     words = setting.words
     if comma + 1 >= len(words):
         return
@@ -312,3 +393,6 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
             found[kind] += 2.0
     elif following in _PERSON_NOUNS:
         found[PERSON] += 2.0
+    elif following in ("its", "our", "their") or following in _PRODUCT_NOUNS:
+        if _noun_after(setting, comma + 1 + (following in ("its", "our", "their"))) == PRODUCT:
+            found[PRODUCT] += 2.0

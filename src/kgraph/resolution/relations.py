@@ -40,28 +40,48 @@ def statements(
             if sure < least:
                 continue
             ends = [iris[row[claim.subject].node], iris[row[claim.object].node]]
-            fits = [_fit(end, allowed, kinds, makers, here) for end, allowed in zip(ends, ENDS[claim.predicate], strict=True)]
+            fits = [
+                _fit(end, allowed, kinds, makers, here)
+                for end, allowed in zip(ends, ENDS[claim.predicate], strict=True)
+            ]
             if not all(fits) or fits[0] == fits[1]:
                 continue
             subject, object_ = fits
             if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
                 continue  # "its Epic EHR" is not the hospital's product
-            confidence = round(claim.confidence * sure**0.5 * METONYMY ** (fits != ends), 3)
+            if claim.predicate == KG.USES and makers.get(object_) == subject:
+                continue  # "a deal with Microsoft to use Azure" is about another's use
+            predicate = claim.predicate
+            if (
+                predicate == KG.LAUNCHED
+                and makers.get(object_, subject) != subject
+                and kinds.get(makers[object_]) == "Company"
+            ):
+                predicate = KG.USES  # who rolls out what another makes adopts it
+            confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
             if confidence < least:
                 continue
-            if claim.predicate in SYMMETRIC and object_ < subject:
+            if predicate in SYMMETRIC and object_ < subject:
                 subject, object_ = object_, subject
             words = Evidence(
-                source.article, content[claim.start : claim.end], claim.start, claim.end, confidence, EXTRACTOR, claim.start_date
+                source.article,
+                content[claim.start : claim.end],
+                claim.start,
+                claim.end,
+                confidence,
+                EXTRACTOR,
+                claim.start_date,
             )
-            evidence.setdefault((subject, claim.predicate, object_), set()).add(words)
+            evidence.setdefault((subject, predicate, object_), set()).add(words)
     return [
         Statement(s, p, o, tuple(sorted(each, key=lambda w: (w.article, w.start, w.end, -w.confidence, w.start_date))))
         for (s, p, o), each in sorted(evidence.items())
     ]
 
 
-def _fit(end: Iri, allowed: tuple[str, ...], kinds: Mapping[Iri, str], makers: Mapping[Iri, Iri], here: Sequence[Iri]) -> Iri:
+def _fit(
+    end: Iri, allowed: tuple[str, ...], kinds: Mapping[Iri, str], makers: Mapping[Iri, Iri], here: Sequence[Iri]
+) -> Iri:
     """The thing that may stand where ``end`` does: itself, its maker, or the one product that it makes in this text."""
     if kinds[end] in allowed:
         return end
