@@ -27,7 +27,7 @@ def build(*sources: str | os.PathLike[str], **options: Any) -> "Graph":
 
     Args:
         sources: what to read.
-        options: fields of :class:`kgraph.build.Options`, such as ``base`` and ``model``.
+        options: fields of :class:`kgraph.building.Options`, such as ``base`` and ``model``.
 
     Returns:
         A plain ``networkx.MultiDiGraph``; its attributes are described in :mod:`kgraph.graph`.
@@ -35,8 +35,8 @@ def build(*sources: str | os.PathLike[str], **options: Any) -> "Graph":
     Raises:
         UsageError: if there is nothing to read.
     """
-    from kgraph.build import Options
-    from kgraph.build import build as build_graph
+    from kgraph.building import Options
+    from kgraph.building import build as build_graph
 
     return build_graph(sources, Options(**options))[0]
 
@@ -47,6 +47,6 @@ def load(folder: "str | Path" = "exports") -> "Graph":
     Raises:
         ExportError: if the folder holds no exports, or they cannot be read.
     """
-    from kgraph.load import load as load_graph
+    from kgraph.loading import load as load_graph
 
     return load_graph(folder)

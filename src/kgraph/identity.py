@@ -15,9 +15,9 @@ BASE = "https://w3id.org/kgraph/id/"
 
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid|cvid|ocid)(?:=|$)", re.I)
 _PORTS = {"http": ":80", "https": ":443"}
-_HOST = re.compile(r"[^\s/@:\[\]<>\"'\\]+\.[^\s/@:\[\]<>\"'\\.]{2,}")
+_HOST = re.compile(r"[a-z0-9_](?:[\w.-]*[a-z0-9_])?\.[a-z0-9-]{2,63}", re.ASCII)
 _AMP_CDN = re.compile(r"\A/[civ]/(s/)?(?P<inner>[^/]+\.[^/]+(?:/.*)?)\Z")
-_NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`\x7f-\x9f\ufff0-\uffff\ud800-\udfff]|%(?![0-9A-Fa-f]{2})")
+_NOT_IN_URI = re.compile(r"[^!#-;=?-Z_a-z~]|%(?![0-9A-Fa-f]{2})")
 _NO_WORD = re.compile(r"[\W_]+")
 _QUIET = re.compile(r"['’‘ʼ®™©℠]")  # signs that no reader takes for a part of the name
 _LOSSLESS = re.compile(r"[ \-‐‑–]+")
@@ -28,8 +28,14 @@ def _digest(text: str, length: int = 20) -> str:
 
 
 def escape(address: str) -> str:
-    """An address with the characters that no IRI may hold percent-encoded."""
-    return _NOT_IN_IRI.sub(lambda found: quote(found[0], safe="", errors="replace"), address)
+    """An address with the characters that no URI may hold percent-encoded, as a browser would send it."""
+    return _NOT_IN_URI.sub(lambda found: quote(found[0], safe="", errors="replace"), address)
+
+
+def _host(written: str) -> str:
+    """A host name in lower case and in letters that the domain name system knows. Raises: ValueError."""
+    host = written.strip().lower().rstrip(".")
+    return host if host.isascii() else host.encode("idna").decode()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -42,7 +48,7 @@ def canonical_address(address: str) -> str | None:
     address = "".join(address.split())
     try:
         parts = urlsplit(address)
-        host = (parts.hostname or "").lower().rstrip(".")
+        host = _host(parts.hostname or "")
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return None
@@ -102,14 +108,13 @@ def document(path: str) -> Iri:
 
 def domain(text: str) -> str | None:
     """A web domain in lower case without ``www.``; also taken from an address. None where it is none."""
-    text = text.strip().lower()
-    if "//" in text:
-        try:
-            text = urlsplit(text).hostname or ""
-        except ValueError:
-            return None
-    text = text.split("/")[0].removeprefix("www.").rstrip(".")
-    return text if _HOST.fullmatch(text) else None
+    text = text.strip()
+    try:
+        host = _host((urlsplit(text).hostname or "") if "//" in text else text.partition("/")[0])
+    except ValueError:
+        return None
+    host = host.removeprefix("www.")
+    return host if _HOST.fullmatch(host) and len(host) < 254 else None
 
 
 def provider(web_domain: str) -> Iri:

@@ -52,6 +52,7 @@ class KG:
     SAME_STORY_AS: Final = "https://w3id.org/kgraph/ontology#sameStoryAs"
     SHA256: Final = "https://w3id.org/kgraph/ontology#sha256"
     SHARE: Final = "https://w3id.org/kgraph/ontology#share"
+    SUBJECT: Final = "https://w3id.org/kgraph/ontology#subject"
     TO_YEAR: Final = "https://w3id.org/kgraph/ontology#toYear"
     Topic: Final = "https://w3id.org/kgraph/ontology#Topic"
     UNIT: Final = "https://w3id.org/kgraph/ontology#unit"

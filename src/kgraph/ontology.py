@@ -77,6 +77,8 @@ class Ontology:
 
     classes: dict[str, OntologyClass]
     properties: dict[str, Property]
+    """Of two that share a local name (``kg:subject`` and ``rdf:subject``) the one that nodes of the graph have."""
+    every_property: tuple[Property, ...]
     measures: dict[str, str]
     """Local name of each measure and its label."""
 
@@ -121,7 +123,8 @@ def load() -> Ontology:
             found += level
         return found
 
-    classes, properties, measures = {}, {}, {}
+    classes, measures = {}, {}
+    properties: list[Property] = []
     for iri, said in facts.items():
         kinds, name = said.get(_RDF + "type", []), local_name(iri)
         label, comment = one(iri, _RDFS + "label"), one(iri, _RDFS + "comment")
@@ -132,21 +135,25 @@ def load() -> Ontology:
         elif _KG + "Measure" in kinds:
             measures[name] = label
         elif {_OWL + "ObjectProperty", _OWL + "DatatypeProperty", _KG + "LinkProperty"} & {*kinds}:
-            properties[name] = Property(
-                iri,
-                name,
-                label,
-                comment,
-                tuple(said.get(_RDFS + "domain", []) + said.get(_SCHEMA + "domainIncludes", [])),
-                tuple(said.get(_RDFS + "range", []) + said.get(_SCHEMA + "rangeIncludes", [])),
-                is_object=_OWL + "ObjectProperty" in kinds,
-                is_link=_KG + "LinkProperty" in kinds,
-                multiple=_OWL + "FunctionalProperty" not in kinds,
-                symmetric=_OWL + "SymmetricProperty" in kinds,
-                keys=tuple(said.get(_KG + "frontMatterKey", ())),
+            properties.append(
+                Property(
+                    iri,
+                    name,
+                    label,
+                    comment,
+                    tuple(said.get(_RDFS + "domain", []) + said.get(_SCHEMA + "domainIncludes", [])),
+                    tuple(said.get(_RDFS + "range", []) + said.get(_SCHEMA + "rangeIncludes", [])),
+                    is_object=_OWL + "ObjectProperty" in kinds,
+                    is_link=_KG + "LinkProperty" in kinds,
+                    multiple=_OWL + "FunctionalProperty" not in kinds,
+                    symmetric=_OWL + "SymmetricProperty" in kinds,
+                    keys=tuple(said.get(_KG + "frontMatterKey", ())),
+                )
             )
+    properties.sort(key=lambda each: (each.iri.startswith(_KG), each.iri))
+    by_name = {each.local_name: each for each in properties}
     classes.pop("LinkProperty", None)  # it says something about this file, not about the graph
-    return Ontology(classes, properties, measures)
+    return Ontology(classes, by_name, tuple(properties), measures)
 
 
 @cache

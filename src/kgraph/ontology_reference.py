@@ -29,7 +29,7 @@ def namespace_module() -> str:
     """The source of ``kgraph/namespace.py``: one class a namespace, one constant a term."""
     terms: dict[str, dict[str, Iri]] = {}
     loaded = ontology.load()
-    iris = {each.iri for each in loaded.classes.values()} | {each.iri for each in loaded.properties.values()}
+    iris = {each.iri for each in loaded.classes.values()} | {each.iri for each in loaded.every_property}
     iris |= {iri for each in loaded.classes.values() for iri in each.types}
     iris |= {ontology.PREFIXES["kg"] + name for name in loaded.measures}
     iris |= {ontology.PREFIXES["rdf"] + "type"} | {ontology.PREFIXES["xsd"] + name for name in _XSD_TYPES}
@@ -71,7 +71,7 @@ def reference_page() -> str:
         "| property | from | to | values | meaning | front matter |",
         "|---|---|---|---|---|---|",
     ]
-    for term in sorted(loaded.properties.values(), key=lambda term: term.iri):
+    for term in sorted(loaded.every_property, key=lambda term: term.iri):
         row = (
             f"`{short(term.iri)}`",
             " ".join(f"`{short(iri)}`" for iri in term.domain) or "any",

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 
 from kgraph import ontology, rdf
 from kgraph.exporters import EXPORTERS, graphml, jsonld, nquads, parquet, turtle
-from kgraph.load import load
+from kgraph.loading import load
 
 from .graphs import XSD, example, graphs
 
@@ -128,7 +128,7 @@ def triples(path: Path) -> set[tuple[str, str, rdf.Term]]:
         assert not isinstance(object_, rdflib.BNode)
         literal = isinstance(object_, rdflib.Literal)
         datatype = str(object_.datatype or rdf.STRING) if literal else ""
-        found.add((str(subject), str(predicate), rdf.Term(str(object_), datatype)))
+        found.add((str(subject), str(predicate), (str(object_), datatype)))
     return found
 
 
@@ -138,7 +138,7 @@ def _literals_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def said(graph: Graph) -> set[tuple[str, str, rdf.Term]]:
-    return {(s, p.predicate, p.object) for s, predications in rdf.descriptions(graph) for p in predications}
+    return {(s, p, (o, datatype)) for s, predications in rdf.descriptions(graph) for p, o, datatype, _ in predications}
 
 
 @pytest.mark.usefixtures("_literals_as_written")

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 
 from kgraph import identity, ontology, writing
-from kgraph.build import Options, Report, build
+from kgraph.building import Options, Report, build
 from kgraph.graph import Graph
 
 _SHOWN = 20

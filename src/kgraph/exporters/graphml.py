@@ -2,7 +2,7 @@
 
 http://graphml.graphdrawing.org/specification.html ; read it with
 ``networkx.read_graphml("graph.graphml", force_multigraph=True)``, which takes the edges' keys from the data named
-``key`` (and leaves it among the edge's attributes). Edges carry no XML id: GraphML wants those unique, the graph's keys
+``key`` (and leaves it among the attributes). Edges carry no XML id: GraphML wants those unique, edge keys
 are not.
 
 GraphML knows booleans, integers, decimals and strings. What else an attribute holds is written as a string: dates in ISO
@@ -23,6 +23,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from kgraph import rdf
+from kgraph.errors import ExportError
 
 NAME = "graph.graphml"
 
@@ -104,36 +105,37 @@ def _types(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {name: found.pop() if len(found) == 1 else "string" for name, found in sorted(kinds.items())}
 
 
+_OF_EDGES = {"key": "string", "label": "string", "confidence": "double", "support": "long", "claims": "string"}
+
+
 def write(graph: rdf.Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    declared = {
-        "node": _types(data for _, data in graph.nodes(data=True)),
-        "edge": {"key": "string"} | _types(data for _, _, _, data in edges),
-    }
-    opening: dict[tuple[str, str], tuple[str, str]] = {}
+    of_nodes = _types(data for _, data in graph.nodes(data=True))
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
         file.write(_HEAD)
-        for domain, kinds in declared.items():
+        opening = {}
+        for domain, kinds in (("node", of_nodes), ("edge", _OF_EDGES)):
             for name, kind in kinds.items():
                 key = f"d{len(opening)}"
-                opening[domain, name] = (f'<data key="{key}">', kind)
+                opening[domain, name] = f'<data key="{key}">'
                 file.write(f'<key id="{key}" for="{domain}" attr.name={quoteattr(name)} attr.type="{kind}"/>\n')
-
-        def data(domain: str, attributes: Mapping[str, Any]) -> str:
-            written = []
-            for name, value in sorted(attributes.items()):
-                if value == []:
-                    continue
-                start, kind = opening[domain, name]
-                written.append(f"{start}{_written(value, kind)}</data>")
-            return "".join(written)
-
         file.write('<graph edgedefault="directed">\n')
         addresses = {iri: quoteattr(iri) for iri in sorted(graph.nodes)}
         for iri, address in addresses.items():
-            file.write(f"<node id={address}>{data('node', graph.nodes[iri])}</node>\n")
-        for subject, object_, predicate, attributes in edges:
-            said = data("edge", {"key": predicate, **attributes})
-            file.write(f"<edge source={addresses[subject]} target={addresses[object_]}>{said}</edge>\n")
+            data = "".join(
+                f"{opening['node', name]}{_written(value, of_nodes[name])}</data>"
+                for name, value in sorted(graph.nodes[iri].items())
+                if value != []
+            )
+            file.write(f"<node id={address}>{data}</node>\n")
+        key, label, confidence, support, claims = (opening["edge", name] for name in _OF_EDGES)
+        for source, target, predicate, held in rdf.edges(graph):
+            if unknown := held.keys() - _OF_EDGES.keys():
+                raise ExportError(f"{source} {predicate}: an edge has no attribute {min(unknown)!r}")
+            words = f"{claims}{escape(_encode(held['claims']))}</data>" if held.get("claims") else ""
+            file.write(
+                f"<edge source={addresses[source]} target={addresses[target]}>{key}{escape(predicate)}</data>"
+                f"{label}{escape(held['label'])}</data>{confidence}{float(held['confidence'])!r}</data>"
+                f"{support}{held['support']}</data>{words}</edge>\n"
+            )
         file.write("</graph>\n</graphml>\n")

@@ -6,6 +6,10 @@ local names; the context says what they stand for, which of them hold IRIs and w
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from json.encoder import encode_basestring as _text
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +22,11 @@ NAME = "graph.jsonld"
 _XSD = ontology.PREFIXES["xsd"]
 _NUMBERS = frozenset(_XSD + name for name in ("integer", "nonNegativeInteger"))
 _BOOLEAN = _XSD + "boolean"
-# What a JSON number can say without loss in every reader (RFC 8259, section 6).
-_LARGEST = 2**53
+# So many digits a JSON number holds without loss in every reader (RFC 8259, section 6).
+_LONGEST = 16
 
 
+@cache
 def _curie(iri: Iri) -> str:
     """The IRI with a prefix of the ontology, or as it is."""
     for prefix, namespace in ontology.PREFIXES.items():
@@ -55,27 +60,32 @@ def context() -> tuple[dict[str, Any], dict[Iri, tuple[str, Iri]]]:
 
 def objects(descriptions: Iterable[rdf.Description], keys: dict[Iri, tuple[str, Iri]]) -> Iterator[str]:
     """One JSON object for each subject."""
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    for subject, predications in descriptions:
-        held: dict[str, list[Any]] = {}
-        for predicate, (value, datatype), _ in predications:
-            if predicate == RDF.TYPE:
-                held.setdefault("@type", []).append(_curie(value))
-                continue
-            key, expected = keys.get(predicate) or (predicate, "")
-            written: Any = value
-            if not datatype:
-                if expected != "@id":
-                    written = {"@id": value}
-            elif datatype != expected:
-                written = {"@value": value} if datatype == rdf.STRING else {"@value": value, "@type": _curie(datatype)}
-            elif datatype in _NUMBERS and -_LARGEST < int(value) < _LARGEST:
-                written = int(value)
-            elif datatype == _BOOLEAN:
-                written = value == "true"
-            held.setdefault(key, []).append(written)
-        flat = {"@id": subject} | {key: found[0] if len(found) == 1 else found for key, found in held.items()}
-        yield encode(flat)
+    for subject, said in descriptions:
+        parts = [f'{{"@id":{_text(subject)}']
+        # What is said comes sorted by predicate, so that the values of one key stand together.
+        for predicate, together in groupby(said, itemgetter(0)):
+            key, expected = _TYPE if predicate == RDF.TYPE else keys.get(predicate) or (predicate, "")
+            values = [_value(value, datatype, expected) for _, value, datatype, _ in together]
+            parts.append(f'"{key}":{values[0]}' if len(values) == 1 else f'"{key}":[{",".join(values)}]')
+        yield ",".join(parts) + "}"
+
+
+_TYPE = ("@type", "@type")
+
+
+def _value(value: str, datatype: Iri, expected: Iri) -> str:
+    """An object as JSON, where the context says to expect that datatype ("@id": an IRI, "@type": a class)."""
+    if not datatype:
+        if expected == "@id":
+            return _text(value)
+        return _text(_curie(value)) if expected == "@type" else f'{{"@id":{_text(value)}}}'
+    if datatype == expected:
+        if datatype == _BOOLEAN or (datatype in _NUMBERS and len(value) < _LONGEST):
+            return value
+        return _text(value)
+    if datatype == rdf.STRING:
+        return f'{{"@value":{_text(value)}}}'
+    return f'{{"@value":{_text(value)},"@type":{_text(_curie(datatype))}}}'
 
 
 def write(graph: rdf.Graph, folder: Path) -> None:

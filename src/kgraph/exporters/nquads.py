@@ -17,16 +17,15 @@ NAME = "graph.nq"
 
 def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
     """The lines for each subject, together in one text."""
-    for subject, predications in descriptions:
+    for subject, said in descriptions:
         of_subject = []
-        for predicate, (value, datatype), articles in predications:
+        for predicate, value, datatype, articles in said:
             if not datatype:
-                object_ = f"<{value}>"
+                triple = f"<{subject}> <{predicate}> <{value}>"
             elif datatype == rdf.STRING:
-                object_ = quoted(value)
+                triple = f"<{subject}> <{predicate}> {quoted(value)}"
             else:
-                object_ = f"{quoted(value)}^^<{datatype}>"
-            triple = f"<{subject}> <{predicate}> {object_}"
+                triple = f"<{subject}> <{predicate}> {quoted(value)}^^<{datatype}>"
             if articles:
                 of_subject += [f"{triple} <{article}> .\n" for article in articles]
             else:
@@ -38,6 +37,6 @@ def write(graph: rdf.Graph, folder: Path) -> None:
     """Write the graph into the folder."""
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines(rdf.descriptions(graph)))
-        for subject, predicate, object_, _ in rdf.documents(graph):
-            written = quoted(object_.value) if object_.datatype else f"<{object_.value}>"
+        for subject, predicate, (value, datatype), _ in rdf.documents(graph):
+            written = quoted(value) if datatype else f"<{value}>"
             file.write(f"<{subject}> <{predicate}> {written} .\n")

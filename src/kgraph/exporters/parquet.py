@@ -6,7 +6,6 @@ two files hold the whole graph: :func:`kgraph.load.load` reads it back.
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -170,7 +169,7 @@ def _nodes(graph: rdf.Graph) -> pa.Table:
             else:
                 datatype = ontology.property(name).range_iri
                 terms = [rdf.term(each, datatype) for each in values]
-                other += [{"property": name, "value": each.value, "datatype": each.datatype} for each in terms]
+                other += [{"property": name, "value": text, "datatype": kind} for text, kind in terms]
         if other:
             cells["other"][row] = other
         if iri in stated:
@@ -188,28 +187,35 @@ def _nodes(graph: rdf.Graph) -> pa.Table:
 
 def _edges(graph: rdf.Graph) -> pa.Table:
     """The table of edges, sorted by source, target and key."""
-    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    offsets, claims = [0], list[dict[str, Any]]()
-    for subject, _, predicate, data in edges:
-        if unknown := data.keys() - set(EDGE_SCHEMA.names):
-            raise ExportError(f"{subject} {predicate}: an edge has no attribute {min(unknown)!r}")
+    ends: tuple[list[str], list[str], list[str]] = ([], [], [])
+    held: list[dict[str, Any]] = []
+    claims: list[dict[str, Any]] = []
+    offsets = [0]
+    for source, target, key, data in rdf.edges(graph):
+        if unknown := data.keys() - _OF_EDGES:
+            raise ExportError(f"{source} {key}: an edge has no attribute {min(unknown)!r}")
+        for column, end in zip(ends, (source, target, key), strict=True):
+            column.append(end)
+        held.append(data)
         claims += data.get("claims") or ()
         offsets.append(len(claims))
     # Column by column: four times faster than handing the dictionaries over.
     said = pa.StructArray.from_arrays(
         [pa.array([claim.get(field.name) for claim in claims], field.type) for field in CLAIM], fields=list(CLAIM)
     )
-    column: Callable[[str], list[Any]] = lambda name: [data.get(name) for *_, data in edges]  # noqa: E731
+    attributes = [
+        pa.array([data.get(name) for data in held], EDGE_SCHEMA.field(name).type)
+        for name in ("label", "confidence", "support")
+    ]
     arrays = [
-        pa.array([edge[0] for edge in edges], pa.string()),
-        pa.array([edge[1] for edge in edges], pa.string()),
-        pa.array([edge[2] for edge in edges], pa.string()),
-        pa.array(column("label"), pa.string()),
-        pa.array(column("confidence"), pa.float64()),
-        pa.array(column("support"), pa.int64()),
+        *(pa.array(column, pa.string()) for column in ends),
+        *attributes,
         pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), said),
     ]
     return pa.Table.from_arrays(arrays, schema=EDGE_SCHEMA)
+
+
+_OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
 
 
 def write(graph: rdf.Graph, folder: Path) -> None:

@@ -4,7 +4,7 @@ https://www.w3.org/TR/turtle/ ; prefixes first, one block for each subject, subj
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kgraph import ontology, rdf
@@ -20,7 +20,7 @@ _PREFIX = re.compile(r"[a-z]+")
 _TO_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _XSD = ontology.PREFIXES["xsd"]
-# Literals that stand without quotes, by their form. Beyond six digits behind the point rdflib makes an exponent of them.
+# Literals that stand without quotes, by their form. More than six digits behind the point rdflib reads as an exponent.
 _BARE = {
     _XSD + "integer": re.compile(r"[+-]?[0-9]+"),
     _XSD + "decimal": re.compile(r"[+-]?[0-9]+\.[0-9]{1,6}"),
@@ -48,21 +48,18 @@ def prefixes(iris: Iterable[Iri], base: Iri) -> dict[str, Iri]:
     return found
 
 
-def compactor(known: dict[str, Iri]) -> Callable[[Iri], str]:
-    """A function that writes an IRI with a prefix where it can, and between angle brackets where not."""
-    names = {namespace: name for name, namespace in known.items()}
-    written: dict[Iri, str] = {}
+class Names(dict[Iri, str]):
+    """IRIs as Turtle writes them: with a prefix where it can, between angle brackets where not, worked out once."""
 
-    def compact(iri: Iri) -> str:
-        found = written.get(iri)
-        if found is None:
-            cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-            name, local = names.get(iri[:cut]), iri[cut:]
-            found = f"{name}:{local}" if name and _LOCAL.fullmatch(local) else f"<{iri}>"
-            written[iri] = found
-        return found
+    def __init__(self, known: dict[str, Iri]) -> None:
+        """Use the prefixes of ``known``: prefix -> namespace."""
+        self._prefixes = {namespace: name for name, namespace in known.items()}
 
-    return compact
+    def __missing__(self, iri: Iri) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix, local = self._prefixes.get(iri[:cut]), iri[cut:]
+        written = self[iri] = f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else f"<{iri}>"
+        return written
 
 
 def blocks(descriptions: Iterable[rdf.Description], known: dict[str, Iri]) -> Iterator[str]:
@@ -72,26 +69,28 @@ def blocks(descriptions: Iterable[rdf.Description], known: dict[str, Iri]) -> It
         descriptions: sorted as they shall stand.
         known: prefix -> namespace.
     """
-    compact = compactor(known)
+    names = Names(known)
     yield "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(known.items()))
-    for subject, predications in descriptions:
-        lines, last = [], None
-        for predicate, (value, datatype), _ in predications:
-            if not datatype:
-                written = compact(value)
-            elif datatype == rdf.STRING:
-                written = quoted(value)
-            elif datatype in _BARE and _BARE[datatype].fullmatch(value):
-                written = value
-            else:
-                written = f"{quoted(value)}^^{compact(datatype)}"
+    for subject, said in descriptions:
+        parts = ["\n", names[subject]]
+        last = ""
+        for predicate, value, datatype, _ in said:
             if predicate == last:
-                lines.append(f", {written}")
+                parts.append(", ")
             else:
-                name = "a" if predicate == RDF.TYPE else compact(predicate)
-                lines.append(f" ;\n  {name} {written}" if last else f" {name} {written}")
+                parts.append(" ;\n  " if last else " ")
+                parts.append("a " if predicate == RDF.TYPE else f"{names[predicate]} ")
                 last = predicate
-        yield f"\n{compact(subject)}{''.join(lines)} .\n"
+            if not datatype:
+                parts.append(names[value])
+            elif datatype == rdf.STRING:
+                parts.append(quoted(value))
+            elif datatype in _BARE and _BARE[datatype].fullmatch(value):
+                parts.append(value)
+            else:
+                parts.append(f"{quoted(value)}^^{names[datatype]}")
+        parts.append(" .\n")
+        yield "".join(parts)
 
 
 def write(graph: rdf.Graph, folder: Path) -> None:

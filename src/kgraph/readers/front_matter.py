@@ -205,7 +205,7 @@ class Handler(YAMLHandler):
     def split(self, text: str) -> tuple[str, str]:
         """Cut at the two boundary lines, found without a regular expression over the whole text."""
         start = text.find("\n") + 1
-        if start == 0 or text[: start - 1].strip("-") or not text.startswith("---"):
+        if start == 0 or text[: start - 1].rstrip().strip("-") or not text.startswith("---"):
             raise ValueError("no front matter")
         end = start - 1
         while (end := text.find("\n---", end)) >= 0:

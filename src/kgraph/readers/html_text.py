@@ -33,6 +33,14 @@ def plain(html: str) -> str:
         stack.append("\n" if edge == "\n" else "")
         children = list(node.iter(include_text=True))
         stack += reversed(children)
-        stack.append("" if edge == " | " and node.prev is None else edge)
+        stack.append("" if edge == " | " and _is_first(node) else edge)
     lines = _SPACE.sub("\n", "".join(parts)).split("\n")
     return "\n".join(line for line in (re.sub(r" {2,}", " ", line).strip(" ") for line in lines) if line.strip(" |"))
+
+
+def _is_first(cell: LexborNode) -> bool:
+    """Whether a cell is the first of its row."""
+    before = cell.prev
+    while before is not None and before.tag not in _CELLS:
+        before = before.prev
+    return before is None

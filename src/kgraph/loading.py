@@ -80,7 +80,7 @@ def _attributes(nodes: pa.Table) -> list[dict[str, Any]]:
                     row[column.name] = _shortened(row[column.name])
     for row, others in zip(rows, nodes.column("other").to_pylist(), strict=True):
         for each in others or ():
-            _add_other(row, each["property"], rdf.value(rdf.Term(each["value"], each["datatype"])))
+            _add_other(row, each["property"], rdf.value((each["value"], each["datatype"])))
     return rows
 
 

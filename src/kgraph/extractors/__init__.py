@@ -1,0 +1,1 @@
+"""Text -> mentions and claims, one file for each kind of evidence."""

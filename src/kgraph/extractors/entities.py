@@ -1,0 +1,124 @@
+"""Mentions of companies, organisations, products, people and places in one text.
+
+Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from kgraph.extractors import typing_evidence
+from kgraph.extractors.names import Finder, Name
+from kgraph.extractors.typing_evidence import FROM_MODEL, Setting
+from kgraph.lexicon import Form, Lexicon
+from kgraph.model import Mention, Text
+from kgraph.text import Token, sentences, tokenize
+
+
+class Sentence(NamedTuple):
+    """One sentence of a text with its mentions' places in the text's list of mentions."""
+
+    words: list[str]
+    tokens: list[Token]
+    """Offsets count from the beginning of the text's content."""
+    mentions: list[tuple[int, int, int]]
+    """``(first token, end token, index of the mention)``"""
+    headline: bool
+    part: int
+    """0 for the first part of the text (its headline), 1 for the next …"""
+
+
+@dataclass(slots=True)
+class _Part:
+    offset: int
+    text: str
+    tokens: list[Token]
+    bounds: list[tuple[int, int]]
+    entities: list[tuple[int, int, str]]
+
+
+def parts(text: Text) -> Iterator[tuple[int, str]]:
+    """The parts of a text that are read apart, with their offsets in its content."""
+    offset = 0
+    for part in (text.headline, text.abstract, text.body):
+        if part:
+            yield offset, part
+            offset += len(part) + 1
+
+
+def find(
+    text: Text, read: Sequence[Any], lexicon: Lexicon, shape: Callable[[str], int]
+) -> tuple[list[Mention], list[Sentence]]:
+    """The mentions of ``text`` and its sentences. ``read`` holds the model's document of each part, or ``None``."""
+    finder = Finder(lexicon, shape)
+    pieces: list[_Part] = []
+    for (offset, part), document in zip(parts(text), read, strict=True):
+        tokens = tokenize(part)
+        entities = (
+            []
+            if document is None
+            else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
+        )
+        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities))
+    rows: list[tuple[int, list[Token], list[str], list[int], bool]] = []
+    for number, piece in enumerate(pieces):
+        for first, end in piece.bounds:
+            tokens = piece.tokens[first:end]
+            words = [token.text for token in tokens]
+            flags = [shape(word) for word in words]
+            rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
+    sure = _sure_names(finder, rows)
+    mentions: list[Mention] = []
+    result: list[Sentence] = []
+    for number, tokens, words, flags, headline in rows:
+        piece = pieces[number]
+        places = []
+        labels = _labels(piece.entities, tokens)
+        for name in finder.find(words, flags, headline, sure):
+            label = labels(name)
+            weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
+            start, end = tokens[name.first].start, tokens[name.end - 1].end
+            places.append((name.first, name.end, len(mentions)))
+            mentions.append(
+                Mention(
+                    " ".join(piece.text[start:end].split()),
+                    start + piece.offset,
+                    end + piece.offset,
+                    tuple(sorted((kind, round(weight, 3)) for kind, weight in weights.items() if weight)),
+                )
+            )
+        shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
+        result.append(Sentence(words, shifted, places, headline, number))
+    return mentions, result
+
+
+def _sure_names(
+    finder: Finder, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
+) -> Mapping[str, frozenset[Form]]:
+    """Names that stand inside sentences of running text, by their first word."""
+    found: dict[str, set[Form]] = {}
+    for _, _, words, flags, headline in rows:
+        if headline:
+            continue
+        for name in finder.find(words, flags, False, {}):
+            if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
+                form = tuple(words[name.first : name.end])
+                found.setdefault(form[0], set()).add(form)
+    return {first: frozenset(forms) for first, forms in found.items()}
+
+
+def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> Callable[[Name], str]:
+    """A function that gives the model's label of a name: that of the entity which covers most of it."""
+
+    def label(name: Name) -> str:
+        start, end = tokens[name.first].start, tokens[name.end - 1].end
+        best, most = "", (end - start) // 2
+        for low, high, kind in entities:
+            if low >= end:
+                break
+            overlap = min(high, end) - max(low, start)
+            if overlap > most and high - low < 2 * (end - start) + 8:
+                best, most = kind, overlap
+        return best
+
+    return label

@@ -1,0 +1,162 @@
+"""Whose figure it is: the name before "holds 21%", before "raises $26 million", after "investment in".
+
+Names are runs of capitalised words. A common noun in front of a name ("startup", "the data provider") is left out, an
+apposition ("Jvion, a maker of software, raised …") is stepped over.
+"""
+
+import re
+from typing import NamedTuple
+
+from kgraph.extractors import regions
+
+
+class Holder(NamedTuple):
+    """A name with its span in the sentence."""
+
+    name: str
+    start: int
+    end: int
+
+
+_WORD = r"(?:[A-Z0-9][\w&.+’'®™/-]*|[a-z]{1,3}[A-Z][\w&.’'-]*)"
+_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|and|&|for|de|the)\s)?{_WORD}){{0,6}}")
+_COMMON = frozenset(
+    """healthcare health ai startup start-up startups company firm maker provider platform unicorn giant developer vendor
+    the a an its in on at by for with as report exclusive breaking news update watch why how what when where who today
+    this that these those however meanwhile also but and or if according based biotech fintech insurtech medtech techbio
+    cybersecurity cloud software hardware analytics data robotics digital tech technology healthtech vendors players
+    market share shares revenue revenues sales total after before since during last next first second third fourth
+    quarter fiscal annual global world worldwide u.s. us uk eu ceo cfo cto quarterly series round funding investors
+    investor it they we he she overall combined together while most some many more other another each every
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday q1 q2 q3 q4 h1 h2 fy cagr usd eur gbp inr valued worth buyers analysts researchers
+    study although though updated despite because unlike analyst analysts accelerating including excluding whereas because
+    thanks given even several both neither either under over about among between within without beyond behind
+    new now just only rival competitor competitors leader leaders follower number no. about key major top
+    segment segments region regions industry sector value size forecast growth in-depth both there all its their
+    specialist imaging-ai medical genomics legaltech edtech proptech agtech israeli british german french indian chinese
+    swiss swedish canadian american european dutch japanese korean""".split()
+)
+_HEADLINE_VERBS = frozenset(
+    """earns earn joins join reports report posts post hits hit beats beat raises raise sees see will to with in on at for
+    by from as is are was has have says launches announces reaches tops doubles grows jumps rises falls generates makes
+    gets closes secures lands leads unveils expects plans may could can helps drives powers and of""".split()
+)
+_LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
+_PROJECTS = frozenset(
+    "project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split()
+)
+_SUFFIX = re.compile(
+    r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$"
+)
+_APPOSITION = re.compile(r",\s[^,]{2,120},\s*$")
+_AUX = re.compile(
+    r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|quietly|announced(?: that)?|"
+    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|jointly|together|"
+    r"followed|closely|remains?|continues?|leads?|led|next|in total|officially|on \w+day|nearly|about|around|the|a|an|largest|biggest))+\s*$",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def before(words: str, end: int) -> Holder | None:
+    """The name that stands directly before ``end``, auxiliaries and one apposition between them allowed."""
+    left = words[max(0, end - 220) : end]
+    offset = end - len(left)
+    for _ in range(4):
+        left = left.rstrip()
+        shorter = _AUX.sub("", left)
+        shorter = re.sub(r"\s*\([^()]{1,60}\)\s*$", "", shorter)
+        if shorter == left:
+            break
+        left = shorter
+    gap = _APPOSITION.search(left)
+    candidates = [left[: gap.start()]] if gap and not _SUFFIX.search(left.rstrip(", ")) else []
+    for text in [*candidates, left.rstrip(" ,")]:
+        name = _last_run(text)
+        if name is not None:
+            return Holder(name[0], offset + name[1], offset + name[2])
+    return None
+
+
+def after(words: str, start: int) -> Holder | None:
+    """The name that begins at ``start``, an article skipped."""
+    skip = re.compile(r"\s*(?:the |a |an )?(?:[a-z-]+ ){0,5}").match(words, start)
+    found = _RUN.match(words, skip.end() if skip else start)
+    return _trimmed(found[0], found.start()) if found else None
+
+
+def is_company_like(name: str) -> bool:
+    """Whether a name can be a company's that is invested in: no region, no "Polish Cloud Project", no "AI"."""
+    words = name.split()
+    return (
+        not regions.is_region(name)
+        and words[0] not in regions.ADJECTIVES
+        and not any(regions.is_region(" ".join(words[:n])) for n in (1, 2))
+        and words[-1].lower() not in _PROJECTS
+        and not (name.isupper() and len(name) <= 3)
+    )
+
+
+def possessive(words: str, start: int, end: int) -> Holder | None:
+    """The last "X's" or "X" of the stretch that a cue such as "revenue" follows."""
+    best: Holder | None = None
+    for found in _RUN.finditer(words, start, end):
+        name = _trimmed(found[0], found.start())
+        if name is not None:
+            best = name
+    return best
+
+
+def first(words: str, end: int) -> Holder | None:
+    """The first name of a sentence, before ``end``."""
+    for found in _RUN.finditer(words, 0, end):
+        name = _trimmed(found[0], found.start())
+        if name is not None and not regions.is_region(name.name):
+            return name
+    return None
+
+
+def _last_run(text: str) -> tuple[str, int, int] | None:
+    suffix = re.search(r",\s(?:Inc|Ltd|LLC|Corp|Co)\.?$", text)
+    core = text[: suffix.start()] if suffix else text
+    last: re.Match[str] | None = None
+    for found in _RUN.finditer(core):
+        last = found
+    if last is None or core[last.end() :].strip(" '’s®™\"”"):
+        return None
+    name = _trimmed(last[0], last.start())
+    if name is None:
+        return None
+    end = len(text) if suffix and name.end == len(core.rstrip()) else name.end
+    return " ".join(text[name.start : end].split()), name.start, end
+
+
+def _trimmed(run: str, start: int) -> Holder | None:
+    """Common nouns and what stands before them taken off the front, a possessive or full stop off the end."""
+    words = [(found[0], found.start(), found.end()) for found in re.finditer(r"\S+", run)]
+    for i, (word, _, _) in enumerate(words):
+        if re.search(r"['’]s$", word) and i + 1 < len(words):
+            words = words[: i + 1]
+            break
+    while words and _is_common(words[0][0]):
+        words = words[1:]
+    cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in ("startup", "start-up", "firm", "company", "maker", "provider", "unicorn", "developer", "giant")), default=-1)  # fmt: skip
+    words = words[cut + 1 :] if cut + 1 < len(words) else words
+    verb = next((i for i, (word, _, _) in enumerate(words) if i and word.lower() in _HEADLINE_VERBS), len(words))
+    words = words[:verb]
+    legal = next((i for i, (word, _, _) in enumerate(words) if _LEGAL_WORD.fullmatch(word)), len(words))
+    words = words[: legal + 1]
+    if not words:
+        return None
+    name = " ".join(run[words[0][1] : words[-1][2]].split())
+    bare = re.sub(r"['’]s?$", "", name)
+    if not re.search(r"\b(?:Inc|Corp|Ltd|Co|No)\.$", bare):
+        bare = bare.rstrip(".,")
+    if len(bare) < 2 or not re.search(r"[A-Za-z]", bare) or bare.lower() in _COMMON:
+        return None
+    return Holder(bare, start + words[0][1], start + words[0][1] + len(bare))
+
+
+def _is_common(word: str) -> bool:
+    lower = word.lower()
+    return lower in _COMMON or word[0].isdigit() or lower.endswith("-based") or lower.endswith("-backed")

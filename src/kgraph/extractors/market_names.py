@@ -1,0 +1,329 @@
+"""The names of markets: "Smart Healthcare" in "the Global Smart Healthcare Market", without region, year or size.
+
+The word "market" gives a name away; how far the name reaches to the left is decided word by word: in Title Case over
+capitalised words and the small words between them, in running text back to the article. "The market for X" and, where
+money is counted, "sales of X" or "spending on X" name a market as well.
+"""
+
+import re
+from typing import NamedTuple
+
+from kgraph.extractors import regions
+from kgraph.extractors.sentences import Sentence
+
+WINDOW = 160
+"""How far a name can reach to the left of the word "market", in code points."""
+
+
+class MarketName(NamedTuple):
+    """A market where a sentence names it; offsets count from the sentence's start."""
+
+    name: str
+    """Verbatim between start and end, white space collapsed, brackets left out."""
+    start: int
+    end: int
+    """Of the name."""
+    head: int
+    """Where the word "market" ends, or the name where that comes later."""
+    region: str
+    """The region in front of the name, "Global" included; "" where there is none."""
+
+
+_HEAD = re.compile(r"\b(?:global |worldwide |world )?(?:markets?|MARKETS?)\b", re.IGNORECASE)
+_INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
+_AFTER_NO_MARKET = re.compile(
+    r"[-\s](?:cap|caps|capitali[sz]ations?|makers?|watch|places?|analysts?|intelligence|participants?)\b|\s?(?:&|and)\s?markets\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\s(?:Research(?! (?:Report|Study))|Insights|Report['’]s|Reports(?! (?:on|by))|Study Report|Data Forecast)\b"
+)
+_TOKEN = re.compile(r"[^\W_][\w®™+'’./&-]*|&|\([^()]{1,40}\)|[^\s\w]")
+_SMALL = frozenset("of in for and & with as on to".split())
+_TITLE_SMALL = frozenset("of in for and & as".split())
+_STOP = frozenset(
+    """the a an this that these those its their our his her your whose which what when where while how why who
+    by from at into within across over under about through toward towards per between during after before since until
+    is are was were be been being has have had will would could should may might can must do does did not
+    says said say expects expect predicts predict sees see reports report leads lead dominates dominate tops top enters
+    enter drives drive driving drove boosts boost boosting transforms transform transforming reshaping shapes shaping
+    expands expand expanding hits hit grows grow growing fuels fuel fueling leading shaking disrupting disrupts
+    entering valued worth covers cover studies study tracks track offers offer provides provide on to with via than
+    estimates estimate values pegs puts projects forecasts analyzes analyses both also such like including include
+    target targets targeting other most many all each every any some more largest biggest fastest-growing key leading
+    published publishes adds added announces announced releases released titled dubbed called named""".split()
+)
+_IMPACT = re.compile(
+    r"^.*\b(?:impact|effects?|insights?|analysis|outlook|growth|size|overview|study|report|research|forecast|focus|trends?|state|"
+    r"opportunit(?:y|ies)|demand|future|scope|value|share|look|update|spotlight|rise|recovery|players?|leaders?|companies|"
+    r"vendors?|suppliers?|key drivers?|drivers?) (?:of|on|in|for|into|to)(?: the)?\s+",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|broader|wider|latest|new|"
+    r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
+    r"nascent|potential|addressable|estimated|future|potentially|"
+    r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
+    r"and|of|in|for|on|&|\([^()]*\)|[^\w(]+)(?:\s+|$))+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:global|worldwide|world|total|addressable|vertical|end-use|target|and|&|of|in|for|the))+$|[\s,:;|–-]+$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s?\s+$")
+_NO_NAME = frozenset(
+    """stock stocks equity bond bonds labor labour job jobs housing bull bear capital capitals financial free open black
+    emerging new mass home domestic local regional international global niche target addressable key major other
+    overseas foreign consumer verified allied zion future persistence transparency fortune coherent growing large
+    small huge whole entire overall total same right wrong up-market down-market to into on first vertical end-use
+    developed developing mature world money spot primary secondary public private us u.s. and or but currency crypto
+    single untapped potential big bigger biggest larger growth market super flea trade trading export after
+    significant different efficient current latest prominent national multiple balanced dynamic affecting contains
+    embody elaborates developments select successful high-growth advance source region regions commercial core overall
+    substantial enormous massive sizable sizeable attractive promising main important particular certain new-found
+    dominant dominating available potential prime chief central western eastern northern southern rural urban
+    hot lucrative crowded competitive booming vast real early early-stage time competitors industry segment sector business
+    its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific""".split()
+)
+_FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
+_NAME_RIGHT = re.compile(
+    r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|can|may|might|at|by|from|to|that|which|who|"
+    r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|hit|rose|fell|climbed|"
+    r"topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|through|per|since|until|within|when|while|because|according)\b|"
+    r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|$))+",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure on|(?<!cloud )spend on|shipments of|"
+    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|for))\s+(?=[^\W_])",
+    re.IGNORECASE,
+)
+
+
+def market_names(text: str, sentence: Sentence) -> list[MarketName]:
+    """The markets that a sentence names, in its order."""
+    words = text[sentence.start : sentence.end]
+    if "arket" not in words and "ARKET" not in words:
+        return []
+    found: list[MarketName] = []
+    end_of_last = 0
+    for head in _HEAD.finditer(words):
+        if _AFTER_NO_MARKET.match(words, head.end()) and not words[head.end() :].lower().startswith(" participants"):
+            continue
+        if words[head.end() : head.end() + 1] in ("-", "&") or words[head.start() - 1 : head.start()] in (
+            "-",
+            "@",
+            "/",
+            ".",
+        ):
+            continue
+        name = _to_the_left(words, end_of_last, head) or _to_the_right(words, head)
+        if name is not None:
+            found.append(name)
+        end_of_last = head.end()
+    return found
+
+
+_BECOMES = re.compile(
+    r"(?:^|\b(?:that|says?|predicts?|estimates?|expects?|forecasts?|believes?|because)\s|[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
+    r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|business)\b)",
+    re.IGNORECASE,
+)
+
+
+def counted_market(words: str) -> MarketName | None:
+    """The market in "worldwide sales of CT scanners stood at …" or "buyers spent $5 billion on imaging software"."""
+    becomes = _BECOMES.search(words)
+    if becomes:
+        clean = _clean(_LEADING.sub("", becomes["name"]))
+        if _is_name(clean) and clean.lower() not in ("it", "this", "that", "which", "they", "there"):
+            start = becomes.start("name") + becomes["name"].find(clean)
+            return MarketName(
+                clean, start, start + len(clean), becomes.end(), regions.GLOBAL if regions.is_world(words) else ""
+            )
+    for found in _COUNTED.finditer(words):
+        name = _NAME_RIGHT.match(words, found.end())
+        if name is None:
+            continue
+        text = re.split(r"\s+(?:in|and (?:is|are|will))\s+(?=(?:19|20)\d\d|[A-Z])", name[0].rstrip(" ,"))[0]
+        if not text or text[0].isdigit() or text.lower() in _NO_NAME or len(text.split()) > 9:
+            continue
+        world = regions.GLOBAL if found["world"] or regions.is_world(words[name.end() - 1 : name.end() + 12]) else ""
+        return MarketName(_clean(text), name.start(), name.start() + len(text), name.end(), world)
+    return None
+
+
+def industry_name(words: str) -> MarketName | None:
+    """The market in "the CT scanner industry": asked only where money is counted."""
+    for head in _INDUSTRY.finditer(words):
+        name = _to_the_left(words, 0, head)
+        if name is not None:
+            return name
+    return None
+
+
+def _to_the_left(words: str, limit: int, head: re.Match[str]) -> MarketName | None:
+    start = max(limit, head.start() - WINDOW)
+    tokens = [(found[0], found.start()) for found in _TOKEN.finditer(words, start, head.start())]
+    if not tokens:
+        return None
+    if _FIRM.match(words, head.end()) and _is_firm(tokens):
+        return None
+    title = words[head.start()].isupper() and _is_capital(tokens[-1][0])
+    first = _left_edge(tokens, title)
+    if first == len(tokens):
+        return None
+    if not title and not _is_introduced(tokens, first):
+        return None
+    return _named(words, tokens[first][1], head)
+
+
+def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
+    raw = words[edge : head.start()]
+    region = regions.GLOBAL if regions.is_world(raw) or regions.is_world(head[0]) else ""
+    owner = _OWNER.search(words, max(0, edge - 24), edge)
+    if owner and regions.is_region(owner[1]):
+        region = regions.canonical(owner[1])
+    shift = 0
+    for _ in range(4):
+        for pattern in (_IMPACT, _LEADING):
+            cut = pattern.match(raw[shift:])
+            if cut and raw[shift + cut.end() :].strip():
+                shift += cut.end()
+        place = next(iter(regions.regions(raw[shift:])), None)
+        if place is None or place[1] > 0 or not raw[shift + place[2] :].strip(" '’s"):
+            break
+        after = re.match(r"(?:['’]s)?[\s,]*(?:and\s+)?", raw[shift + place[2] :])
+        region = region if region and region != place[0] else place[0]
+        shift += place[2] + (after.end() if after else 0)
+    name = raw[shift:]
+    tail = _TRAILING.search(name)
+    name = name[: tail.start()] if tail else name.rstrip()
+    clean = _clean(name)
+    if not _is_name(clean):
+        return None
+    return MarketName(clean, edge + shift, edge + shift + len(name), head.end(), region)
+
+
+def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
+    link = _FOR.match(words, head.end())
+    found = _NAME_RIGHT.match(words, link.end()) if link else None
+    if found is None:
+        return None
+    text = found[0].rstrip(" ,")
+    text = re.split(r"\s+in\s+(?=(?:the\s)?(?:" + "|".join(map(re.escape, regions.NAMES)) + r")\b)", text)[0]
+    if _HEAD.search(text):
+        return None
+    clean = _clean(text)
+    if not _is_name(clean) or len(text.split()) > 9:
+        return None
+    before = words[max(0, head.start() - 30) : head.end()]
+    region = (
+        regions.GLOBAL
+        if regions.is_world(before) or regions.is_world(words[found.end() - 1 : found.end() + 12])
+        else ""
+    )
+    return MarketName(clean, found.start(), found.start() + len(text), found.end(), region)
+
+
+def _is_capital(token: str) -> bool:
+    return (
+        token[0].isupper()
+        or token[0].isdigit()
+        or token == "&"
+        or token[0] == "("
+        or any(c.isupper() for c in token[1:])
+    )
+
+
+def _is_firm(tokens: list[tuple[str, int]]) -> bool:
+    """Whether "X Market Research" is a firm: a single capitalised word in front, itself after a word in lower case."""
+    return len(tokens) < 2 or not _is_capital(tokens[-2][0]) or tokens[-1][0].lower() in _NO_NAME
+
+
+def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
+    """Index of the first token of the name."""
+    first = len(tokens)
+    for i in range(len(tokens) - 1, -1, -1):
+        token = tokens[i][0]
+        lower = token.lower()
+        if token in '"“”‘;:|–—!?•*[]{}<>=…#@' or token == "-" or re.fullmatch(r"(?:19|20)\d\d", token):
+            break
+        if token == "." or (token.endswith(".") and len(token) > 4):
+            break
+        if token == ",":
+            if not _in_list(tokens, i, title):
+                break
+            continue
+        if lower == "a" and i and tokens[i - 1][0].lower() == "as" and first == i + 1:
+            continue
+        if lower == "on" and i and tokens[i - 1][0] == "Sign":
+            continue
+        if token in "%$€£+)(" or re.search(r"['’]s?$", token) or lower in _STOP:
+            break
+        if lower in _SMALL and not token.isupper():
+            if not _spans_small(tokens, i, title):
+                break
+            continue
+        if title and not _is_capital(token):
+            break
+        first = i
+    while first < len(tokens) and tokens[first][0].lower() in _SMALL | {","}:
+        first += 1
+    return first
+
+
+def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
+    """Whether words in lower case before "market" are a name: a participle ("stealing market share") is none."""
+    introduced = first > 0 and tokens[first - 1][0].lower() in ("the", "a", "an", "this", "its", "their")
+    name = [token for token, _ in tokens[first:]]
+    if introduced or any(_is_capital(token) for token in name) or "global" in name or "worldwide" in name:
+        return not name[-1].endswith(("ly", "ed", "ful", "ous"))
+    return (
+        len(name) <= 4
+        and not name[-1].endswith(("ing", "ly", "ed", "ful", "ous"))
+        and not name[0].endswith(("ing", "ly", "ed"))
+    )
+
+
+def _in_list(tokens: list[tuple[str, int]], comma: int, title: bool) -> bool:
+    """Whether a comma stands inside a name: "Devices, Equipment and Software Market"."""
+    tail = [token.lower() for token, _ in tokens[comma + 1 :]]
+    return title and comma > 0 and _is_capital(tokens[comma - 1][0]) and any(t in ("and", "&") for t in tail[:4])
+
+
+def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
+    """Whether the name goes on to the left of a preposition or conjunction."""
+    if i == 0 or tokens[i][0].lower() not in _TITLE_SMALL:
+        return False
+    before = tokens[i - 1][0]
+    if _IMPACT.match(f"{before} {tokens[i][0]} x") or before.lower() in _STOP | _SMALL:
+        return False
+    if title:
+        return _is_capital(before) and not re.search(r"['’]s?$|^[,;:|]", before)
+    for j in range(i - 1, max(-1, i - 8), -1):
+        lower = tokens[j][0].lower()
+        if lower in ("the", "global", "worldwide"):
+            return j > 0 or lower != "the" or i - j <= 6
+        if lower in _STOP | _SMALL or not tokens[j][0][0].isalnum() and tokens[j][0][0] != "(":
+            return False
+    return False
+
+
+def _clean(name: str) -> str:
+    return " ".join(re.sub(r"\s*\([^()]*\)\s*", " ", name).replace('"', "").split())
+
+
+def _is_name(name: str) -> bool:
+    lower = name.lower()
+    return (
+        len(name) > 1
+        and not re.match(r"[$€£]?\d[\d.,]*\+?-?\s?(?:billion|million|trillion|bn|mn)", name, re.IGNORECASE)
+        and any(c.isalpha() for c in name)
+        and len(name.split()) <= 14
+        and not all(word in _NO_NAME or word in _STOP or word in _SMALL for word in lower.replace("-", " ").split())
+        and lower not in _NO_NAME
+        and not regions.is_region(name)
+        and name not in regions.ADJECTIVES
+    )

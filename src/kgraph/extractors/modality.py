@@ -1,0 +1,34 @@
+"""Whether a sentence states a relation as a fact: negation, hearsay, plans."""
+
+import re
+
+_NEGATED = re.compile(
+    r" (?:not|never|no longer|n't|n 't|denies|denied|deny|refuses|refused|rejects|rejected|fails to|failed to|without|instead of|rather than"
+    r"|cancels|canceled|cancelled|scraps|scrapped|abandons|abandoned|calls off|called off|ends|ended|terminates|terminated|stops|stopped"
+    r"|unlikely|blocks|blocked|loses|lost|halts|halted|drops|dropped|neither|isn't|won't|don't|doesn't|didn't) "
+)
+_NOT_AFTER = re.compile(r" n 't | not | 't ")
+_HEARSAY = re.compile(
+    r" (?:rumou?red|rumou?rs?|reportedly|allegedly|alleged|speculation|speculates|may|might|could|would|considering|considers|mulls|mulling|weighs|weighing"
+    r"|in talks|in discussions|eyeing|eyes|seeking|seeks|hopes|hoping|wants|if|whether|potential|possible|possibly|proposed|explores|exploring|talks to|bid|bids"
+    r"|should|why|how to|what if) "
+)
+_PLANNED = re.compile(
+    r" (?:plans|planning|planned|intends|intend|aims|set to|expected to|expects|looking to|prepares|preparing|about to) "
+)
+BEFORE = 40
+HEARSAY, PLANNED = 0.4, 0.55
+
+
+def certainty(line: str, start: int, end: int) -> float:
+    """The factor by which the words around and inside of a match lower its confidence: 0 where they deny it."""
+    low = max(0, start - BEFORE)
+    clause = max(line.rfind(mark, low, start) for mark in (" ; ", " : ", " , ", " . "))
+    if clause >= 0 and not _HEARSAY.search(line[low : clause + 1]):
+        low = clause
+    window = f" {line[low:end]} "
+    if _NEGATED.search(window):
+        return 0.0
+    if _HEARSAY.search(window):
+        return HEARSAY
+    return PLANNED if _PLANNED.search(window) else 1.0

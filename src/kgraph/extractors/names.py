@@ -1,0 +1,422 @@
+"""Where the names are: runs of capitalised words that are names, in running text and in headlines.
+
+In running text a capital letter inside a sentence marks a name. In a headline every word has one, so a word counts only
+if it is no ordinary word, is known, or stands as a name in the running text of the same article; from there a name goes
+on to the word that heads it ("Azure Quota REST API").
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kgraph.extractors.shapes import Shape
+from kgraph.lexicon import Form, Known, Lexicon
+
+CAPITAL, CAMEL, ACRONYM, NUMBER = int(Shape.CAPITAL), int(Shape.CAMEL), int(Shape.ACRONYM), int(Shape.NUMBER)
+ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Shape.GENERIC), int(Shape.CALENDAR)
+GIVEN, BREAKER, NATIONALITY, LATIN = int(Shape.GIVEN), int(Shape.BREAKER), int(Shape.NATIONALITY), int(Shape.LATIN)
+AMBIGUOUS = int(Shape.AMBIGUOUS)
+WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
+MAX_RUN = 14
+UNITS = frozenset(
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split()
+)
+
+
+class Name(NamedTuple):
+    """A name's place in a list of words, and how it was found."""
+
+    first: int
+    end: int
+    known: tuple[Known, ...]
+    """What the longest known name at its start says, if that is the whole name."""
+    brand: tuple[Known, ...]
+    """What a known name says that it only begins with."""
+    how: str
+    """known, run, headline, initial (first word of its sentence), weak (an ordinary word with a capital letter)."""
+
+
+def is_doubtful(known: Sequence[Known], flag: int) -> bool:
+    """Whether a known name of one word may just be an ordinary word with a capital letter."""
+    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
+        flag & ORDINARY and all(each.weight < 4 for each in known)
+    )
+
+
+class Finder:
+    """Finds names in the words of one sentence after another."""
+
+    def __init__(self, lexicon: Lexicon, shape: Callable[[str], int]) -> None:
+        """Read ``lexicon``; ``shape`` gives the shapes of words."""
+        self.lexicon, self.shape = lexicon, shape
+        heads = lexicon.heads
+        self.roles, self.modifiers = heads["roles"], heads["role_modifiers"]
+        self.legal, self.organization_of = heads["legal"], heads["organization_of"]
+        self.tails = heads["product"] | heads["company"] | heads["organization"]
+        self.openers, self.soft = heads["openers"], heads["soft_breakers"]
+        self.products, self.organizations = heads["product"], heads["organization"]
+
+    def is_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
+        """Whether ordinary words have capital letters here: title case, or capitals throughout."""
+        capital = small = i = 0
+        while i < len(words):
+            stop, known = self.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
+            if known and not (stop == i + 1 and is_doubtful(known, flags[i])):
+                i = stop
+                continue
+            if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
+                if flags[i] & CAPITAL:
+                    capital += 1
+                else:
+                    small += 1
+            i += 1
+        return capital > 1 and capital > 3 * small
+
+    def find(
+        self, words: Sequence[str], flags: Sequence[int], headline: bool, confirmed: Mapping[str, frozenset[Form]]
+    ) -> list[Name]:
+        """The names among ``words``, from left to right, none overlapping another."""
+        return list(self._in_headline(words, flags, confirmed) if headline else self._in_text(words, flags, confirmed))
+
+    # -- running text
+
+    def _in_text(
+        self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
+    ) -> Iterator[Name]:
+        i, n = 0, len(words)
+        begins = True
+        while i < n:
+            flag = flags[i]
+            if not flag & CAPITAL:
+                if words[i] in self.lexicon.names and not flag & ORDINARY:
+                    stop, known = self.lexicon.match(words, i, n)
+                    if known:
+                        yield Name(i, stop, known, (), "known")
+                        i = stop
+                        begins = False
+                        continue
+                begins = words[i] in _BEGINNERS or (begins and not words[i][0].isalnum())
+                i += 1
+                continue
+            end = self._run(words, flags, i)
+            start = i
+            if begins:
+                start = self._after_opening(words, flags, i, end, confirmed)
+            if start < end:
+                yield from self._divide(words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
+            i = max(end, i + 1)
+            begins = False
+
+    def _run(self, words: Sequence[str], flags: Sequence[int], i: int) -> int:
+        """The end of the run of capitalised words that starts at ``i``, connectors and numbers included."""
+        n = min(len(words), i + MAX_RUN)
+        j = max(i + 1, self.lexicon.match(words, i, n)[0])
+        structured = False  # "Centers for Disease Control": may go on with "and Prevention"
+        while j < n:
+            word, flag, following = words[j], flags[j], words[j + 1] if j + 1 < n else ""
+            next_flag = flags[j + 1] if j + 1 < n else 0
+            if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
+                j = max(j + 1, self.lexicon.match(words, j, n)[0])
+            elif flag & NUMBER and self._is_version(words, j, following):
+                j += 1
+            elif (word == "&" and next_flag & CAPITAL) or (
+                word == "," and following.lower() in self.legal and next_flag & CAPITAL
+            ):
+                j += 2
+            elif (
+                word in ("of", "for")
+                and next_flag & CAPITAL
+                and (
+                    words[j - 1].lower() in self.organization_of
+                    or (
+                        word == "for"
+                        and words[j - 1].lower() in self.products
+                        and not next_flag & CALENDAR
+                        and following.lower() not in _NEVER_INSIDE
+                        and j - i > 1
+                    )
+                )
+            ):
+                structured = words[j - 1].lower() in self.organization_of
+                j += 2
+            elif (
+                word == "and"
+                and structured
+                and next_flag & CAPITAL
+                and next_flag & ORDINARY
+                and following not in self.lexicon.names
+            ):
+                j += 2
+                structured = False
+            elif word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES:
+                j += 2
+            elif word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL:
+                j += 2
+            elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
+                j += 1
+            elif word == "." and words[j - 1].lower() in self.legal:
+                return j + 1
+            else:
+                break
+        return j
+
+    def _is_version(self, words: Sequence[str], j: int, following: str) -> bool:
+        number = words[j]
+        if len(number) > 5 or following in UNITS or "," in number:
+            return False
+        return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
+
+    def _after_opening(
+        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]
+    ) -> int:
+        """Where a name begins in a run that opens a sentence: its first word may have its capital from that alone."""
+        while i < end:
+            flag = flags[i]
+            stop, known = self.lexicon.match(words, i, end)
+            if known and (stop > i + 1 or not is_doubtful(known, flag)):
+                return i
+            if self._confirmed(words, i, end, confirmed) > i:
+                return i
+            if not flag & WEAK or flag & CAMEL:
+                return i
+            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers:
+                i += 1
+                continue
+            if known:
+                return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
+            if i + 1 < end and flags[i + 1] & CAPITAL and not words[i + 1].lower() in self.roles:
+                follow, also = self.lexicon.match(words, i + 1, end)
+                if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
+                    return i + 1
+                return i
+            if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
+                return i
+            i += 1
+        return end
+
+    def _confirmed(self, words: Sequence[str], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]) -> int:
+        forms = confirmed.get(words[i])
+        if forms:
+            for stop in range(min(end, i + MAX_RUN), i, -1):
+                if tuple(words[i:stop]) in forms:
+                    return stop
+        return i
+
+    def _divide(
+        self,
+        words: Sequence[str],
+        flags: Sequence[int],
+        i: int,
+        end: int,
+        initial: bool,
+        confirmed: Mapping[str, frozenset[Form]],
+    ) -> Iterator[Name]:
+        """Cut a run into names: titles and roles go, a company before a person is a name of its own."""
+        while i < end:
+            word, flag = words[i], flags[i]
+            stop, known = self.lexicon.match(words, i, end)
+            if not known:
+                if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i:
+                    i += 1
+                    continue
+                if word.lower() in self.roles or word == ".":
+                    i += 1
+                    continue
+                if flag & NATIONALITY and not any(w.lower() in self.tails for w in words[i + 1 : end]):
+                    i += 1
+                    continue
+            cut, resume = self._cut(words, flags, i, end, stop, known)
+            last = self._trim(words, flags, i, cut)
+            if last > i:
+                whole = known if stop == last else ()
+                brand = known if known and stop < last else ()
+                if brand and words[stop].lower() in self.legal:
+                    whole, brand = brand, ()
+                name = Name(
+                    i,
+                    last,
+                    whole,
+                    brand,
+                    "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
+                )
+                if self._is_name(words, flags, name):
+                    yield name
+                elif self._is_weak_name(words, flags, name) and not initial:
+                    yield name._replace(how="weak")
+                elif initial and self._confirmed(words, i, last, confirmed) == last:
+                    yield name._replace(how="run")
+            i = max(resume, i + 1)
+            initial = False
+
+    def _cut(
+        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
+    ) -> tuple[int, int]:
+        """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
+        k = stop if known else i + 1
+        while k < end:
+            lower = words[k].lower()
+            if lower in self.roles and words[k][0].isupper() and (k + 1 >= end or lower not in self.products):
+                back = k
+                while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
+                    back -= 1
+                return back, k + 1
+            if (
+                known
+                and flags[k] & GIVEN
+                and not flags[k] & ORDINARY
+                and k + 1 < end
+                and not flags[k + 1] & (ORDINARY | NUMBER)
+            ):
+                return k, k
+            if flags[k] & CAPITAL and not flags[k] & ORDINARY:
+                further, other = self.lexicon.match(words, k, end)
+                if (
+                    other
+                    and other[-1].type == "Company"
+                    and other[-1].weight >= 3
+                    and further == end
+                    and known
+                    and known[-1].type in ("Company", "Place")
+                ):
+                    return k, k
+            k += 1
+        return end, end
+
+    def _trim(self, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
+        """Drop what cannot end a name: months, connectors, "Market"."""
+        while end > i:
+            lower = words[end - 1].lower()
+            if lower in ("market", "markets"):
+                return i
+            if (
+                (flags[end - 1] & CALENDAR and end - i > 1)
+                or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
+                or (lower == "." and words[end - 2].lower() not in self.legal and end - i > 1)
+            ):
+                end -= 1
+                continue
+            break
+        return end
+
+    def _is_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
+        if name.known and not (name.end - name.first == 1 and is_doubtful(name.known, flags[name.first])):
+            return True
+        if name.end - name.first > 1 and flags[name.first] & (GENERIC | NUMBER) and flags[name.first + 1] & NUMBER:
+            return False  # USD 1.7 Billion
+        span = range(name.first, name.end)
+        if any(len(words[k]) > 60 for k in span):
+            return False
+        if all(
+            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span
+        ):
+            return False
+        if name.end - name.first == 1:
+            word = words[name.first]
+            return (
+                len(word) > 1
+                and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL))
+                and not word.isdigit()
+            )
+        if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
+            return words[name.end - 1].lower() in self.tails or name.end - name.first > 1
+        return True
+
+    def _is_weak_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
+        flag = flags[name.first]
+        return (
+            name.end - name.first == 1
+            and bool(flag & ORDINARY)
+            and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+        )
+
+    # -- headlines
+
+    def _in_headline(
+        self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
+    ) -> Iterator[Name]:
+        i, n = 0, len(words)
+        while i < n:
+            flag = flags[i]
+            stop, known = self.lexicon.match(words, i, n)
+            sure = self._confirmed(words, i, n, confirmed)
+            if sure > max(stop, i):
+                stop, known = sure, self.lexicon.known(" ".join(words[i:sure]))
+                how = "run"
+            elif known:
+                how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
+            elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
+                stop, how = i + 1, "headline"
+            elif (
+                flag & CAPITAL
+                and words[i].lower() in self.organization_of
+                and i + 2 < n
+                and words[i + 1] in ("of", "for")
+                and flags[i + 2] & CAPITAL
+            ):
+                stop, how = i + 3, "headline"
+            else:
+                i += 1
+                continue
+            end = self._headline_end(words, flags, i, stop, known)
+            end = self._trim(words, flags, i, end)
+            if end > i and how != "weak" or (how == "weak" and end == stop):
+                is_same = known and (end == stop or words[stop].lower() in self.legal)
+                brand = () if is_same else known or self.lexicon.match(words, i, end)[1]
+                name = Name(i, end, known if is_same else (), brand, how)
+                if words[i].lower() not in self.roles and (known or sure > i or self._is_name(words, flags, name)):
+                    yield name
+            i = max(end, i + 1)
+
+    def _headline_end(
+        self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
+    ) -> int:
+        """Where a name that is sure up to ``stop`` ends in a headline."""
+        n, end, k = len(words), stop, stop
+        is_brand = bool(known) and known[-1].type in ("Company", "Product")
+        while k < min(n, stop + 6):
+            flag, lower = flags[k], words[k].lower()
+            if flag & NUMBER and k == end and self._is_version(words, k, words[k + 1] if k + 1 < n else ""):
+                end = k + 1
+            elif lower in self.legal and k == end and flag & CAPITAL:
+                end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
+                break
+            elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
+                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[
+                    k - 1
+                ].lower() in self.organization_of:
+                    end = k + 2
+                    k += 1
+                elif lower != "&" or flags[k + 1] & WEAK:
+                    break
+                else:
+                    end = k + 2
+                    k += 1
+            elif (
+                not flag & CAPITAL
+                or flag & (BREAKER | CALENDAR)
+                or lower in self.roles
+                or (lower in self.soft and not is_brand)
+            ):
+                break
+            elif not flag & WEAK and k == end:
+                further, other = self.lexicon.match(words, k, n)
+                if lower in self.soft or (other and other[-1].type in ("Company", "Place", "Organization") and known):
+                    break
+                end = further if other else k + 1
+                k = end - 1
+            elif lower in self.tails and (is_brand or k == end):
+                end = k + 1
+            k += 1
+        return end
+
+
+_SMALL = frozenset(
+    "with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split()
+)  # noqa: E501
+_BEGINNERS = frozenset(':"“‘|–—;?!')
+_NEVER_INSIDE = frozenset(
+    "the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split()
+)  # noqa: E501
+_YEARLY = frozenset("server office studio build ignite dynamics sharepoint exchange windows".split())
+_POSSESSIVE_NAMES = frozenset(
+    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split()
+)  # noqa: E501

@@ -1,0 +1,261 @@
+"""Relations that sentences state between names, by the patterns of ``patterns/*.toml``.
+
+A sentence is read as a line of words in which every name is a slot that knows what the name may be; a pattern is a
+regular expression over such lines. That works for headlines as for running text, needs no parser, and a pattern is
+data: a name, an example and a counter-example, both of which are tests.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from kgraph.extractors import modality
+from kgraph.extractors.dates import date_of
+from kgraph.extractors.entities import Sentence
+from kgraph.model import Claim, Mention
+from kgraph.namespace import KG, SCHEMA
+
+FILES = ("products", "integration", "organizations", "people")
+LETTERS = {
+    "Company": "\ue000",
+    "Organization": "\ue001",
+    "Product": "\ue002",
+    "Person": "\ue003",
+    "Place": "\ue004",
+    "": "\ue005",
+}
+"""What a slot may be; the last is for names whose class this text leaves open."""
+FIRST_INDEX = 0xE100
+_ONE = "[\ue100-\uf8ff]"
+_UNKNOWN = LETTERS[""]
+SLOTS = {
+    "org": f"[\ue000\ue001{_UNKNOWN}]{_ONE}",
+    "public": f"[\ue001]{_ONE}",
+    "product": f"[\ue002{_UNKNOWN}]{_ONE}",
+    "certificate": f"[\ue002{_UNKNOWN}]{_ONE}(?= |$)",
+    "person": f"[\ue003]{_ONE}",
+    "place": f"[\ue004]{_ONE}",
+    "name": f"[\ue000\ue001\ue002{_UNKNOWN}]{_ONE}",
+}
+_LIST = "{one}(?: (?:, and|, or|as well as|and|or|,|&|/|;|\\|)(?: the| its)? {one}){{0,40}}"
+MAX_SLOTS = 400
+_PLURALS = {"orgs": "org", "products": "product", "names": "name"}
+_SLOT = re.compile(r"\{([so]):([a-z]+)\}")
+_MACRO = re.compile(r"\{([a-z]+)\}")
+_INDEX = re.compile(f"[\ue000-\ue005]({_ONE})")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PREFIXES = {"kg": KG, "schema": SCHEMA}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying a relation."""
+
+    name: str
+    predicate: str
+    expression: re.Pattern[str]
+    confidence: float
+    swap: bool
+    """Whether the claim runs from the pattern's object to its subject."""
+    not_words: re.Pattern[str] | None
+    requires: re.Pattern[str] | None
+    example: str
+    expect: tuple[tuple[str, str], ...]
+    counter: str
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns, in the order of their files."""
+    folder = resources.files("kgraph.extractors") / "patterns"
+    macros = tomllib.loads((folder / "macros.toml").read_text(encoding="utf-8"))
+    found = []
+    for file in FILES:
+        for row in tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8"))["pattern"]:
+            not_words, requires = row.get("not_words"), row.get("requires")
+            found.append(
+                Pattern(
+                    row["name"],
+                    predicate_iri(row["predicate"]),
+                    re.compile(expand(row["match"], macros)),
+                    row["confidence"],
+                    row.get("swap", False),
+                    re.compile(f" {not_words} ") if not_words else None,
+                    re.compile(requires) if requires else None,
+                    row["example"],
+                    tuple((s, o) for s, o in row["expect"]),
+                    row["counter"],
+                )
+            )
+    return tuple(found)
+
+
+def predicate_iri(name: str) -> str:
+    """The IRI of ``kg:launched`` or ``schema:worksFor``."""
+    prefix, _, local = name.partition(":")
+    terms = _PREFIXES[prefix]
+    return next(v for k, v in vars(terms).items() if not k.startswith("_") and re.split("[#/]", v)[-1] == local)
+
+
+def expand(match: str, macros: Mapping[str, str]) -> str:
+    """A pattern with its slots and macros written out."""
+
+    def slot(found: re.Match[str]) -> str:
+        group, kind = found[1], found[2]
+        one = SLOTS[_PLURALS.get(kind, kind)]
+        return f"(?P<{group}>{_LIST.format(one=one) if kind in _PLURALS else one})"
+
+    text = _SLOT.sub(slot, match)
+    for _ in range(3):
+        text = _MACRO.sub(lambda found: macros.get(found[1], SLOTS.get(found[1], found[0])), text)
+    return text
+
+
+def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+    """The relations that a text states, the strongest claim for each of its sentences."""
+    kinds = _kinds(mentions)
+    best: dict[tuple[int, str, int, int], Claim] = {}
+    antecedent = -1
+    for sentence in sentences:
+        first = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+        claims: list[Claim] = []
+        if len(sentence.mentions) + (antecedent >= 0) > 1:
+            claims = list(_in_sentence(content, sentence, mentions, kinds, antecedent))
+        for claim in claims:
+            key = (claim.subject, claim.predicate, claim.object, claim.start)
+            if key not in best or best[key].confidence < claim.confidence:
+                best[key] = claim
+        antecedent = first if first >= 0 else antecedent
+    return tuple(sorted(best.values()))
+
+
+def _kinds(mentions: Sequence[Mention]) -> list[str]:
+    """What each mention most likely is, by all mentions of its name in the text; empty where that stays open."""
+    totals: dict[str, dict[str, float]] = {}
+    for mention in mentions:
+        total = totals.setdefault((mention.stands_for or mention.name).lower(), {})
+        for kind, weight in mention.types:
+            total[kind] = max(total.get(kind, 0.0), weight) + 0.3 * min(total.get(kind, 0.0), weight)
+    kinds = {}
+    for name, total in totals.items():
+        ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
+        sure = (
+            ranked
+            and ranked[0][0] > 0
+            and (
+                len(ranked) == 1
+                or ranked[0][0] - ranked[1][0] >= 1.0
+                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
+            )
+        )
+        if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
+            sure = False
+        kinds[name] = ranked[0][1] if sure else ""
+    return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
+
+
+def _in_sentence(
+    content: str, sentence: Sentence, mentions: Sequence[Mention], kinds: Sequence[str], antecedent: int
+) -> Iterator[Claim]:
+    line, table = encode(sentence, kinds, antecedent)
+    if len(table) < 2:
+        return
+    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    dated = date_of(sentence.words)
+    lines = [line]
+    shorter = simplify(line)
+    if shorter != line:
+        lines.append(shorter)
+    for text in lines:
+        for pattern in patterns():
+            if pattern.requires and not pattern.requires.search(text):
+                continue
+            for found in pattern.expression.finditer(text):
+                if pattern.not_words and pattern.not_words.search(
+                    f" {text[max(0, found.start() - 12) : found.end()]} "
+                ):
+                    continue
+                factor = modality.certainty(text, found.start(), found.end())
+                if factor <= 0:
+                    continue
+                for subject, object_ in _pairs(found, table):
+                    if pattern.swap:
+                        subject, object_ = object_, subject
+                    if subject != object_ and mentions[subject].name != mentions[object_].name:
+                        yield Claim(
+                            subject, pattern.predicate, object_, start, end,
+                            round(pattern.confidence * factor, 3), pattern.name, dated,
+                        )  # fmt: skip
+
+
+def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:
+    groups = found.groupdict()
+    if "pair" in groups:
+        members = [table[ord(c) - FIRST_INDEX] for c in _INDEX.findall(groups["pair"])]
+        yield from ((a, b) for i, a in enumerate(members[:8]) for b in members[i + 1 : 8])
+        return
+    for s in _INDEX.findall(groups["s"]):
+        for o in _INDEX.findall(groups["o"]):
+            yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
+
+
+_ANAPHORS = frozenset("company firm startup giant vendor group organization retailer insurer bank hospital".split())
+
+
+def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[str, list[int]]:
+    """A sentence as a line of words and slots, and the mention behind each slot.
+
+    "The company" stands for the organisation that was named last, in an earlier sentence.
+    """
+    out: list[str] = []
+    table: list[int] = []
+    words = sentence.words
+    at = 0
+    for first, end, mention in sentence.mentions[:MAX_SLOTS]:
+        _words(words[at:first], out, table, kinds, antecedent if not table else -1)
+        out.append(LETTERS.get(kinds[mention], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
+        table.append(mention)
+        at = end
+    _words(
+        words[at:],
+        out,
+        table,
+        kinds,
+        antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1,
+    )
+    return f" {' '.join(out)} ", table
+
+
+def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
+    k = 0
+    while k < len(words):
+        word = (
+            words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        )
+        if antecedent >= 0 and word == "the" and k + 1 < len(words):
+            step = (
+                2
+                if words[k + 1].lower() in _ANAPHORS
+                else 3
+                if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS
+                else 0
+            )
+            if step:
+                out.append(LETTERS.get(kinds[antecedent], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
+                table.append(antecedent)
+                k += step
+                continue
+        out.append(_PRIVATE.sub("", word) if len(word) < 200 else "…")
+        k += 1
+
+
+_BRACKETS = re.compile(r" \( [^()]{0,120}\)")
+_APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
+
+
+def simplify(line: str) -> str:
+    """The line without brackets and without appositions that name nobody: "X ( … ) , a maker of Y , launched"."""
+    return _APPOSITION.sub(" ", _BRACKETS.sub("", line))

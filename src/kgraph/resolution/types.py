@@ -1,0 +1,55 @@
+"""What a name names, by the evidence of all its mentions together."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+NOTHING = "Nothing"
+ENTITY_TYPES = ("Company", "Organization", "Person", "Place", "Product", "Market")
+_FAMILY = {"Company": "Organization"}
+DEVIATION = 4.0
+"""By how much the evidence of a single place must outweigh that of the corpus to make a homograph of it."""
+
+
+def family(kind: str) -> str:
+    """Companies and other organisations may be taken for each other; the rest never."""
+    return _FAMILY.get(kind, kind)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Log-odds by class, summed over the mentions of a name."""
+
+    total: dict[str, float] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, weights: Iterable[tuple[str, float]]) -> None:
+        """Count one more mention."""
+        self.count += 1
+        for kind, weight in weights:
+            self.total[kind] = self.total.get(kind, 0.0) + weight
+
+    def scores(self) -> dict[str, float]:
+        """The mean evidence for each class, growing slowly with the number of mentions that agree."""
+        scale = (1 + 0.35 * math.log(self.count)) / self.count if self.count else 0.0
+        return {kind: total * scale for kind, total in self.total.items()}
+
+
+def decide(scores: Mapping[str, float]) -> tuple[str, float]:
+    """The most likely class and the log-odds of it being right: its lead over the others, "nothing at all" included."""
+    ranked = sorted(((scores.get(kind, 0.0), kind) for kind in ENTITY_TYPES), reverse=True)
+    best, kind = ranked[0]
+    organization = family(kind)
+    others = [scores.get(NOTHING, 0.0), 0.0]
+    others += [0.6 * value for value, other in ranked[1:] if family(other) == organization]
+    others += [value for value, other in ranked[1:] if family(other) != organization]
+    return kind, best - math.log(sum(math.exp(min(value, 50.0)) for value in others))
+
+
+def decide_mention(local: Mapping[str, float], corpus: Mapping[str, float], corpus_kind: str) -> str:
+    """The class of one mention: that of its name, unless this place speaks strongly for another (a homograph)."""
+    ranked = sorted(((local.get(kind, 0.0), kind) for kind in ENTITY_TYPES), reverse=True)
+    weight, kind = ranked[0]
+    if family(kind) == family(corpus_kind) or weight - local.get(corpus_kind, 0.0) < DEVIATION:
+        return corpus_kind
+    return kind if corpus.get(kind, 0.0) > 1.0 else corpus_kind

@@ -1,0 +1,231 @@
+"""Which articles tell the same story: reprints and near copies of one release.
+
+Candidates come from three keys, so that time grows with the number of articles and not with its square: the first words
+of the headline, the first words of the abstract, and bands of a MinHash signature over the whole text (Broder, "On the
+resemblance and containment of documents", 1997; banding after Indyk and Motwani, 1998). A candidate joins a story when
+
+- its text and the other's resemble each other nearly everywhere, or one is a cut-off beginning of the other; or
+- its headline is the other's, or a cut-off beginning of it, long enough to be no coincidence, in the same days; or
+- the headlines nearly agree and so do the abstracts;
+
+and never when their headlines name different numbers or months ("version 20.10", "20.12"): such are neighbours in a
+series. Two releases about one report share a sentence of boilerplate and are different stories.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from kgraph.model import Iri, Statement, Text
+from kgraph.namespace import KG
+
+BANDS, ROWS = 16, 3
+"""A pair of resemblance 0.6 shares a band with probability 0.98, one of 0.2 with 0.12."""
+SHINGLE = 3
+"""Words in a shingle: excerpts are short."""
+LONG_HEADLINE = 8
+"""Words from which on a headline is said twice only by copying."""
+LONG_ABSTRACT = 20
+"""Words from which on an abstract is more than one sentence of boilerplate."""
+MOST_WORDS = 2_000
+"""Of a text are looked at; a copy does not begin to differ later."""
+MOST_COMPARISONS = 40
+"""Stories in one block that an article is compared with: keeps hostile input linear."""
+SAME_DAYS = 10
+"""Days within which the headline alone may decide."""
+SEASON = 60
+"""Days after which a headline said again, with a text that is only alike, is news of its own."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.,:'’&/-][^\W_]+)*|[$€£%]")
+_DATELINE = re.compile(
+    r"^(?:[A-Z][\w .,'’()-]{2,60}?,? )?(?:\(?(?:[A-Z]{3,}[A-Z .-]*|PRNewswire|Business Wire|GLOBE NEWSWIRE|ACCESSWIRE)[^)]{0,30}\)?\s?)?(?:--|—|–)\s?",
+)
+_SERIAL = frozenset(
+    """january february march april may june july august september october november december q1 q2 q3 q4 monday tuesday
+    wednesday thursday friday saturday sunday one two three four five six seven eight nine ten i ii iii iv v""".split()
+)
+_OUTLET = re.compile(r"\s+(?:\||[–—-])\s+[^|–—]{2,40}$")
+_CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
+
+Published = date | datetime | None
+
+
+class _Article(NamedTuple):
+    iri: Iri
+    day: int | None
+    """Of the proleptic Gregorian calendar."""
+    headline: tuple[str, ...]
+    bare: tuple[str, ...]
+    """The headline without an outlet's name at its end."""
+    abstract: tuple[str, ...]
+    body: tuple[str, ...]
+    shingles: frozenset[int]
+    numbers: frozenset[str]
+    length: int
+
+
+def cluster(articles: Iterable[tuple[Iri, Text, Published]]) -> list[tuple[Iri, ...]]:
+    """Group articles that tell one story; each group has two or more, its representative first.
+
+    The representative is the earliest, of equals the longest, then the first by IRI. Articles without any words belong
+    to no story. The result depends on what is given, not on its order, and is sorted.
+    """
+    read = sorted((_read(*article) for article in articles), key=_seniority)
+    read = [article for article in read if article.headline or article.abstract]
+    blocks: dict[object, list[int]] = defaultdict(list)
+    parent = list(range(len(read)))
+    for i, article in enumerate(read):
+        compared = set()
+        for key in _keys(article):
+            block = blocks[key]
+            for j in block[:MOST_COMPARISONS]:
+                root = _root(parent, j)
+                if root not in compared and root != _root(parent, i):
+                    compared.add(root)
+                    if _same_story(article, read[j]) or (root != j and _same_story(article, read[root])):
+                        first, second = sorted((_root(parent, i), root))
+                        parent[second] = first
+            if not any(
+                _root(parent, j) == _root(parent, i) and len(read[j].headline) == len(article.headline) for j in block
+            ):
+                block.append(i)
+    groups: dict[int, list[Iri]] = defaultdict(list)
+    for i, article in enumerate(read):
+        groups[_root(parent, i)].append(article.iri)
+    return sorted(tuple(dict.fromkeys(group)) for group in groups.values() if len(set(group)) > 1)
+
+
+def statements(groups: Iterable[Sequence[Iri]]) -> list[Statement]:
+    """``kg:sameStoryAs`` from every other article of a group to its representative."""
+    return [Statement(other, KG.SAME_STORY_AS, group[0]) for group in groups for other in group[1:]]
+
+
+def story_of(groups: Iterable[Sequence[Iri]]) -> dict[Iri, Iri]:
+    """The representative of each article that has one: ``len({story.get(a, a) for a in articles})`` counts stories."""
+    return {article: group[0] for group in groups for article in group}
+
+
+def _seniority(article: _Article) -> tuple[bool, int, int, Iri]:
+    return article.day is None, article.day or 0, -article.length, article.iri
+
+
+def _read(iri: Iri, text: Text, published: Published) -> _Article:
+    headline = _words(_CUT.sub("", text.headline))
+    outlet = _OUTLET.search(text.headline)
+    bare = _words(text.headline[: outlet.start()]) if outlet else headline
+    abstract = _words(_DATELINE.sub("", text.abstract[:20_000], count=1))
+    body = _words(text.body[:20_000])
+    everything = (headline + abstract + body)[:MOST_WORDS]
+    return _Article(
+        iri,
+        published.toordinal() if published else None,
+        headline,
+        bare if len(bare) >= 4 else headline,
+        abstract,
+        body,
+        _shingles(everything),
+        frozenset(word for word in headline if any(c.isdigit() for c in word) or word in _SERIAL),
+        len(text.content),
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip(".,:'’-/&") for word in _WORD.findall(text.casefold())[:MOST_WORDS])
+
+
+def _shingles(words: Sequence[str]) -> frozenset[int]:
+    runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
+    return frozenset(int.from_bytes(blake2b(run.encode(), digest_size=4).digest()) for run in runs)
+
+
+def _coefficients() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+    digest = b"".join(blake2b(bytes([i]), digest_size=8).digest() for i in range(BANDS * ROWS))
+    numbers = np.frombuffer(digest, dtype="<u4").astype(np.uint64)
+    return (numbers[0::2] | np.uint64(1))[:, None], numbers[1::2][:, None]
+
+
+_FACTOR, _OFFSET = _coefficients()
+_PRIME = np.uint64((1 << 61) - 1)
+
+
+def _signature(shingles: frozenset[int]) -> npt.NDArray[np.uint64]:
+    values = np.fromiter(shingles, dtype=np.uint64, count=len(shingles))[None, :]
+    lowest: npt.NDArray[np.uint64] = (((_FACTOR * values + _OFFSET) % _PRIME) & np.uint64(0xFFFFFFFF)).min(axis=1)
+    return lowest
+
+
+def _keys(article: _Article) -> list[object]:
+    keys: list[object] = []
+    if len(article.headline) >= LONG_HEADLINE:
+        keys.append(("headline", article.headline[:LONG_HEADLINE]))
+    elif article.headline:
+        keys.append(("short headline", article.headline))
+    if len(article.abstract) >= LONG_ABSTRACT:
+        keys.append(("abstract", article.abstract[:LONG_ABSTRACT]))
+    if len(article.shingles) > 1:
+        signature = _signature(article.shingles)
+        keys += [(band, signature[band * ROWS : (band + 1) * ROWS].tobytes()) for band in range(BANDS)]
+    return keys
+
+
+def _root(parent: list[int], i: int) -> int:
+    while parent[i] != i:
+        parent[i] = parent[parent[i]]
+        i = parent[i]
+    return i
+
+
+def _same_story(one: _Article, other: _Article) -> bool:
+    if not _numbers_agree(one, other):
+        return False
+    apart = 0 if one.day is None or other.day is None else abs(one.day - other.day)
+    near = apart <= SAME_DAYS
+    headline = _is_beginning(one.headline, other.headline, LONG_HEADLINE) or _is_beginning(
+        one.bare, other.bare, LONG_HEADLINE
+    )
+    equal = one.bare == other.bare or one.headline == other.headline
+    if headline and near:
+        return True
+    abstract = _is_beginning(one.abstract, other.abstract, LONG_ABSTRACT)
+    overlap = _resemblance(one.shingles, other.shingles)
+    if abstract and near and _headlines_related(one, other):
+        return True
+    alike = abstract or overlap >= (0.5 if apart <= SEASON else 0.9)
+    if (equal or headline) and (alike or (one.abstract == other.abstract and one.body == other.body)):
+        return True
+    return overlap >= 0.75 and near and len(one.abstract) + len(one.body) >= LONG_ABSTRACT
+
+
+def _numbers_agree(one: _Article, other: _Article) -> bool:
+    """Whether the headlines name the same numbers as far as the shorter one goes."""
+    if one.numbers == other.numbers:
+        return True
+    short, long = sorted((one, other), key=lambda article: len(article.headline))
+    return _is_beginning(one.headline, other.headline, LONG_HEADLINE) and short.numbers <= long.numbers
+
+
+def _headlines_related(one: _Article, other: _Article) -> bool:
+    first, second = set(one.headline), set(other.headline)
+    return len(first & second) * 3 >= min(len(first), len(second))
+
+
+def _is_beginning(one: Sequence[str], other: Sequence[str], least: int) -> bool:
+    """Whether the shorter of two runs of words, of at least ``least``, is how the longer one begins.
+
+    The last word may be cut in the middle.
+    """
+    short, long = sorted((one, other), key=len)
+    n = len(short)
+    return n >= least and short[: n - 1] == long[: n - 1] and long[n - 1].startswith(short[n - 1])
+
+
+def _resemblance(one: frozenset[int], other: frozenset[int]) -> float:
+    """Jaccard's coefficient of two sets of shingles."""
+    union = len(one | other)
+    return len(one & other) / union if union else 0.0
