@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from kgraph import exporters, identity, merge, ontology, sources, writing
-from kgraph.build import account_for
+from kgraph.building import account_for
 from kgraph.graph import Graph, assemble
 from kgraph.model import Evidence, Fact, Iri, Statement
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA, SKOS
@@ -40,7 +40,6 @@ REPORTED = identity.article_at("reports/smart.txt")
 COMPANY, PRODUCT = identity.thing("Company", "Medtronic"), identity.thing("Product", "GI Genius")
 AGENCY, PLACE = identity.thing("Organization", "FDA"), identity.thing("Place", "Dublin")
 MARKET, REGION = identity.thing("Market", "Smart Healthcare"), identity.thing("Place", "Global")
-KG_SUBJECT = ontology.PREFIXES["kg"] + "subject"  # rdf:subject has the same local name
 SIZE, GROWTH, FUNDING = (identity.figure(REPORTED, name) for name in ("size", "growth", "funding"))
 
 
@@ -93,9 +92,7 @@ def build(folder: Path, base: Iri = identity.BASE) -> Graph:
         *named(MARKET, "Market", "Smart Healthcare"),
         Fact(FIRST, KG.SAME_STORY_AS, REPRINT),
         Fact(REPRINT, KG.SAME_STORY_AS, FIRST),
-        *figure(
-            SIZE, "marketSize", "1260000000", "USD", REPORT.splitlines()[0], (KG.YEAR, 2020), (KG.MARKET, MARKET)
-        ),
+        *figure(SIZE, "marketSize", "1260000000", "USD", REPORT.splitlines()[0], (KG.YEAR, 2020), (KG.MARKET, MARKET)),
         *figure(
             GROWTH,
             "cagr",
@@ -107,7 +104,9 @@ def build(folder: Path, base: Iri = identity.BASE) -> Graph:
             (KG.TO_YEAR, 2028),
             (KG.REGION, REGION),
         ),
-        *figure(FUNDING, "funding", "20000000", "USD", "Medtronic raised USD 20 million in 2019.", (KG_SUBJECT, COMPANY)),
+        *figure(
+            FUNDING, "funding", "20000000", "USD", "Medtronic raised USD 20 million in 2019.", (KG.SUBJECT, COMPANY)
+        ),
     ]
     entities, relations = "entities/1.0", "relations/1.2"
 

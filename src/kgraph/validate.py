@@ -5,6 +5,7 @@ SHACL (https://www.w3.org/TR/shacl/) by one of two engines that find the same: p
 own, so that a finding can say which node breaks which rule by which property.
 """
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -187,9 +188,11 @@ def _by_pyshacl(data: str) -> Iterator[Raw]:
     graph, shapes = rdflib.Graph(), rdflib.Graph()
     graph.parse(data=data, format="nt")
     shapes.parse(ontology.folder() / SHAPES)
-    _, report, _ = import_module("pyshacl").validate(graph, shacl_graph=shapes, inference="none", inplace=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of rdflib's own, where it compares years
+        _, report, _ = import_module("pyshacl").validate(graph, shacl_graph=shapes, inference="none", inplace=True)
     sh = rdflib.Namespace(_SH)
-    for result in report.subjects(rdflib.RDF.type, sh.ValidationResult):
+    for result in report.objects(None, sh.result):
         node, shape, path, value = (
             report.value(result, sh[name]) for name in ("focusNode", "sourceShape", "resultPath", "value")
         )
