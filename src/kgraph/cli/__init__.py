@@ -16,6 +16,7 @@ from kgraph.errors import KgraphError
 COMMANDS: dict[str, str] = {
     "build": "Build",
     "validate": "Check",
+    "verify": "Check",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
 
