@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "build": "Build",
     "validate": "Check",
     "verify": "Check",
+    "serve": "Share",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
 
