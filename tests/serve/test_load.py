@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - queries read better on one line
 """Many clients at once, a tenth of them hostile: no wrong answer, no end of the server, no growth without bound."""
 
 import asyncio
