@@ -43,6 +43,13 @@ class ExportError(KgraphError):
 class QueryError(KgraphError):
     """A SPARQL query is wrong: the message gives line, column and what was expected."""
 
+    def __init__(self, message: str, line: int = 0, column: int = 0, expected: tuple[str, ...] = ()) -> None:
+        """Keep where the query goes wrong (from 1; 0 where it is the query as a whole) and what could stand there."""
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.expected = expected
+
 
 class VocabularyError(KgraphError):
     """A vocabulary file is broken: the message names the file and the place."""

@@ -120,11 +120,18 @@ def _shipped_names() -> Iterator[tuple[str, Known]]:
     for line in _lines("places.tsv"):
         name, kind = line.split("\t")
         yield name, Known(name, "Place", weight=2.0 if kind == "city" else 4.0)
+        if kind == "city" and len(name) > 4:
+            yield name.upper(), Known(name, "Place", weight=2.0)
     for file, kind in (("companies.txt", "Company"), ("organizations.txt", "Organization"), ("places.txt", "Place")):
         for line in _lines(file):
             label, *others = _alternatives(line)
             for name in (label, *others):
                 yield name, Known(label, kind, weight=4.0)
+            if kind in ("Place", "Company") and len(label) > 4 and not label.isupper():
+                yield label.upper(), Known(label, kind, weight=3.0)  # datelines and shouted headlines
+    for line in _lines("not_names.txt"):
+        for name in _alternatives(line):
+            yield name, Known(name, "Nothing", weight=6.0)
     for line in _lines("products.txt"):
         maker, _, products = line.partition(": ")
         for product in products.split(";"):

@@ -13,11 +13,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import kgraph
 from kgraph import exporters
 from kgraph.errors import ExportError
 from kgraph.exporters import Exporter
 from kgraph.graph import Graph
+from kgraph.version import __version__
 
 MANIFEST = "manifest.json"
 _LIBRARIES = ("networkx", "pyoxigraph", "pyarrow", "spacy", "rdflib", "pyvis", "python-frontmatter", "PyYAML")
@@ -84,7 +84,7 @@ def file_names(exporter: Exporter) -> tuple[str, ...]:
 def describe(graph: Graph, folder: Path, names: list[str], about: Mapping[str, Any]) -> dict[str, Any]:
     """The manifest of some exports: versions, counts, and the checksum of every source and every artefact."""
     return {
-        "kgraph": kgraph.__version__,
+        "kgraph": __version__,
         "built": datetime.now(UTC).replace(microsecond=0).isoformat(),
         "python": platform.python_version(),
         "libraries": {name: version for name in _LIBRARIES if (version := _version(name))},

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kgraph import building, validate, writing
-from kgraph.cli import app
+from kgraph.cli import application
 from tests.evidence import build, corpus, export
 
 pytest.importorskip("pyshacl")
@@ -36,16 +36,16 @@ def test_every_artefact_in_rdf_conforms(seeds: Path) -> None:
 
 def test_the_command_says_what_is_wrong(tmp_path: Path) -> None:
     exports = export(build(corpus(tmp_path / "sources")), tmp_path / "exports")
-    fine = CliRunner().invoke(app, ["validate", str(exports)])
+    fine = CliRunner().invoke(application(), ["validate", str(exports)])
     assert fine.exit_code == 0
     assert "conforms" in fine.stdout
     broken = tmp_path / "broken.ttl"
     text = (exports / "graph.ttl").read_text(encoding="utf-8")
     broken.write_text(text.replace('kg:unit "USD"', 'kg:unit "dollars"', 1), encoding="utf-8")
-    found = CliRunner().invoke(app, ["validate", str(broken), "--json"])
+    found = CliRunner().invoke(application(), ["validate", str(broken), "--json"])
     assert found.exit_code == 1
     assert [each["rule"] for each in json.loads(found.stdout)] == ["unit-value"]
-    assert "kg:unit" in CliRunner().invoke(app, ["validate", str(broken)]).stdout
+    assert "kg:unit" in CliRunner().invoke(application(), ["validate", str(broken)]).stdout
 
 
 @pytest.mark.parametrize("content", ["no turtle at all {", "<a> <b> ", "\x00"])

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kgraph import building, verify, writing
-from kgraph.cli import app
+from kgraph.cli import application
 from tests.evidence import FIRST, LAUNCH, REPORT, build, corpus, export
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -115,14 +115,14 @@ def test_a_changed_byte_anywhere_in_a_report_fails_exactly_what_it_touches(seeds
 
 def test_the_command_says_what_differs(world: tuple[Path, Path]) -> None:
     exports, sources = world
-    fine = CliRunner().invoke(app, ["verify", str(exports), str(sources)])
+    fine = CliRunner().invoke(application(), ["verify", str(exports), str(sources)])
     assert fine.exit_code == 0
     assert "9 claims and 3 figures of 2 documents" in fine.stdout
     (sources / "news" / "launch.md").write_text(LAUNCH.replace("cleared", "cheered"), encoding="utf-8")
-    said = CliRunner().invoke(app, ["verify", str(exports), str(sources)])
+    said = CliRunner().invoke(application(), ["verify", str(exports), str(sources)])
     assert said.exit_code == 1
     assert "cheered" in said.stdout
     assert FIRST in said.stdout
-    as_json = CliRunner().invoke(app, ["verify", str(exports), str(sources), "--json"])
+    as_json = CliRunner().invoke(application(), ["verify", str(exports), str(sources), "--json"])
     assert [each["start"] for each in json.loads(as_json.stdout)["failures"]]
-    assert CliRunner().invoke(app, ["verify", str(exports)]).exit_code == 2
+    assert CliRunner().invoke(application(), ["verify", str(exports)]).exit_code == 2

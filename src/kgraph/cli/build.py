@@ -38,6 +38,9 @@ def command(
         str | None,
         typer.Option(metavar="NAME", help="The spaCy model; 'rules' for none.", show_default="the best installed"),
     ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, metavar="P", help="Leave out what a text says with less confidence.")
+    ] = 0.5,
     base_iri: Annotated[
         str, typer.Option("--base-iri", metavar="IRI", help="What the things' IRIs begin with.")
     ] = identity.BASE,
@@ -53,7 +56,7 @@ def command(
     [dim]kgraph build seeds/ -o exports/[/dim]
     """
     shown = Console(stderr=True)
-    options = Options(base=base_iri, model=model)
+    options = Options(base=base_iri, model=model, min_confidence=min_confidence)
     with Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -72,7 +75,11 @@ def command(
             progress.update(tasks[stage], completed=done, total=total)
 
         graph, report = build(sources, options, tell)
-        about = {"notes": report.notes, "documents": report.documents, "options": {"base": base_iri, "model": model}}
+        about = {
+            "notes": report.notes,
+            "documents": report.documents,
+            "options": {"base": base_iri, "model": model, "min_confidence": min_confidence},
+        }
         if check:
             differing = writing.compare(graph, exports, about)
         else:

@@ -5,8 +5,8 @@ http://graphml.graphdrawing.org/specification.html ; read it with
 ``key`` (and leaves it among the attributes). Edges carry no XML id: GraphML wants those unique, edge keys
 are not.
 
-GraphML knows booleans, integers, decimals and strings. What else an attribute holds is written as a string: dates in ISO
-8601, lists (and an edge's claims) as JSON; empty lists are left out. Characters that XML 1.0 cannot hold stand as
+GraphML knows booleans, integers, decimals and strings. What else an attribute holds is written as a string: dates in
+ISO 8601, lists (and an edge's claims) as JSON; empty lists are left out. Characters that XML 1.0 cannot hold stand as
 ``_xHHHH_``, and the underscore before a text that looks like that as ``_x005F_`` (the convention of ISO/IEC 29500-1,
 22.9.2.19), so that nothing is lost; :func:`unescape` undoes it.
 
@@ -113,7 +113,7 @@ def write(graph: rdf.Graph, folder: Path) -> None:
     of_nodes = _types(data for _, data in graph.nodes(data=True))
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
         file.write(_HEAD)
-        opening = {}
+        opening: dict[tuple[str, str], str] = {}
         for domain, kinds in (("node", of_nodes), ("edge", _OF_EDGES)):
             for name, kind in kinds.items():
                 key = f"d{len(opening)}"

@@ -135,6 +135,8 @@ def _fits(value: Any, column: Column) -> bool:
     if type(value) is int and column.arrow != DECIMAL:
         bits = column.arrow.bit_width - 1
         return bool(-(2**bits) <= value < 2**bits)
+    if isinstance(value, datetime):
+        return rdf.instant(value)[-1] == "Z" or value.tzinfo is None
     if column.arrow == DECIMAL:
         _, digits, exponent = Decimal(rdf.plain(Decimal(value))).as_tuple()
         return isinstance(exponent, int) and exponent >= -12 and len(digits) + exponent <= 26

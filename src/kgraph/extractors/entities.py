@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kgraph.extractors import typing_evidence
+from kgraph.extractors import enumerations, typing_evidence
 from kgraph.extractors.names import Finder, Name
-from kgraph.extractors.typing_evidence import FROM_MODEL, Setting
+from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
-from kgraph.text import Token, sentences, tokenize
+from kgraph.text import Token, sentences, tokenize, word_class
 
 
 class Sentence(NamedTuple):
@@ -66,6 +66,7 @@ def find(
             tokens = piece.tokens[first:end]
             words = [token.text for token in tokens]
             flags = [shape(word) for word in words]
+            _hide_tickers(words, flags)
             rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
     sure = _sure_names(finder, rows)
     mentions: list[Mention] = []
@@ -76,6 +77,8 @@ def find(
         labels = _labels(piece.entities, tokens)
         for name in finder.find(words, flags, headline, sure):
             label = labels(name)
+            if name.known and all(entry.type == NOTHING for entry in name.known):
+                continue
             weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
             start, end = tokens[name.first].start, tokens[name.end - 1].end
             places.append((name.first, name.end, len(mentions)))
@@ -89,7 +92,38 @@ def find(
             )
         shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
         result.append(Sentence(words, shifted, places, headline, number))
-    return mentions, result
+    return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """A name that begins with another organisation's name of the text and goes on to a product's head is a product."""
+    heads = lexicon.heads["product"]
+    names = {m.name for m in mentions if len(m.name) > 2}
+    for i, mention in enumerate(mentions):
+        words = mention.name.split()
+        if len(words) < 2 or lexicon.known(mention.name) or words[-1].lower() not in heads:
+            continue
+        if any(" ".join(words[:cut]) in names for cut in range(1, len(words))):
+            types = dict(mention.types)
+            types[PRODUCT] = round(types.get(PRODUCT, 0.0) + 1.5, 3)
+            mentions[i] = mention._replace(types=tuple(sorted(types.items())))
+    return mentions
+
+
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra "
+    "six aex aim sehk szse sse"
+)
+
+
+def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
+    """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)"."""
+    for i in range(len(words) - 2):
+        if words[i] == "(" and words[i + 1].lower() in _EXCHANGES:
+            for k in range(i + 1, min(i + 14, len(words))):
+                if words[k] == ")":
+                    break
+                flags[k] = 0
 
 
 def _sure_names(

@@ -71,11 +71,12 @@ def _alternatives(words: dict[str, object] | dict[str, str] | dict[str, int]) ->
 _NUMBER = r"(?P<number>\d{1,15}(?:[,\u00a0\u202f]\d{2,3}){0,5}(?:\.\d{1,6})?|\d{1,15},\d{1,2})(?![\d]|[.,]\d)"
 _SCALE = rf"(?:[\s\u00a0]?-?[\s\u00a0]?(?P<scale>{_alternatives(SCALES)})(?![\w&]))?"
 _MONEY = re.compile(
-    rf"(?<![\w$€£¥])(?P<sign>{_alternatives(CURRENCIES)})[ \u00a0]?(?P<twin>[$€£¥])?[ \u00a0]?{_NUMBER}(?P<plus>\+)?{_SCALE}",
+    rf"(?<![\w$€£¥])(?P<sign>{_alternatives(CURRENCIES)})[ \u00a0]?(?P<twin>[$€£¥])?[ "
+    rf"\u00a0]?{_NUMBER}(?P<plus>\+)?{_SCALE}",
     re.IGNORECASE,
 )
 _NAMED_MONEY = re.compile(
-    rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!\w)",
+    rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!-?\w)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -90,7 +91,8 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $",
+    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
+    r"\d{1,2}(?:st|nd|rd|th)?,? $",
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)

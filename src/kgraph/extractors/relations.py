@@ -17,7 +17,26 @@ from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
+from kgraph.text import word_class
 
+_ORGANIZATION, _PRODUCT = ("Company", "Organization"), ("Product",)
+ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    KG.LAUNCHED: (_ORGANIZATION, _PRODUCT),
+    SCHEMA.MANUFACTURER: (_PRODUCT, _ORGANIZATION),
+    KG.ACQUIRED: (_ORGANIZATION, ("Company", "Product")),
+    KG.PARTNERS_WITH: (_ORGANIZATION, _ORGANIZATION),
+    KG.INVESTED_IN: (_ORGANIZATION, ("Company",)),
+    KG.USES: (_ORGANIZATION, _PRODUCT),
+    KG.INTEGRATES_WITH: (_PRODUCT, _PRODUCT),
+    SCHEMA.HAS_PART: (_PRODUCT, _PRODUCT),
+    SCHEMA.WORKS_FOR: (("Person",), _ORGANIZATION),
+    SCHEMA.PARENT_ORGANIZATION: (_ORGANIZATION, _ORGANIZATION),
+    SCHEMA.LOCATION: (_ORGANIZATION, ("Place",)),
+    KG.COMPETES_IN: (("Company",), ("Market",)),
+    KG.COMPETES_WITH: (("Company",), ("Company",)),
+    KG.CERTIFIED_BY: ((*_ORGANIZATION, "Product"), _ORGANIZATION),
+}
+"""The classes that each relation joins."""
 FILES = ("products", "integration", "organizations", "people")
 LETTERS = {
     "Company": "\ue000",
@@ -35,17 +54,20 @@ SLOTS = {
     "org": f"[\ue000\ue001{_UNKNOWN}]{_ONE}",
     "public": f"[\ue001]{_ONE}",
     "product": f"[\ue002{_UNKNOWN}]{_ONE}",
-    "certificate": f"[\ue002{_UNKNOWN}]{_ONE}(?= |$)",
+    "certificate": f"\ue006{_ONE}",
     "person": f"[\ue003]{_ONE}",
     "place": f"[\ue004]{_ONE}",
     "name": f"[\ue000\ue001\ue002{_UNKNOWN}]{_ONE}",
 }
 _LIST = "{one}(?: (?:, and|, or|as well as|and|or|,|&|/|;|\\|)(?: the| its)? {one}){{0,40}}"
-MAX_SLOTS = 400
+MAX_SLOTS = 60
+"""A sentence with more names is a list; only key players are looked for there."""
 _PLURALS = {"orgs": "org", "products": "product", "names": "name"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
-_INDEX = re.compile(f"[\ue000-\ue005]({_ONE})")
+_INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
+CERTIFICATE = "\ue006"
+_CERTIFICATES = word_class("specialization specialisation competency certification accreditation designation")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -97,7 +119,8 @@ def predicate_iri(name: str) -> str:
     """The IRI of ``kg:launched`` or ``schema:worksFor``."""
     prefix, _, local = name.partition(":")
     terms = _PREFIXES[prefix]
-    return next(v for k, v in vars(terms).items() if not k.startswith("_") and re.split("[#/]", v)[-1] == local)
+    values = [str(value) for key, value in vars(terms).items() if not key.startswith("_")]
+    return next(value for value in values if re.split("[#/]", value)[-1] == local)
 
 
 def expand(match: str, macros: Mapping[str, str]) -> str:
@@ -122,7 +145,7 @@ def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
     for sentence in sentences:
         first = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
         claims: list[Claim] = []
-        if len(sentence.mentions) + (antecedent >= 0) > 1:
+        if len(sentence.mentions) + (antecedent >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = list(_in_sentence(content, sentence, mentions, kinds, antecedent))
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
@@ -130,6 +153,25 @@ def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
                 best[key] = claim
         antecedent = first if first >= 0 else antecedent
     return tuple(sorted(best.values()))
+
+
+def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Mention]:
+    """The same mentions; those that stand in a relation are the likelier to be what such relations join."""
+    gained: dict[int, dict[str, float]] = {}
+    for claim in claims:
+        left, right = ENDS[claim.predicate]
+        for end, kinds in ((claim.subject, left), (claim.object, right)):
+            had = dict(mentions[end].types)
+            kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
+            if kind != "Market":
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.4 * claim.confidence)
+    result = list(mentions)
+    for end, gains in gained.items():
+        types = dict(result[end].types)
+        for kind, weight in gains.items():
+            types[kind] = round(types.get(kind, 0.0) + weight, 3)
+        result[end] = result[end]._replace(types=tuple(sorted(types.items())))
+    return result
 
 
 def _kinds(mentions: Sequence[Mention]) -> list[str]:
@@ -181,9 +223,8 @@ def _in_sentence(
                 factor = modality.certainty(text, found.start(), found.end())
                 if factor <= 0:
                     continue
-                for subject, object_ in _pairs(found, table):
-                    if pattern.swap:
-                        subject, object_ = object_, subject
+                for left, right in _pairs(found, table):
+                    subject, object_ = (right, left) if pattern.swap else (left, right)
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
@@ -202,7 +243,10 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
-_ANAPHORS = frozenset("company firm startup giant vendor group organization retailer insurer bank hospital".split())
+_ANAPHORS = word_class(
+    "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
+    "provider university agency"
+)
 
 
 def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[str, list[int]]:
@@ -214,17 +258,34 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     table: list[int] = []
     words = sentence.words
     at = 0
-    for first, end, mention in sentence.mentions[:MAX_SLOTS]:
+    for first, end, mention in sentence.mentions:
         _words(words[at:first], out, table, kinds, antecedent if not table else -1)
-        out.append(LETTERS.get(kinds[mention], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
+        letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(kinds[mention], _UNKNOWN)
+        out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
+        if (
+            kinds[mention] == "Place"
+            and first
+            and words[first - 1].lower() == "the"
+            and words[end : end + 2] == ["-", "based"]
+        ):
+            stop = next((k for k in range(end + 2, min(end + 6, len(words))) if words[k].lower() in _ANAPHORS), 0)
+            known = (
+                antecedent
+                if antecedent >= 0
+                else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+            )
+            if stop and known >= 0 and not any(end <= other < stop for other, _, _ in sentence.mentions):
+                out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
+                table.append(known)
+                at = stop + 1
     _words(
         words[at:],
         out,
         table,
         kinds,
-        antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1,
+        antecedent if not table or (len(table) == 1 and kinds[table[0]] == "Person") else -1,
     )
     return f" {' '.join(out)} ", table
 

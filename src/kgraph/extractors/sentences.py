@@ -8,15 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph.extractors.word_lists import ABBREVIATIONS
 from kgraph.model import Text
 
-LONGEST = 1500
+LONGEST = 1000
 """Code points; a sentence of a press release has rarely more than 600."""
 
-_ABBREVIATIONS = frozenset(
-    "inc corp ltd co llc plc bros mr mrs ms dr prof st jr sr vs no nos vol fig approx appr est etc dept gen gov sen rep "
-    "u.s u.k u.n e.u e.g i.e a.m p.m d.c ph.d jan feb mar apr jun jul aug sep sept oct nov dec cf al bn mn rs".split()
-)
 MOST_LINES = 12
 """Over which one row of a table is spread."""
 _RULE = re.compile(r"[|\s:-]*-{2,}[|\s:-]*")
@@ -121,7 +118,8 @@ def _is_label(line: str) -> bool:
 
 
 def _is_value(line: str) -> bool:
-    return bool(re.match(r"[\W_]*(?:USD|US\$|EUR|[$€£])?[\s\d.,%+-]*\d", line, re.IGNORECASE))
+    """Whether a closed cell can only be a value: a list, or it begins with a number."""
+    return line.count(",") > 1 or bool(re.match(r"[\W_]*(?:USD|US\$|EUR|[$€£])?[\s\d.,%+-]*\d", line, re.IGNORECASE))
 
 
 def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +127,10 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(content, start, end):
         if not _NEXT.match(content, stop.end(), min(end, stop.end() + 12)):
             continue
-        if content[stop.start()] == "." and _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()]):
+        if content[stop.start()] == "." and (
+            _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()])
+            or content[at : stop.start()].strip(" •*").isdigit()
+        ):
             continue
         yield from _bounded(content, at, stop.end())
         at = stop.end()
@@ -139,7 +140,7 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(before: str) -> bool:
     found = _LAST_WORD.search(before)
     word = found[0] if found else ""
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _bounded(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from kgraph import identity
 from kgraph.lexicon import Lexicon
-from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.model import Evidence as Words
+from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import merging, relations
 from kgraph.resolution.calibration import probability
@@ -100,7 +100,8 @@ def resolve(
     made, iri_of_node, names = _things(nodes, components, things, lexicon, decisions)
     statements = _mention_statements(corpus, places, iri_of_node, min_confidence)
     kinds = {thing.iri: thing.type for thing in made}
-    statements += relations.statements(corpus, places, iri_of_node, kinds, min_confidence)
+    makers = _makers(made, names, lexicon)
+    statements += relations.statements(corpus, places, iri_of_node, kinds, makers, min_confidence)
     used = {end for each in statements for end in (each.subject, str(each.object))}
     kept = tuple(sorted((t for t in made if t.iri in used or not t.is_new), key=lambda t: t.iri))
     return Resolution(kept, tuple(statements), tuple(sorted(merges)), tuple(sorted(doubtful)), names)
@@ -198,6 +199,25 @@ def _things(
             )
         merged[thing_made.iri] = thing_made
     return list(merged.values()), iris, names
+
+
+def _makers(things: Sequence[Thing], names: dict[tuple[str, str], Iri], lexicon: Lexicon | None) -> dict[Iri, Iri]:
+    """The makers of products: as the shipped lists say, or as the products' names begin."""
+    found: dict[Iri, Iri] = {}
+    for thing in things:
+        if thing.type != "Product":
+            continue
+        for name in (thing.label, *thing.alternatives):
+            listed = [e.maker for e in lexicon.known(name) if e.type == "Product" and e.maker] if lexicon else []
+            words = name.split()
+            begun = [" ".join(words[:cut]) for cut in range(min(4, len(words) - 1), 0, -1)]
+            maker = next((iri for each in (*listed, *begun) if (iri := names.get((fold(each), "Company")))), None)
+            if maker is None and listed:
+                maker = identity.thing("Company", listed[0])  # not in this corpus, but another's product all the same
+            if maker:
+                found[thing.iri] = maker
+                break
+    return found
 
 
 def _mention_statements(

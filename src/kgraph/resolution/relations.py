@@ -3,34 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kgraph.extractors.relations import ENDS
 from kgraph.model import Evidence, Iri, Statement
 from kgraph.namespace import KG, SCHEMA
 
 if TYPE_CHECKING:
     from kgraph.resolution import Place, Source
 
-_ORGANIZATION = frozenset({"Company", "Organization"})
-_COMPANY, _PRODUCT = frozenset({"Company"}), frozenset({"Product"})
-_PERSON, _PLACE, _MARKET = frozenset({"Person"}), frozenset({"Place"}), frozenset({"Market"})
-ENDS: Mapping[Iri, tuple[frozenset[str], frozenset[str]]] = {
-    KG.LAUNCHED: (_ORGANIZATION, _PRODUCT),
-    SCHEMA.MANUFACTURER: (_PRODUCT, _ORGANIZATION),
-    KG.ACQUIRED: (_ORGANIZATION, _COMPANY | _PRODUCT),
-    KG.PARTNERS_WITH: (_ORGANIZATION, _ORGANIZATION),
-    KG.INVESTED_IN: (_ORGANIZATION, _COMPANY),
-    KG.USES: (_ORGANIZATION, _PRODUCT),
-    KG.INTEGRATES_WITH: (_PRODUCT, _PRODUCT),
-    SCHEMA.HAS_PART: (_PRODUCT, _PRODUCT),
-    SCHEMA.WORKS_FOR: (_PERSON, _ORGANIZATION),
-    SCHEMA.PARENT_ORGANIZATION: (_ORGANIZATION, _ORGANIZATION),
-    SCHEMA.LOCATION: (_ORGANIZATION, _PLACE),
-    KG.COMPETES_IN: (_COMPANY, _MARKET),
-    KG.COMPETES_WITH: (_COMPANY, _COMPANY),
-    KG.CERTIFIED_BY: (_ORGANIZATION | _PRODUCT, _ORGANIZATION),
-}
-"""The classes of subject and object that each relation joins."""
 SYMMETRIC = frozenset({KG.PARTNERS_WITH, KG.INTEGRATES_WITH, KG.COMPETES_WITH})
 EXTRACTOR = "relations/1"
+
+
+METONYMY = 0.85
+"""What a claim is worth whose end had to be taken for its maker or its product."""
 
 
 def statements(
@@ -38,31 +23,62 @@ def statements(
     places: "Sequence[Sequence[Place]]",
     iris: Mapping[tuple[str, str], Iri],
     kinds: Mapping[Iri, str],
+    makers: Mapping[Iri, Iri],
     least: float,
 ) -> list[Statement]:
-    """All relations of the corpus whose ends resolved to things of the right classes, with their evidence."""
+    """All relations of the corpus whose ends resolved to things of the right classes, with their evidence.
+
+    ``makers`` gives the maker of a product where the lists or its own name tell it. "A partnership with Microsoft
+    Azure" is one with Microsoft, and a company that "integrates with" a product does so with its own one.
+    """
     evidence: dict[tuple[Iri, Iri, Iri], set[Evidence]] = {}
     for source, row in zip(corpus, places, strict=True):
         content = source.text.content
+        here = sorted({iris[place.node] for place in row if place.confidence >= least})
         for claim in source.extraction.claims:
-            ends = row[claim.subject], row[claim.object]
-            if min(end.confidence for end in ends) < least:
+            sure = min(row[claim.subject].confidence, row[claim.object].confidence)
+            if sure < least:
                 continue
-            subject, object_ = (iris[end.node] for end in ends)
-            left, right = ENDS[claim.predicate]
-            if subject == object_ or kinds[subject] not in left or kinds[object_] not in right:
+            ends = [iris[row[claim.subject].node], iris[row[claim.object].node]]
+            fits = [
+                _fit(end, allowed, kinds, makers, here)
+                for end, allowed in zip(ends, ENDS[claim.predicate], strict=True)
+            ]
+            if not all(fits) or fits[0] == fits[1]:
                 continue
-            confidence = round(claim.confidence * min(end.confidence for end in ends) ** 0.5, 3)
+            subject, object_ = fits
+            if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
+                continue  # "its Epic EHR" is not the hospital's product
+            confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
             if confidence < least:
                 continue
             if claim.predicate in SYMMETRIC and object_ < subject:
                 subject, object_ = object_, subject
             words = Evidence(
-                source.article, content[claim.start : claim.end], claim.start, claim.end, confidence,
-                f"{EXTRACTOR}", claim.start_date,
-            )  # fmt: skip
+                source.article,
+                content[claim.start : claim.end],
+                claim.start,
+                claim.end,
+                confidence,
+                EXTRACTOR,
+                claim.start_date,
+            )
             evidence.setdefault((subject, claim.predicate, object_), set()).add(words)
     return [
         Statement(s, p, o, tuple(sorted(each, key=lambda w: (w.article, w.start, w.end, -w.confidence, w.start_date))))
         for (s, p, o), each in sorted(evidence.items())
     ]
+
+
+def _fit(
+    end: Iri, allowed: tuple[str, ...], kinds: Mapping[Iri, str], makers: Mapping[Iri, Iri], here: Sequence[Iri]
+) -> Iri:
+    """The thing that may stand where ``end`` does: itself, its maker, or the one product that it makes in this text."""
+    if kinds[end] in allowed:
+        return end
+    if kinds[end] == "Product" and "Company" in allowed and kinds.get(makers.get(end, ""), "") in allowed:
+        return makers[end]
+    if kinds[end] == "Company" and allowed == ("Product",):
+        own = [each for each in here if makers.get(each) == end]
+        return own[0] if len(own) == 1 else ""
+    return ""

@@ -21,6 +21,7 @@ class Evidence:
     """Log-odds by class, summed over the mentions of a name."""
 
     total: dict[str, float] = field(default_factory=dict)
+    most: dict[str, float] = field(default_factory=dict)
     count: int = 0
 
     def add(self, weights: Iterable[tuple[str, float]]) -> None:
@@ -28,11 +29,22 @@ class Evidence:
         self.count += 1
         for kind, weight in weights:
             self.total[kind] = self.total.get(kind, 0.0) + weight
+            self.most[kind] = max(self.most.get(kind, 0.0), weight)
 
     def scores(self) -> dict[str, float]:
-        """The mean evidence for each class, growing slowly with the number of mentions that agree."""
-        scale = (1 + 0.35 * math.log(self.count)) / self.count if self.count else 0.0
-        return {kind: total * scale for kind, total in self.total.items()}
+        """What the mentions say together: between their mean and their best, growing slowly with their number.
+
+        A mention in a place that tells nothing is no evidence against what other places tell; only that a name is
+        none at all ("Nothing") must be said by most.
+        """
+        if not self.count:
+            return {}
+        growth = 1 + 0.35 * math.log(self.count)
+        means = {kind: total / self.count for kind, total in self.total.items()}
+        return {
+            k: growth * (mean if k == NOTHING else (mean + min(self.most[k], mean + 3.0)) / 2)
+            for k, mean in means.items()
+        }
 
 
 def decide(scores: Mapping[str, float]) -> tuple[str, float]:
@@ -40,10 +52,11 @@ def decide(scores: Mapping[str, float]) -> tuple[str, float]:
     ranked = sorted(((scores.get(kind, 0.0), kind) for kind in ENTITY_TYPES), reverse=True)
     best, kind = ranked[0]
     organization = family(kind)
-    others = [scores.get(NOTHING, 0.0), 0.0]
-    others += [0.6 * value for value, other in ranked[1:] if family(other) == organization]
-    others += [value for value, other in ranked[1:] if family(other) != organization]
-    return kind, best - math.log(sum(math.exp(min(value, 50.0)) for value in others))
+    against = 1.0 + math.exp(min(scores.get(NOTHING, 0.0), 50.0))
+    for value, other in ranked[1:]:
+        if value > 0:  # what speaks for a class neither way adds nothing
+            against += math.expm1(min(value * (0.5 if family(other) == organization else 1.0), 50.0))
+    return kind, best - math.log(against)
 
 
 def decide_mention(local: Mapping[str, float], corpus: Mapping[str, float], corpus_kind: str) -> str:

@@ -161,8 +161,13 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 
 def _counts(tally: Tally) -> dict[str, Any]:
     return {
-        "gold": tally.tp + tally.fn, "tp": tally.tp, "fp": tally.fp, "fn": tally.fn, "ignored": tally.ignored, "duplicates": tally.duplicates,
-    }  # fmt: skip
+        "gold": tally.tp + tally.fn,
+        "tp": tally.tp,
+        "fp": tally.fp,
+        "fn": tally.fn,
+        "ignored": tally.ignored,
+        "duplicates": tally.duplicates,
+    }
 
 
 def _interval(tallies: Sequence[Tally]) -> tuple[float, float] | None:

@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
-import tempfile
+import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,8 @@ FORMAT = "kgraph vocabulary 1"
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE concept (row INTEGER PRIMARY KEY, id TEXT NOT NULL, iri TEXT NOT NULL, kind TEXT NOT NULL, note TEXT NOT NULL);
+CREATE TABLE concept (row INTEGER PRIMARY KEY, id TEXT NOT NULL, iri TEXT NOT NULL, kind TEXT NOT NULL,
+                      note TEXT NOT NULL);
 CREATE TABLE label (row INTEGER NOT NULL, key TEXT NOT NULL, kind INTEGER NOT NULL, text TEXT NOT NULL,
                     language TEXT NOT NULL, lexical TEXT NOT NULL);
 CREATE TABLE notation (code TEXT NOT NULL, row INTEGER NOT NULL);
@@ -76,9 +77,8 @@ def compile_vocabulary(
     raises leaves ``target`` as it was.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".compiling-", suffix=".sqlite")
-    os.close(handle)
-    draft = Path(name)
+    draft = target.with_name(f".{target.name}-{os.getpid()}-{threading.get_ident()}")
+    draft.unlink(missing_ok=True)
     try:
         with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as database:
             database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
@@ -173,7 +173,7 @@ class CompiledVocabulary:
         self._database: sqlite3.Connection | None = None
         self._process = 0
         try:
-            self.meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
+            self.meta = {key: value for key, value in self._rows("SELECT key, value FROM meta")}  # noqa: C416 - mypy
         except sqlite3.Error as error:
             raise VocabularyError(f"{path.name} is not a compiled vocabulary: {error}") from error
         if self.meta.get("format") != FORMAT:
@@ -189,6 +189,11 @@ class CompiledVocabulary:
     def __reduce__(self) -> tuple[type[CompiledVocabulary], tuple[Path]]:
         """Travel to another process as the path."""
         return CompiledVocabulary, (self.path,)
+
+    def __del__(self) -> None:
+        """Let go of the file."""
+        if getattr(self, "_database", None) is not None and self._process == os.getpid():
+            self.close()
 
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
@@ -261,8 +266,8 @@ class CompiledVocabulary:
     def find(self, label: str) -> Concept | None:
         """Return the concept that ``label`` names: preferred label first, then entry term, then alias.
 
-        Case, accents and punctuation do not count. Where one name is equally good for several concepts, the same spelling
-        and then the smallest identifier decide.
+        Case, accents and punctuation do not count. Where one name is equally good for several concepts, the same
+        spelling and then the smallest identifier decide.
         """
         key = label_key(label)
         found = next(

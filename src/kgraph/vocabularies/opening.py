@@ -19,12 +19,11 @@ _TROUBLE = (OSError, EOFError, zlib.error, gzip.BadGzipFile)
 def open_binary(path: Path) -> IO[bytes]:
     """Open ``path`` for reading bytes, unpacked when it is gzipped."""
     try:
-        stream = path.open("rb")
-        magic = stream.read(2)
-        stream.seek(0)
+        with path.open("rb") as stream:
+            packed = stream.read(2) == GZIP_MAGIC
+        return gzip.open(path, "rb") if packed else path.open("rb")  # type: ignore[return-value]
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read: {error.strerror or error}") from error
-    return gzip.GzipFile(fileobj=stream) if magic == GZIP_MAGIC else stream  # type: ignore[return-value]
 
 
 def pieces(path: Path, size: int = 1 << 18) -> Iterator[bytes]:
@@ -41,7 +40,11 @@ def head(path: Path, size: int = 4096) -> str:
     """Return the beginning of the (unpacked) file as text, for recognising its format."""
     if path.is_dir():
         raise VocabularyError(f"{path} is a folder; a vocabulary is one file")
-    return next(pieces(path, size), b"").decode("utf-8-sig", "replace")
+    with open_binary(path) as stream:
+        try:
+            return stream.read(size).decode("utf-8-sig", "replace")
+        except _TROUBLE as error:
+            raise VocabularyError(f"{path.name} breaks off or is damaged: {error}") from error
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,99 @@
+"""``kgraph query``: SPARQL over a folder of exports."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import pyoxigraph as ox
+import typer
+from rich.table import Table
+
+from kgraph import ontology, query
+from kgraph.cli.terminal import console, inert
+from kgraph.errors import UsageError
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    ttl = "ttl"
+
+
+def command(
+    question: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="QUERY|FILE.rq|NAME", help="SPARQL, a file that holds it, or a query's name.", show_default=False
+        ),
+    ] = None,
+    exports: Annotated[Path, typer.Option("--on", metavar="EXPORTS", help="What kgraph build wrote.")] = Path(
+        "exports"
+    ),
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How to print the answer.", show_default="table; ttl for CONSTRUCT and DESCRIBE"),
+    ] = None,
+    show_list: Annotated[bool, typer.Option("--list", help="List the queries that come with kgraph.")] = False,
+) -> int:
+    """Ask the graph a question in SPARQL.
+
+    SELECT, ASK, CONSTRUCT and DESCRIBE; the prefixes kg:, schema:, skos:, prov:, oa:, rdf:, rdfs:, xsd: … need not be
+    declared. Inside GRAPH, the named graphs are the articles that say something.
+
+    [dim]kgraph query --list[/dim]
+    [dim]kgraph query topics[/dim]
+    [dim]kgraph query 'SELECT ?label { ?c a kg:Company ; rdfs:label ?label } LIMIT 5' --format csv[/dim]
+    """
+    if show_list:
+        _list()
+        return 0
+    if question is None:
+        raise UsageError("nothing to ask: give a query, a .rq file or a name (kgraph query --list shows the names)")
+    answer = query.run(question, exports)
+    form = form or (Format.ttl if isinstance(answer, ox.QueryTriples) else Format.table)
+    if form is Format.table:
+        _show(answer)
+    else:
+        write = {Format.csv: query.as_csv, Format.json: query.as_json, Format.ttl: query.as_turtle}[form]
+        typer.echo(write(answer).encode(), nl=False)
+    return 0
+
+
+def _list() -> None:
+    table = Table("name", "question", box=None, pad_edge=False)
+    for name, each in query.shipped().items():
+        table.add_row(inert(name, "cyan"), inert(each.title))
+    console().print(table)
+
+
+def _show(answer: query.Answer) -> None:
+    out = console()
+    if isinstance(answer, ox.QueryBoolean):
+        out.print("yes" if answer else "no")
+        return
+    if isinstance(answer, ox.QueryTriples):
+        names = ["subject", "predicate", "object"]
+        rows = [[each.subject, each.predicate, each.object] for each in answer]
+    else:
+        names = [each.value for each in answer.variables]
+        rows = [list(solution) for solution in answer]
+    table = Table()
+    for name in names:
+        table.add_column(inert(name))
+    for row in rows:
+        table.add_row(*(inert(_short(term)) for term in row))
+    out.print(table)
+    out.print(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
+
+
+def _short(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
+    """A term for the eye: an IRI with its prefix, a literal without its datatype."""
+    if isinstance(term, ox.NamedNode):
+        for prefix, namespace in ontology.PREFIXES.items():
+            if term.value.startswith(namespace):
+                return f"{prefix}:{term.value[len(namespace) :]}"
+        return term.value
+    return "" if term is None else str(getattr(term, "value", term))

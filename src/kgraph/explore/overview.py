@@ -1,0 +1,119 @@
+"""What a first look should say: names for communities, and walks worth taking."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+_SUBJECTS = frozenset({"Topic", "Category", "Market"})
+_DOCUMENTS = frozenset({"Article", "Report", "MarketFigure"})
+_STRUCTURE = frozenset({
+    "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch", "market",
+    "region", "subject", "author", "sameStoryAs",
+})  # fmt: skip
+
+
+def name_communities(community: Ints, source: Ints, target: Ints, labels: list[str], kinds: list[str]) -> list[str]:
+    """Return a name for each community: its most telling subject, then its most telling members.
+
+    A member is telling when many of the community's edges meet it and few of the rest's do: edges inside, times the
+    share of its edges that stay inside.
+    """
+    n, count = len(labels), int(community.max()) + 1 if len(community) else 0
+    inside = community[source] == community[target]
+    degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
+    local = np.bincount(source[inside], minlength=n) + np.bincount(target[inside], minlength=n)
+    telling = local * (local / np.maximum(degree, 1))
+    order = np.lexsort((np.arange(n), -telling, community))
+    bounds = np.searchsorted(community[order], np.arange(count + 1))
+    names = []
+    for k in range(count):
+        members = [int(i) for i in order[bounds[k] : bounds[k + 1]][:400]]
+        if telling[members[0]] == 0:
+            names.append("Unlinked" if len(members) > 1 else labels[members[0]][:40])
+            continue
+        subjects = [i for i in members if kinds[i] in _SUBJECTS and telling[i] > 0]
+        things = [i for i in members if kinds[i] not in _SUBJECTS | _DOCUMENTS and telling[i] > 0]
+        things.sort(key=lambda i: kinds[i] == "Provider")  # who published says less than what it is about
+        chosen = (subjects[:1] if subjects and telling[subjects[0]] * 3 > telling[members[0]] else []) + things
+        picked: list[str] = []
+        for i in chosen or members:
+            name = labels[i] if len(labels[i]) <= 30 else labels[i][:29].rstrip() + "…"
+            if not any(name.lower() in p.lower() or p.lower() in name.lower() for p in picked):
+                picked.append(name)
+            if len(picked) == (3 if len(members) >= 8 else 2) or len(labels[i]) > 30:
+                break
+        names.append(" · ".join(picked))
+    return names
+
+
+def _words(kind: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+
+
+def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
+    near: list[list[int]] = [[] for _ in range(n)]
+    for a, b in zip(source.tolist(), target.tolist(), strict=True):
+        near[a].append(b)
+        near[b].append(a)
+    return near
+
+
+def _path(near: list[list[int]], a: int, b: int, avoid: frozenset[int]) -> list[int]:
+    back = {a: a}
+    queue = deque([a])
+    while queue:
+        here = queue.popleft()
+        if here == b:
+            path = [b]
+            while path[-1] != a:
+                path.append(back[path[-1]])
+            return path[::-1]
+        for there in near[here]:
+            if there not in back and there not in avoid:
+                back[there] = here
+                queue.append(there)
+    return []
+
+
+def walks(
+    source: Ints, target: Ints, labels: list[str], kinds: list[str], predicates: list[str], support: list[int]
+) -> list[dict[str, object]]:
+    """Return up to three suggestions, each with a title, a sentence and what to open (node numbers).
+
+    The best supported relation between two things; the surroundings of the most central thing; and the shortest way
+    between two central things that are not neighbours.
+    """
+    found: list[dict[str, object]] = []
+    n = len(labels)
+    near = _neighbours(n, source, target)
+    things = [i for i in range(n) if kinds[i] not in _DOCUMENTS and kinds[i] != "Provider" and near[i]]
+    told = [e for e, p in enumerate(predicates) if p not in _STRUCTURE and source[e] != target[e]]
+    if told:
+        best = max(told, key=lambda e: (support[e], -int(source[e]) - int(target[e]), -e))
+        a, b = int(source[best]), int(target[best])
+        stories = f"{support[best]} {'story says' if support[best] == 1 else 'stories say'} so"
+        found.append({"title": f"{labels[a]} → {labels[b]}", "verb": predicates[best], "text": stories, "path": [a, b]})
+    if things:
+        top = things[0]
+        around = Counter(kinds[j] for j in set(near[top]))
+        kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
+        found.append({
+            "title": f"Around {labels[top]}", "text": f"{len(set(near[top])):,} neighbours, {many:,} of them of type {_words(kind)}", "focus": top,
+        })  # fmt: skip
+    for a in things[:6]:
+        for b in things[1:40]:
+            if a >= b or b in near[a] or kinds[a] in _SUBJECTS or kinds[b] in _SUBJECTS:
+                continue
+            path = _path(near, a, b, frozenset())
+            if len(path) >= 4 or (len(path) == 3 and kinds[path[1]] != "Provider"):
+                found.append({
+                    "title": f"From {labels[a]} to {labels[b]}", "text": f"{len(path) - 1} steps apart", "path": [a, b],
+                })  # fmt: skip
+                return found
+    return found

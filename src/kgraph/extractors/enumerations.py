@@ -1,0 +1,45 @@
+"""Names that stand in one list are of one class: "Arterys, Gauss Surgical and Sigtuple"."""
+
+import re
+from collections.abc import Sequence
+
+from kgraph.model import Mention
+
+_JOINT = re.compile(r"^\s*(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$")
+CLEAR, SHARED = 2.0, 0.9
+KINDS = ("Company", "Organization", "Product", "Person", "Place")
+
+
+def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions; those of a list gain what most of its clear members are."""
+    result = list(mentions)
+    first = 0
+    for i in range(1, len(mentions) + 1):
+        if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:12].replace("\n", ".")):
+            continue
+        if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
+            _share(result, first, i)
+        first = i
+    return result
+
+
+def _share(mentions: list[Mention], first: int, end: int) -> None:
+    clear: dict[str, int] = {}
+    for mention in mentions[first:end]:
+        ranked = sorted(((weight, kind) for kind, weight in mention.types), reverse=True)
+        if (
+            ranked
+            and ranked[0][1] in KINDS
+            and ranked[0][0] >= CLEAR
+            and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1)
+        ):
+            clear[ranked[0][1]] = clear.get(ranked[0][1], 0) + 1
+    if not clear:
+        return
+    kind = max(clear, key=lambda each: (clear[each], each))
+    if clear[kind] * 2 < sum(clear.values()) or (kind == "Place" and end - first < 3):
+        return
+    for i in range(first, end):
+        types = dict(mentions[i].types)
+        types[kind] = round(types.get(kind, 0.0) + SHARED, 3)
+        mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))
