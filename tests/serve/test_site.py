@@ -113,15 +113,20 @@ def test_the_store_is_loaded_once_and_anew_for_other_exports(exports: Path, tmp_
 
     copy = tmp_path / "exports"
     shutil.copytree(exports, copy, ignore=shutil.ignore_patterns(store.FOLDER))
-    first = store.prepare(copy)
+    first = store.prepare(copy, small=0)
     inode = first.stat().st_ino
-    assert store.prepare(copy) == first
+    assert store.prepare(copy, small=0) == first
     assert first.stat().st_ino == inode
     with (copy / "graph.ttl").open("a", encoding="utf-8") as file:
         file.write("\n<urn:a> <urn:b> <urn:c> .\n")
-    second = store.prepare(copy)
+    second = store.prepare(copy, small=0)
     assert second != first
     assert not first.exists()
     (copy / "graph.nq").write_text("no quads {", encoding="utf-8")
     with pytest.raises(store.ExportError, match="broken"):
-        store.prepare(copy)
+        store.prepare(copy, small=0)
+
+
+def test_a_small_graph_stays_in_memory(exports: Path) -> None:
+    assert store.prepare(exports) == exports
+    assert len(store.open_store(exports)) == len(store.open_store(store.prepare(exports, small=0)))

@@ -10,9 +10,12 @@ import json
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 import pyoxigraph as ox
+
+from kgraph.serve.store import open_store
 
 
 class Job(NamedTuple):
@@ -84,13 +87,13 @@ def main(place: str, max_rows: int, max_bytes: int) -> None:
     """Answer jobs from standard input until it ends.
 
     Args:
-        place: the store's folder.
+        place: what :func:`kgraph.serve.store.prepare` gave.
         max_rows: an answer with more rows or triples is refused.
         max_bytes: of memory that the process may take.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server ends its workers itself
     _bound_memory(max_bytes)
-    store = ox.Store.read_only(place)
+    store = open_store(Path(place))
     asked, answered = sys.stdin.buffer, sys.stdout.buffer
     _send(answered, Answer("done"))
     for line in asked:
