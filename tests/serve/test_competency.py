@@ -28,7 +28,7 @@ def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def http(built: Path) -> Iterator[Server]:
-    with serving(built) as server:
+    with serving(built, "--timeout", "120") as server:
         yield server
 
 
@@ -64,12 +64,12 @@ def test_three_engines_give_the_answer(question: Path, http: Server, store: ox.S
     expected = table(question.with_suffix(".csv").read_text(encoding="utf-8"), ordered)
     ours = store.query(query)
     if isinstance(ours, ox.QueryBoolean):
-        answer = httpx.post(http.url + "/sparql", data={"query": query}, timeout=30).json()["boolean"]
+        answer = httpx.post(http.url + "/sparql", data={"query": query}, timeout=130).json()["boolean"]
         theirs = graph.query(query).askAnswer
         for each in (bool(ours), answer, theirs):
             assert table(f"result\n{str(each).lower()}", ordered) == expected
         return
-    answer = httpx.post(http.url + "/sparql", data={"query": query}, headers={"Accept": "text/csv"}, timeout=30)
+    answer = httpx.post(http.url + "/sparql", data={"query": query}, headers={"Accept": "text/csv"}, timeout=130)
     assert answer.status_code == 200
     assert table(answer.text, ordered) == expected
     assert table((ours.serialize(format=ox.QueryResultsFormat.CSV) or b"").decode(), ordered) == expected

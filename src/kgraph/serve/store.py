@@ -73,6 +73,15 @@ def open_store(place: Path) -> ox.Store:
     return store
 
 
+def open_plain(place: Path) -> ox.Store | None:
+    """A small graph's default graph alone, for queries that name no graph; None where the graph is on disk."""
+    if not (place / _SOURCES[0]).is_file():
+        return None
+    store, whole = ox.Store(), open_store(place)
+    store.bulk_extend(whole.quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    return store
+
+
 def _load(exports: Path, place: Path) -> None:
     store = ox.Store(str(place))
     _fill(store, exports)
