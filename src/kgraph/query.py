@@ -139,7 +139,9 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str] | None = None) -> 
     """
     _refuse_what_harms(text)
     try:
-        bound = {ox.Variable(name): ox.Literal(value) for name, value in (values or {}).items()}
+        bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): ox.Literal(value) for name, value in (values or {}).items()
+        }
         return store.query(text, prefixes=ontology.PREFIXES, substitutions=bound or None)
     except SyntaxError as error:
         raise sparql_errors.explain(text) from error
