@@ -2,8 +2,8 @@
 
     python benchmarks/queries.py EXPORTS [--seconds 120] [--repeat 3]
 
-Prints CPU-seconds of each and their ratio; compares the answers. A query that rdflib does not answer within the CPU-seconds
-is stopped, and counts as if it had taken just these: the ratio that is printed is then too small, never too large.
+Prints CPU-seconds of each and their ratio; compares the answers. A query that rdflib does not answer within so many
+CPU-seconds is stopped, and counts as if it had taken just these: the ratio printed is then too small, never too large.
 """
 
 import argparse

@@ -127,7 +127,7 @@ def ask(store: ox.Store, text: str, values: Mapping[str, str] | None = None) -> 
         store: to ask.
         text: the query.
         values: by the variable's name, texts that variables stand for. They are handed to the engine as terms and never
-            become a part of the query's text. The query must select these variables; a condition on one that may be left
+            become a part of the query's text. The query must select these variables; a condition on one that may stay
             open is written ``COALESCE(condition, true)``.
 
     Returns:
