@@ -30,8 +30,13 @@ COMMANDS: dict[str, str] = {
     "markets": "Analyse",
     "vocab": "Vocabularies",
     "score": "Check",
+    "validate": "Check",
+    "verify": "Check",
+    "serve": "Share",
+    "publish": "Share",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
+
 
 def _version(wanted: bool) -> None:
     if wanted:
