@@ -15,6 +15,8 @@ from kgraph.errors import KgraphError
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
+    "watch": "Build",
+    "diff": "Ask",
     "query": "Ask",
     "explain": "Ask",
     "path": "Ask",
