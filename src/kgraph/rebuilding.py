@@ -11,6 +11,7 @@ from kgraph import building, diff, fingerprint, packing, sources, stages, writin
 from kgraph.building import Options, Progress, Report
 from kgraph.cache import Cache
 from kgraph.errors import ExportError
+from kgraph.graph import no_cyclic_collection
 
 CACHE = "cache.sqlite"
 
@@ -56,7 +57,7 @@ def rebuild(
     """
     options = options or Options()
     try:
-        with writing.exclusive(folder, waiting):
+        with writing.exclusive(folder, waiting), no_cyclic_collection():
             writing.recover(folder)
             with Cache(folder / writing.STATE / CACHE if use_cache else None) as cache:
                 outcome = _unchanged(paths, folder, options, cache) if use_cache else None
