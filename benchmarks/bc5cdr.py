@@ -2,10 +2,11 @@
 
     python benchmarks/bc5cdr.py [--data ../shared/data] [--part Development] [--errors 20]
 
-BC5CDR: J. Li et al., "BioCreative V CDR task corpus: a resource for chemical disease relation extraction", Database 2016. Only
-diseases and chemicals are annotated there, so predictions and gold are held to descriptors of the tree branches C, D and F03.
-Mentions count as (document, start, end, descriptor), each descriptor of a composite mention by itself; documents as (document,
-descriptor). The rules were made by looking at the training part; the development part was only measured on.
+BC5CDR: J. Li et al., "BioCreative V CDR task corpus: a resource for chemical disease relation extraction", Database
+2016. Only diseases and chemicals are annotated there, so predictions and gold are held to descriptors of the tree
+branches C, D and F03. Mentions count as (document, start, end, descriptor), each descriptor of a composite mention by
+itself; documents as (document, descriptor). The rules were made by looking at the training part; the development part
+was only measured on.
 """
 
 import argparse
@@ -57,7 +58,8 @@ class Score:
         precision = self.right / max(1, self.right + self.wrong)
         recall = self.right / max(1, self.right + self.missed)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.4f}  ({self.right} right, {self.wrong} wrong, {self.missed} missed)"
+        counts = f"({self.right} right, {self.wrong} wrong, {self.missed} missed)"
+        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.4f}  {counts}"
 
 
 def main() -> None:
@@ -80,12 +82,12 @@ def main() -> None:
         }
         mentions, whole, wrong, missed = Score(), Score(), Counter(), Counter()
         size, seconds = 0, 0.0
-        for _, text, gold in documents(options.data / "bc5cdr" / f"CDR_{options.part}Set.PubTator.txt.gz"):
+        for _, text, annotated in documents(options.data / "bc5cdr" / f"CDR_{options.part}Set.PubTator.txt.gz"):
             begun = time.perf_counter()
             tagged = tagger.tag(text)
             seconds += time.perf_counter() - begun
             size += len(text)
-            gold = {item for item in gold if item[2] in counted}
+            gold = {item for item in annotated if item[2] in counted}
             found = {(m.start, m.end, m.concept) for m in tagged if m.concept in counted}
             mentions.add(found, gold)
             whole.add({concept for *_, concept in found}, {concept for *_, concept in gold})

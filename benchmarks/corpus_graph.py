@@ -156,7 +156,9 @@ class _Builder:
             self.edge(iri, node, SCHEMA + "about")
         for category in fields.get("categories") or ():
             scheme, _, label = str(category).rpartition(": ")
-            match = "http://id.nlm.nih.gov/mesh/D" + str(zlib.crc32(label.encode()) % 10**6) if "MeSH" in scheme else None
+            match = (
+                "http://id.nlm.nih.gov/mesh/D" + str(zlib.crc32(label.encode()) % 10**6) if "MeSH" in scheme else None
+            )
             node = self.node(
                 _iri("category", str(category)), "Category", label, inScheme=scheme or None, exactMatch=match
             )

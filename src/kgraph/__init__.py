@@ -11,13 +11,12 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import KgraphError
+from kgraph.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kgraph.graph import Graph
-
-__version__ = "0.1.0"
 
 __all__ = ["KgraphError", "__version__", "build", "load"]
 

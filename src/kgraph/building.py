@@ -33,8 +33,8 @@ class Options:
     base: Iri = identity.BASE
     model: str | None = None
     """The language model's name; None for the best one installed."""
-    min_confidence: float = 0.0
-    """What a text says is left out where it is less probable than this."""
+    min_confidence: float = 0.5
+    """What a text says is left out where it is less probable than this (the F1 on the gold is best about here)."""
     workers: int | None = None
     """How many processes read; None for one on each processor, 0 for none beside this one. The graph is the same."""
 
@@ -87,7 +87,7 @@ def build(
             raise UsageError(f"nothing to build from: none of {len(files) + len(problems)} files could be read")
         merged = merge.merge(accounts)
         links = linking.link(merged.facts, vocabulary)
-        tagged = tag_concepts(merged.texts, vocabulary, cache, pool)
+        tagged = tag_concepts(merged.texts, vocabulary, options.min_confidence, cache, pool)
         words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
     tell("resolve", 0, 1)
     resolution = resolve(words, known_things(merged.facts), shipped(), min_confidence=options.min_confidence)
@@ -144,7 +144,11 @@ def read_words(
 
 
 def tag_concepts(
-    texts: Mapping[Iri, Text], vocabulary: vocabularies.CompiledVocabulary, cache: Cache, pool: Pool
+    texts: Mapping[Iri, Text],
+    vocabulary: vocabularies.CompiledVocabulary,
+    min_confidence: float,
+    cache: Cache,
+    pool: Pool,
 ) -> list[tuple[str, Statement]]:
     """The concepts that each article mentions, and those it is about, with the words that name them."""
     found: defaultdict[tuple[Iri, Iri, str], list[Evidence]] = defaultdict(list)
@@ -153,6 +157,8 @@ def tag_concepts(
     mentions = {content: each for (content, _), each in zip(distinct, named, strict=True)}
     for article, text in texts.items():
         for each in mentions[text.content]:
+            if each.confidence < min_confidence:
+                continue
             evidence = Evidence(
                 article, each.text, each.start, each.end, each.confidence, f"concepts/{CONCEPTS_VERSION}"
             )

@@ -37,8 +37,8 @@ class LabelKind(IntEnum):
 class Label:
     """One name of a concept.
 
-    ``lexical`` is NLM's lexical tag where the source has one: ABB, ABX, ACR, ACX for abbreviations and acronyms, EPO for
-    eponyms, LAB for laboratory numbers, NAM for proper names, TRD for trade names, NON or nothing for the rest.
+    ``lexical`` is NLM's lexical tag where the source has one: ABB, ABX, ACR, ACX for abbreviations and acronyms, EPO
+    for eponyms, LAB for laboratory numbers, NAM for proper names, TRD for trade names, NON or nothing for the rest.
     """
 
     text: str
@@ -73,7 +73,7 @@ class Concept:
 
     @property
     def pref_label(self) -> str:
-        """The preferred label: the English one where there are several languages, the identifier where there is none."""
+        """The preferred label: the English one of several, the identifier where there is none."""
         preferred = [label for label in self.labels if label.kind is LabelKind.PREFERRED]
         english = [label for label in preferred if not label.language or label.language.split("-")[0] == "en"]
         return (english or preferred)[0].text if preferred else self.id

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import networkx as nx
@@ -100,15 +100,37 @@ def find(graph: Graph, name: str) -> Match:
     wanted = _folded(name)
     if wanted in folded:
         return _best(graph, folded[wanted], certain=True)
-    near = process.extract(wanted, list(folded), scorer=fuzz.WRatio, processor=None, limit=_SUGGESTED, score_cutoff=50)
-    # Partial matches score high with WRatio: whole names are compared before one is taken for another.
-    close = [each for each, _, _ in near if fuzz.ratio(wanted, each) >= _NEAR]
-    if close:
-        return _best(graph, folded[close[0]], certain=False)
+    near = process.extract(wanted, list(folded), scorer=fuzz.ratio, processor=None, limit=_SUGGESTED, score_cutoff=50)
+    if near and near[0][1] >= _NEAR:
+        return _best(graph, folded[near[0][0]], certain=False)
     labels = (graph.nodes[iri]["label"] for each, _, _ in near for iri in sorted(folded[each]))
     suggestions = list(dict.fromkeys(labels))[:_SUGGESTED]
     hint = f": did you mean {'; '.join(suggestions)}?" if suggestions else ""
     raise UsageError(f"nothing in the graph is called {name!r}{hint}")
+
+
+def find_pair(graph: Graph, one: str, other: str) -> tuple[Match, Match]:
+    """The two nodes that somebody means who names them together.
+
+    Of several nodes with these names, the two that most claims, or else most edges, connect; where nothing connects any
+    of them, the best connected ones.
+
+    Raises:
+        UsageError: if nothing is called so.
+    """
+    first, second = find(graph, one), find(graph, other)
+
+    def connection(pair: tuple[Iri, Iri]) -> tuple[int, int]:
+        edges = _edges_between(graph, *pair)
+        return sum(len(data.get("claims") or ()) for *_, data in edges), len(edges)
+
+    chosen = max(product((first.iri, *first.others), (second.iri, *second.others)), key=connection)
+    return _chosen(first, chosen[0]), _chosen(second, chosen[1])
+
+
+def _chosen(match: Match, iri: Iri) -> Match:
+    """The match with another of its nodes in front."""
+    return Match(iri, match.certain, tuple(each for each in (match.iri, *match.others) if each != iri))
 
 
 def _folded(name: str) -> str:

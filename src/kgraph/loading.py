@@ -13,10 +13,11 @@ import pyarrow.parquet as pq
 from kgraph import ontology, rdf, writing
 from kgraph.errors import ExportError
 from kgraph.exporters import parquet
+from kgraph.graph import Graph
 from kgraph.model import Value
 
 
-def load(folder: str | Path = "exports") -> rdf.Graph:
+def load(folder: str | Path = "exports") -> Graph:
     """The graph that a build wrote, the same as the build returned.
 
     Args:
@@ -41,10 +42,10 @@ def load(folder: str | Path = "exports") -> rdf.Graph:
         raise ExportError(f"the Parquet files in {folder} are broken or no exports of kgraph: {error}") from error
 
 
-def _graph(nodes: pa.Table, edges: pa.Table, about: dict[str, Any]) -> rdf.Graph:
+def _graph(nodes: pa.Table, edges: pa.Table, about: dict[str, Any]) -> Graph:
     """The graph that the two tables hold."""
     iris = nodes.column("id").to_pylist()
-    graph: rdf.Graph = nx.MultiDiGraph(
+    graph: Graph = nx.MultiDiGraph(
         base=about["base"],
         documents={path: {"sha256": sha256, "states": []} for path, sha256 in sorted(about["documents"].items())},
     )

@@ -17,10 +17,10 @@ import pyoxigraph as ox
 
 from kgraph import identity, ontology
 from kgraph.errors import ExportError
+from kgraph.graph import Graph
 from kgraph.model import Iri, Value
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA
 
-Graph: TypeAlias = "nx.MultiDiGraph[str]"
 Targets: TypeAlias = dict[Iri, dict[Iri, dict[str, Any]]]
 """Where the edges of a node lead: target -> key -> attributes."""
 
@@ -93,12 +93,12 @@ def instant(moment: datetime) -> str:
     >>> instant(datetime(2024, 5, 1, 12, 30, tzinfo=timezone(timedelta(hours=2)))), instant(datetime(2024, 5, 1))
     ('2024-05-01T10:30:00Z', '2024-05-01T00:00:00')
     """
-    zone = ""
     if moment.tzinfo is not None:
         try:
-            moment, zone = moment.astimezone(UTC), "Z"
-        except OverflowError as error:
-            raise ExportError(f"{moment.isoformat()} lies outside the years 1 to 9999 in UTC") from error
+            moment = moment.astimezone(UTC)
+        except OverflowError:  # the first or last day that Python knows: its own offset stays
+            return moment.isoformat()
+    zone = "" if moment.tzinfo is None else "Z"
     fraction = f".{moment.microsecond:06}".rstrip("0") if moment.microsecond else ""
     return f"{moment.year:04}-{moment:%m-%dT%H:%M:%S}{fraction}{zone}"
 
@@ -271,7 +271,8 @@ def descriptions(graph: Graph) -> Iterator[Description]:
                     iri = identity.claim(
                         subject, predicate, object_, claim["article"], claim["start"], claim["end"], name
                     )
-                    claims[_below(base, iri)] = (subject, predicate, object_, claim, extractors[name])
+                    # An edge holds one claim of an extractor for the same words; were there two, the first stands.
+                    claims.setdefault(_below(base, iri), (subject, predicate, object_, claim, extractors[name]))
     names = {iri: name for name, iri in extractors.items()}
     nodes = graph.nodes
     for subject in sorted({*nodes, *claims, *names}):
@@ -393,7 +394,7 @@ def _attributes(facts: dict[Iri, set[Term]]) -> dict[str, Any]:
 
 def _sort_key(held: Value) -> tuple[str, Any]:
     """Values of one kind in their own order, kinds by name: a hostile file may mix them."""
-    return ("", held) if isinstance(held, str) else (type(held).__name__, held)
+    return str(type(held)), held
 
 
 def _claim_of(facts: dict[Iri, set[Term]], said: dict[Iri, dict[Iri, set[Term]]]) -> dict[str, Any]:

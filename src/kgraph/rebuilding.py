@@ -11,9 +11,10 @@ from kgraph import building, diff, fingerprint, packing, sources, stages, writin
 from kgraph.building import Options, Progress, Report
 from kgraph.cache import Cache
 from kgraph.errors import ExportError
+from kgraph.explore import arrangement
 from kgraph.graph import no_cyclic_collection
 
-CACHE = "cache.sqlite"
+CACHE, ARRANGEMENT = "cache.sqlite", "arrangement.bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,17 @@ def _changed(
     about = {
         "notes": report.notes,
         "documents": report.documents,
-        "options": {"base": options.base, "model": options.model},
+        "options": {"base": options.base, "model": options.model, "min_confidence": options.min_confidence},
         "built_from": report.built_from,
     }
     changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
-    manifest = writing.write(graph, folder, about, lambda done, total: progress("write", done, total))
+    keep = arrangement.memory.set(folder / writing.STATE / ARRANGEMENT if cache.path is not None else None)
+    try:
+        manifest = writing.write(
+            graph, folder, about, lambda done, total: progress("write", done, total), options.workers
+        )
+    finally:
+        arrangement.memory.reset(keep)
     if report.built_from:
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(_report_key(report.built_from), packing.pack(kept))])

@@ -1,4 +1,7 @@
-"""The silence report: sentences that name two known things and gave no statement, the to-do list of the next pattern."""
+"""The silence report: sentences that name two known things and gave no statement.
+
+It is the to-do list of the next pattern.
+"""
 
 from bisect import bisect_left
 from collections import defaultdict

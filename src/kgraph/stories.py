@@ -13,7 +13,7 @@ series. Two releases about one report share a sentence of boilerplate and are di
 """
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from hashlib import blake2b
@@ -36,7 +36,7 @@ LONG_ABSTRACT = 20
 MOST_WORDS = 2_000
 """Of a text are looked at; a copy does not begin to differ later."""
 MOST_COMPARISONS = 40
-"""Stories in one block that an article is compared with: keeps hostile input linear."""
+"""Stories in one block that an article is compared with, the latest: keeps hostile input linear."""
 SAME_DAYS = 10
 """Days within which the headline alone may decide."""
 SEASON = 60
@@ -44,12 +44,14 @@ SEASON = 60
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’&/-][^\W_]+)*|[$€£%]")
 _DATELINE = re.compile(
-    r"^(?:[A-Z][\w .,'’()-]{2,60}?,? )?(?:\(?(?:[A-Z]{3,}[A-Z .-]*|PRNewswire|Business Wire|GLOBE NEWSWIRE|ACCESSWIRE)[^)]{0,30}\)?\s?)?(?:--|—|–)\s?",
+    r"^(?:[A-Z][\w .,'’-]{2,60}?,? )?(?:\(?(?:[A-Z]{3,}[A-Z .-]*|PRNewswire|Business Wire|Reuters|AP|"
+    r"AFP)[^)]{0,30}\)?\s?)?(?:--|—|–|\s-\s|(?<=\)) ?-\s)\s?",
 )
-_SERIAL = frozenset(
-    """january february march april may june july august september october november december q1 q2 q3 q4 monday tuesday
-    wednesday thursday friday saturday sunday one two three four five six seven eight nine ten i ii iii iv v""".split()
-)
+_SERIAL_WORDS = """
+    january february march april may june july august september october november december q1 q2 q3 q4 monday tuesday
+    wednesday thursday friday saturday sunday one two three four five six seven eight nine ten i ii iii iv v
+"""
+_SERIAL = frozenset(_SERIAL_WORDS.split())
 _OUTLET = re.compile(r"\s+(?:\||[–—-])\s+[^|–—]{2,40}$")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
 
@@ -78,13 +80,13 @@ def cluster(articles: Iterable[tuple[Iri, Text, Published]]) -> list[tuple[Iri, 
     """
     read = sorted((_read(*article) for article in articles), key=_seniority)
     read = [article for article in read if article.headline or article.abstract]
-    blocks: dict[object, list[int]] = defaultdict(list)
+    blocks: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_COMPARISONS))
     parent = list(range(len(read)))
     for i, article in enumerate(read):
         compared = set()
         for key in _keys(article):
             block = blocks[key]
-            for j in block[:MOST_COMPARISONS]:
+            for j in block:
                 root = _root(parent, j)
                 if root not in compared and root != _root(parent, i):
                     compared.add(root)
@@ -196,8 +198,10 @@ def _same_story(one: _Article, other: _Article) -> bool:
     overlap = _resemblance(one.shingles, other.shingles)
     if abstract and near and _headlines_related(one, other):
         return True
-    alike = abstract or overlap >= (0.5 if apart <= SEASON else 0.9)
-    if (equal or headline) and (alike or (one.abstract == other.abstract and one.body == other.body)):
+    alike = (abstract or overlap >= 0.5) if apart <= SEASON else overlap >= 0.9
+    if (equal or (headline and apart <= SEASON)) and (
+        alike or (one.abstract == other.abstract and one.body == other.body)
+    ):
         return True
     return overlap >= 0.75 and near and len(one.abstract) + len(one.body) >= LONG_ABSTRACT
 

@@ -7,10 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+
+def word_class(words: str) -> frozenset[str]:
+    """A closed class of words, written with spaces between them."""
+    return frozenset(words.split())
+
+
 MAX_WORD = 120
 """Longer runs of letters are no words (encoded data, a text without spaces) and never part of a name."""
 
-_SECOND_PARTS = "Based|Powered|Driven|Enabled|Native|Led|Ready|First|Backed|Owned|Grade|Specific|Assisted|Wide|Centric|Compliant|Approved|Cleared|As|To|Like|Related|Focused|Only|Level"  # noqa: E501
+_SECOND_PARTS = "Based|Powered|Driven|Enabled|Native|Led|Ready|First|Backed|Owned|Grade|Specific|Assisted|Wide|Centric|Compliant|Approved|Cleared|As|To|Like|Related|Focused|Only|Level"
 TOKEN = re.compile(
     rf"""
     https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+            # addresses
@@ -22,14 +28,14 @@ TOKEN = re.compile(
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
-    | [®™©] | \S
+    | \((?:TM|SM|R)\) | [®™©℠] | \S
     """,
     re.VERBOSE,
 )
-_MARKS = frozenset("®™©")
-_ABBREVIATED = frozenset(
-    "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k dept"
-    " univ gen gov sen rep lt col approx est fig al etc e.g i.e".split()
+_MARKS = frozenset(("®", "™", "©", "℠", "(TM)", "(SM)", "(R)"))
+_ABBREVIATED = word_class(
+    "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec "
+    "u.s u.k dept univ gen gov sen rep lt col approx est fig al etc e.g i.e"
 )
 
 
@@ -49,9 +55,10 @@ def tokenize(text: str) -> list[Token]:
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _BULLETS = frozenset("•·▪◦‣*")
-_OPENERS_OF_SENTENCES = frozenset(
-    "the it its in a an this these we our today they he she but and for with as at on by".split()
+_OPENERS_OF_SENTENCES = word_class(
+    "the it its in a an this these we our today they he she but and for with as at on by"
 )
+_LETTERED = word_class("series class type phase vitamin hepatitis group plan part round section exhibit")
 MAX_SENTENCE = 300
 """Tokens. A "sentence" that is longer is a list or no text at all, and is cut into pieces of this length."""
 
@@ -95,6 +102,7 @@ def _stops(tokens: list[Token], i: int) -> bool:
     if stop != "." or k == 0:
         return True
     word = tokens[k - 1].text
-    if word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper()):
+    is_initial = len(word) == 1 and word.isupper() and not (k > 1 and tokens[k - 2].text.lower() in _LETTERED)
+    if word.lower() in _ABBREVIATED or is_initial:
         return here.lower() in _OPENERS_OF_SENTENCES
     return True

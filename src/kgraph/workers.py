@@ -5,6 +5,7 @@ every worker has a pipe of its own, so that the parent knows what each of them w
 """
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -168,11 +169,16 @@ def _here(
             yield from _here(task, settings, chunk, 1)
 
 
+def can_fork() -> bool:
+    """Whether this process can be forked safely: it is alone in its memory."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _context() -> Any:
     """Forking is quick and shares what is loaded; beside threads, and where there is no fork, a server forks for us."""
-    methods = multiprocessing.get_all_start_methods()
-    if "fork" in methods and sys.platform == "linux" and threading.active_count() == 1:
+    if can_fork():
         return multiprocessing.get_context("fork")
+    methods = multiprocessing.get_all_start_methods()
     return multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
 
 
@@ -186,6 +192,7 @@ def _work(pipe: Connection, inherited: list[Connection]) -> None:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.enable()  # suspended in the parent, which makes no cycles
     with contextlib.suppress(EOFError, OSError):
         while True:
             task, settings, items = pipe.recv()

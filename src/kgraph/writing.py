@@ -18,16 +18,19 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-import kgraph
 from kgraph import exporters
 from kgraph.errors import ExportError
 from kgraph.exporters import Exporter
 from kgraph.graph import Graph
+from kgraph.version import __version__
+from kgraph.workers import Died, Pool, can_fork, default_workers
 
 MANIFEST = "manifest.json"
 STATE = ".kgraph"
 """The folder below the exports that holds what builds need for themselves: the cache, the lock, what is being written."""
 READY = "ready"
+WORTH_FORKING, TOO_LARGE_TO_FORK = 20_000, 2_000_000
+"""Edges between which formats are written by several processes: each of them needs memory of its own in the end."""
 _STAGED = "staged-"
 _LIBRARIES = ("networkx", "pyoxigraph", "pyarrow", "spacy", "rdflib", "pyvis", "python-frontmatter", "PyYAML")
 
@@ -37,6 +40,7 @@ def write(
     folder: Path,
     about: Mapping[str, Any] | None = None,
     tell: Callable[[int, int], None] = lambda *_: None,
+    workers: int | None = None,
 ) -> dict[str, Any]:
     """Write every export and the manifest; give the manifest.
 
@@ -50,6 +54,7 @@ def write(
         folder: made where it does not exist.
         about: what the manifest shall say of how the graph was made.
         tell: called with how many formats are written, and how many there are.
+        workers: how many processes write; None for one on each processor.
 
     Raises:
         ExportError: if the folder cannot be written.
@@ -60,11 +65,8 @@ def write(
             _clear(folder)
             staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder / STATE))
             try:
-                names: list[str] = []
-                for done, exporter in enumerate(exporters.EXPORTERS, start=1):
-                    exporter.write(graph, staged)
-                    names += file_names(exporter)
-                    tell(done, len(exporters.EXPORTERS))
+                _export(graph, staged, workers, tell)
+                names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
                 manifest = describe(graph, staged, names, about or {})
                 text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
                 (staged / MANIFEST).write_text(text, encoding="utf-8")
@@ -82,6 +84,49 @@ def write(
             reason = error.strerror or str(error)
         raise ExportError(f"the exports cannot be written to {folder}: {reason}") from error
     return manifest
+
+
+_in_hand: "Graph | None" = None
+"""The graph that is being written, for the processes that are forked to write it."""
+
+
+def _export(graph: Graph, staged: Path, workers: int | None, tell: Callable[[int, int], None]) -> None:
+    """Write every format, several at once where the graph is worth it and this process can be forked."""
+    global _in_hand  # noqa: PLW0603 - what is forked finds it there; sending it would take longer than writing it
+    formats = range(len(exporters.EXPORTERS))
+    size = graph.number_of_edges()
+    count = min(default_workers() if workers is None else workers, len(formats))
+    if count < 2 or not WORTH_FORKING <= size <= TOO_LARGE_TO_FORK or not can_fork():
+        for number in formats:
+            exporters.EXPORTERS[number].write(graph, staged)
+            tell(number + 1, len(formats))
+        return
+    _in_hand = graph
+    try:
+        with Pool(count) as pool:
+            # The page takes longest and stands last.
+            answers = pool.run("kgraph.writing:export_formats", (str(staged),), list(reversed(formats)), 1)
+            for done, (_, answer) in enumerate(answers, start=1):
+                if isinstance(answer, Died):
+                    raise ExportError(f"the exports cannot be written: {answer.reason}")
+                if answer is not None:
+                    raise OSError(*answer)
+                tell(done, len(formats))
+    finally:
+        _in_hand = None
+
+
+def export_formats(staged: str, numbers: list[int]) -> list[tuple[int | None, str] | None]:
+    """Work of a process: write some formats of the graph in hand; for each nothing, or the error of the disk."""
+    answers: list[tuple[int | None, str] | None] = []
+    for number in numbers:
+        try:
+            assert _in_hand is not None  # noqa: S101 - forked with it
+            exporters.EXPORTERS[number].write(_in_hand, Path(staged))
+            answers.append(None)
+        except OSError as error:
+            answers.append((error.errno, error.strerror or str(error)))
+    return answers
 
 
 def recover(folder: Path) -> None:
@@ -176,7 +221,7 @@ def file_names(exporter: Exporter) -> tuple[str, ...]:
 def describe(graph: Graph, folder: Path, names: list[str], about: Mapping[str, Any]) -> dict[str, Any]:
     """The manifest of some exports: versions, counts, and the checksum of every source and every artefact."""
     return {
-        "kgraph": kgraph.__version__,
+        "kgraph": __version__,
         "built": datetime.now(UTC).replace(microsecond=0).isoformat(),
         "python": platform.python_version(),
         "libraries": {name: version for name in _LIBRARIES if (version := _version(name))},

@@ -34,8 +34,12 @@ NASTY = [
     "[1, 2]",
 ]
 TEXT = st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
-ZONES = st.sampled_from([None, UTC, timezone(timedelta(hours=5, minutes=30)), timezone(timedelta(hours=-8))])
-MOMENTS = st.datetimes(datetime(1000, 1, 2), datetime(9999, 12, 30), timezones=ZONES)
+ZONE = timezone(timedelta(hours=14))
+ZONES = st.sampled_from([None, UTC, ZONE, timezone(timedelta(hours=-8, minutes=-30))])
+MOMENTS = st.one_of(
+    st.datetimes(timezones=ZONES),
+    st.sampled_from([datetime(1, 1, 1, tzinfo=ZONE), datetime(9999, 12, 31, 23, tzinfo=ZONE)]),
+)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30, places=3)
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "string": TEXT,
@@ -94,9 +98,11 @@ def graphs(draw: st.DrawFn) -> "nx.MultiDiGraph[str]":
         claims = draw(st.lists(claim(articles), max_size=3, unique_by=lambda c: (c["article"], c["start"], c["end"])))
         claims.sort(key=lambda c: (c["article"], c["start"], c["end"]))
         graph.add_edge(source, target, key, label=ontology.local_name(key), claims=claims)
+    same = [(one, other) for one, other, key in graph.edges(keys=True) if key == KG + "sameStoryAs"]
+    told = {each: min(story) for story in nx.connected_components(nx.Graph(same)) for each in story}
     for _, _, data in graph.edges(data=True):
         data["confidence"] = max((c["confidence"] for c in data["claims"]), default=1.0)
-        data["support"] = len({c["article"] for c in data["claims"]}) or 1
+        data["support"] = len({told.get(c["article"], c["article"]) for c in data["claims"]}) or 1
     paths = draw(st.lists(st.sampled_from(["a.txt", "b/ü #?%.md", "_people/c d.md"]), unique=True))
     graph.graph["documents"] = {
         path: {"sha256": f"{number:064x}", "states": sorted(draw(st.sets(st.sampled_from(articles))))}

@@ -1,6 +1,7 @@
 """Every format, read back, is the graph."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -201,7 +202,7 @@ def test_the_order_of_nodes_and_edges_changes_no_byte(tmp_path: Path) -> None:
         for exporter in EXPORTERS:
             exporter.write(each, tmp_path / folder)
     names = sorted(path.name for path in (tmp_path / "one").iterdir())
-    assert len(names) == 6
+    assert len(names) == 7
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes(), name
 
@@ -212,3 +213,12 @@ def test_moments_are_written_in_utc(tmp_path: Path) -> None:
     parquet.write(example(), tmp_path)
     published = load(tmp_path).nodes["https://w3id.org/kgraph/id/article/example.org/1"]["datePublished"]
     assert (published, published.tzinfo) == (datetime(2024, 5, 1, 10, 30, tzinfo=UTC), UTC)
+
+
+def test_the_documentation_lists_the_columns_of_the_tables() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
+    listed = re.findall(r"^\| `(\w+)` \| ([^|]+) \|", text, re.MULTILINE)
+    for field in parquet.node_schema():
+        kind = "list<struct>" if field.name == "other" else str(field.type).replace("list<item: ", "list<")
+        assert (field.name, kind) in listed
+    assert {field.name for field in parquet.EDGE_SCHEMA} <= set(re.findall(r"`(\w+)`", text))

@@ -1,6 +1,10 @@
 """The commands as people and scripts meet them."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -54,6 +58,20 @@ def test_query_prints_a_table_csv_json_and_turtle(exports: Path) -> None:
     assert "vocabulary-links" in listed
     with pytest.raises(UsageError, match="nothing to ask"):
         run("query", "--on", exports)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_an_endless_query_can_be_interrupted(exports: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }"
+    code = "import sys, pathlib; from kgraph.cli import query; print('asked', flush=True);"
+    code += "query.command(sys.argv[1], pathlib.Path(sys.argv[2]))"
+    with subprocess.Popen([sys.executable, "-c", code, endless, str(exports)], stdout=subprocess.PIPE) as asked:
+        assert asked.stdout is not None
+        assert asked.stdout.readline().strip() == b"asked"
+        time.sleep(1)
+        assert asked.poll() is None
+        asked.send_signal(signal.SIGINT)
+        assert asked.wait(timeout=20) == -signal.SIGINT
 
 
 def test_explain_shows_edges_and_words(exports: Path) -> None:

@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 from kgraph.errors import UsageError
-from kgraph.explain import explain, explain_pair, find, path
+from kgraph.explain import explain, explain_pair, find, find_pair, path
 from kgraph.stats import stats
 
 from ..exporters.graphs import BASE, KG, example
@@ -47,6 +47,19 @@ def test_of_two_nodes_with_one_name_the_better_connected_is_meant() -> None:
     graph.add_node(BASE + "product/medtronic", type="Product", label="Medtronic")
     match = find(graph, "medtronic")
     assert (match.iri, match.others) == (MEDTRONIC, (BASE + "product/medtronic",))
+
+
+def test_two_names_mean_the_two_nodes_that_have_to_do_with_each_other() -> None:
+    graph = example()
+    busy = BASE + "provider/medtronic.com"
+    graph.add_node(busy, type="Provider", label="Medtronic")
+    for number in range(9):
+        graph.add_edge(f"{BASE}article/{number}", busy, "p", label="p", confidence=1.0, support=1, claims=[])
+        graph.nodes[f"{BASE}article/{number}"].update(type="Article", label="")
+    assert find(graph, "Medtronic").iri == busy
+    one, other = find_pair(graph, "medtronic", "GI Genius")
+    assert (one.iri, one.others, other.iri) == (MEDTRONIC, (busy,), GENIUS)
+    assert find_pair(graph, "medtronic", REPORT)[0].iri == busy
 
 
 @pytest.mark.parametrize("name", ["Siemens Healthineers", "", "x" * 100_000, "\x00", "Medtronic launches"])

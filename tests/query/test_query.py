@@ -106,6 +106,12 @@ def test_every_shipped_query_says_what_it_asks() -> None:
         assert each.explanation.endswith(".")
 
 
+def test_the_documentation_lists_every_shipped_query() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "query.md").read_text("utf-8")
+    for each in query.shipped().values():
+        assert f"| `{each.name}` | {each.title} | {each.explanation} |" in text
+
+
 def test_some_answers(exports: Path) -> None:
     assert rows(query.as_csv(query.run("launches", exports)))[1:] == [
         ["Medtronic", "GI Genius", "", "0.7", "GI Genius, launched by Medtronic"],

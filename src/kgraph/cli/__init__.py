@@ -4,14 +4,15 @@ Exit codes: 0 done; 1 done with problems under ``--strict``, or a check that fai
 """
 
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
-import kgraph
 from kgraph.errors import KgraphError
+from kgraph.version import __version__
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
@@ -20,49 +21,52 @@ COMMANDS: dict[str, str] = {
     "query": "Ask",
     "explain": "Ask",
     "path": "Ask",
+    "view": "Ask",
     "stats": "Ask",
     "vocab": "Vocabularies",
     "score": "Check",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
 
-app = typer.Typer(
-    name="kgraph",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-    help="Turn a folder of articles and market reports into a [b]knowledge graph[/b] whose every edge shows the words "
-    "that say it.\n\nStart with:  [cyan]kgraph build seeds/ -o exports/[/cyan]",
-    epilog="Exit codes: 0 done · 1 problems under --strict, or a check that failed · 2 wrong use or nothing to do",
-)
-
-
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"kgraph {kgraph.__version__}")
+        typer.echo(f"kgraph {__version__}")
         raise typer.Exit
 
 
-@app.callback()
-def root(
+def _root(
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version."),
 ) -> None:
     """Hold what belongs to all commands."""
 
 
-for _name, _panel in COMMANDS.items():
-    _module = import_module(f"kgraph.cli.{_name}")
-    if isinstance(getattr(_module, "app", None), typer.Typer):
-        app.add_typer(_module.app, name=_name, rich_help_panel=_panel)
-    else:
-        app.command(_name, rich_help_panel=_panel)(getattr(_module, "command", None) or getattr(_module, _name))
+def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with some of the commands; each one's module is imported only if it is named."""
+    made = typer.Typer(
+        name="kgraph",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        help="Turn a folder of articles and market reports into a [b]knowledge graph[/b] whose every edge shows the "
+        "words that say it.\n\nStart with:  [cyan]kgraph build seeds/ -o exports/[/cyan]",
+        epilog="Exit codes: 0 done · 1 problems under --strict, or a check that failed · 2 wrong use or nothing to do",
+    )
+    made.callback()(_root)
+    for name in names:
+        module, panel = import_module(f"kgraph.cli.{name}"), COMMANDS[name]
+        if isinstance(getattr(module, "app", None), typer.Typer):
+            made.add_typer(module.app, name=name, rich_help_panel=panel)
+        else:
+            made.command(name, rich_help_panel=panel)(getattr(module, "command", None) or getattr(module, name))
+    return made
 
 
 def main() -> None:
     """Run the command line; the one place where errors become sentences and exit codes."""
+    wanted = next((argument for argument in sys.argv[1:] if not argument.startswith("-")), "")
     try:
-        app()
+        application([wanted] if wanted in COMMANDS else COMMANDS)()
     except KgraphError as error:
         Console(stderr=True, soft_wrap=True).print(f"[red]kgraph:[/red] {escape(str(error))}")
         sys.exit(error.exit_code)

@@ -41,6 +41,9 @@ def command(
         str | None,
         typer.Option(metavar="NAME", help="The spaCy model; 'rules' for none.", show_default="the best installed"),
     ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, metavar="P", help="Leave out what a text says with less confidence.")
+    ] = 0.5,
     base_iri: Annotated[
         str, typer.Option("--base-iri", metavar="IRI", help="What the things' IRIs begin with.")
     ] = identity.BASE,
@@ -63,7 +66,7 @@ def command(
     [dim]kgraph build seeds/ -o exports/[/dim]
     """
     shown = Console(stderr=True)
-    options = Options(base=base_iri, model=model, workers=workers)
+    options = Options(base=base_iri, model=model, min_confidence=min_confidence, workers=workers)
     with (
         interruptible("the exports are as they were, and what was read is kept for the next build"),
         Progress(

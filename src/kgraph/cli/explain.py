@@ -12,8 +12,7 @@ from rich.text import Text
 
 from kgraph import ontology, rdf
 from kgraph.cli.terminal import console, inert
-from kgraph.errors import UsageError
-from kgraph.explain import Explanation, Link, Match, Pair, explain, explain_pair, find
+from kgraph.explain import Explanation, Link, Match, Pair, explain, explain_pair, find, find_pair
 from kgraph.graph import Graph
 from kgraph.loading import load
 from kgraph.model import Iri
@@ -43,15 +42,16 @@ def command(
     [dim]kgraph explain Medtronic "GI Genius"[/dim]
     """
     graph = load(exports)
-    one = meant(graph, node)
     if other is None:
-        explanation = explain(graph, one)
+        match = find(graph, node)
+        tell(graph, node, match)
+        explanation = explain(graph, match.iri)
         if as_json:
             print_json(asdict(explanation))
         else:
             _show(console(), graph, explanation, limit)
         return 0
-    pair = explain_pair(graph, one, meant(graph, other))
+    pair = explain_pair(graph, *meant(graph, node, other))
     if as_json:
         print_json(asdict(pair))
     else:
@@ -59,18 +59,22 @@ def command(
     return 0 if pair.links or pair.common else 1
 
 
-def meant(graph: Graph, name: str) -> Iri:
-    """The node of that name; a guess, and further nodes of the name, are told on standard error."""
-    if not name.strip():
-        raise UsageError("an empty name stands for nothing")
-    match: Match = find(graph, name)
-    aside = Console(stderr=True, highlight=False)
+def meant(graph: Graph, one: str, other: str) -> tuple[Iri, Iri]:
+    """The nodes of two names."""
+    matches = find_pair(graph, one, other)
+    for name, match in zip((one, other), matches, strict=True):
+        tell(graph, name, match)
+    return matches[0].iri, matches[1].iri
+
+
+def tell(graph: Graph, name: str, match: Match) -> None:
+    """Say on standard error what was taken for a name: a guess, or one of several nodes."""
+    aside = Console(stderr=True, highlight=False, soft_wrap=True)
     if not match.certain:
         aside.print(inert(f"nothing is called {name!r}: taken for {graph.nodes[match.iri]['label']!r}", "dim"))
     if match.others:
         named = ", ".join(f"{graph.nodes[iri]['type']} <{iri}>" for iri in match.others[:3])
         aside.print(inert(f"also called so: {named}{' …' if len(match.others) > 3 else ''}", "dim"))
-    return match.iri
 
 
 def print_json(found: Any) -> None:

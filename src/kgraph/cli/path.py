@@ -24,7 +24,7 @@ def command(
     [dim]kgraph path Medtronic "Smart Healthcare"[/dim]
     """
     graph = load(exports)
-    start, end = meant(graph, one), meant(graph, other)
+    start, end = meant(graph, one, other)
     steps = path(graph, start, end)
     if as_json:
         print_json([[asdict(link) for link in step] for step in steps])

@@ -1,5 +1,9 @@
 """``kgraph query``: SPARQL over a folder of exports."""
 
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -52,14 +56,28 @@ def command(
         return 0
     if question is None:
         raise UsageError("nothing to ask: give a query, a .rq file or a name (kgraph query --list shows the names)")
-    answer = query.run(question, exports)
-    form = form or (Format.ttl if isinstance(answer, ox.QueryTriples) else Format.table)
-    if form is Format.table:
-        _show(answer)
-    else:
-        write = {Format.csv: query.as_csv, Format.json: query.as_json, Format.ttl: query.as_turtle}[form]
-        typer.echo(write(answer).encode(), nl=False)
+    with _interruptible():
+        answer = query.run(question, exports)
+        form = form or (Format.ttl if isinstance(answer, ox.QueryTriples) else Format.table)
+        if form is Format.table:
+            _show(answer)
+        else:
+            write = {Format.csv: query.as_csv, Format.json: query.as_json, Format.ttl: query.as_turtle}[form]
+            typer.echo(write(answer).encode(), nl=False)
     return 0
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C end the process at once: Python would not hear of it before the engine is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _list() -> None:

@@ -18,8 +18,8 @@ _USES = (_SCHEMA + "about", _SCHEMA + "mentions")
 def scheme_branches(graph: nx.MultiDiGraph[Any], scheme: str) -> tuple[BranchCount, ...]:
     """Return the used branches of ``scheme``: "mesh", or the label of any concept scheme in ``graph``.
 
-    A use is an article, or another thing, that is about the concept or mentions it, once for both; being about a category
-    counts for the descriptor that the category is the same as.
+    A use is an article, or another thing, that is about the concept or mentions it, once for both; being about a
+    category counts for the descriptor that the category is the same as.
     """
     members = _members(graph, scheme)
     uses: dict[str, set[str]] = {node: set() for node in members}

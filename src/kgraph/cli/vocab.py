@@ -199,7 +199,9 @@ _PUBTATOR = re.compile(r"([^|\t]{1,80})\|([a-z])\|(.*)")
 
 def _documents(file: Path) -> Iterator[tuple[str, str]]:
     """Yield (identifier, text) of a file: PubTator documents one by one, or the whole as one plain text."""
-    identifier, parts, plain = "", [], []
+    identifier = ""
+    parts: list[str] = []
+    plain: list[str] = []
     is_pubtator: bool | None = None
     for _, line in lines(file):
         match = _PUBTATOR.fullmatch(line) if is_pubtator is not False else None

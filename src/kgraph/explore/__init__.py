@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 import networkx as nx
 
 from kgraph.explore import assembly, columns
+from kgraph.explore.colours import Colours
 
 __all__ = ["page"]
 
 
 def page(
-    graph: nx.MultiDiGraph,
+    graph: nx.MultiDiGraph[str],
     *,
     title: str | None = None,
-    colours: Mapping[str, str] | Callable[[str], str] | None = None,
+    colours: Colours | None = None,
     seed: int = 7,
 ) -> str:
     """Return ``graph`` as a self-contained HTML page; the graph is only read.

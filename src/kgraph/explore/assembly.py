@@ -14,7 +14,7 @@ from typing import Any
 
 # In the order of their dependencies: each file is an ES module that may import from those before it.
 SCRIPTS = (
-    "dom.js", "data.js", "model.js", "address.js", "view.js", "arrange.js", "walk.js", "paint.js", "labels.js",
+    "dom.js", "data.js", "model.js", "address.js", "walk.js", "arrange.js", "view.js", "paint.js", "labels.js",
     "stage.js", "gestures.js", "search.js", "evidence.js", "panel.js", "legend.js", "timeline.js", "overview.js",
     "table.js", "picture.js", "main.js",
 )  # fmt: skip
@@ -46,6 +46,12 @@ def pack(value: object) -> str:
 def digest(text: str) -> str:
     """Return the CSP source expression for an inline script or style of this text."""
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
+
+
+def inert(value: object) -> str:
+    """Return ``value`` as JSON that cannot end the element it stands in."""
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def policy(scripts: list[str], styles: list[str], *, wasm: bool = False) -> str:

@@ -8,7 +8,7 @@ was built.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,12 +19,18 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kgraph.explore import communities, layout, overview
-from kgraph.explore.colours import colour
+from kgraph.explore import arrangement, communities, overview
+from kgraph.explore.colours import Colours, colour
 
 ATLAS_FROM = 2_000  # above so many nodes a page opens on communities
 LABEL_LIMIT = 180  # characters of a label kept for drawing; the whole stands in the details
 CLAIMS_PER_EDGE = 40
+# What holds vocabularies together says nothing about the articles: it neither ranks nor places, and a page begins
+# without it.
+SCAFFOLD = frozenset({"inScheme", "topConceptOf", "hasTopConcept", "broader", "narrower", "measure"})
+# How much an edge counts in ranks, communities and layout, where that is not 1: who published an article says little
+# of what it belongs with.
+SHARES = {"publisher": 0.25, **dict.fromkeys(sorted(SCAFFOLD), 0.0)}
 _EPOCH = date(1970, 1, 1).toordinal()
 _DATES = ("datePublished", "dateModified")
 _PREFIXES = ("https://w3id.org/kgraph/id/", "http://id.nlm.nih.gov/mesh/", "https://w3id.org/kgraph/ontology#")
@@ -52,12 +58,14 @@ class Numbered:
     rank: NDArray[np.float64]
 
 
-def pagerank(n: int, source: NDArray[np.int64], target: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the PageRank (Brin & Page 1998) of each node, every edge counted both ways, to 1e-10."""
+def pagerank(
+    n: int, source: NDArray[np.int64], target: NDArray[np.int64], weight: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the PageRank (Brin & Page 1998) of each node, every edge counted both ways by its weight, to 1e-10."""
     if n == 0:
         return np.zeros(0)
     rows, columns = np.concatenate([source, target]), np.concatenate([target, source])
-    matrix = sparse.coo_array((np.ones(len(rows)), (rows, columns)), shape=(n, n)).tocsr()
+    matrix = sparse.coo_array((np.concatenate([weight, weight]), (rows, columns)), shape=(n, n)).tocsr()
     degree = np.asarray(matrix.sum(axis=1)).ravel()
     share = np.divide(1.0, degree, out=np.zeros(n), where=degree > 0)
     score = np.full(n, 1.0 / n)
@@ -70,7 +78,7 @@ def pagerank(n: int, source: NDArray[np.int64], target: NDArray[np.int64]) -> ND
     return np.asarray(score)
 
 
-def number(graph: nx.MultiDiGraph) -> Numbered:
+def number(graph: nx.MultiDiGraph[str]) -> Numbered:
     """Return ``graph`` with its nodes and edges numbered; the graph is only read."""
     names = sorted(str(n) for n in graph)
     by_name = {str(n): n for n in graph}
@@ -78,13 +86,12 @@ def number(graph: nx.MultiDiGraph) -> Numbered:
     found = [(at[str(a)], at[str(b)], str(k), d) for a, b, k, d in graph.edges(keys=True, data=True)]
     source = np.array([e[0] for e in found], dtype=np.int64)
     target = np.array([e[1] for e in found], dtype=np.int64)
-    score = np.round(pagerank(len(names), source, target), 12)
+    share = np.array([SHARES.get(edge_label(e[2], e[3]), 1.0) for e in found])
+    score = np.round(pagerank(len(names), source, target, share), 12)
     order = np.lexsort((np.arange(len(names)), -score))
     place = np.empty(len(names), dtype=np.int64)
     place[order] = np.arange(len(names))
-    edges = sorted(
-        ((int(place[a]), int(place[b]), k, d) for a, b, k, d in found), key=lambda e: (e[0], e[2], e[1])
-    )
+    edges = sorted(((int(place[a]), int(place[b]), k, d) for a, b, k, d in found), key=lambda e: (e[0], e[2], e[1]))
     nodes = [names[i] for i in order]
     return Numbered(
         nodes=nodes,
@@ -159,7 +166,8 @@ def document_text(attributes: Mapping[str, Any]) -> str:
     return "\n".join(p for p in parts if isinstance(p, str) and p)
 
 
-def _edge_label(key: str, attributes: Mapping[str, Any]) -> str:
+def edge_label(key: str, attributes: Mapping[str, Any]) -> str:
+    """Return the name of an edge: its label, or the last part of its predicate's IRI."""
     name = attributes.get("label")
     return str(name) if name else key.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
 
@@ -244,37 +252,47 @@ def _evidence(numbered: Numbered) -> dict[str, Any]:
 
 
 def build(
-    graph: nx.MultiDiGraph,
+    graph: nx.MultiDiGraph[str],
     *,
     title: str,
-    colours: Mapping[str, str] | Callable[[str], str] | None = None,
+    colours: Colours | None = None,
     seed: int = 7,
 ) -> Columns:
     """Return the columns of ``graph``: laid out, parted into communities, with an overview."""
     numbered = number(graph)
     n, source, target = len(numbered.nodes), numbered.source, numbered.target
     kinds = [str(a.get("type") or "Thing") for a in numbered.attributes]
-    tally = {k: kinds.count(k) for k in sorted(set(kinds))} if len(set(kinds)) < 50 else dict.fromkeys(sorted(set(kinds)), 1)
+    tally = (
+        {k: kinds.count(k) for k in sorted(set(kinds))}
+        if len(set(kinds)) < 50
+        else dict.fromkeys(sorted(set(kinds)), 1)
+    )
     types = sorted(tally, key=lambda k: (-tally[k], k))
     type_at = {k: i for i, k in enumerate(types)}
-    edge_labels = {k: _edge_label(k, d) for k, d in zip(reversed(numbered.keys), reversed(numbered.edges), strict=True)}
+    edge_labels = {k: edge_label(k, d) for k, d in zip(reversed(numbered.keys), reversed(numbered.edges), strict=True)}
     predicates = sorted(edge_labels)
     predicate_at = {k: i for i, k in enumerate(predicates)}
 
     atlas = n > ATLAS_FROM
-    group = communities.find(n, source, target, seed=seed) if n else np.zeros(0, dtype=np.int64)
-    weight = communities.weights(n, source, target)
+    share = np.array([SHARES.get(edge_labels[k], 1.0) for k in numbered.keys])
+    weight = communities.weights(n, source, target) * share
+    told = share > 0
+    linked = np.zeros(n, dtype=bool)
+    linked[source[told]] = linked[target[told]] = True
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
-    if atlas:
-        position, centre, radius = layout.two_level(group, source, target, weight)
-    else:
-        position = layout.one_level(n, source, target, weight, 1.0 + 0.45 * np.sqrt(np.minimum(degree, 40)))
-        centre, radius = layout.hulls(position, group)
+    content = linked | (degree == 0)
+    shape = arrangement.Shape(content, source, target, weight, told)
+    arranged = arrangement.arrange(shape, atlas=atlas, seed=seed)
+    group, position, centre, radius = arranged.group, arranged.position, arranged.centre, arranged.radius
     low = position.min(axis=0) if n else np.zeros(2)
     scale = 60_000 / max(float(np.ptp(position, axis=0).max()), 1e-9) if n > 1 else 1.0
     grid = np.round((position - low) * scale).astype(np.int64)
     labels = [label(a, iri) for a, iri in zip(numbered.attributes, numbered.nodes, strict=True)]
-    named = overview.name_communities(group, source, target, labels, kinds)
+    named = overview.name_communities(group, source[told], target[told], labels, kinds)
+    if not content.all():
+        named[int(group.max())] = "Broader terms and schemes"
+    # an edge that no words say has no stories to count
+    supports = [_count(d.get("support", 0)) if d.get("claims") else 0 for d in numbered.edges]
     log_rank = np.log(numbered.rank / numbered.rank.min()) if n else np.zeros(0)
     core = {
         "title": title,
@@ -292,11 +310,19 @@ def build(
         "target": target.tolist(),
         "predicate": [predicate_at[k] for k in numbered.keys],
         "confidence": [_per_cent(d.get("confidence", 1)) for d in numbered.edges],
-        "support": [_count(d.get("support", 0)) for d in numbered.edges],
+        "support": supports,
         "communities": [
             [name, *np.round((c - low) * scale).astype(int).tolist(), int(np.ceil(r * scale))]
             for name, c, r in zip(named, centre, radius, strict=True)
         ],
-        "walks": overview.walks(numbered.source, numbered.target, labels, kinds, list(edge_labels.get(k, k) for k in numbered.keys), [_count(d.get("support", 0)) for d in numbered.edges]),
+        "scaffold": [k for k in predicates if edge_labels[k] in SCAFFOLD],
+        "walks": overview.walks(
+            source[told],
+            target[told],
+            labels,
+            kinds,
+            [edge_labels[k] for k, t in zip(numbered.keys, told, strict=True) if t],
+            [support for support, t in zip(supports, told, strict=True) if t],
+        ),
     }
     return Columns(core=core, details=_details(numbered), evidence=_evidence(numbered))

@@ -16,24 +16,22 @@ Floats = NDArray[np.float64]
 
 
 def weights(n: int, source: Ints, target: Ints) -> Floats:
-    """Return a weight for each edge: one, divided by the square root of the smaller degree's logarithmic excess.
-
-    An edge to a node of degree *d* counts ``1 / log2(2 + d)`` of the larger degree, so hubs attract less per edge.
-    """
+    """Return a weight for each edge: ``1 / log2(2 + d)``, *d* the larger of its ends' degrees."""
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
     larger = np.maximum(degree[source], degree[target])
     return np.asarray(1.0 / np.log2(2.0 + larger))
 
 
-def find(n: int, source: Ints, target: Ints, *, seed: int = 7) -> Ints:
-    """Return the community of each of ``n`` nodes, numbered from 0 by falling size, then by smallest member.
+def find(content: NDArray[np.bool_], source: Ints, target: Ints, weight: Floats, *, seed: int = 7) -> Ints:
+    """Return the community of each node under weighted edges, numbered from 0 by falling size, then smallest member.
 
-    Nodes without an edge share the last community, if there are any.
+    Only nodes marked as ``content`` are looked at; those of them without an edge share a community after the others,
+    and all that is no content shares the last.
     """
+    n = len(content)
     graph: nx.Graph[int] = nx.Graph()
     linked = np.unique(np.concatenate([source, target]))
     graph.add_nodes_from(linked.tolist())
-    weight = np.round(weights(n, source, target), 6)
     low, high = np.minimum(source, target), np.maximum(source, target)
     keep = low != high
     pair, inverse = np.unique(low[keep] * n + high[keep], return_inverse=True)
@@ -41,9 +39,10 @@ def find(n: int, source: Ints, target: Ints, *, seed: int = 7) -> Ints:
     graph.add_weighted_edges_from(zip((pair // n).tolist(), (pair % n).tolist(), total.tolist(), strict=True))
     groups = [sorted(g) for g in nx.community.louvain_communities(graph, seed=seed)] if len(linked) else []
     groups.sort(key=lambda g: (-len(g), g[0]))
-    alone = sorted(set(range(n)) - set(linked.tolist()))
-    if alone:
-        groups.append(alone)
+    alone = np.zeros(n, dtype=bool)
+    alone[:] = content
+    alone[linked] = False
+    groups += [np.flatnonzero(rest).tolist() for rest in (alone, ~content) if rest.any()]
     result = np.zeros(n, dtype=np.int64)
     for number, group in enumerate(groups):
         result[group] = number

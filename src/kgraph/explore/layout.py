@@ -88,7 +88,7 @@ def forces(n: int, source: Ints, target: Ints, weight: Floats, *, start: Floats,
         force -= degree[:, None] * position - matrix @ position
         distance = np.hypot(position[:, 0], position[:, 1]) + 1e-9
         # a pull that grows with distance keeps loose parts inside the disc
-        force -= (0.6 + 0.25 * distance / np.sqrt(n))[:, None] * (mass / distance)[:, None] * position
+        force -= (0.8 + 0.4 * distance / np.sqrt(n))[:, None] * (mass / distance)[:, None] * position
         swing = np.hypot(*(force - before).T)
         traction = np.hypot(*(force + before).T) / 2
         all_swing, all_traction = float((mass * swing).sum()) + 1e-12, float((mass * traction).sum())
@@ -145,9 +145,7 @@ def _members(n: int, source: Ints, target: Ints, weight: Floats) -> Floats:
     return np.asarray(position / max(1.0, float(np.hypot(*position.T).max())))
 
 
-def two_level(
-    community: Ints, source: Ints, target: Ints, weight: Floats
-) -> tuple[Floats, Floats, Floats]:
+def two_level(community: Ints, source: Ints, target: Ints, weight: Floats) -> tuple[Floats, Floats, Floats]:
     """Return (positions of nodes, centres of communities, radii of communities).
 
     ``community`` numbers each node's community from 0; edges come as arrays of node numbers.
@@ -196,7 +194,7 @@ def _overlap(centre: Floats, radius: Floats) -> float:
 def _gathered(centre: Floats, radius: Floats) -> Floats:
     """Return discs drawn together as far as they go, then parted until none overlaps by more than a hair."""
     for _ in range(70 if len(radius) < 500 else 30):
-        centre = apart(centre * 0.96, radius, rounds=8)
+        centre = apart(centre * np.array([0.966, 0.954]), radius, rounds=8)  # screens are wider than high
     for _ in range(60):
         centre = apart(centre, radius, rounds=40)
         if _overlap(centre, radius) < 0.03 * float(radius.min()):
@@ -205,14 +203,38 @@ def _gathered(centre: Floats, radius: Floats) -> Floats:
     return centre
 
 
-def one_level(n: int, source: Ints, target: Ints, weight: Floats, radius: Floats) -> Floats:
-    """Return positions for a small graph as a whole, discs of ``radius`` (relative sizes) kept apart."""
-    if n == 0:
-        return np.zeros((0, 2))
-    position = forces(n, source, target, 0.6 * weight, start=_sunflower(n), rounds=500 if n <= _EXACT else 250)
-    spread = np.hypot(*position.T)
-    position = position * (np.sqrt(n) * 5.5 / max(float(np.quantile(spread, 0.9)), 1e-9)) if n > 1 else position
-    return apart(position, radius, rounds=120)
+def one_level(content: NDArray[np.bool_], source: Ints, target: Ints, weight: Floats, radius: Floats) -> Floats:
+    """Return positions for a small graph as a whole, discs of ``radius`` (relative sizes) kept apart.
+
+    What is no ``content`` stands in rings around the rest, each node on the side of its neighbours.
+    """
+    count = len(content)
+    position = np.zeros((count, 2))
+    inner = np.flatnonzero(content)
+    n = len(inner)
+    if n:
+        local = np.full(count, -1)
+        local[inner] = np.arange(n)
+        keep = (weight > 0) & content[source] & content[target]
+        found = forces(
+            n, local[source[keep]], local[target[keep]], 0.6 * weight[keep],
+            start=_sunflower(n), rounds=500 if n <= _EXACT else 250,
+        )  # fmt: skip
+        spread = float(np.quantile(np.hypot(*found.T), 0.9))
+        found = found * (np.sqrt(n) * 5.5 / max(spread, 1e-9)) if n > 1 else found
+        position[inner] = apart(found, radius[inner], rounds=120)
+    outer = np.flatnonzero(~content)
+    if len(outer):
+        reach = float(np.hypot(*position[inner].T).max()) if n else 1.0
+        matrix = _adjacency(count, source, target, np.ones(len(source)))
+        drawn = position.copy()
+        for _ in range(12):  # its neighbours may themselves be scaffold
+            drawn[outer] = (matrix @ drawn)[outer] / np.maximum(np.asarray(matrix.sum(axis=1)).ravel()[outer, None], 1)
+        order = outer[np.argsort(np.arctan2(drawn[outer, 1], drawn[outer, 0]), kind="stable")]
+        angle = 2 * np.pi * np.arange(len(order)) / len(order) - np.pi
+        ring = (reach + 6) * (1 + 0.09 * (np.arange(len(order)) % max(1, round(len(order) / 60))))
+        position[order] = ring[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+    return position
 
 
 def hulls(position: Floats, community: Ints) -> tuple[Floats, Floats]:

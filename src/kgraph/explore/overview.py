@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 
 import numpy as np
@@ -11,7 +12,10 @@ Ints = NDArray[np.int64]
 
 _SUBJECTS = frozenset({"Topic", "Category", "Market"})
 _DOCUMENTS = frozenset({"Article", "Report", "MarketFigure"})
-_STRUCTURE = frozenset({"mentions", "about", "publisher", "related", "inScheme", "wasDerivedFrom", "relatedOffering"})
+_STRUCTURE = frozenset({
+    "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch", "market",
+    "region", "subject", "author", "sameStoryAs",
+})  # fmt: skip
 
 
 def name_communities(community: Ints, source: Ints, target: Ints, labels: list[str], kinds: list[str]) -> list[str]:
@@ -35,6 +39,7 @@ def name_communities(community: Ints, source: Ints, target: Ints, labels: list[s
             continue
         subjects = [i for i in members if kinds[i] in _SUBJECTS and telling[i] > 0]
         things = [i for i in members if kinds[i] not in _SUBJECTS | _DOCUMENTS and telling[i] > 0]
+        things.sort(key=lambda i: kinds[i] == "Provider")  # who published says less than what it is about
         chosen = (subjects[:1] if subjects and telling[subjects[0]] * 3 > telling[members[0]] else []) + things
         picked: list[str] = []
         for i in chosen or members:
@@ -45,6 +50,10 @@ def name_communities(community: Ints, source: Ints, target: Ints, labels: list[s
                 break
         names.append(" · ".join(picked))
     return names
+
+
+def _words(kind: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
 
 
 def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
@@ -95,7 +104,7 @@ def walks(
         around = Counter(kinds[j] for j in set(near[top]))
         kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
         found.append({
-            "title": f"Around {labels[top]}", "text": f"{len(set(near[top]))} neighbours, {many} of type {kind}", "focus": top,
+            "title": f"Around {labels[top]}", "text": f"{len(set(near[top])):,} neighbours, {many:,} of them of type {_words(kind)}", "focus": top,
         })  # fmt: skip
     for a in things[:6]:
         for b in things[1:40]:

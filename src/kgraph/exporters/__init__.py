@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kgraph.exporters import graphml, html, jsonld, nquads, parquet, turtle
-from kgraph.rdf import Graph
+from kgraph.graph import Graph
 
 
 class Exporter(Protocol):

@@ -24,6 +24,7 @@ from xml.sax.saxutils import quoteattr
 
 from kgraph import rdf
 from kgraph.errors import ExportError
+from kgraph.graph import Graph
 
 NAME = "graph.graphml"
 
@@ -108,7 +109,7 @@ def _types(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 _OF_EDGES = {"key": "string", "label": "string", "confidence": "double", "support": "long", "claims": "string"}
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
     of_nodes = _types(data for _, data in graph.nodes(data=True))
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:

@@ -12,6 +12,6 @@ from kgraph import explore, ontology
 NAME = "graph.html"
 
 
-def write(graph: nx.MultiDiGraph, folder: Path) -> None:
+def write(graph: nx.MultiDiGraph[str], folder: Path) -> None:
     """Write ``graph`` into the folder as one self-contained HTML file."""
     (folder / NAME).write_text(explore.page(graph, colours=ontology.colour), encoding="utf-8", newline="\n")

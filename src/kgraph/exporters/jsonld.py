@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import ontology, rdf
+from kgraph.graph import Graph
 from kgraph.model import Iri
 from kgraph.namespace import RDF
 
@@ -88,7 +89,7 @@ def _value(value: str, datatype: Iri, expected: Iri) -> str:
     return f'{{"@value":{_text(value)},"@type":{_text(_curie(datatype))}}}'
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
     terms, keys = context()
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:

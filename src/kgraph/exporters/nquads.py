@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kgraph import rdf
 from kgraph.exporters.turtle import quoted
+from kgraph.graph import Graph
 
 NAME = "graph.nq"
 
@@ -33,7 +34,7 @@ def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
         yield "".join(of_subject)
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines(rdf.descriptions(graph)))

@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf
 from kgraph.errors import ExportError
+from kgraph.graph import Graph
 
 NODES = "nodes.parquet"
 EDGES = "edges.parquet"
@@ -135,13 +136,15 @@ def _fits(value: Any, column: Column) -> bool:
     if type(value) is int and column.arrow != DECIMAL:
         bits = column.arrow.bit_width - 1
         return bool(-(2**bits) <= value < 2**bits)
+    if isinstance(value, datetime):
+        return rdf.instant(value)[-1] == "Z" or value.tzinfo is None
     if column.arrow == DECIMAL:
         _, digits, exponent = Decimal(rdf.plain(Decimal(value))).as_tuple()
         return isinstance(exponent, int) and exponent >= -12 and len(digits) + exponent <= 26
     return True
 
 
-def _nodes(graph: rdf.Graph) -> pa.Table:
+def _nodes(graph: Graph) -> pa.Table:
     """The table of nodes, sorted by IRI."""
     iris = sorted(graph.nodes)
     known = {column.name: column for column in columns()}
@@ -185,7 +188,7 @@ def _nodes(graph: rdf.Graph) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=node_schema())
 
 
-def _edges(graph: rdf.Graph) -> pa.Table:
+def _edges(graph: Graph) -> pa.Table:
     """The table of edges, sorted by source, target and key."""
     ends: tuple[list[str], list[str], list[str]] = ([], [], [])
     held: list[dict[str, Any]] = []
@@ -218,7 +221,7 @@ def _edges(graph: rdf.Graph) -> pa.Table:
 _OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the graph's two tables into the folder."""
     documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
     about = {"base": graph.graph["base"], "documents": documents}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kgraph import ontology, rdf
+from kgraph.graph import Graph
 from kgraph.model import Iri
 from kgraph.namespace import RDF
 
@@ -93,7 +94,7 @@ def blocks(descriptions: Iterable[rdf.Description], known: dict[str, Iri]) -> It
         yield "".join(parts)
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
     base = graph.graph["base"]
     known = prefixes(graph, base)

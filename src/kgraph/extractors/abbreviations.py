@@ -1,9 +1,9 @@
 """Abbreviations that a text defines itself: "electronic health records (EHRs)".
 
 The method is that of A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation definitions in
-biomedical text", Pacific Symposium on Biocomputing 2003: candidates are short forms in brackets after their long form, or long
-forms in brackets after their short form; the characters of the short form are looked for in the long form from right to left,
-and the first of them has to begin a word.
+biomedical text", Pacific Symposium on Biocomputing 2003: candidates are short forms in brackets after their long form,
+or long forms in brackets after their short form; the characters of the short form are looked for in the long form from
+right to left, and the first of them has to begin a word.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
 _SHORT_END = re.compile(r"[;,:]|\s+or\s+|\s+and\s+(?=also\b)|\s+-\s+")
 _WORD = re.compile(r"[^\s()\[\]]+")
 LONGEST_SHORT = 10
+WINDOW = 300
+"""How far before a bracket a long form may begin, in code points."""
 
 
 class Abbreviation(NamedTuple):
@@ -29,7 +31,7 @@ class Abbreviation(NamedTuple):
 
 
 def _is_short_form(text: str) -> bool:
-    """Say whether ``text`` can be a short form: 2 to 10 characters, at most two words, a letter, begins with one or a digit."""
+    """Say whether ``text`` can be a short form: 2 to 10 characters, one or two words, a letter among them."""
     return (
         2 <= len(text) <= LONGEST_SHORT
         and len(text.split()) <= 2
@@ -59,7 +61,7 @@ def _long_form_start(short: str, text: str) -> int | None:
 
 
 def _definition(text: str, short_span: Span, before: Span) -> Abbreviation | None:
-    """Return the abbreviation whose short form stands at ``short_span`` and whose long form ends at the end of ``before``."""
+    """Return the abbreviation with its short form at ``short_span`` and its long form at the end of ``before``."""
     short = text[slice(*short_span)]
     limit = min(len(short) + 5, len(short) * 2)
     words = list(_WORD.finditer(text, *before))[-limit:]
@@ -79,7 +81,7 @@ def _definition(text: str, short_span: Span, before: Span) -> Abbreviation | Non
 
 
 def find_abbreviations(text: str) -> tuple[Abbreviation, ...]:
-    """Return the abbreviations that ``text`` defines, in the order of their definitions; of a short form the first counts."""
+    """Return the abbreviations that ``text`` defines, in that order; of a short form the first definition counts."""
     found: dict[str, Abbreviation] = {}
     for bracket in _BRACKETS.finditer(text):
         start, end = bracket.span(1)
@@ -90,11 +92,11 @@ def find_abbreviations(text: str) -> tuple[Abbreviation, ...]:
         while start < inner_end and text[inner_end - 1] in " \"'“”":
             inner_end -= 1
         inner = text[start:inner_end]
-        line = max(text.rfind("\n", 0, bracket.start()), text.rfind(". ", 0, bracket.start()) + 1, 0)
-        outside_end = bracket.start()
+        window = max(0, bracket.start() - WINDOW)
+        line = max(text.rfind("\n", window, bracket.start()), text.rfind(". ", window, bracket.start()) + 1, window)
         definition = None
         if _is_short_form(inner):
-            definition = _definition(text, (start, inner_end), (max(line, bracket.start() - 300), outside_end))
+            definition = _definition(text, (start, inner_end), (line, bracket.start()))
         if definition is None and len(inner.split()) > 1:
             words = list(_WORD.finditer(text, max(line, bracket.start() - 40), bracket.start()))
             if words and _is_short_form(words[-1][0]) and any(c.isupper() for c in words[-1][0]):

@@ -1,23 +1,23 @@
 """The concept tagger: which concepts of a vocabulary a text names, where, and how sure that is.
 
 Two ways of tagging share one engine. *Everywhere* takes all names of a vocabulary wherever they stand, as one wants for
-abstracts of papers; *news* takes only what can be trusted in texts for everyone, where "lead", "will" and "solutions" are no
-chemicals, papers or mixtures. What tells them apart is data: ``data/everywhere.toml`` and ``data/news.toml``, rule by rule with
-its reason.
+abstracts of papers; *news* takes only what can be trusted in texts for everyone, where "lead", "will" and "solutions"
+are no chemicals, papers or mixtures. What tells them apart is data: ``data/everywhere.toml`` and ``data/news.toml``,
+rule by rule with its reason.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kgraph.concepts import LabelKind, Term, Vocabulary
 from kgraph.extractors import variants
 from kgraph.extractors.abbreviations import Abbreviation, find_abbreviations
-from kgraph.extractors.matching import Folded, Matcher, fold_name
+from kgraph.extractors.matching import Folded, Matcher, find_words, fold_name
 from kgraph.extractors.tagging_rules import Admission, Context, TaggingRules, load_rules
 
 VERSION = "1"
@@ -55,7 +55,15 @@ class _Name:
         return not self.capitals or _has_capitals(written)
 
 
+_Hit = tuple[str, int, int, _Name]  # type, start, end, name
+
+_COORDINATION = re.compile(r"\b([A-Za-z]{4,})(?: and | or |/| and/or )\Z")
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Za-z0-9][A-Za-z0-9./+-]{0,7}$")
+
+
+def _is_abbreviation(term: Term, form: str) -> bool:
+    short = " " not in form and len(form) <= 8
+    return short and (term.label.lexical in ("ABB", "ACR") or _ABBREVIATION.match(term.label.text) is not None)
 
 
 class ConceptTagger:
@@ -70,17 +78,23 @@ class ConceptTagger:
         self._context = Context(rules) if rules.flag("strict_context") else None
         self._kinds = frozenset(LabelKind[name] for name in rules.table["tagger"].get("kinds", LabelKind.__members__))
         self._listed = frozenset(word for rule in rules.table.get("abbreviation", ()) for word in rule["words"])
-        self._sure: Mapping[str, float] = rules.table["confidence"]
         notations = vocabulary.notations()
+        harm = rules.table.get("harm", {"means": {}})
+        self._harms = {plain: of_drug for plain, of_drug in harm["means"].items() if of_drug in notations}
+        self._harm = re.compile(rules.table["harm"]["cues"], re.IGNORECASE) if "harm" in rules.table else None
+        self._sure: Mapping[str, float] = rules.table["confidence"]
         self._dropped = rules.dropped(notations)
         self._type_of: dict[str, str] = {}
         names = self._names(vocabulary.terms(), notations)
         by_form: dict[str, list[_Name]] = {}
-        for (form, _), name in sorted(names.items()):
+        for (form, *_), name in sorted(names.items()):
             by_form.setdefault(form, []).append(name)
-        self._forms = list(by_form)
         self._named = list(by_form.values())
-        self._matcher = Matcher(self._forms)
+        self._matcher = Matcher(by_form)
+        self.names = len(by_form)
+        joined = rules.table["tagger"].get("joined", "")
+        self._joined = {form: named for form, named in by_form.items() if " " in form} if joined else {}
+        self._joined_type = joined
 
     def type_of(self, concept: str) -> str:
         """Return what the rules call concepts of this kind, "Concept" where they do not say."""
@@ -91,50 +105,45 @@ class ConceptTagger:
             return "Concept"
         for name, branches in self._types:
             if any(code.startswith(branches) for code in codes):
-                return name
+                return str(name)
         return codes[0][0] if codes else "Concept"
 
-    def _names(self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str], _Name]:
-        names: dict[tuple[str, str], _Name] = {}
+    def _left_out(self, term: Term) -> bool:
+        """Say whether the rules want no such name; one turned round for an index is in no text."""
+        turned_round = term.label.kind is LabelKind.HIDDEN and ", " in term.label.text
+        return turned_round or term.label.kind not in self._kinds or term.concept in self._dropped
+
+    def _names(
+        self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]
+    ) -> dict[tuple[str, str, str], _Name]:
+        names: dict[tuple[str, str, str], _Name] = {}
 
         def add(form: str, name: _Name) -> None:
-            known = names.get((form, name.type))
+            known = names.get((form, name.type, name.written))
             if known is None or (name.trust, name.concept) < (known.trust, known.concept):
-                names[form, name.type] = name
+                names[form, name.type, name.written] = name
 
-        vary = self.rules.flag("variants")
         swapped = frozenset(self.rules.table["tagger"].get("swap_words_of", ()))
         for term in terms:
-            if term.label.kind not in self._kinds:
-                continue
-            if term.label.kind is LabelKind.HIDDEN and ", " in term.label.text:
-                continue  # turned round for an index: no text says it so
-            if term.concept in self._dropped:
+            if self._left_out(term):
                 continue
             codes = notations.get(term.concept, ())
-            kind = self._type_of.get(term.concept)
-            if kind is None:
-                kind = self._type_of[term.concept] = self._type(codes)
-            label = term.label
-            form = fold_name(label.text)
+            kind = self._type_of.setdefault(term.concept, self._type(codes))
+            form = fold_name(term.label.text)
             if len(form) < 2 or form.isdigit() or form in self._never:
                 continue
-            capitals = (
-                " " not in form
-                and len(form) <= 8
-                and (label.lexical in ("ABB", "ACR") or _ABBREVIATION.match(label.text) is not None)
-            )
-            if self._admission is not None and not capitals and not self._admission.admits(form, codes):
-                continue
-            listed = not capitals or not self.rules.flag("defined_abbreviations") or label.text in self._listed
-            if listed or self._admission is None:
-                add(form, _Name(term.concept, kind, int(label.kind), capitals))
-            if vary and not capitals:
-                for varied in _varied(label.text, form, swap=kind in swapped):
-                    if varied not in self._never:
-                        add(varied, _Name(term.concept, kind, int(label.kind) + 10, False))
+            trust = int(term.label.kind)
+            if _is_abbreviation(term, form):
+                if not self.rules.flag("defined_abbreviations") or term.label.text in self._listed:
+                    add(form, _Name(term.concept, kind, trust, True))
+            elif self._admission is None or self._admission.admits(form, codes):
+                add(form, _Name(term.concept, kind, trust, False))
+                if self.rules.flag("variants"):
+                    for varied in _varied(term.label.text, form, swap=kind in swapped) - self._never:
+                        add(varied, _Name(term.concept, kind, trust + 10, False))
         for text, concept in self.rules.also():
-            if concept in self._type_of:
+            if concept in notations:
+                self._type_of.setdefault(concept, self._type(notations[concept]))
                 written = text if len(text) <= 4 and text != text.lower() else ""
                 add(fold_name(text), _Name(concept, self._type_of[concept], -10, bool(written), written))
         return names
@@ -142,7 +151,7 @@ class ConceptTagger:
     def tag(self, text: str) -> tuple[ConceptMention, ...]:
         """Return the mentions of concepts in ``text``, by place."""
         folded = Folded(text)
-        hits: list[tuple[str, int, int, _Name]] = []
+        hits: list[_Hit] = []
         for start, end, number in self._matcher.find(folded):
             for name in self._named[number]:
                 if name.allows(text[start:end]):
@@ -150,9 +159,11 @@ class ConceptTagger:
                         text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
                     )
                     hits.append((name.type, start, closed, name))
-        hits = _longest(hits)
+        hits = self._of_harm(text, _longest(hits))
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
+        if self._joined:
+            hits = self._coordinated(text, hits)
         mentions = []
         for _, start, end, name in sorted(hits, key=lambda hit: (hit[1], hit[2], hit[3].concept)):
             confidence = self._confidence(name, text[start:end])
@@ -187,33 +198,52 @@ class ConceptTagger:
             central |= {mention.concept for mention in sure if mention.end <= first_line}
         return tuple(replace(m, central=True) if m.concept in central else m for m in mentions)
 
-    def _follow(
-        self, text: str, abbreviations: Iterable[Abbreviation], hits: list[tuple[str, int, int, _Name]]
-    ) -> list[tuple[str, int, int, _Name]]:
+    def _of_harm(self, text: str, hits: list[_Hit]) -> list[_Hit]:
+        """Let names mean the harm that drugs do, in texts about such harms."""
+        if self._harm is None or not self._harm.search(text):
+            return hits
+        harms = self._harms
+        return [
+            (kind, start, end, replace(name, concept=harms[name.concept]) if name.concept in harms else name)
+            for kind, start, end, name in hits
+        ]
+
+    def _follow(self, text: str, abbreviations: Iterable[Abbreviation], hits: list[_Hit]) -> list[_Hit]:
+        """Let every short form that the text defines mean what its long form means, and nothing else."""
+        ending: dict[int, list[_Hit]] = {}
+        for hit in hits:
+            ending.setdefault(hit[2], []).append(hit)
+        meaning: dict[str, list[_Hit]] = {}
         for abbreviation in abbreviations:
             start, end = abbreviation.long_span
-            meant = [hit for hit in hits if hit[2] == end and (hit[1] <= start or (hit[2] - hit[1]) * 2 > end - start)]
-            if self.rules.flag("whole_long_form"):
-                meant = [hit for hit in meant if hit[1] <= start]
-            places = list(_places(abbreviation.short, text))
-            taken = set(places)
-            hits = [hit for hit in hits if (hit[1], hit[2]) not in taken]
-            for place in places:
-                hits += [(hit[0], *place, hit[3]) for hit in meant]
-        return _longest(hits)
+            whole = self.rules.flag("whole_long_form")
+            meaning[abbreviation.short] = [
+                hit
+                for hit in ending.get(end, ())
+                if hit[1] <= start or not whole  # the last words say what kind of thing it is
+            ]
+        places = find_words(meaning, text) if meaning else []
+        taken = {(start, end) for start, end, _ in places}
+        kept = [hit for hit in hits if (hit[1], hit[2]) not in taken]
+        kept += [(hit[0], start, end, hit[3]) for start, end, short in places for hit in meaning[short]]
+        return _longest(kept)
 
-
-def _places(short: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where ``short`` stands in ``text`` as a word of its own, with or without a plural's s."""
-    start = text.find(short)
-    while start >= 0:
-        end = start + len(short)
-        if not text[start - 1 : start].isalnum():
-            if not text[end : end + 1].isalnum():
-                yield start, end
-            elif text[end] == "s" and not text[end + 1 : end + 2].isalnum():
-                yield start, end + 1
-        start = text.find(short, end)
+    def _coordinated(self, text: str, hits: list[_Hit]) -> list[_Hit]:
+        """Read "renal and hepatic failure" as two names in one place, each with the last word for its own."""
+        result: list[_Hit] = []
+        for hit in hits:
+            kind, start, end, _ = hit
+            before = _COORDINATION.search(text, max(0, start - 40), start) if kind == self._joined_type else None
+            words = fold_name(text[start:end]).split(" ")
+            first = []
+            if before and len(words) == 2:
+                first = self._joined.get(f"{fold_name(before[1])} {words[1]}", [])
+            both = [name for name in first if name.type == kind and name.concept != hit[3].concept]
+            if before and both:
+                result += [(kind, before.start(1), end, name) for name in (hit[3], *both)]
+            else:
+                result.append(hit)
+        return result
 
 
 def _varied(text: str, form: str, *, swap: bool) -> set[str]:
@@ -232,7 +262,7 @@ def _varied(text: str, form: str, *, swap: bool) -> set[str]:
     return forms
 
 
-def _longest(hits: list[tuple[str, int, int, _Name]]) -> list[tuple[str, int, int, _Name]]:
+def _longest(hits: list[_Hit]) -> list[_Hit]:
     """Keep, of the hits of one type that overlap, the first and longest."""
     kept = []
     for _, of_type in groupby(

@@ -12,7 +12,7 @@ from kgraph.extractors.names import Finder, Name
 from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
-from kgraph.text import Token, sentences, tokenize
+from kgraph.text import Token, sentences, tokenize, word_class
 
 
 class Sentence(NamedTuple):
@@ -110,7 +110,10 @@ def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     return mentions
 
 
-_EXCHANGES = frozenset("nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra six aex aim sehk szse sse".split())
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra "
+    "six aex aim sehk szse sse"
+)
 
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:

@@ -17,7 +17,7 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
     for i in range(1, len(mentions) + 1):
         if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:12].replace("\n", ".")):
             continue
-        if i - first > 1:
+        if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
             _share(result, first, i)
         first = i
     return result
@@ -27,7 +27,12 @@ def _share(mentions: list[Mention], first: int, end: int) -> None:
     clear: dict[str, int] = {}
     for mention in mentions[first:end]:
         ranked = sorted(((weight, kind) for kind, weight in mention.types), reverse=True)
-        if ranked and ranked[0][1] in KINDS and ranked[0][0] >= CLEAR and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1):
+        if (
+            ranked
+            and ranked[0][1] in KINDS
+            and ranked[0][0] >= CLEAR
+            and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1)
+        ):
             clear[ranked[0][1]] = clear.get(ranked[0][1], 0) + 1
     if not clear:
         return

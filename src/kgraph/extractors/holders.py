@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from kgraph.extractors import regions
+from kgraph.extractors.word_lists import HEADLINE_VERBS, KINDS_OF_COMPANY, NO_HOLDER, PROJECTS
 
 
 class Holder(NamedTuple):
@@ -18,42 +19,26 @@ class Holder(NamedTuple):
     end: int
 
 
-_WORD = r"(?:[A-Z0-9][\w&.+’'®™/-]*|[a-z]{1,3}[A-Z][\w&.’'-]*)"
-_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|and|&|for|de|the)\s)?{_WORD}){{0,6}}")
-_COMMON = frozenset(
-    """healthcare health ai startup start-up startups company firm maker provider platform unicorn giant developer vendor
-    the a an its in on at by for with as report exclusive breaking news update watch why how what when where who today
-    this that these those however meanwhile also but and or if according based biotech fintech insurtech medtech techbio
-    cybersecurity cloud software hardware analytics data robotics digital tech technology healthtech vendors players
-    market share shares revenue revenues sales total after before since during last next first second third fourth
-    quarter fiscal annual global world worldwide u.s. us uk eu ceo cfo cto quarterly series round funding investors
-    investor it they we he she overall combined together while most some many more other another each every
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday q1 q2 q3 q4 h1 h2 fy cagr usd eur gbp inr valued worth buyers analysts researchers
-    study although though updated despite because unlike analyst analysts accelerating including excluding whereas because
-    thanks given even several both neither either under over about among between within without beyond behind
-    new now just only rival competitor competitors leader leaders follower number no. about key major top
-    segment segments region regions industry sector value size forecast growth in-depth both there all its their
-    specialist imaging-ai medical genomics legaltech edtech proptech agtech israeli british german french indian chinese
-    swiss swedish canadian american european dutch japanese korean""".split()
+_WORD = (
+    r"(?:[A-Z0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{1,3}[A-Z][\w&.’'-]*|"
+    r"[a-z][\w-]{2,30}\.(?:ai|io|com|co|net|org|bio|health)(?![\w.]))"
 )
-_HEADLINE_VERBS = frozenset(
-    """earns earn joins join reports report posts post hits hit beats beat raises raise sees see will to with in on at for
-    by from as is are was has have says launches announces reaches tops doubles grows jumps rises falls generates makes
-    gets closes secures lands leads unveils expects plans may could can helps drives powers and of""".split()
-)
+_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|&|for|de|the)\s)?{_WORD}){{0,6}}")
+_SEAT = re.compile(r",\s(?:[A-Z][\w.]{0,20}\s?){1,3}[–-]based|[–-]based")
+"""After a place that only says where a company sits: "Nashua, New Hampshire-based"."""
+_BASED = re.compile(r"[-–](?:based|backed|headquartered)$")
 _LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
-_PROJECTS = frozenset(
-    "project projects center centers centre centres data cloud ai research jobs startups infrastructure plan".split()
-)
 _SUFFIX = re.compile(
     r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$"
 )
-_APPOSITION = re.compile(r",\s[^,]{2,120},\s*$")
+_APPOSITION = re.compile(r"(?:,\s[^,]{2,120},|\s?[—–]\s?[^—–]{2,120}[—–])\s*$")
 _AUX = re.compile(
-    r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|quietly|announced(?: that)?|"
-    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|jointly|together|"
-    r"followed|closely|remains?|continues?|leads?|led|next|in total|officially|on \w+day|nearly|about|around|the|a|an|largest|biggest))+\s*$",
+    r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|"
+    r"quietly|announced(?: that)?|"
+    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|combined|collectively|"
+    r"jointly|together|"
+    r"followed|closely|remains?|continues?|leads?|led|next|in total|officially|on \w+day|nearly|about|around|"
+    r"the|a|an|largest|biggest))+\s*$",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -92,7 +77,7 @@ def is_company_like(name: str) -> bool:
         not regions.is_region(name)
         and words[0] not in regions.ADJECTIVES
         and not any(regions.is_region(" ".join(words[:n])) for n in (1, 2))
-        and words[-1].lower() not in _PROJECTS
+        and words[-1].lower() not in PROJECTS
         and not (name.isupper() and len(name) <= 3)
     )
 
@@ -107,13 +92,33 @@ def possessive(words: str, start: int, end: int) -> Holder | None:
     return best
 
 
-def first(words: str, end: int) -> Holder | None:
-    """The first name of a sentence, before ``end``."""
-    for found in _RUN.finditer(words, 0, end):
+def among(words: str, start: int, end: int) -> Holder | None:
+    """The first name of a stretch that is no place: "Nashua, New Hampshire-based … company iCAD" gives iCAD."""
+    for found in _RUN.finditer(words, start, end):
+        if _SEAT.match(words, found.end()):
+            continue
         name = _trimmed(found[0], found.start())
-        if name is not None and not regions.is_region(name.name):
+        if name is not None and not regions.is_region(name.name) and name.name not in regions.ADJECTIVES:
             return name
     return None
+
+
+def first(words: str, end: int) -> Holder | None:
+    """The first name of a sentence, before ``end``.
+
+    A single word that begins the sentence before a word in lower case may be any word ("Cloud security start-up Wiz"):
+    it counts where no other name follows.
+    """
+    doubtful: Holder | None = None
+    for found in _RUN.finditer(words, 0, end):
+        name = None if _SEAT.match(words, found.end()) else _trimmed(found[0], found.start())
+        if name is None or regions.is_region(name.name):
+            continue
+        if name.start == 0 and " " not in name.name and re.match(r"\s[a-z]", words[name.end :]):
+            doubtful = name
+            continue
+        return name
+    return doubtful
 
 
 def _last_run(text: str) -> tuple[str, int, int] | None:
@@ -138,11 +143,13 @@ def _trimmed(run: str, start: int) -> Holder | None:
         if re.search(r"['’]s$", word) and i + 1 < len(words):
             words = words[: i + 1]
             break
-    while words and _is_common(words[0][0]):
+    while words and (_is_common(words[0][0]) or (len(words) > 1 and words[0][0] in regions.ADJECTIVES)):
         words = words[1:]
-    cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in ("startup", "start-up", "firm", "company", "maker", "provider", "unicorn", "developer", "giant")), default=-1)  # fmt: skip
+    based = max((i for i, (word, _, _) in enumerate(words) if _BASED.search(word)), default=-1)
+    words = words[based + 1 :]
+    cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in KINDS_OF_COMPANY), default=-1)
     words = words[cut + 1 :] if cut + 1 < len(words) else words
-    verb = next((i for i, (word, _, _) in enumerate(words) if i and word.lower() in _HEADLINE_VERBS), len(words))
+    verb = next((i for i, (word, _, _) in enumerate(words) if i and word.lower() in HEADLINE_VERBS), len(words))
     words = words[:verb]
     legal = next((i for i, (word, _, _) in enumerate(words) if _LEGAL_WORD.fullmatch(word)), len(words))
     words = words[: legal + 1]
@@ -152,11 +159,15 @@ def _trimmed(run: str, start: int) -> Holder | None:
     bare = re.sub(r"['’]s?$", "", name)
     if not re.search(r"\b(?:Inc|Corp|Ltd|Co|No)\.$", bare):
         bare = bare.rstrip(".,")
-    if len(bare) < 2 or not re.search(r"[A-Za-z]", bare) or bare.lower() in _COMMON:
+    if len(bare) < 2 or not re.search(r"[A-Za-z]", bare) or bare.lower() in NO_HOLDER:
         return None
     return Holder(bare, start + words[0][1], start + words[0][1] + len(bare))
 
 
 def _is_common(word: str) -> bool:
     lower = word.lower()
-    return lower in _COMMON or word[0].isdigit() or lower.endswith("-based") or lower.endswith("-backed")
+    return (
+        lower in NO_HOLDER
+        or word[0].isdigit()
+        or lower.endswith(("-based", "–based", "-backed", "–backed", "headquartered"))
+    )

@@ -9,10 +9,15 @@ import re
 from typing import NamedTuple
 
 from kgraph.extractors import regions
+from kgraph.extractors.figure_rules import without_vagueness
 from kgraph.extractors.sentences import Sentence
+from kgraph.extractors.word_lists import NO_MARKET, NO_PART_OF_A_MARKET, SMALL, SMALL_IN_TITLES
 
 WINDOW = 160
 """How far a name can reach to the left of the word "market", in code points."""
+
+MOST_MARKETS = 12
+"""A sentence with the word "market" more often than that is no prose."""
 
 
 class MarketName(NamedTuple):
@@ -32,71 +37,58 @@ class MarketName(NamedTuple):
 _HEAD = re.compile(r"\b(?:global |worldwide |world )?(?:markets?|MARKETS?)\b", re.IGNORECASE)
 _INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
 _AFTER_NO_MARKET = re.compile(
-    r"[-\s](?:cap|caps|capitali[sz]ations?|makers?|watch|places?|analysts?|intelligence|participants?)\b|\s?(?:&|and)\s?markets\b",
+    r"[-\s](?:cap|caps|capitali[sz]ations?|makers?|watch|places?|analysts?|intelligence|participants?)\b|"
+    r"\s?(?:&|and)\s?markets\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
     r"\s(?:Research(?! (?:Report|Study))|Insights|Report['’]s|Reports(?! (?:on|by))|Study Report|Data Forecast)\b"
 )
-_TOKEN = re.compile(r"[^\W_][\w®™+'’./&-]*|&|\([^()]{1,40}\)|[^\s\w]")
-_SMALL = frozenset("of in for and & with as on to".split())
-_TITLE_SMALL = frozenset("of in for and & as".split())
-_STOP = frozenset(
-    """the a an this that these those its their our his her your whose which what when where while how why who
-    by from at into within across over under about through toward towards per between during after before since until
-    is are was were be been being has have had will would could should may might can must do does did not
-    says said say expects expect predicts predict sees see reports report leads lead dominates dominate tops top enters
-    enter drives drive driving drove boosts boost boosting transforms transform transforming reshaping shapes shaping
-    expands expand expanding hits hit grows grow growing fuels fuel fueling leading shaking disrupting disrupts
-    entering valued worth covers cover studies study tracks track offers offer provides provide on to with via than
-    estimates estimate values pegs puts projects forecasts analyzes analyses both also such like including include
-    target targets targeting other most many all each every any some more largest biggest fastest-growing key leading
-    published publishes adds added announces announced releases released titled dubbed called named""".split()
-)
+_WORD = re.compile(r"[^\W_][\w®™+'’./&-]*|&|\([^()]{1,40}\)|[^\s\w]")
 _IMPACT = re.compile(
-    r"^.*\b(?:impact|effects?|insights?|analysis|outlook|growth|size|overview|study|report|research|forecast|focus|trends?|state|"
-    r"opportunit(?:y|ies)|demand|future|scope|value|share|look|update|spotlight|rise|recovery|players?|leaders?|companies|"
+    r"^.*\b(?:impact|effects?|insights?|analysis|outlook|growth|size|overview|study|report|research|forecast|"
+    r"focus|trends?|state|"
+    r"opportunit(?:y|ies)|demand|future|scope|value|share|look|update|spotlight|rise|recovery|players?|"
+    r"leaders?|companies|"
     r"vendors?|suppliers?|key drivers?|drivers?) (?:of|on|in|for|into|to)(?: the)?\s+",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|broader|wider|latest|new|"
+    r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|"
+    r"broader|wider|latest|new|"
     r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
-    r"nascent|potential|addressable|estimated|future|potentially|"
-    r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
+    r"nascent|potential|addressable|estimated|future|potentially|(?:second|third|fourth|fifth|world['’]s)?[- "
+    r"]?(?:\w+-)?(?:largest|biggest|growing)|"
+    r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|"
+    r"[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
     r"and|of|in|for|on|&|\([^()]*\)|[^\w(]+)(?:\s+|$))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,]+(?:global|worldwide|world|total|addressable|vertical|end-use|target|and|&|of|in|for|the))+$|[\s,:;|–-]+$",
+    r"(?:[\s,]+(?:global|worldwide|world|total|addressable|vertical|end-use|target|and|&|of|in|for|the))+$|"
+    r"[\s,:;|–-]+$",
     re.IGNORECASE,
 )
+_WORLD_AMOUNT = re.compile(r"\b(?:global|worldwide)\s(?:usd|us)?\s?[$€£]?\s?$", re.IGNORECASE)
 _OWNER = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s?\s+$")
-_NO_NAME = frozenset(
-    """stock stocks equity bond bonds labor labour job jobs housing bull bear capital capitals financial free open black
-    emerging new mass home domestic local regional international global niche target addressable key major other
-    overseas foreign consumer verified allied zion future persistence transparency fortune coherent growing large
-    small huge whole entire overall total same right wrong up-market down-market to into on first vertical end-use
-    developed developing mature world money spot primary secondary public private us u.s. and or but currency crypto
-    single untapped potential big bigger biggest larger growth market super flea trade trading export after
-    significant different efficient current latest prominent national multiple balanced dynamic affecting contains
-    embody elaborates developments select successful high-growth advance source region regions commercial core overall
-    substantial enormous massive sizable sizeable attractive promising main important particular certain new-found
-    dominant dominating available potential prime chief central western eastern northern southern rural urban
-    hot lucrative crowded competitive booming vast real early early-stage time competitors industry segment sector business
-    its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific""".split()
-)
 _FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
 _NAME_RIGHT = re.compile(
     r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|can|may|might|at|by|from|to|that|which|who|"
-    r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|hit|rose|fell|climbed|"
-    r"topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|through|per|since|until|within|when|while|because|according)\b|"
-    r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|$))+",
+    r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|"
+    r"hit|rose|fell|climbed|"
+    r"came|comes?|went|remain(?:s|ed)?|declined|increased|expected|projected|estimated|forecast|dropped|"
+    r"jumped|soared|shrank|slipped|topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|"
+    r"through|per|since|until|within|when|while|because|according)\b|"
+    r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|(?=[.,;:)])|$))+",
     re.IGNORECASE,
 )
+_IN_REGION = re.compile(r"\s+in\s+(?=(?:the\s)?(?:" + "|".join(map(re.escape, regions.NAMES)) + r")\b)")
 _COUNTED = re.compile(
-    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure on|(?<!cloud )spend on|shipments of|"
-    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|for))\s+(?=[^\W_])",
+    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure "
+    r"on|(?<!cloud )spend on|shipments of|"
+    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
+    r"providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|"
+    r"for))\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 
@@ -104,7 +96,7 @@ _COUNTED = re.compile(
 def market_names(text: str, sentence: Sentence) -> list[MarketName]:
     """The markets that a sentence names, in its order."""
     words = text[sentence.start : sentence.end]
-    if "arket" not in words and "ARKET" not in words:
+    if ("arket" not in words and "ARKET" not in words) or words.lower().count("market") > MOST_MARKETS:
         return []
     found: list[MarketName] = []
     end_of_last = 0
@@ -126,8 +118,11 @@ def market_names(text: str, sentence: Sentence) -> list[MarketName]:
 
 
 _BECOMES = re.compile(
-    r"(?:^|\b(?:that|says?|predicts?|estimates?|expects?|forecasts?|believes?|because)\s|[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
-    r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|business)\b)",
+    r"(?:^|\b(?:that|says?|predicts?|estimates?|expects?|forecasts?|believes?|because)\s|"
+    r"[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
+    r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|"
+    r"remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|"
+    r"business)\b)",
     re.IGNORECASE,
 )
 
@@ -147,7 +142,13 @@ def counted_market(words: str) -> MarketName | None:
         if name is None:
             continue
         text = re.split(r"\s+(?:in|and (?:is|are|will))\s+(?=(?:19|20)\d\d|[A-Z])", name[0].rstrip(" ,"))[0]
-        if not text or text[0].isdigit() or text.lower() in _NO_NAME or len(text.split()) > 9:
+        if (
+            not text
+            or text[0].isdigit()
+            or without_vagueness(f"{text.split()[0]} ") == ""
+            or text.lower() in NO_MARKET
+            or len(text.split()) > 9
+        ):
             continue
         world = regions.GLOBAL if found["world"] or regions.is_world(words[name.end() - 1 : name.end() + 12]) else ""
         return MarketName(_clean(text), name.start(), name.start() + len(text), name.end(), world)
@@ -165,7 +166,7 @@ def industry_name(words: str) -> MarketName | None:
 
 def _to_the_left(words: str, limit: int, head: re.Match[str]) -> MarketName | None:
     start = max(limit, head.start() - WINDOW)
-    tokens = [(found[0], found.start()) for found in _TOKEN.finditer(words, start, head.start())]
+    tokens = [(found[0], found.start()) for found in _WORD.finditer(words, start, head.start())]
     if not tokens:
         return None
     if _FIRM.match(words, head.end()) and _is_firm(tokens):
@@ -185,6 +186,8 @@ def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
     owner = _OWNER.search(words, max(0, edge - 24), edge)
     if owner and regions.is_region(owner[1]):
         region = regions.canonical(owner[1])
+    elif _WORLD_AMOUNT.search(words, max(0, edge - 40), edge):
+        region = regions.GLOBAL
     shift = 0
     for _ in range(4):
         for pattern in (_IMPACT, _LEADING):
@@ -197,7 +200,7 @@ def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
         after = re.match(r"(?:['’]s)?[\s,]*(?:and\s+)?", raw[shift + place[2] :])
         region = region if region and region != place[0] else place[0]
         shift += place[2] + (after.end() if after else 0)
-    name = raw[shift:]
+    name = raw[shift:].rstrip()
     tail = _TRAILING.search(name)
     name = name[: tail.start()] if tail else name.rstrip()
     clean = _clean(name)
@@ -212,7 +215,7 @@ def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
     if found is None:
         return None
     text = found[0].rstrip(" ,")
-    text = re.split(r"\s+in\s+(?=(?:the\s)?(?:" + "|".join(map(re.escape, regions.NAMES)) + r")\b)", text)[0]
+    text = _IN_REGION.split(text)[0]
     if _HEAD.search(text):
         return None
     clean = _clean(text)
@@ -227,49 +230,41 @@ def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
     return MarketName(clean, found.start(), found.start() + len(text), found.end(), region)
 
 
-def _is_capital(token: str) -> bool:
-    return (
-        token[0].isupper()
-        or token[0].isdigit()
-        or token == "&"
-        or token[0] == "("
-        or any(c.isupper() for c in token[1:])
-    )
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word == "&" or word[0] == "(" or any(c.isupper() for c in word[1:])
 
 
 def _is_firm(tokens: list[tuple[str, int]]) -> bool:
     """Whether "X Market Research" is a firm: a single capitalised word in front, itself after a word in lower case."""
-    return len(tokens) < 2 or not _is_capital(tokens[-2][0]) or tokens[-1][0].lower() in _NO_NAME
+    return len(tokens) < 2 or not _is_capital(tokens[-2][0]) or tokens[-1][0].lower() in NO_MARKET
 
 
 def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
-    """Index of the first token of the name."""
+    """Index of the first word of the name."""
     first = len(tokens)
     for i in range(len(tokens) - 1, -1, -1):
-        token = tokens[i][0]
-        lower = token.lower()
-        if token in '"“”‘;:|–—!?•*[]{}<>=…#@' or token == "-" or re.fullmatch(r"(?:19|20)\d\d", token):
+        word = tokens[i][0]
+        lower = word.lower()
+        if word in '"“”‘;:|–—!?•*[]{}<>=…#@' or word == "-" or re.fullmatch(r"(?:19|20)\d\d", word):
             break
-        if token == "." or (token.endswith(".") and len(token) > 4):
+        if word == "." or (word.endswith(".") and len(word) > 4):
             break
-        if token == ",":
+        if word == ",":
             if not _in_list(tokens, i, title):
                 break
             continue
         if lower == "a" and i and tokens[i - 1][0].lower() == "as" and first == i + 1:
             continue
-        if lower == "on" and i and tokens[i - 1][0] == "Sign":
-            continue
-        if token in "%$€£+)(" or re.search(r"['’]s?$", token) or lower in _STOP:
+        if word in "%$€£+)(" or re.search(r"['’]s?$", word) or lower in NO_PART_OF_A_MARKET:
             break
-        if lower in _SMALL and not token.isupper():
+        if lower in SMALL and not word.isupper():
             if not _spans_small(tokens, i, title):
                 break
             continue
-        if title and not _is_capital(token):
+        if title and not _is_capital(word):
             break
         first = i
-    while first < len(tokens) and tokens[first][0].lower() in _SMALL | {","}:
+    while first < len(tokens) and tokens[first][0].lower() in SMALL | {","}:
         first += 1
     return first
 
@@ -277,8 +272,8 @@ def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
 def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
     """Whether words in lower case before "market" are a name: a participle ("stealing market share") is none."""
     introduced = first > 0 and tokens[first - 1][0].lower() in ("the", "a", "an", "this", "its", "their")
-    name = [token for token, _ in tokens[first:]]
-    if introduced or any(_is_capital(token) for token in name) or "global" in name or "worldwide" in name:
+    name = [word for word, _ in tokens[first:]]
+    if introduced or any(_is_capital(word) for word in name) or "global" in name or "worldwide" in name:
         return not name[-1].endswith(("ly", "ed", "ful", "ous"))
     return (
         len(name) <= 4
@@ -289,16 +284,16 @@ def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
 
 def _in_list(tokens: list[tuple[str, int]], comma: int, title: bool) -> bool:
     """Whether a comma stands inside a name: "Devices, Equipment and Software Market"."""
-    tail = [token.lower() for token, _ in tokens[comma + 1 :]]
+    tail = [word.lower() for word, _ in tokens[comma + 1 :]]
     return title and comma > 0 and _is_capital(tokens[comma - 1][0]) and any(t in ("and", "&") for t in tail[:4])
 
 
 def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
     """Whether the name goes on to the left of a preposition or conjunction."""
-    if i == 0 or tokens[i][0].lower() not in _TITLE_SMALL:
+    if i == 0 or tokens[i][0].lower() not in SMALL_IN_TITLES:
         return False
     before = tokens[i - 1][0]
-    if _IMPACT.match(f"{before} {tokens[i][0]} x") or before.lower() in _STOP | _SMALL:
+    if _IMPACT.match(f"{before} {tokens[i][0]} x") or before.lower() in NO_PART_OF_A_MARKET | SMALL:
         return False
     if title:
         return _is_capital(before) and not re.search(r"['’]s?$|^[,;:|]", before)
@@ -306,7 +301,7 @@ def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
         lower = tokens[j][0].lower()
         if lower in ("the", "global", "worldwide"):
             return j > 0 or lower != "the" or i - j <= 6
-        if lower in _STOP | _SMALL or not tokens[j][0][0].isalnum() and tokens[j][0][0] != "(":
+        if lower in NO_PART_OF_A_MARKET | SMALL or (not tokens[j][0][0].isalnum() and tokens[j][0][0] != "("):
             return False
     return False
 
@@ -322,8 +317,11 @@ def _is_name(name: str) -> bool:
         and not re.match(r"[$€£]?\d[\d.,]*\+?-?\s?(?:billion|million|trillion|bn|mn)", name, re.IGNORECASE)
         and any(c.isalpha() for c in name)
         and len(name.split()) <= 14
-        and not all(word in _NO_NAME or word in _STOP or word in _SMALL for word in lower.replace("-", " ").split())
-        and lower not in _NO_NAME
+        and not all(
+            word in NO_MARKET or word in NO_PART_OF_A_MARKET or word in SMALL
+            for word in lower.replace("-", " ").split()
+        )
+        and lower not in NO_MARKET
         and not regions.is_region(name)
         and name not in regions.ADJECTIVES
     )

@@ -6,11 +6,15 @@ name per line) makes each of them a company that competes in the market; so does
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from kgraph import lexicon
 from kgraph.extractors import figures, regions
 from kgraph.extractors.market_names import MarketName, counted_market, market_names
+from kgraph.extractors.parsed import main_market
 from kgraph.extractors.sentences import Sentence, sentences
+from kgraph.extractors.word_lists import NO_PLAYER
 from kgraph.model import Claim, Figure, Mention, Text
 from kgraph.namespace import KG
 
@@ -18,43 +22,51 @@ VERSION = "1"
 LONGEST_LIST = 200
 """Names; no report lists more players than that, hostile text may."""
 
+MOST_MARKETS = 3_000
+"""Times that markets are named in one text."""
+
 _MARKET_TYPES = (("Market", 4.0),)
 _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
-_WHO = r"(?:players?|vendors?|suppliers?|compan(?:y|ies)|manufacturers?|participants?|competitors?|leaders?|providers?|producers?|brands?|firms?|contributors?|names)"
+_WHO = (
+    r"(?:players?|vendors?|suppliers?|compan(?:y|ies)|manufacturers?|participants?|competitors?|"
+    r"leaders?|providers?|producers?|brands?|firms?|contributors?|names)"
+)
 _PLAYERS = re.compile(
-    rf"\b(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|global|established|prime|market|some of the|list of)\s+)+"
-    rf"(?:(?:market|industry|global|international|regional|technology|\d+)\s+)*{_WHO}\b"
-    rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|active|competing)\b"
+    rf"\b(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|"
+    rf"global|established|prime|market|some of the|list of)\s+){{1,3}}"
+    rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}})\s+){{0,3}}{_WHO}\b"
+    rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|"
+    rf"active|competing)\b"
     rf"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?)?"
-    r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among others are)\b|[:|–—-])\s*(?::|\|)?\s*",
+    r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|"
+    r"identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?)?"
+    r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among "
+    r"others are)\b|[:|–—-])\s*(?::|\|)?\s*",
     re.IGNORECASE,
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
 _PLAYERS_AFTER = re.compile(
-    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|prominent|main|largest|biggest|dominant)\s+)+(?:market\s+)?{_WHO}\b",
+    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
+    rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
-    r"\s*(?:[,;•·|\n\t]|\s/\s|\s-\s(?=[A-Z]))\s*(?:(?:and|&|as well as)\s+(?=[^\W_]))?|\s+(?:and|as well as)\s+(?=[A-Z0-9])",
+    r"\s*(?:[,;•·|\n\t]|\s/\s|\s-\s(?=[A-Z]))\s*(?:(?:and|&|as well as)\s+(?=[^\W_]))?|\s+(?:and|as well "
+    r"as)\s+(?=[A-Z0-9])",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
+    r"(?:Inc|Ltd|LLC|L\.L\.C|LLP|LP|L\.P|Corp|Co|PLC|plc|GmbH|AG|SA|S\.A|S\.p\.A|NV|N\.V|BV|B\.V|AB|AS|A/S|"
+    r"Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
 _NAME = re.compile(
-    r"(?:the\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
-)
-_NO_PLAYER = frozenset(
-    """others other etc more among many market markets report forecast growth analysis size share trends outlook company
-    companies players vendors and the profile profiles overview type types application applications region regions
-    segment segments global north south east west year years base period scope revenue industry covid-19 corona
-    available customization pricing request table figure contents""".split()
+    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|"
+    r"\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
 )
 _ENDS = re.compile(
     r"\b(?:among\s+(?:many\s+)?others?|and\s+(?:many\s+)?others?|etc|and more|to name a few|amongst others)\b",
@@ -62,7 +74,9 @@ _ENDS = re.compile(
 )
 _COUNTRY = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _COUPLES = re.compile(
-    r"\b(?:Johnson|Procter|Ernst|Marsh|Rohde|Black|Smith|Bausch|Frost|Bang|Rolls|Barnes|Marks|Wolters|Thomson|Boston|Brown|Burr|Sullivan|Standard|Eli Lilly|Merck|Deere|Bed|Dun|Young|Moody|Roper|Pratt|Harman|Becton|Arm|Research|Hewlett)\b"
+    r"\b(?:Johnson|Procter|Ernst|Marsh|Rohde|Black|Smith|Bausch|Frost|Bang|Rolls|Barnes|Marks|Wolters|"
+    r"Thomson|Boston|Brown|Burr|Sullivan|Standard|Eli Lilly|Merck|Deere|Bed|Dun|Young|Moody|Roper|Pratt|"
+    r"Harman|Becton|Arm|Research|Hewlett)\b"
 )
 
 
@@ -72,25 +86,30 @@ class _Player(NamedTuple):
     end: int
 
 
-def extract(text: Text) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
     """Markets and the companies listed or holding shares in them, and ``kg:competesIn`` between the two.
 
-    The claims' ends are places in the returned mentions; their spans are the sentence, row or line that lists the
-    company. Mentions are sorted by place and stand once each.
+    Args:
+        text: the article's words.
+        measured: its figures, where they have been read already.
+
+    Returns:
+        Mentions, sorted by place, once each; and claims, whose ends are places in these and whose spans are the
+        sentence, row or line that lists the company.
     """
     content = text.content
     if not re.search(r"arket|ARKET|players?|vendors|suppliers|\d\s?%|per ?cent", content):
         return (), ()
     spans = sentences(text)
-    markets = [(sentence, market) for sentence in spans for market in market_names(content, sentence)]
-    main = figures.main_market(content, text)
+    markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
+    main = main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
     for sentence, players in _lists(content, spans):
         market = _market_for(sentence, spans, markets, main, content)
         if market is not None:
             found += [(_player_mention(p, _PLAYER_TYPES), market, sentence, 0.92, "key players") for p in players]
-    for figure in figures.extract(text):
+    for figure in figures.extract(text) if measured is None else measured:
         if figure.measure == KG.SHARE and figure.subject and figure.market:
             holder = _holder(content, figure)
             where = next((s for s in spans if s.start == figure.start), None)
@@ -250,6 +269,10 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
+_BEGIN_NAMES = frozenset({"global", "north", "south", "east", "west", "base"})
+_NO_COMPANY = re.compile(r"^[\d.,%$€£]+\s?(?:billion|million|bn|%)?$|\bMarkets?\b(?! Systems)", re.IGNORECASE)
+
+
 def _named(content: str, start: int, end: int) -> _Player | None:
     while start < end and content[start] in " \t\n•·*–—-\"“'‘":
         start += 1
@@ -267,17 +290,18 @@ def _named(content: str, start: int, end: int) -> _Player | None:
     trimmed = re.sub(r"['’]s$", "", trimmed)
     name = " ".join(trimmed.split())
     words = name.lower().split()
-    if (
-        len(name) < 2 or not re.search(r"[A-Za-z]", name) or all(word in _NO_PLAYER for word in words) or words[0] in _NO_PLAYER - {"global", "north", "south", "east", "west", "base"}
-        or regions.is_region(name) or re.fullmatch(r"[\d.,%$€£]+\s?(?:billion|million|bn|%)?", name, re.IGNORECASE) or re.search(r"\bMarkets?\b(?! Systems)", name)
-    ):  # fmt: skip
+    if not words or words[0] in NO_PLAYER - _BEGIN_NAMES or all(word in NO_PLAYER for word in words):
+        return None
+    if len(name) < 2 or not re.search(r"[A-Za-z]", name) or regions.is_region(name) or _NO_COMPANY.search(name):
         return None
     return _Player(name, first, first + len(trimmed))
 
 
 _COMMON_NOUN = re.compile(
-    r"\b(?:segments?|software|hardware|services?|solutions?|hospitals?|clinics?|cloud|imaging|learning|systems?|devices?|applications?|users?|sector|"
-    r"industry|retail|banking|healthcare|manufacturing|government|education|enterprises?|consumers?|therapy|diagnostics?|platforms?|providers?|"
+    r"\b(?:segments?|software|hardware|services?|solutions?|hospitals?|clinics?|cloud|imaging|learning|"
+    r"systems?|devices?|applications?|users?|sector|"
+    r"industry|retail|banking|healthcare|manufacturing|government|education|enterprises?|consumers?|therapy|"
+    r"diagnostics?|platforms?|providers?|"
     r"category|others?|rest|vendors|players|companies|startups)$",
     re.IGNORECASE,
 )
@@ -287,6 +311,13 @@ _FIELD = re.compile(
     r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE
 )
 """How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word that begins a sentence can be an ordinary one, and names no company that is known."""
+    words = lexicon.shipped()
+    known = any(entry.type == "Company" for entry in words.known(name))
+    return not known and any(words.is_ordinary(part.lower()) for part in name.split("-"))
 
 
 def _holder(content: str, figure: Figure) -> _Player | None:
@@ -306,6 +337,6 @@ def _holder(content: str, figure: Figure) -> _Player | None:
     ):
         return None
     alone = at == figure.start and " " not in name and name[1:].islower()
-    if alone and (_FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
+    if alone and (_is_common(name) or _FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
         return None
     return _Player(name, at, at + len(name))

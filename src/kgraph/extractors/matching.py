@@ -1,8 +1,8 @@
 """Matching many names in a text at once: letters and digits only, whole words only, every place, in linear time.
 
-The text is folded character by character (case, accents and punctuation go, Greek letters become words) and searched with one
-Aho-Corasick automaton (A. V. Aho and M. J. Corasick, "Efficient string matching", CACM 18, 1975); what it finds is told in
-offsets of the text as it was.
+The text is folded character by character (case, accents and punctuation go, Greek letters become words) and searched
+with one Aho-Corasick automaton (A. V. Aho and M. J. Corasick, "Efficient string matching", CACM 18, 1975); what it
+finds is told in offsets of the text as it was.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ class Folded:
 
 def fold_name(name: str) -> str:
     """Return ``name`` in the form in which it is matched: a name that has no letter or digit folds to nothing."""
+    if name.isascii() and "  " not in name:
+        return name.translate(_FOLDING).strip()
     return Folded(name.strip()).text.strip()
 
 
@@ -94,3 +96,18 @@ class Matcher:
         found = self._automaton.find_matches_as_indexes(f" {folded.text} ", overlapping=True)
         original = folded.original
         return [(original(start), original(end - 3) + 1, number) for number, start, end in found]
+
+
+def find_words(words: Iterable[str], text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, word) where one of ``words`` stands in ``text`` just as written, or with a plural's s."""
+    wanted = list(words)
+    automaton = ahocorasick_rs.AhoCorasick(wanted, matchkind=ahocorasick_rs.MatchKind.Standard)
+    found = []
+    for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        if start and text[start - 1].isalnum():
+            continue
+        if not text[end : end + 1].isalnum():
+            found.append((start, end, wanted[number]))
+        elif text[end] == "s" and not text[end + 1 : end + 2].isalnum():
+            found.append((start, end + 1, wanted[number]))
+    return found

@@ -9,7 +9,7 @@ _NEGATED = re.compile(
 )
 _NOT_AFTER = re.compile(r" n 't | not | 't ")
 _HEARSAY = re.compile(
-    r" (?:rumou?red|rumou?rs?|reportedly|allegedly|alleged|speculation|speculates|may|might|could|would|considering|considers|mulls|mulling|weighs|weighing"
+    r" (?:rumou?red|rumou?rs?|reportedly|allegedly|alleged|speculation|speculates|may(?! [0-9,])|might|could|would|considering|considers|mulls|mulling|weighs|weighing"
     r"|in talks|in discussions|eyeing|eyes|seeking|seeks|hopes|hoping|wants|if|whether|potential|possible|possibly|proposed|explores|exploring|talks to|bid|bids"
     r"|should|why|how to|what if) "
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kgraph.extractors.shapes import Shape
 from kgraph.lexicon import Form, Known, Lexicon
+from kgraph.text import word_class
 
 CAPITAL, CAMEL, ACRONYM, NUMBER = int(Shape.CAPITAL), int(Shape.CAMEL), int(Shape.ACRONYM), int(Shape.NUMBER)
 ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Shape.GENERIC), int(Shape.CALENDAR)
@@ -17,8 +18,10 @@ GIVEN, BREAKER, NATIONALITY, LATIN = int(Shape.GIVEN), int(Shape.BREAKER), int(S
 AMBIGUOUS = int(Shape.AMBIGUOUS)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 MAX_RUN = 14
-CURRENCIES = frozenset("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar".split())
-UNITS = frozenset("% percent million billion trillion thousand crore lakh years year months days hours minutes people per".split())
+CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
+UNITS = word_class(
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
+)
 
 
 class Name(NamedTuple):
@@ -36,7 +39,14 @@ class Name(NamedTuple):
 
 def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     """Whether a known name of one word may just be an ordinary word with a capital letter."""
-    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(flag & ORDINARY and all(each.weight < 4 for each in known))
+    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
+        flag & ORDINARY and all(each.weight < 4 for each in known)
+    )
+
+
+def _is_plural(word: str, flag: int) -> bool:
+    """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
+    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
 
 
 class Finder:
@@ -50,6 +60,8 @@ class Finder:
         self.legal, self.organization_of = heads["legal"], heads["organization_of"]
         self.tails = heads["product"] | heads["company"] | heads["organization"]
         self.company_verbs, self.actors = heads["company_verbs"], heads["actors"]
+        self.firms = heads["company"] | heads["organization"]
+        self.described = heads["after_product"]
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
 
@@ -58,7 +70,7 @@ class Finder:
         capital = small = i = 0
         while i < len(words):
             stop, known = self.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
-            if known and not (stop == i + 1 and is_doubtful(known, flags[i])):
+            if known and known[-1].type != "Nothing" and not (stop == i + 1 and is_doubtful(known, flags[i])):
                 i = stop
                 continue
             if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
@@ -77,7 +89,9 @@ class Finder:
 
     # -- running text
 
-    def _in_text(self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]) -> Iterator[Name]:
+    def _in_text(
+        self, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
+    ) -> Iterator[Name]:
         i, n = 0, len(words)
         begins = True
         while i < n:
@@ -86,7 +100,11 @@ class Finder:
                 if words[i] in self.lexicon.names and not flag & ORDINARY:
                     stop, known = self.lexicon.match(words, i, n)
                     if known:
-                        while stop < n and flags[stop] & NUMBER and self._is_version(words, stop, words[stop + 1] if stop + 1 < n else ""):
+                        while (
+                            stop < n
+                            and flags[stop] & NUMBER
+                            and self._is_version(words, stop, words[stop + 1] if stop + 1 < n else "")
+                        ):
                             stop += 1
                         whole = known if known[0].tokens == stop - i else ()
                         yield Name(i, stop, whole, () if whole else known, "known")
@@ -98,6 +116,9 @@ class Finder:
                 continue
             end = self._run(words, flags, i)
             start = i
+            if i and words[i - 1] == "-" and flag & ORDINARY:
+                i += 1  # the second half of "Patient-Centric"
+                continue
             if begins:
                 start = self._after_opening(words, flags, i, end, confirmed)
             if start < end:
@@ -128,20 +149,39 @@ class Finder:
                 j = max(j + 1, self.lexicon.match(words, j, n)[0])
             elif flag & NUMBER and self._is_version(words, j, following):
                 j += 1
-            elif (word == "&" and next_flag & CAPITAL) or (word == "," and following.lower() in self.legal and next_flag & CAPITAL):
+            elif (word == "&" and next_flag & CAPITAL and not following.startswith("Non-")) or (
+                word == "," and following.lower() in self.legal and next_flag & CAPITAL
+            ):
                 j += 2
-            elif word in ("of", "for") and next_flag & CAPITAL and (
-                words[j - 1].lower() in self.organization_of
-                or (word == "for" and words[j - 1].lower() in self.products and not next_flag & CALENDAR and following.lower() not in _NEVER_INSIDE and j - i > 1)
+            elif (
+                word in ("of", "for")
+                and next_flag & CAPITAL
+                and (
+                    words[j - 1].lower() in self.organization_of
+                    or (
+                        word == "for"
+                        and words[j - 1].lower() in self.products
+                        and not next_flag & CALENDAR
+                        and following.lower() not in _NEVER_INSIDE
+                        and not _is_plural(following, next_flag)
+                        and j - i > 1
+                    )
+                )
             ):
                 structured = words[j - 1].lower() in self.organization_of
                 j += 2
-            elif word == "and" and structured and next_flag & CAPITAL and next_flag & ORDINARY and following not in self.lexicon.names:
+            elif (
+                word == "and"
+                and structured
+                and next_flag & CAPITAL
+                and next_flag & ORDINARY
+                and following not in self.lexicon.names
+            ):
                 j += 2
                 structured = False
-            elif word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES:
-                j += 2
-            elif word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL:
+            elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
+                word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
+            ):
                 j += 2
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
@@ -177,7 +217,7 @@ class Finder:
                 continue
             if known:
                 return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
-            if i + 1 < end and flags[i + 1] & CAPITAL and not words[i + 1].lower() in self.roles:
+            if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in self.roles:
                 follow, also = self.lexicon.match(words, i + 1, end)
                 if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
                     return i + 1
@@ -196,7 +236,13 @@ class Finder:
         return i
 
     def _divide(
-        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, initial: bool, confirmed: Mapping[str, frozenset[Form]]
+        self,
+        words: Sequence[str],
+        flags: Sequence[int],
+        i: int,
+        end: int,
+        initial: bool,
+        confirmed: Mapping[str, frozenset[Form]],
     ) -> Iterator[Name]:
         """Cut a run into names: titles and roles go, a company before a person is a name of its own."""
         while i < end:
@@ -219,7 +265,13 @@ class Finder:
                 brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
                 if brand and words[stop].lower() in self.legal:
                     whole, brand = brand, ()
-                name = Name(i, last, whole, brand, "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run")
+                name = Name(
+                    i,
+                    last,
+                    whole,
+                    brand,
+                    "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
+                )
                 if self._is_name(words, flags, name):
                     yield name
                 elif self._is_weak_name(words, flags, name) and not initial:
@@ -231,7 +283,9 @@ class Finder:
             i = max(resume, i + 1)
             initial = False
 
-    def _cut(self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]) -> tuple[int, int]:
+    def _cut(
+        self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
+    ) -> tuple[int, int]:
         """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
         k = stop if known else i + 1
         while k < end:
@@ -241,13 +295,28 @@ class Finder:
                 while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
                     back -= 1
                 return back, k + 1
-            if known and flags[k] & GIVEN and not flags[k] & ORDINARY and k + 1 < end and not flags[k + 1] & (ORDINARY | NUMBER):
+            if (
+                known
+                and flags[k] & GIVEN
+                and not flags[k] & ORDINARY
+                and k + 1 < end
+                and not flags[k + 1] & (ORDINARY | NUMBER)
+            ):
                 return k, k
+            if known and known[-1].type == "Product" and words[k] in self.lexicon.names:
+                further, other = self.lexicon.match(words, k, end)
+                if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
+                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
             if flags[k] & CAPITAL and not flags[k] & ORDINARY:
                 further, other = self.lexicon.match(words, k, end)
-                if known and other and known[-1].type == other[-1].type == "Product" and further == end and further - k > 1 and other[0].maker == known[0].maker:
-                    return k, k  # "Azure Cognitive Services Text Analytics for Health"
-                if other and other[-1].type == "Company" and other[-1].weight >= 3 and further == end and known and known[-1].type in ("Company", "Place"):
+                if (
+                    other
+                    and other[-1].type == "Company"
+                    and other[-1].weight >= 3
+                    and further == end
+                    and known
+                    and known[-1].type in ("Company", "Place")
+                ):
                     return k, k
             k += 1
         return end, end
@@ -260,6 +329,8 @@ class Finder:
                 return i
             if (
                 (flags[end - 1] & CALENDAR and end - i > 1)
+                or (end - i > 2 and self._is_trailing_acronym(words, flags, end))
+                or (end - i > 1 and lower in _PLAIN_TAIL and self._is_brand_with_tail(words, i, end))
                 or (end - i > 1 and lower in _NO_TAIL and self.lexicon.match(words, i, end)[1])
                 or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
                 or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
@@ -270,6 +341,20 @@ class Finder:
             break
         return end
 
+    def _starts_product(self, words: Sequence[str], k: int) -> bool:
+        stop, known = self.lexicon.match(words, k, len(words))
+        return stop > k + 1 and known[-1].type == "Product"
+
+    def _is_trailing_acronym(self, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+        """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
+        after = words[end] if end < len(words) else ""
+        return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in self.described
+
+    def _is_brand_with_tail(self, words: Sequence[str], i: int, end: int) -> bool:
+        """Whether a word like "Cloud" only describes a known product: "Azure Cloud" is "Azure"."""
+        stop, known = self.lexicon.match(words, i, end)
+        return stop == end - 1 and known[-1].type == "Product"
+
     def _is_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
         if name.known and not (name.end - name.first == 1 and is_doubtful(name.known, flags[name.first])):
             return True
@@ -278,18 +363,29 @@ class Finder:
         span = range(name.first, name.end)
         if any(len(words[k]) > 60 for k in span):
             return False
-        if all(flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k][0].isalnum() for k in span):
+        if all(
+            flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
+            for k in span
+        ):
             return False
         if name.end - name.first == 1:
             word = words[name.first]
-            return len(word) > 1 and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL)) and not word.isdigit()
+            return (
+                len(word) > 1
+                and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL))
+                and not word.isdigit()
+            )
         if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
             return words[name.end - 1].lower() in self.tails or name.end - name.first > 1
         return True
 
     def _is_weak_name(self, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
         flag = flags[name.first]
-        return name.end - name.first == 1 and bool(flag & ORDINARY) and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+        return (
+            name.end - name.first == 1
+            and bool(flag & ORDINARY)
+            and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+        )
 
     # -- headlines
 
@@ -310,24 +406,34 @@ class Finder:
                 stop, how = i + 1, "headline"
             elif i == 0 and self._opens_headline(words, flags):
                 stop, how = 1, "initial"
-            elif flag & CAPITAL and words[i].lower() in self.organization_of and i + 2 < n and words[i + 1] in ("of", "for") and flags[i + 2] & CAPITAL:
+            elif (
+                flag & CAPITAL
+                and words[i].lower() in self.organization_of
+                and i + 2 < n
+                and words[i + 1] in ("of", "for")
+                and flags[i + 2] & CAPITAL
+            ):
                 stop, how = i + 3, "headline"
             else:
                 i += 1
                 continue
             end = self._headline_end(words, flags, i, stop, known)
             end = self._trim(words, flags, i, end)
-            if end > i and how != "weak" or (how == "weak" and end == stop):
+            if (end > i and how != "weak") or (how == "weak" and end == stop):
                 is_same = known and (end == stop or words[stop].lower() in self.legal)
                 prefix, brand = self.lexicon.match(words, i, end)
                 if is_same or (prefix == i + 1 and flag & AMBIGUOUS):
                     brand = ()
                 name = Name(i, end, known if is_same else (), brand, how)
-                if words[i].lower() not in self.roles and (known or sure > i or how == "initial" or self._is_name(words, flags, name)):
+                if words[i].lower() not in self.roles and (
+                    known or sure > i or how == "initial" or self._is_name(words, flags, name)
+                ):
                     yield name
             i = max(end, i + 1)
 
-    def _headline_end(self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]) -> int:
+    def _headline_end(
+        self, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
+    ) -> int:
         """Where a name that is sure up to ``stop`` ends in a headline."""
         n, end, k = len(words), stop, stop
         is_brand = bool(known) and known[-1].type in ("Company", "Product")
@@ -339,7 +445,13 @@ class Finder:
                 end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
                 break
             elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
-                if (lower == "for" and words[k - 1].lower() in self.products and k - i > 1) or words[k - 1].lower() in self.organization_of:
+                previous = words[k - 1].lower()
+                if previous in self.organization_of or (
+                    words[k] == "for"
+                    and previous in self.products
+                    and k - i > 1
+                    and not _is_plural(words[k + 1], flags[k + 1])
+                ):
                     end = k + 2
                     k += 1
                 elif lower != "&" or flags[k + 1] & WEAK:
@@ -347,7 +459,14 @@ class Finder:
                 else:
                     end = k + 2
                     k += 1
-            elif not flag & CAPITAL or flag & (BREAKER | CALENDAR) or lower in self.roles or (lower in self.soft and not is_brand):
+            elif (
+                not flag & CAPITAL
+                or flag & (BREAKER | CALENDAR)
+                or lower in self.roles
+                or (lower in self.soft and not is_brand)
+            ):
+                break
+            elif k == end and self._starts_product(words, k):
                 break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
@@ -355,15 +474,28 @@ class Finder:
                     break
                 end = further if other else k + 1
                 k = end - 1
-            elif lower in self.tails and (is_brand or k == end):
+            elif lower in self.tails and (is_brand or k == end or (k == end + 1 and lower in self.firms)):
                 end = k + 1
             k += 1
         return end
 
 
-_SMALL = frozenset("with from that this their have been will your into over about after more than what when where which while under between within through using and the for are was were has had can its it's now new how why who all one two".split())  # noqa: E501
+_SMALL = word_class(
+    "with from that this their have been will your into over about after more than what when where which "
+    "while under between within through using and the for are was were has had can its it's now new how "
+    "why who all one two"
+)
 _BEGINNERS = frozenset(':"“‘|–—;?!')
-_NEVER_INSIDE = frozenset("the a an this that these those his her their our your its if as in at by on from with and or but is are was were will".split())  # noqa: E501
-_NO_TAIL = frozenset("migration migrations deployment deployments integration adoption support customers users partnership data pricing".split())
-_YEARLY = frozenset("server office studio build ignite dynamics sharepoint exchange windows".split())
-_POSSESSIVE_NAMES = frozenset("children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer parkinson people".split())  # noqa: E501
+_NEVER_INSIDE = word_class(
+    "the a an this that these those his her their our your its if as in at by on from with and or but is "
+    "are was were will"
+)
+_PLAIN_TAIL = word_class("cloud platform services service solution solutions")
+_NO_TAIL = word_class(
+    "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
+)
+_YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
+_POSSESSIVE_NAMES = word_class(
+    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer "
+    "parkinson people"
+)

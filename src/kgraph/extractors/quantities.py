@@ -15,7 +15,8 @@ CURRENCIES = {
     "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD",
     "hk$": "HKD", "hkd": "HKD", "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "nz$": "NZD", "nzd": "NZD",
     "nt$": "TWD", "r$": "BRL", "brl": "BRL", "mx$": "MXN",
-    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
+    "€": "EUR", "eur": "EUR",
+    "euro": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
     "cn¥": "CNY", "₹": "INR", "inr": "INR", "rs.": "INR", "rs": "INR", "₩": "KRW", "krw": "KRW", "chf": "CHF",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₪": "ILS", "ils": "ILS", "nis": "ILS", "aed": "AED", "sar": "SAR",
     "pln": "PLN", "zar": "ZAR", "₽": "RUB", "rub": "RUB",
@@ -71,11 +72,16 @@ def _alternatives(words: dict[str, object] | dict[str, str] | dict[str, int]) ->
 _NUMBER = r"(?P<number>\d{1,15}(?:[,\u00a0\u202f]\d{2,3}){0,5}(?:\.\d{1,6})?|\d{1,15},\d{1,2})(?![\d]|[.,]\d)"
 _SCALE = rf"(?:[\s\u00a0]?-?[\s\u00a0]?(?P<scale>{_alternatives(SCALES)})(?![\w&]))?"
 _MONEY = re.compile(
-    rf"(?<![\w$€£¥])(?P<sign>{_alternatives(CURRENCIES)})[ \u00a0]?(?P<twin>[$€£¥])?[ \u00a0]?{_NUMBER}(?P<plus>\+)?{_SCALE}",
+    rf"(?<![\w$€£¥])(?P<sign>{_alternatives(CURRENCIES)})[ \u00a0]?(?P<twin>[$€£¥])?[ "
+    rf"\u00a0]?{_NUMBER}(?P<plus>\+)?{_SCALE}",
     re.IGNORECASE,
 )
 _NAMED_MONEY = re.compile(
-    rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!\w)",
+    rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!-?\w)",
+    re.IGNORECASE,
+)
+_INFIXED_MONEY = re.compile(
+    rf"(?<![\w.,$€£¥₹]){_NUMBER} (?P<word>USD|EUR|GBP|INR|JPY|CNY) (?P<scale>million|billion|trillion|bn|mn)(?!\w)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
@@ -90,10 +96,12 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? $",
+    r"(?<!ended )(?<!ending )(?<!as of )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
+    r"\d{1,2}(?:st|nd|rd|th)?,? $",
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
+_PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
 
 
@@ -129,9 +137,9 @@ def money(text: str) -> list[Quantity]:
         code = CURRENCIES[match["sign"].lower()]
         value = _scaled(match, text)
         if value is not None and (match["sign"].strip("$€£¥₹₩").isupper() or not match["sign"].isalpha()
-                                  or match["sign"] in ("Rs",)):  # fmt: skip
+                                  or match["sign"] in {"Rs", "Euro"}):  # fmt: skip
             found.append(Quantity(_plain(value), code, match.start(), match.end()))
-    for match in _NAMED_MONEY.finditer(text):
+    for match in (*_INFIXED_MONEY.finditer(text), *_NAMED_MONEY.finditer(text)):
         value = _scaled(match, text)
         if value is not None:
             found.append(Quantity(_plain(value), CURRENCY_WORDS[match["word"].lower()], match.start(), match.end()))
@@ -156,6 +164,8 @@ def _in_range(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, quantity.start - 12) : quantity.start], text[quantity.end : quantity.end + 12]
     if _RANGE_BEFORE.search(before):
         return True
+    if quantity.unit == PERCENT:
+        return bool(_PERCENT_AFTER.match(after))
     scaled = text[quantity.end - 1].isalpha()
     return bool(_RANGE_AFTER.match(after)) and not (scaled or re.search(r"from\s$", before, re.IGNORECASE))
 

@@ -33,7 +33,8 @@ Ukraine|United Arab Emirates|U.A.E.|UAE|Uruguay|Uzbekistan|Venezuela|Vietnam|Zam
 
 ADJECTIVES = {
     "North American": "North America", "South American": "South America", "Latin American": "Latin America",
-    "European": "Europe", "Asian": "Asia", "African": "Africa", "American": "United States", "British": "United Kingdom",
+    "European": "Europe", "Asian": "Asia", "African": "Africa", "American": "United States",
+    "British": "United Kingdom",
     "Chinese": "China", "Indian": "India", "Japanese": "Japan", "German": "Germany", "French": "France",
     "Italian": "Italy", "Spanish": "Spain", "Canadian": "Canada", "Australian": "Australia", "Brazilian": "Brazil",
     "Mexican": "Mexico", "Korean": "Korea", "South Korean": "South Korea", "Russian": "Russia", "Dutch": "Netherlands",

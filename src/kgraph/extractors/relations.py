@@ -17,6 +17,7 @@ from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
+from kgraph.text import word_class
 
 _ORGANIZATION, _PRODUCT = ("Company", "Organization"), ("Product",)
 ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -37,7 +38,14 @@ ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The classes that each relation joins."""
 FILES = ("products", "integration", "organizations", "people")
-LETTERS = {"Company": "\ue000", "Organization": "\ue001", "Product": "\ue002", "Person": "\ue003", "Place": "\ue004", "": "\ue005"}
+LETTERS = {
+    "Company": "\ue000",
+    "Organization": "\ue001",
+    "Product": "\ue002",
+    "Person": "\ue003",
+    "Place": "\ue004",
+    "": "\ue005",
+}
 """What a slot may be; the last is for names whose class this text leaves open."""
 FIRST_INDEX = 0xE100
 _ONE = "[\ue100-\uf8ff]"
@@ -59,7 +67,7 @@ _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
 CERTIFICATE = "\ue006"
-_CERTIFICATES = frozenset("specialization specialisation competency certification accreditation designation".split())
+_CERTIFICATES = word_class("specialization specialisation competency certification accreditation designation")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -111,7 +119,8 @@ def predicate_iri(name: str) -> str:
     """The IRI of ``kg:launched`` or ``schema:worksFor``."""
     prefix, _, local = name.partition(":")
     terms = _PREFIXES[prefix]
-    return next(v for k, v in vars(terms).items() if not k.startswith("_") and re.split("[#/]", v)[-1] == local)
+    values = [str(value) for key, value in vars(terms).items() if not key.startswith("_")]
+    return next(value for value in values if re.split("[#/]", value)[-1] == local)
 
 
 def expand(match: str, macros: Mapping[str, str]) -> str:
@@ -136,7 +145,7 @@ def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
     for sentence in sentences:
         first = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
         claims: list[Claim] = []
-        if 1 < len(sentence.mentions) + (antecedent >= 0) and len(sentence.mentions) <= MAX_SLOTS:
+        if len(sentence.mentions) + (antecedent >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = list(_in_sentence(content, sentence, mentions, kinds, antecedent))
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
@@ -157,9 +166,9 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Menti
             if kind != "Market":
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.4 * claim.confidence)
     result = list(mentions)
-    for end, kinds in gained.items():
+    for end, gains in gained.items():
         types = dict(result[end].types)
-        for kind, weight in kinds.items():
+        for kind, weight in gains.items():
             types[kind] = round(types.get(kind, 0.0) + weight, 3)
         result[end] = result[end]._replace(types=tuple(sorted(types.items())))
     return result
@@ -175,7 +184,15 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     kinds = {}
     for name, total in totals.items():
         ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
-        sure = ranked and ranked[0][0] > 0 and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1.0 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"})
+        sure = (
+            ranked
+            and ranked[0][0] > 0
+            and (
+                len(ranked) == 1
+                or ranked[0][0] - ranked[1][0] >= 1.0
+                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
+            )
+        )
         if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
@@ -199,14 +216,15 @@ def _in_sentence(
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.not_words and pattern.not_words.search(f" {text[max(0, found.start() - 12) : found.end()]} "):
+                if pattern.not_words and pattern.not_words.search(
+                    f" {text[max(0, found.start() - 12) : found.end()]} "
+                ):
                     continue
                 factor = modality.certainty(text, found.start(), found.end())
                 if factor <= 0:
                     continue
-                for subject, object_ in _pairs(found, table):
-                    if pattern.swap:
-                        subject, object_ = object_, subject
+                for left, right in _pairs(found, table):
+                    subject, object_ = (right, left) if pattern.swap else (left, right)
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
@@ -225,7 +243,10 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
-_ANAPHORS = frozenset("company firm startup giant vendor group organization retailer insurer bank hospital system maker provider university agency".split())
+_ANAPHORS = word_class(
+    "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
+    "provider university agency"
+)
 
 
 def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[str, list[int]]:
@@ -243,23 +264,46 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
-        if kinds[mention] == "Place" and first and words[first - 1].lower() == "the" and words[end : end + 2] == ["-", "based"]:
+        if (
+            kinds[mention] == "Place"
+            and first
+            and words[first - 1].lower() == "the"
+            and words[end : end + 2] == ["-", "based"]
+        ):
             stop = next((k for k in range(end + 2, min(end + 6, len(words))) if words[k].lower() in _ANAPHORS), 0)
-            known = antecedent if antecedent >= 0 else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+            known = (
+                antecedent
+                if antecedent >= 0
+                else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+            )
             if stop and known >= 0 and not any(end <= other < stop for other, _, _ in sentence.mentions):
                 out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
                 table.append(known)
                 at = stop + 1
-    _words(words[at:], out, table, kinds, antecedent if not table or len(table) == 1 and kinds[table[0]] == "Person" else -1)
+    _words(
+        words[at:],
+        out,
+        table,
+        kinds,
+        antecedent if not table or (len(table) == 1 and kinds[table[0]] == "Person") else -1,
+    )
     return f" {' '.join(out)} ", table
 
 
 def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
     k = 0
     while k < len(words):
-        word = words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        word = (
+            words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
+        )
         if antecedent >= 0 and word == "the" and k + 1 < len(words):
-            step = 2 if words[k + 1].lower() in _ANAPHORS else 3 if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS else 0
+            step = (
+                2
+                if words[k + 1].lower() in _ANAPHORS
+                else 3
+                if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS
+                else 0
+            )
             if step:
                 out.append(LETTERS.get(kinds[antecedent], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
                 table.append(antecedent)

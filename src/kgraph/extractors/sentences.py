@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph.extractors.word_lists import ABBREVIATIONS
 from kgraph.model import Text
 
-LONGEST = 1500
+LONGEST = 1000
 """Code points; a sentence of a press release has rarely more than 600."""
 
-_ABBREVIATIONS = frozenset(
-    "inc corp ltd co llc plc bros mr mrs ms dr prof st jr sr vs no nos vol fig approx appr est etc dept gen gov sen rep "
-    "u.s u.k u.n e.u e.g i.e a.m p.m d.c ph.d jan feb mar apr jun jul aug sep sept oct nov dec cf al bn mn rs".split()
+LONGEST_LABEL = 70
+"""Code points of a line that can be the label of the next."""
+_AMOUNT = re.compile(
+    r"(?:USD|US\$|EUR|GBP|[$€£])?\s?\d[\d.,]{0,20}\s?\+?(?:%|(?:million|billion|trillion|bn|mn|m|"
+    r"b)\b)?\s?(?:USD|EUR)?",
+    re.IGNORECASE,
 )
 MOST_LINES = 12
 """Over which one row of a table is spread."""
@@ -81,7 +85,7 @@ def _lines(content: str, start: int, end: int) -> Iterator[tuple[int, int, bool]
             bars = line.count("|")
         elif "|" not in line:
             bars = 0
-        row = bars > 0 or _is_row(line)
+        row = bars > 0 or _is_row(line) or _is_label_of_next(content, lines, i)
         last = _row_end(content, lines, i, bars) if row else i
         if last > i:
             stop, i = lines[last][1], last
@@ -104,6 +108,8 @@ def _row_end(content: str, lines: list[tuple[int, int]], i: int, bars: int) -> i
             if seen == bars:
                 return last
         return i
+    if _is_label_of_next(content, lines, i):
+        return i + 1
     if _is_label(line) and i + 1 < len(lines):
         follower = content[lines[i + 1][0] : lines[i + 1][1]]
         if not _is_label(follower) or _is_value(follower):
@@ -120,8 +126,17 @@ def _is_label(line: str) -> bool:
     return line.endswith("|") and "|" not in line.strip("| \t") and bool(line.strip("| \t")) and len(line) < 120
 
 
+def _is_label_of_next(content: str, lines: list[tuple[int, int]], i: int) -> bool:
+    """Whether a short line is the label of the amount that fills the next: "Base year value (2024)", "$48 billion"."""
+    if i + 1 == len(lines) or lines[i][1] - lines[i][0] > LONGEST_LABEL:
+        return False
+    line = content[lines[i][0] : lines[i][1]]
+    return line[-1] not in ".!?;,|" and _AMOUNT.fullmatch(content[lines[i + 1][0] : lines[i + 1][1]]) is not None
+
+
 def _is_value(line: str) -> bool:
-    return bool(re.match(r"[\W_]*(?:USD|US\$|EUR|[$€£])?[\s\d.,%+-]*\d", line, re.IGNORECASE))
+    """Whether a closed cell can only be a value: a list, or it begins with a number."""
+    return line.count(",") > 1 or bool(re.match(r"[\W_]*(?:USD|US\$|EUR|[$€£])?[\s\d.,%+-]*\d", line, re.IGNORECASE))
 
 
 def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +144,10 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(content, start, end):
         if not _NEXT.match(content, stop.end(), min(end, stop.end() + 12)):
             continue
-        if content[stop.start()] == "." and _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()]):
+        if content[stop.start()] == "." and (
+            _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()])
+            or content[at : stop.start()].strip(" •*").isdigit()
+        ):
             continue
         yield from _bounded(content, at, stop.end())
         at = stop.end()
@@ -139,7 +157,7 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(before: str) -> bool:
     found = _LAST_WORD.search(before)
     word = found[0] if found else ""
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _bounded(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:

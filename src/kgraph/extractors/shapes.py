@@ -1,5 +1,6 @@
 """What the form of a word says: capitals, digits, and whether it is an ordinary word."""
 
+import re
 from collections.abc import Callable
 from enum import IntFlag
 
@@ -7,6 +8,7 @@ from kgraph.lexicon import Lexicon
 from kgraph.text import MAX_WORD
 
 CACHED = 200_000
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s|[a-z][A-Z]{2,4}s?")
 
 
 class Shape(IntFlag):
@@ -80,6 +82,10 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
+    if _PLURAL_ACRONYM.fullmatch(bare):
+        flags |= Shape.GENERIC  # ISVs, vCPUs
+    if lower.endswith("ly") and lower[:-2] in lexicon.words:
+        flags |= Shape.ORDINARY
     if lower in lexicon.words or (
         "-" in bare
         and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
@@ -95,6 +101,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC
     if has_digit and len(letters) == 1 and len(bare) <= 3 and bare[0].isdigit():
         flags |= Shape.GENERIC  # 5G, 3D, 4K
+    if len(bare) <= 6 and bare.endswith("aaS"):
+        flags |= Shape.GENERIC
     if lower in classes["calendar"]:
         flags |= Shape.CALENDAR
     if lower in classes["nationality"]:

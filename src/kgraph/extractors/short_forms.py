@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
+from kgraph.text import word_class
 
 MAX_PAIRS = 200
 """Names of one text that are compared with each other; a text with more is a list, and gets no such links."""
-_GENERIC_HEADS = frozenset(
-    "cloud platform service services software system solution solutions center hub suite app studio group company".split()
+_GENERIC_HEADS = word_class(
+    "cloud platform service services software system solution solutions center hub suite app studio group "
+    "company analytics database data network storage logs"
 )
 
 
@@ -32,6 +34,12 @@ def abbreviates(short: str, long: str) -> bool:
     return True
 
 
+def initials(name: str) -> tuple[str, str]:
+    """The first letters of a name's words, with and without its small words: "CHP", "CHOP"."""
+    words = [word for word in form_of(name) if word[0].isalpha()]
+    return "".join(w[0] for w in words if w[0].isupper()).upper(), "".join(w[0] for w in words).upper()
+
+
 def best(mention: Mention) -> str:
     """The class that the evidence of one mention favours; empty where none has any."""
     kind, weight = max(mention.types, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
@@ -45,6 +53,10 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     if len({m.name for m in result}) > MAX_PAIRS:
         return result
     fuller: dict[str, str] = {}
+    for short in sorted({m.name for m in result if 3 <= len(m.name) <= 6 and m.name.isupper() and m.name.isalpha()}):
+        longs = {m.name for m in result if len(m.name) > 8 and short in initials(m.name)}
+        if len(longs) == 1 and not lexicon.known(short):
+            fuller[short] = longs.pop()
     names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
     kinds: dict[str, set[str]] = {}
     for mention in result:
@@ -85,7 +97,9 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
             and any(each.type in ("Company", "Product") for each in brand)
             and not (len(short) == 1 and short[0].lower() in _GENERIC_HEADS)
         )
-    if len(short) > 1 and "for" in long and "for" not in short:  # "Cloud Adoption Framework", "Microsoft Cloud Adoption Framework for Azure"
+    if (
+        len(short) > 1 and "for" in long and "for" not in short
+    ):  # "Cloud Adoption Framework", "Microsoft Cloud Adoption Framework for Azure"
         head = long[: long.index("for")]
         if head[-len(short) :] == short and len(head) > len(short) and not known and "Product" in long_kinds:
             return any(each.type == "Company" for each in lexicon.known(" ".join(head[: -len(short)])))

@@ -1,4 +1,4 @@
-"""The rules of concept tagging, read from ``data/*.toml``: which names get in, and what stands around a hit that counts."""
+"""The rules of concept tagging, read from ``data/*.toml``: which names get in, and what may stand around them."""
 
 from __future__ import annotations
 
@@ -93,6 +93,7 @@ class Admission:
 
 
 _TAIL = re.compile(r"[-\u2010\u2011](\w+)")
+_GLUED = re.compile(r"[/@_\\=]\w|\.\w|\u00ae|\u2122")
 _NEXT_NAME = re.compile(r"[ \u00a0](?:& |and |of |for )?([A-Z][\w&.]*)")
 _PREVIOUS_WORD = re.compile(r"([\w&.\u2019\']+)[ \u00a0]$")
 
@@ -111,14 +112,7 @@ class Context:
         """Return how sure a hit at this place can be at most: 0 where it is none."""
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         written = text[start:end]
-        if before[-1:] in "-\u2010\u2011/@#_.\\=&" and before:
-            return 0.0
-        if any(not (c.isalnum() or c in " -\u2010\u2011\u00a0'\u2019&,().") for c in written):
-            return 0.0
-        tail = _TAIL.match(after)
-        if tail and tail[1].lower() not in self._tails:
-            return 0.0
-        if re.match(r"[/@_\\=][\w]|\.\w|\u00ae|\u2122", after):
+        if not self._stands_alone(before, written, after):
             return 0.0
         words = written.split()
         if words[0][0].islower() and any(word[0].isupper() and not word.isupper() for word in words[1:]):
@@ -127,10 +121,21 @@ class Context:
             return 1.0
         return self._as_name(text, before, after, written, start)
 
+    def _stands_alone(self, before: str, written: str, after: str) -> bool:
+        """Say whether the hit is no part of a compound, an address or a trade mark."""
+        if before and before[-1] in "-\u2010\u2011/@#_.\\=&":
+            return False
+        if any(not (c.isalnum() or c in " -\u2010\u2011\u00a0'\u2019&,().") for c in written):
+            return False
+        tail = _TAIL.match(after)
+        if tail and tail[1].lower() not in self._tails:
+            return False
+        return _GLUED.match(after) is None
+
     def _as_name(self, text: str, before: str, after: str, written: str, start: int) -> float:
-        line_start = text.rfind("\n", 0, start) + 1
-        line_end = text.find("\n", start)
-        words = re.findall(r"[A-Za-z]{4,}", text[line_start : line_end if line_end >= 0 else len(text)])
+        line_before = text[max(0, start - 200) : start].rpartition("\n")[2]
+        line_after = text[start : start + 200].partition("\n")[0]
+        words = re.findall(r"[A-Za-z]{4,}", line_before + line_after)
         title_case = sum(word[0].isupper() for word in words) > 0.6 * len(words)
         following = _NEXT_NAME.match(after)
         if following and following[1].rstrip(".").lower() in self._names:

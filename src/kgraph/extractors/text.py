@@ -1,16 +1,20 @@
 """The words of articles to mentions, claims and figures: the extractors of text, in their order."""
 
+import sys
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from kgraph.extractors import entities, figures, markets, relations, short_forms
 from kgraph.extractors.shapes import shaper
+from kgraph.extractors.typing_evidence import NOTHING
 from kgraph.language import Language
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Extraction, Mention, Text
 
 VERSION = "1"
 BATCH = 256
+AGAINST_MARKETS = 3.0
 MAX_PART = 100_000
 """Code points that the language model sees of one part of a text; the rest is read by rules alone."""
 
@@ -37,30 +41,47 @@ def extract(
         for text, row in zip(batch, parts, strict=True):
             lexicon = known.with_names(declared(text))
             mentions, sentences = entities.find(text, [next(read) for _ in row], lexicon, shape)
-            named, place = _with(mentions, markets_found := markets.extract(text))
-            named = short_forms.link(text.content, named, lexicon)
+            measured = figures.extract(text)
+            listed = markets.extract(text, measured)
+            named, place = _with(mentions, *listed)
+            named = short_forms.link(text.content, _no_markets(named, lexicon), lexicon)
             claims = relations.find(text.content, named[: len(mentions)], sentences)
-            listed = (
-                claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1]
+            players = (
+                claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1]
             )
             named = relations.feedback(named, claims)
-            yield Extraction(tuple(named), (*claims, *listed), figures.extract(text))
+            yield Extraction(tuple(named), (*claims, *players), measured)
+
+
+def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The same mentions; what the text also calls a market is the less likely to be a thing of another kind."""
+    markets = {m.name.lower() for m in mentions if any(kind == "Market" for kind, _ in m.types)}
+    return [
+        mention._replace(types=tuple(sorted((*mention.types, (NOTHING, AGAINST_MARKETS)))))
+        if mention.name.lower() in markets and "Market" not in dict(mention.types) and not lexicon.known(mention.name)
+        else mention
+        for mention in mentions
+    ]
 
 
 def _with(
-    mentions: Sequence[Mention], found: tuple[Sequence[Mention], Sequence[Claim]]
+    mentions: Sequence[Mention], found: Sequence[Mention], claims: Sequence[Claim]
 ) -> tuple[list[Mention], dict[int, int]]:
     """Names, and after them markets and their players; and where each of the latter stands now.
 
-    A player that is a name already, or overlaps one, is that name: the two places' evidence adds up.
+    A player that is a name already, or overlaps one, is that name: the two places' evidence adds up. What a list of
+    players sets apart is the name; elsewhere the longer span is.
     """
+    listed = {claim.subject for claim in claims if claim.pattern == "key players"}
     named = list(mentions)
-    spans = sorted((mention.start, mention.end, number) for number, mention in enumerate(mentions))
+    spans = sorted((mention.end, mention.start, number) for number, mention in enumerate(mentions))
     place = {}
-    for number, other in enumerate(found[0]):
+    for number, other in enumerate(found):
         same = None
         if dict(other.types).keys() != {"Market"}:
-            same = next((i for start, end, i in spans if start < other.end and other.start < end), None)
+            after = bisect(spans, (other.start, sys.maxsize))  # names do not overlap: the first that ends later
+            if after < len(spans) and spans[after][1] < other.end:
+                same = spans[after][2]
         if same is None:
             place[number] = len(named)
             named.append(other)
@@ -70,5 +91,5 @@ def _with(
             for kind, weight in other.types:
                 types[kind] = types.get(kind, 0.0) + weight
             longer = max(named[same], other, key=lambda mention: mention.end - mention.start)
-            named[same] = longer._replace(types=tuple(sorted(types.items())))
+            named[same] = (other if number in listed else longer)._replace(types=tuple(sorted(types.items())))
     return named, place

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kgraph.extractors.names import (
     ACRONYM,
+    AMBIGUOUS,
     CAMEL,
     CAPITAL,
     GENERIC,
@@ -17,17 +18,21 @@ from kgraph.extractors.names import (
     NUMBER,
     ORDINARY,
     STOP,
+    WEAK,
     Name,
     is_doubtful,
 )
 from kgraph.extractors.shapes import Shape
 from kgraph.lexicon import Lexicon
+from kgraph.text import word_class
 
 COMPANY, ORGANIZATION, PRODUCT, PERSON, PLACE = "Company", "Organization", "Product", "Person", "Place"
 NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
 SURNAME = int(Shape.SURNAME)
 
+BARE = 0.7
+"""What a capital letter alone says: an unknown name without any context is most often a company's."""
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
     "PERSON": ((PERSON, 2.2),),
@@ -36,8 +41,8 @@ FROM_MODEL = {
     "FAC": ((PLACE, 0.5), (ORGANIZATION, 0.4)),
     "PRODUCT": ((PRODUCT, 1.2),),
     "NORP": ((NOTHING, 1.0),),
-    "EVENT": ((NOTHING, 1.5),),
-    "LAW": ((NOTHING, 1.5),),
+    "EVENT": ((NOTHING, 1.0),),
+    "LAW": ((NOTHING, 1.0),),
     "LANGUAGE": ((NOTHING, 1.0),),
     "WORK_OF_ART": ((PRODUCT, 0.3), (NOTHING, 0.3)),
     "DATE": ((NOTHING, 2.0),),
@@ -47,26 +52,31 @@ FROM_MODEL = {
 }
 """What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
 
-_EXCHANGES = frozenset(
-    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:".split()
+_EXCHANGES = word_class(
+    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
 )
-_DIRECTIONS = frozenset("north south east west central northeast northwest southeast southwest".split())
-_REPORTED = frozenset("market markets report industry sector segment".split())
-_COMPANY_NOUNS = frozenset(
-    "company provider startup start-up maker firm leader vendor developer manufacturer supplier consultancy integrator subsidiary"
-    " unit division corporation business partner distributor operator retailer insurer bank giant specialist pioneer"
-    " consultancy reseller carrier investor publisher conglomerate innovator".split()
+_DIRECTIONS = word_class(
+    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
-_PRODUCT_NOUNS = frozenset(
-    "platform app application system tool service software solution device scanner feature suite product database engine framework module"
-    " chatbot assistant sensor robot headset drug vaccine test api toolkit set portal technology algorithm part".split()
+_REPORTED = word_class("market markets report industry sector segment")
+_COMPANY_NOUNS = word_class(
+    "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
+    "consultancy integrator subsidiary unit division corporation business partner distributor operator "
+    "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
+    "conglomerate innovator"
 )
-_ORGANIZATION_NOUNS = frozenset(
-    "hospital university nonprofit non-profit charity agency regulator institute school association network".split()
+_PRODUCT_NOUNS = word_class(
+    "family model platform app application system tool service software solution device scanner feature suite product "
+    "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
+    "toolkit set portal technology algorithm part"
 )
-_PERSON_NOUNS = frozenset(
-    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder cofounder chairman chairwoman"
-    " analyst manager scientist researcher officer partner md phd senior executive vp svp lead author engineer evangelist".split()
+_ORGANIZATION_NOUNS = word_class(
+    "hospital university nonprofit non-profit charity agency regulator institute school association network"
+)
+_PERSON_NOUNS = word_class(
+    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
+    "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
+    "executive vp svp lead author engineer evangelist"
 )
 
 
@@ -86,15 +96,25 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     _from_form(name, setting, lexicon, found)
     _from_neighbours(name, setting, lexicon, found)
+    if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] == BARE:
+        found[COMPANY] = 0.2
     _from_model(name, setting, found)
     return found
 
 
 def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
-    length = name.end - name.first
+    length, flags, words = name.end - name.first, setting.flags, setting.words
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    plain = (
+        bool(span)
+        and all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span)
+        and not (flags[span[0]] & GIVEN and flags[span[-1]] & SURNAME)
+    )
     for kind, weight in FROM_MODEL.get(setting.label, ()):
         trust = 0.5 if setting.headline else 1.0
-        if kind == PERSON:
+        if kind in (PERSON, PLACE) and not name.known and plain:
+            trust = 0.2  # "Event Hubs", "Load Balancer"
+        elif kind == PERSON:
             trust = 0.4 if length == 1 else 0.3 if name.brand else 1.0
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
             trust *= 0.5  # the models call products organisations
@@ -106,7 +126,7 @@ def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) ->
     for entry in name.known:
         found[entry.type] += entry.weight * (0.5 if doubtful else 1.0)
     if doubtful and name.how in ("weak", "initial"):
-        found[NOTHING] += 1.5
+        found[NOTHING] += 2.2 if setting.headline and setting.flags[name.first] & AMBIGUOUS else 1.5
 
 
 def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -129,13 +149,17 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
     elif brand == COMPANY:
-        found[PRODUCT] += 1.2
-        found[COMPANY] += 0.3
+        rest = words[name.first + 1 : name.end]
+        found[PRODUCT] += 1.7
+        if any(each.type == PLACE for w in rest for each in lexicon.known(w)):
+            found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
         found[ORGANIZATION] += 2.0
-    elif brand == PLACE and lower in _DIRECTIONS:
+    if brand != PRODUCT and _is_region(name, setting, lexicon):
         found[PLACE] += 4.0
-    if any(w in heads["organization"] for w in (inside[-1], inside[0])) or (
+    if brand == PRODUCT:
+        pass
+    elif any(w in heads["organization"] for w in ("" if has_for else inside[-1], inside[0])) or (
         "of" in inside and any(w in heads["organization_of"] for w in inside)
     ):
         found[ORGANIZATION] += 3.0
@@ -154,7 +178,7 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[ORGANIZATION] += 1.0
         if lower in heads["event"]:
             found[NOTHING] += 2.0
-        if "&" in inside:
+        if "&" in inside and brand != PRODUCT and not all(flags[k] & WEAK for k in span if words[k] != "&"):
             found[COMPANY] += 1.0
         _as_person(name, setting, found)
         if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span if words[k][0].isalnum()):
@@ -167,17 +191,31 @@ def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
             found[PRODUCT] += 0.5
         if ".com" in lower or lower.endswith((".ai", ".io")):
             found[COMPANY] += 2.0
-        if name.how in ("weak", "initial"):
+        if name.how == "initial" and name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
+            found[COMPANY] += 1.0
+            found[NOTHING] += 1.3
+        elif name.how in ("weak", "initial"):
             found[NOTHING] += 1.8
-            if name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
-                found[COMPANY] += 1.8
         elif flags[name.first] & ACRONYM:
             found[NOTHING] += 0.6
         elif len(last) < 4:
             found[NOTHING] += 0.8
     if found.get(PERSON, 0.0) <= 0:
-        sure = length == 1 and name.how in ("run", "headline") and not flags[name.first] & (ACRONYM | ORDINARY) and len(last) > 3
-        found[COMPANY] += 0.7 if sure else 0.2
+        sure = (
+            length == 1
+            and name.how in ("run", "headline")
+            and not flags[name.first] & (ACRONYM | ORDINARY)
+            and len(last) > 3
+        )
+        found[COMPANY] += BARE if sure else 0.2
+
+
+def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether a name is a place with a direction: "UK West", "West US 2", "South Central US", "US Gov Virginia"."""
+    words = setting.words[name.first : name.end]
+    places = [w for w in words if any(each.type == PLACE for each in lexicon.known(w))]
+    others = [w for w in words if w not in places and not w.isdigit()]
+    return bool(places and others) and all(w.lower() in _DIRECTIONS or w == "Gov" for w in others)
 
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
@@ -192,7 +230,9 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
     if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
-        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0) + (1.0 if family else 0.0)
+        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
+            1.0 if family else 0.0
+        )
         if len(parts) > 3:
             found[PERSON] -= 1.5
 
@@ -247,6 +287,9 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 0.2
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
+    elif before in ("of", "at", "for") and before2 in _PERSON_NOUNS:
+        found[COMPANY] += 1.5
+        found[ORGANIZATION] += 0.5
     elif before == "at":
         found[COMPANY] += 0.4
         found[ORGANIZATION] += 0.6
@@ -261,9 +304,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
 
 def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     """Whether a name is the first of a few words that one of ``nouns`` ends: "Terra biomedical data *platform*"."""
-    for k in range(j, min(j + 5, len(setting.words))):
+    for k in range(j, min(j + 6, len(setting.words))):
         word = setting.words[k]
-        if not (setting.flags[k] & ORDINARY or word == "-") or word in _FUNCTION:
+        if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
+            word in _FUNCTION and (word != "and" or k == j)
+        ):
             return False
         if k > j and word in nouns:
             return (
@@ -272,8 +317,9 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     return False
 
 
-_FUNCTION = frozenset(
-    "is are was were has have had will can to of for with in on at by from and or as that which who said says its their the a an has".split()
+_FUNCTION = word_class(
+    "is are was were has have had will can to of for with in on at by from and or as that which who said "
+    "says its their the a an has"
 )
 
 

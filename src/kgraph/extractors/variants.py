@@ -1,6 +1,7 @@
 """The forms that a vocabulary's names take in running text: plurals, possessives, spellings, turned-round names.
 
-What is varied stands with its reason in ``data/variants.toml``; all forms here are folded ones (:mod:`kgraph.extractors.matching`).
+What is varied stands with its reason in ``data/variants.toml``; all forms here are folded ones
+(:mod:`kgraph.extractors.matching`).
 """
 
 from __future__ import annotations

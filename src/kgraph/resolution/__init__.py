@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from kgraph import identity
 from kgraph.lexicon import Lexicon
-from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.model import Evidence as Words
+from kgraph.model import Extraction, Iri, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import merging, relations
 from kgraph.resolution.calibration import probability
@@ -212,6 +212,8 @@ def _makers(things: Sequence[Thing], names: dict[tuple[str, str], Iri], lexicon:
             words = name.split()
             begun = [" ".join(words[:cut]) for cut in range(min(4, len(words) - 1), 0, -1)]
             maker = next((iri for each in (*listed, *begun) if (iri := names.get((fold(each), "Company")))), None)
+            if maker is None and listed:
+                maker = identity.thing("Company", listed[0])  # not in this corpus, but another's product all the same
             if maker:
                 found[thing.iri] = maker
                 break

@@ -24,7 +24,40 @@ MAX_BLOCK = 400
 """Names that are compared with each other; of a larger block only neighbours in alphabetical order are."""
 _MARKET = re.compile(r"^(?:the\s+)?(?:(?:global|worldwide|world)\s+)?(.*?)\s*\bmarkets?$", re.IGNORECASE)
 _GENERIC = frozenset(
-    "cloud platform service services software system systems solution solutions center hub suite app one studio store".split()
+    [
+        "cloud",
+        "platform",
+        "service",
+        "services",
+        "software",
+        "system",
+        "systems",
+        "solution",
+        "solutions",
+        "center",
+        "hub",
+        "suite",
+        "app",
+        "one",
+        "studio",
+        "store",
+    ]
+)
+
+
+_COMPANY_HEADS = frozenset(
+    (
+        "networks",
+        "technologies",
+        "technology",
+        "systems",
+        "software",
+        "labs",
+        "group",
+        "solutions",
+        "pharmaceuticals",
+        "therapeutics",
+    )
 )
 
 
@@ -103,7 +136,8 @@ def merge(
             if fold(other) in kinds_of:
                 unite((fold(other), each.type), (fold(each.label), each.type), "declared as another name in the input")
     _by_shipped_lists(keys, nodes, lexicon, unite)
-    _by_maker(keys, kinds_of, unite)
+    _by_maker(keys, kinds_of, nodes, unite)
+    _by_company_head(keys, lexicon, unite)
     _by_spelling(keys, unite)
     _by_similarity(keys, lexicon, components, unite, doubts)
     return components, merges, doubts
@@ -126,8 +160,10 @@ def _by_shipped_lists(
                     )
 
 
-def _by_maker(keys: Sequence[NodeKey], kinds_of: Mapping[str, Sequence[str]], unite: Unite) -> None:
-    """ "Microsoft Azure" is "Azure", where one maker only is named before it."""
+def _by_maker(
+    keys: Sequence[NodeKey], kinds_of: Mapping[str, Sequence[str]], nodes: Mapping[NodeKey, Node], unite: Unite
+) -> None:
+    """ "Microsoft Azure" is "Azure", "Azure Event Grid" is "Event Grid": where one maker or brand only stands before it."""
     by_rest: dict[str, list[str]] = {}
     for key, kind in keys:
         if kind != "Product":
@@ -135,11 +171,31 @@ def _by_maker(keys: Sequence[NodeKey], kinds_of: Mapping[str, Sequence[str]], un
         words = key.split()
         for cut in range(1, min(3, len(words))):
             maker, rest = " ".join(words[:cut]), " ".join(words[cut:])
-            if "Company" in kinds_of.get(maker, ()) and "Product" in kinds_of.get(rest, ()):
+            is_brand = "Company" in kinds_of.get(maker, ()) or (
+                "Product" in kinds_of.get(maker, ()) and len(words) - cut > 1
+            )
+            if is_brand and "Product" in kinds_of.get(rest, ()):
                 by_rest.setdefault(rest, []).append(key)
     for rest, full in sorted(by_rest.items()):
-        if len(full) == 1 and not (len(rest.split()) == 1 and rest in _GENERIC):
-            unite((rest, "Product"), (full[0], "Product"), "the same product with and without its maker's name")
+        if len(rest.split()) == 1 and rest in _GENERIC:
+            continue
+        ranked = sorted(full, key=lambda key: (-nodes[key, "Product"].total if (key, "Product") in nodes else 0, key))
+        counts = [nodes[key, "Product"].total if (key, "Product") in nodes else 1 for key in ranked]
+        if len(counts) == 1 or counts[0] >= 3 * counts[1]:
+            unite((rest, "Product"), (ranked[0], "Product"), "the same product with and without its maker's name")
+
+
+def _by_company_head(keys: Sequence[NodeKey], lexicon: Lexicon | None, unite: Unite) -> None:
+    """ "Metaswitch" is "Metaswitch Networks", where one such name only begins so."""
+    by_first: dict[str, list[str]] = {}
+    companies = {key for key, kind in keys if kind == "Company"}
+    for key in sorted(companies):
+        words = key.split()
+        if len(words) == 2 and words[1] in _COMPANY_HEADS and words[0] in companies:
+            by_first.setdefault(words[0], []).append(key)
+    for first, full in sorted(by_first.items()):
+        if len(full) == 1 and len(first) > 3 and (lexicon is None or first not in lexicon.words):
+            unite((first, "Company"), (full[0], "Company"), "a short name and the only fuller one that begins with it")
 
 
 def _by_spelling(keys: Sequence[NodeKey], unite: Unite) -> None:
@@ -213,14 +269,14 @@ def label(members: Sequence[Node], lexicon: Lexicon | None, decisions: Decisions
     fullest = max(keys, key=lambda key: (sum(n for name, n in spellings.items() if fold(name) == key), len(key), key))
     return max(
         (name for name in spellings if fold(name) == fullest),
-        key=lambda name: (not name.isupper(), spellings[name], name),
+        key=lambda name: (not name.isupper() or len(name) < 6, spellings[name], name),
     )
 
 
 def _preferred_form(name: str, kind: str) -> str:
     if kind == "Market":
         found = _MARKET.match(name)
-        return f"{found[1]} Market" if found and found[1] else name
+        return found[1] if found and found[1] else name
     text = shown(name)
     return without_suffix(text) if kind in ("Company", "Organization") else text
 

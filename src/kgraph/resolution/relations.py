@@ -40,19 +40,28 @@ def statements(
             if sure < least:
                 continue
             ends = [iris[row[claim.subject].node], iris[row[claim.object].node]]
-            fits = [_fit(end, allowed, kinds, makers, here) for end, allowed in zip(ends, ENDS[claim.predicate], strict=True)]
+            fits = [
+                _fit(end, allowed, kinds, makers, here)
+                for end, allowed in zip(ends, ENDS[claim.predicate], strict=True)
+            ]
             if not all(fits) or fits[0] == fits[1]:
                 continue
             subject, object_ = fits
             if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
                 continue  # "its Epic EHR" is not the hospital's product
-            confidence = round(claim.confidence * sure**0.5 * METONYMY ** (fits != ends), 3)
+            confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
             if confidence < least:
                 continue
             if claim.predicate in SYMMETRIC and object_ < subject:
                 subject, object_ = object_, subject
             words = Evidence(
-                source.article, content[claim.start : claim.end], claim.start, claim.end, confidence, EXTRACTOR, claim.start_date
+                source.article,
+                content[claim.start : claim.end],
+                claim.start,
+                claim.end,
+                confidence,
+                EXTRACTOR,
+                claim.start_date,
             )
             evidence.setdefault((subject, claim.predicate, object_), set()).add(words)
     return [
@@ -61,7 +70,9 @@ def statements(
     ]
 
 
-def _fit(end: Iri, allowed: tuple[str, ...], kinds: Mapping[Iri, str], makers: Mapping[Iri, Iri], here: Sequence[Iri]) -> Iri:
+def _fit(
+    end: Iri, allowed: tuple[str, ...], kinds: Mapping[Iri, str], makers: Mapping[Iri, Iri], here: Sequence[Iri]
+) -> Iri:
     """The thing that may stand where ``end`` does: itself, its maker, or the one product that it makes in this text."""
     if kinds[end] in allowed:
         return end

@@ -41,7 +41,10 @@ class Evidence:
             return {}
         growth = 1 + 0.35 * math.log(self.count)
         means = {kind: total / self.count for kind, total in self.total.items()}
-        return {k: growth * (mean if k == NOTHING else (mean + min(self.most[k], mean + 3.0)) / 2) for k, mean in means.items()}
+        return {
+            k: growth * (mean if k == NOTHING else (mean + min(self.most[k], mean + 3.0)) / 2)
+            for k, mean in means.items()
+        }
 
 
 def decide(scores: Mapping[str, float]) -> tuple[str, float]:
@@ -49,9 +52,11 @@ def decide(scores: Mapping[str, float]) -> tuple[str, float]:
     ranked = sorted(((scores.get(kind, 0.0), kind) for kind in ENTITY_TYPES), reverse=True)
     best, kind = ranked[0]
     organization = family(kind)
-    others = [scores.get(NOTHING, 0.0), 0.0]
-    others += [value * (0.5 if family(other) == organization else 1.0) for value, other in ranked[1:] if value > 0]
-    return kind, best - math.log(sum(math.exp(min(value, 50.0)) for value in others))
+    against = 1.0 + math.exp(min(scores.get(NOTHING, 0.0), 50.0))
+    for value, other in ranked[1:]:
+        if value > 0:  # what speaks for a class neither way adds nothing
+            against += math.expm1(min(value * (0.5 if family(other) == organization else 1.0), 50.0))
+    return kind, best - math.log(against)
 
 
 def decide_mention(local: Mapping[str, float], corpus: Mapping[str, float], corpus_kind: str) -> str:

@@ -42,9 +42,9 @@ class Report:
 
     def f1(self, row: str) -> float | None:
         """The F1 of a row, or the share of right evidence; nothing where there was nothing to find."""
-        return ratios(self.evidence[row.removeprefix("evidence ")] if row.startswith("evidence ") else self.rows[row])[
-            "f1"
-        ]
+        if row.startswith("evidence "):
+            return ratios(self.evidence[row.removeprefix("evidence ")])["precision"]
+        return ratios(self.rows[row])["f1"]
 
     def plain(self) -> dict[str, Any]:
         """The report as plain data, for JSON."""
@@ -161,8 +161,13 @@ def _sum(tallies: Iterable[Tally]) -> Tally:
 
 def _counts(tally: Tally) -> dict[str, Any]:
     return {
-        "gold": tally.tp + tally.fn, "tp": tally.tp, "fp": tally.fp, "fn": tally.fn, "ignored": tally.ignored, "duplicates": tally.duplicates,
-    }  # fmt: skip
+        "gold": tally.tp + tally.fn,
+        "tp": tally.tp,
+        "fp": tally.fp,
+        "fn": tally.fn,
+        "ignored": tally.ignored,
+        "duplicates": tally.duplicates,
+    }
 
 
 def _interval(tallies: Sequence[Tally]) -> tuple[float, float] | None:

@@ -27,11 +27,21 @@ KINDS = {
 """The lists of entities and the classes they score."""
 
 RELATIONS = {
-    "launched": KG.LAUNCHED, "makes": SCHEMA.MANUFACTURER, "acquired": KG.ACQUIRED, "partnersWith": KG.PARTNERS_WITH,
-    "investedIn": KG.INVESTED_IN, "uses": KG.USES, "integratesWith": KG.INTEGRATES_WITH, "hasFeature": SCHEMA.HAS_PART,
-    "employs": SCHEMA.WORKS_FOR, "subsidiaryOf": SCHEMA.PARENT_ORGANIZATION, "locatedIn": SCHEMA.LOCATION,
-    "competesIn": KG.COMPETES_IN, "competesWith": KG.COMPETES_WITH, "certifiedBy": KG.CERTIFIED_BY,
-}  # fmt: skip
+    "launched": KG.LAUNCHED,
+    "makes": SCHEMA.MANUFACTURER,
+    "acquired": KG.ACQUIRED,
+    "partnersWith": KG.PARTNERS_WITH,
+    "investedIn": KG.INVESTED_IN,
+    "uses": KG.USES,
+    "integratesWith": KG.INTEGRATES_WITH,
+    "hasFeature": SCHEMA.HAS_PART,
+    "employs": SCHEMA.WORKS_FOR,
+    "subsidiaryOf": SCHEMA.PARENT_ORGANIZATION,
+    "locatedIn": SCHEMA.LOCATION,
+    "competesIn": KG.COMPETES_IN,
+    "competesWith": KG.COMPETES_WITH,
+    "certifiedBy": KG.CERTIFIED_BY,
+}
 """The relations of a gold file and the properties that state them."""
 
 INVERSE = frozenset({"makes", "employs"})
@@ -44,7 +54,7 @@ RAISED = "raised"
 TOLERANCE = 0.005
 """The relative difference within which two values are one."""
 
-_SMALL_WORDS = frozenset("market global worldwide world the a an of in for and".split())
+_SMALL_WORDS = frozenset(["market", "global", "worldwide", "world", "the", "a", "an", "of", "in", "for", "and"])
 _TRACKING = re.compile(r"(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|mc_cid|mc_eid|igshid)(?:=|$)", re.IGNORECASE)
 
 Raw = Mapping[str, Any]

@@ -22,9 +22,14 @@ class Tally:
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
-            self.tp + other.tp, self.fp + other.fp, self.fn + other.fn, self.ignored + other.ignored, self.duplicates + other.duplicates,
-            self.false + other.false, self.missed + other.missed,
-        )  # fmt: skip
+            self.tp + other.tp,
+            self.fp + other.fp,
+            self.fn + other.fn,
+            self.ignored + other.ignored,
+            self.duplicates + other.duplicates,
+            self.false + other.false,
+            self.missed + other.missed,
+        )
 
 
 def pairs(edges: Sequence[Sequence[int]]) -> dict[int, int]:
@@ -86,9 +91,10 @@ def figures(item: Item, found: Found, *, strict: bool) -> Tally:
         [j for j, gold in enumerate(item.figures) if _is_figure(each, gold, strict=strict)] for each in found.figures
     ]
     ignored = {
-        i for i, each in enumerate(found.figures)
+        i
+        for i, each in enumerate(found.figures)
         if not edges[i] and any(_is_figure(each, gold, strict=False) for gold in item.optional_figures)
-    }  # fmt: skip
+    }
     labels = [f"{f.measure} {f.value:.12g} {f.unit} {f.year} {f.period} {sorted(f.regions)}" for f in found.figures]
     return _tally(
         edges,
@@ -133,16 +139,22 @@ def _tally(
     found = set(paired.values())
     missed = tuple(name for j, name in enumerate(golds) if j not in found and j not in excused)
     return Tally(
-        tp=len(paired), fp=len(wrong), fn=len(missed), ignored=len(labels) - len(paired) - len(wrong),
-        duplicates=sum(bool(edges[i]) for i in wrong), false=tuple(labels[i] for i in wrong), missed=missed,
-    )  # fmt: skip
+        tp=len(paired),
+        fp=len(wrong),
+        fn=len(missed),
+        ignored=len(labels) - len(paired) - len(wrong),
+        duplicates=sum(bool(edges[i]) for i in wrong),
+        false=tuple(labels[i] for i in wrong),
+        missed=missed,
+    )
 
 
 def _optional(item: Item, found: Found, kind: str) -> list[Node]:
     return [
-        node for node in found.entities.get(kind, ())
+        node
+        for node in found.entities.get(kind, ())
         if node.names & item.optional[kind] and not any(node.names & gold.names for gold in item.entities[kind])
-    ]  # fmt: skip
+    ]
 
 
 def _is_object(predicate: str, node: Node, names: frozenset[str], written: str) -> bool:

@@ -1,4 +1,6 @@
-"""Quality of a vocabulary, after qSKOS (C. Mader, B. Haslhofer, A. Isaac, "Finding quality issues in SKOS vocabularies", TPDL 2012).
+"""Quality of a vocabulary, after qSKOS.
+
+C. Mader, B. Haslhofer, A. Isaac, "Finding quality issues in SKOS vocabularies", TPDL 2012.
 
 An error breaks what SKOS demands or what a program builds on; a warning is what a good vocabulary would not have.
 """

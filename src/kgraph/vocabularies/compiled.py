@@ -24,7 +24,8 @@ FORMAT = "kgraph vocabulary 1"
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE concept (row INTEGER PRIMARY KEY, id TEXT NOT NULL, iri TEXT NOT NULL, kind TEXT NOT NULL, note TEXT NOT NULL);
+CREATE TABLE concept (row INTEGER PRIMARY KEY, id TEXT NOT NULL, iri TEXT NOT NULL, kind TEXT NOT NULL,
+                      note TEXT NOT NULL);
 CREATE TABLE label (row INTEGER NOT NULL, key TEXT NOT NULL, kind INTEGER NOT NULL, text TEXT NOT NULL,
                     language TEXT NOT NULL, lexical TEXT NOT NULL);
 CREATE TABLE notation (code TEXT NOT NULL, row INTEGER NOT NULL);
@@ -172,7 +173,7 @@ class CompiledVocabulary:
         self._database: sqlite3.Connection | None = None
         self._process = 0
         try:
-            self.meta: dict[str, str] = dict(self._rows("SELECT key, value FROM meta"))
+            self.meta = {key: value for key, value in self._rows("SELECT key, value FROM meta")}  # noqa: C416 - mypy
         except sqlite3.Error as error:
             raise VocabularyError(f"{path.name} is not a compiled vocabulary: {error}") from error
         if self.meta.get("format") != FORMAT:
@@ -265,8 +266,8 @@ class CompiledVocabulary:
     def find(self, label: str) -> Concept | None:
         """Return the concept that ``label`` names: preferred label first, then entry term, then alias.
 
-        Case, accents and punctuation do not count. Where one name is equally good for several concepts, the same spelling
-        and then the smallest identifier decide.
+        Case, accents and punctuation do not count. Where one name is equally good for several concepts, the same
+        spelling and then the smallest identifier decide.
         """
         key = label_key(label)
         found = next(

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import kgraph
 from kgraph.errors import UsageError, VocabularyError
+from kgraph.version import __version__
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes fetched so far and the bytes in all, where the server says how many."""
@@ -38,9 +38,9 @@ def download(
 ) -> Path:
     """Fetch ``address`` into ``folder`` and return the file.
 
-    What breaks off is kept beside it as ``.part`` and gone on with by the next attempt or the next call, if the server says
-    that the file is still the same (``ETag`` or ``Last-Modified``). Only a complete file, of the promised length and, where
-    ``sha256`` is given, of that digest, gets its name.
+    What breaks off is kept beside it as ``.part`` and gone on with by the next attempt or the next call, if the server
+    says that the file is still the same (``ETag`` or ``Last-Modified``). Only a complete file, of the promised length
+    and, where ``sha256`` is given, of that digest, gets its name.
     """
     if not is_address(address):
         raise UsageError(f"{address} is no http or https address")
@@ -102,7 +102,7 @@ def _validator(part: Path, address: str) -> str:
 def _fetch(address: str, part: Path, progress: Progress) -> None:
     validator = _validator(part, address)
     begun = part.stat().st_size if validator and part.exists() else 0
-    headers = {"User-Agent": f"kgraph/{kgraph.__version__}", "Accept-Encoding": "identity"}
+    headers = {"User-Agent": f"kgraph/{__version__}", "Accept-Encoding": "identity"}
     if begun:
         headers |= {"Range": f"bytes={begun}-", "If-Range": validator}
     request = urllib.request.Request(address, headers=headers)  # noqa: S310 - the scheme is checked by the caller

@@ -1,7 +1,7 @@
 """NLM's MeSH in ASCII: ``d2026.bin`` with whole records, ``mtrees2026.bin`` with headings and tree numbers only.
 
-Fields of ``d*.bin``: https://www.nlm.nih.gov/mesh/dtype.html. The last piece of an ENTRY line says what its other pieces are:
-``a`` the term, ``c`` its lexical tag, ``d`` its relation to the heading (EQV, NRW, BRD, REL).
+Fields of ``d*.bin``: https://www.nlm.nih.gov/mesh/dtype.html. The last piece of an ENTRY line says what its other
+pieces are: ``a`` the term, ``c`` its lexical tag, ``d`` its relation to the heading (EQV, NRW, BRD, REL).
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from pathlib import Path
 
 from kgraph.concepts import MESH, Concept, Label, LabelKind
 from kgraph.errors import VocabularyError
-from kgraph.vocabularies.mesh_xml import SCHEME as SCHEME
+from kgraph.vocabularies import mesh_xml
 from kgraph.vocabularies.opening import lines
 
 TITLE = "MeSH ASCII"
+SCHEME = mesh_xml.SCHEME
 _CLASSES = {"1": "topical", "2": "publication type", "3": "check tag", "4": "geographic"}
 
 
@@ -29,7 +30,7 @@ def recognises(name: str, head: str) -> bool:
 
 
 def read(path: Path, base: str = "") -> Iterator[Concept]:
-    """Yield the headings of ``path`` as concepts; those of ``mtrees*.bin`` have their first tree number as identifier."""
+    """Yield the headings of ``path`` as concepts; those of ``mtrees*.bin`` are identified by a tree number."""
     first = next(takewhile(lambda line: line[0] < 1000, ((n, t) for n, t in lines(path) if t.strip())), (0, ""))[1]
     return _records(path) if first.startswith("*NEWRECORD") else _trees(path)
 

@@ -1,7 +1,7 @@
 """MeSH merged from several years, one descriptor a line in JSON.
 
-Fields: ``id``, ``name``, ``cls`` (1 topical, 2 publication type, 3 check tag, 4 geographic), ``trees``, ``terms``; of a term
-``term``, ``kind`` (preferred, exact, other-concept, unknown-concept), ``permuted``, ``lex`` (NLM's lexical tag).
+Fields: ``id``, ``name``, ``cls`` (1 topical, 2 publication type, 3 check tag, 4 geographic), ``trees``, ``terms``; of a
+term ``term``, ``kind`` (preferred, exact, other-concept, unknown-concept), ``permuted``, ``lex`` (NLM's lexical tag).
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from pathlib import Path
 
 from kgraph.concepts import MESH, Concept, Label, LabelKind
 from kgraph.errors import VocabularyError
-from kgraph.vocabularies.mesh_xml import SCHEME as SCHEME
+from kgraph.vocabularies import mesh_xml
 from kgraph.vocabularies.opening import lines
 
 TITLE = "MeSH in JSON lines"
+SCHEME = mesh_xml.SCHEME
 _CLASSES = {1: "topical", 2: "publication type", 3: "check tag", 4: "geographic"}
 
 
@@ -33,9 +34,11 @@ def read(path: Path, base: str = "") -> Iterator[Concept]:
             record = json.loads(line)
             identifier, name = str(record["id"]), str(record["name"])
             labels = [Label(name, LabelKind.PREFERRED)]
-            for term in record["terms"]:
-                if term["term"] != name:
-                    labels.append(Label(str(term["term"]), _kind(term), "en", str(term.get("lex") or "")))
+            labels += [
+                Label(str(term["term"]), _kind(term), "en", str(term.get("lex") or ""))
+                for term in record["terms"]
+                if term["term"] != name
+            ]
             yield Concept(
                 id=identifier,
                 iri=MESH + identifier,

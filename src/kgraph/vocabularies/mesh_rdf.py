@@ -1,7 +1,8 @@
 """NLM's MeSH as RDF in N-Triples: ``mesh.nt``, ``mesh2026.nt.gz`` (https://id.nlm.nih.gov/mesh/).
 
-Only the triples about descriptors, their concepts, terms and tree numbers are kept while reading; the rest, nine tenths of the
-file, passes by. The hierarchy is taken from the tree numbers: ``broaderDescriptor`` has a cycle (D013285, D015835).
+Only the triples about descriptors, their concepts, terms and tree numbers are kept while reading; the rest, nine tenths
+of the file, passes by. The hierarchy is taken from the tree numbers: ``broaderDescriptor`` has a cycle (D013285,
+D015835).
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ import pyoxigraph
 
 from kgraph.concepts import MESH, Concept, Label, LabelKind
 from kgraph.errors import VocabularyError
-from kgraph.vocabularies.mesh_xml import SCHEME as SCHEME
+from kgraph.vocabularies import mesh_xml
 from kgraph.vocabularies.opening import open_binary
 
 TITLE = "MeSH RDF"
+SCHEME = mesh_xml.SCHEME
 _VOCAB = MESH + "vocab#"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -79,8 +81,8 @@ def _concept(identifier: str, kind: str, facts: _Facts) -> Concept:
                 name = name or text
                 kind_of_label = LabelKind.ALTERNATIVE if same else LabelKind.ENTRY
                 labels.append(Label(text, kind_of_label, "en", lexical))
-            for text in term_facts.get("altLabel", ()):  # of a term, these are its permuted forms
-                labels.append(Label(text, LabelKind.HIDDEN if same else LabelKind.ENTRY, "en", lexical))
+            permuted = LabelKind.HIDDEN if same else LabelKind.ENTRY
+            labels += [Label(text, permuted, "en", lexical) for text in term_facts.get("altLabel", ())]
     preferred_label = Label(name or identifier, LabelKind.PREFERRED)
     kept = [label for label in dict.fromkeys(labels) if label.text != preferred_label.text]
     return Concept(

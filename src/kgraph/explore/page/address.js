@@ -1,10 +1,14 @@
 // The view's state, written in the address after '#': a link reopens it, back and forward walk through it.
 
-export const START = Object.freeze({
+export const START = {
+  // what a page begins with; `begin` adds what depends on the graph
   node: null, focus: null, hops: 1, grown: [], gone: [], path: null, community: null,
   off: [], mute: [], confidence: 0, support: 0, degree: 0, from: null, to: null,
   colour: 'type', size: 'rank', show: 'graph',
-});
+};
+
+export const begin = (mute) => { START.mute = mute; };
+
 
 const LISTS = new Set(['grown', 'gone', 'path', 'off', 'mute']);
 const NUMBERS = new Set(['hops', 'confidence', 'support', 'degree', 'from', 'to', 'community']);
@@ -22,9 +26,9 @@ export function write(state, iris) {
   const parts = [];
   for (const key of Object.keys(START)) {
     const value = state[key];
-    if (value === null || value === START[key] || (Array.isArray(value) && !value.length)) continue;
+    if (value === null || value === START[key] || (Array.isArray(value) && value.join('|') === START[key]?.join('|')) || (Array.isArray(value) && !value.length && !START[key]?.length)) continue;
     const text = (v) => encode(NODES.has(key) ? shorten(iris[v]) : String(v));
-    parts.push(`${key}=${LISTS.has(key) ? value.map(text).join('|') : text(value)}`);
+    parts.push(`${key}=${LISTS.has(key) ? value.map(text).join('|') || '-' : text(value)}`);
   }
   return parts.length ? '#' + parts.join('&') : '#';
 }
@@ -41,7 +45,7 @@ export function read(hash, find) {
       const found = items.map((t) => find(lengthen(t))).filter((i) => i >= 0);
       if (LISTS.has(key)) state[key] = key === 'path' ? (found.length === 2 ? found : null) : found;
       else if (found.length) state[key] = found[0];
-    } else if (LISTS.has(key)) state[key] = items;
+    } else if (LISTS.has(key)) state[key] = items.filter((t) => t !== '-');
     else if (NUMBERS.has(key)) { const v = Number(items[0]); if (Number.isInteger(v)) state[key] = v; }
     else state[key] = items[0];
   }

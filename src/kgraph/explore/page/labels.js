@@ -2,9 +2,10 @@
 import { flat, cut } from './dom.js';
 import { colours } from './paint.js';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif';
+const FONT = '-apple-system, "Segoe UI", Roboto, Inter, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 const STYLES = {
   node: { font: `500 12px ${FONT}`, height: 16, colour: 'ink' },
+  under: { font: `400 12px ${FONT}`, height: 16, colour: 'soft' },
   quiet: { font: `400 11px ${FONT}`, height: 15, colour: 'soft' },
   large: { font: `600 14px ${FONT}`, height: 19, colour: 'ink' },
   chosen: { font: `700 13px ${FONT}`, height: 18, colour: 'ink' },
@@ -88,21 +89,37 @@ export function place(view, lens, camera, width, height, dpr, chosen) {
   if (view.atlas && lens.share < 0.9) {
     for (let c = 0; c < graph.communities.length; c++) {
       const { name, x, y, r } = graph.communities[c];
-      if (!view.members[c] || r * k < 26) continue;
-      const parts = name.split(' · ');
-      const lines = r * k < 60 ? parts.slice(0, 1) : parts;
-      const text = flat(lines.join(' · '));
-      const s = sprite(cut(text, Math.max(14, Math.floor(r * k / 3.4))), 'large', dpr);
-      put(x, y - (r * 0.0), 0, s, -1 - c, true);
+      if (!view.members[c] || r * k < 24) continue;
+      const [first, ...others] = name.split(' · ').map(flat), most = Math.max(13, Math.floor(r * k / 3.6));
+      const head = sprite(cut(first, most), 'large', dpr);
+      if (others.length && r * k > 44) {
+        const under = sprite(cut(others.join(', '), most + 3), 'under', dpr), wide = Math.max(head.width, under.width);
+        const left = X(x) - wide / 2, top = Y(y) - 17;
+        if (left > 0 && left + wide < width && taken.free(left, top, wide, 33)) {
+          taken.take(left, top, wide, 33);
+          placed.push({ wx: x, wy: y, dx: -head.width / 2, dy: -17, sprite: head, key: -1 - c }, { wx: x, wy: y, dx: -under.width / 2, dy: 0, sprite: under, key: null, text: others.join(', ') });
+          continue;
+        }
+      }
+      put(x, y, 0, head, -1 - c, true);
     }
   }
+  if (view.nodes.length < 300) { // a name does not stand on a node either
+    for (const i of view.nodes) { const r = lens.radius(i) - 1; taken.take(X(view.x[i]) - r, Y(view.y[i]) - r, 2 * r, 2 * r); }
+  }
   let candidates = 0;
+  // cheaply, before the text is drawn at all: is there room on any side for its likely width?
+  const crowded = (i, text) => {
+    const x = X(view.x[i]), y = Y(view.y[i]), r = lens.radius(i) + 1, wide = Math.min(text.length, 34) * 4.6;
+    return !taken.free(x + r + 5, y - 4, wide, 8) && !taken.free(x - r - wide - 5, y - 4, wide, 8) && !taken.free(x - wide / 2, y + r + 3, wide, 8) && !taken.free(x - wide / 2, y - r - 11, wide, 8);
+  };
   const wanted = view.part ? MOST : Math.min(MOST, Math.max(14, Math.floor(width * height / 12000)));
   for (const quiet of [false, true]) {
     for (const i of view.nodes) {
       if (placed.length >= wanted || candidates > 6000) break;
       if (i === chosen || QUIET.has(graph.typeName(i)) !== quiet || !lens.draws(i) || !seen(i)) continue;
       candidates++;
+      if (crowded(i, graph.label[i])) continue;
       const s = sprite(cut(flat(graph.label[i]), quiet ? 38 : 34), quiet ? 'quiet' : 'node', dpr);
       put(view.x[i], view.y[i], lens.radius(i) + 1, s, i);
     }

@@ -43,7 +43,8 @@ export function legend(graph, view, act) {
   clear(box,
     el('h2', {}, 'Kinds'), ...selects.map((s) => s.row), key,
     el('ul', { class: 'switches', id: 'types' }, ...typeRows.map((r) => r.row)),
-    el('details', { open: graph.predicates.length <= 8 }, el('summary', {}, el('h2', {}, 'Relations')), el('ul', { class: 'switches', id: 'predicates' }, ...predicateRows.map((r) => r.row))),
+    el('details', { open: graph.predicates.length <= 8 }, el('summary', {}, el('h2', {}, 'Relations')), el('ul', { class: 'switches', id: 'predicates' }, ...predicateRows.map((r) => r.row)),
+      graph.scaffold.length ? el('p', { class: 'soft' }, el('small', {}, 'Relations that hold the vocabularies together are off to begin with.')) : null),
     el('details', { open: true }, el('summary', {}, el('h2', {}, 'Filters')), ...sliders.map((s) => s.row), reset));
 
   return {
@@ -58,7 +59,7 @@ export function legend(graph, view, act) {
       for (const s of selects) s.input.value = state[s.key];
       clear(key, ...(view.key ?? []).map(([text, colour]) => { const mark = el('span', { class: 'dot' }); mark.style.background = colour; return el('li', {}, mark, name(text)); }));
       key.hidden = !view.key;
-      reset.hidden = !(state.off.length || state.mute.length || state.confidence || state.support || state.degree || state.gone.length || state.from !== null || state.to !== null);
+      reset.hidden = !(state.off.length || state.mute.join('|') !== graph.scaffold.join('|') || state.confidence || state.support || state.degree || state.gone.length || state.from !== null || state.to !== null);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { $, clear, count, el, iso, name, narrow, plural, say, words } from './dom.js';
 import { unpack } from './data.js';
 import { Graph } from './model.js';
-import { START, needsNames, read, write } from './address.js';
+import { START, begin, needsNames, read, write } from './address.js';
 import { View } from './view.js';
 import { forgetColours } from './paint.js';
 import { forgetLabels } from './labels.js';
@@ -21,6 +21,7 @@ const MOVES = ['focus', 'hops', 'grown', 'path', 'gone'];
 
 async function start() {
   const graph = new Graph(await unpack('core-data'));
+  begin(graph.scaffold);
   const view = new View(graph), stage = new Stage(view);
   let state = null, from = null, depth = history.state?.depth ?? 0; // `from`: where a path begins that still lacks its end
 
@@ -63,7 +64,7 @@ async function start() {
       const others = all.filter((x) => x !== id);
       return act.set({ [list]: state[list].length === others.length && !state[list].includes(id) ? [] : others });
     },
-    resetFilters: () => act.set({ off: [], mute: [], confidence: 0, support: 0, degree: 0, from: null, to: null, gone: [] }),
+    resetFilters: () => act.set({ off: [], mute: START.mute, confidence: 0, support: 0, degree: 0, from: null, to: null, gone: [] }),
     undo() { if (depth > 0) history.back(); else say('Nothing to undo'); },
     all: () => act.set({ focus: null, grown: [], path: null, hops: 1 }),
   };
@@ -107,7 +108,6 @@ async function start() {
     stage.pinned = state.community;
     stage.labelsFor = null;
     stage.request();
-    if (changed(MOVES) && (view.part || before === null || before.focus !== null || before.path !== null || before.grown.length)) stage.fit(glide && before !== null);
     if (before === null || changed(['node', 'community', 'path', ...SEEN])) {
       if (state.node !== null) panel.node(state.node, state);
       else if (state.path) panel.path(state, view.path);
@@ -119,6 +119,9 @@ async function start() {
     $('stage').hidden = listed;
     $('show-graph').setAttribute('aria-pressed', String(!listed));
     $('show-list').setAttribute('aria-pressed', String(listed));
+    stage.resize();
+    if (changed(MOVES) && (view.part || before === null || before.focus !== null || before.path !== null || before.grown.length)) stage.fit(glide && before !== null);
+    else if (state.node !== null && changed(['node']) && stage.hides(state.node)) stage.fly(state.node, glide);
     if (listed && (seen || changed(['show']))) list.show();
     $('undo').disabled = depth === 0;
     scope();

@@ -9,6 +9,7 @@ export class Graph {
     this.title = core.title;
     this.atlas = core.atlas;
     this.walks = core.walks;
+    this.scaffold = core.scaffold; // predicates that hold vocabularies together: a page begins without them
     this.types = core.types.map(([name, colour]) => ({ name, colour }));
     this.predicates = core.predicates.map(([iri, name]) => ({ iri, name }));
     this.label = core.label;
@@ -73,7 +74,7 @@ export class Graph {
       }
       for (let i = 0; i < n; i++) if (this.day[i] === NONE && had[i] && !has[i]) nodeOn[i] = 0;
     }
-    const strict = confidence > 0 || support > 1;
+    const strict = confidence > 0 || support > 1 || mute.size > 0; // what loses its last edge goes with it
     const left = new Int32Array(n);
     for (let e = 0; e < m; e++) {
       const on = predicateOn[this.predicate[e]] && nodeOn[source[e]] && nodeOn[target[e]]

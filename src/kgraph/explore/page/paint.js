@@ -106,6 +106,7 @@ export function* paint(g, view, camera, box, dpr) {
     g.globalAlpha = strength;
     g.beginPath();
     for (let q = 0; q < edges.length && total < EDGES; q++) {
+      if (q % 25000 === 24999) yield;
       const e = edges[q], a = graph.source[e], b = graph.target[e];
       if (!drawn[a] || !drawn[b] || !wanted(e)) continue;
       const x1 = X(view.x[a]), y1 = Y(view.y[a]), x2 = X(view.x[b]), y2 = Y(view.y[b]);
@@ -128,7 +129,7 @@ export function* paint(g, view, camera, box, dpr) {
     if (!drawn[i]) continue;
     const x = X(view.x[i]), y = Y(view.y[i]), r = lens.radius(i);
     if (x < -r || y < -r || x > w + r || y > h + r) continue;
-    if (r < 2) {
+    if (r < 1.5) {
       g.fillStyle = view.palette[view.tint[i]];
       g.fillRect(x - r, y - r, 2 * r, 2 * r);
     } else {

@@ -5,7 +5,7 @@ import { claims, ownQuote, quotes } from './evidence.js';
 const FIRST = ['mentions', 'related', 'about', 'publisher', 'wasDerivedFrom']; // structure stands after what is said
 const HIDDEN = new Set(['exact', 'start', 'end', 'headline', 'abstract', 'url', 'name', 'prefLabel']);
 const TITLES = { datePublished: 'published', dateModified: 'changed', inScheme: 'scheme' };
-const ROWS = 12;
+const ROWS = 8;
 
 export function dot(graph, i) {
   const span = el('span', { class: 'dot' });
@@ -85,9 +85,9 @@ export class Panel {
 
   #properties(properties, i) {
     const rows = properties.filter(([n]) => !HIDDEN.has(n));
-    if (this.graph.iris) rows.push(['IRI', this.graph.iris[i]]);
-    if (!rows.length) return null;
-    return el('dl', { class: 'facts' }, ...rows.flatMap(([n, v]) => [el('dt', {}, name(TITLES[n] ?? words(n))), el('dd', {}, value(v))]));
+    if (!rows.length && !this.graph.iris) return null;
+    return el('dl', { class: 'facts' }, ...rows.flatMap(([n, v]) => [el('dt', {}, name(TITLES[n] ?? words(n))), el('dd', {}, value(v))]),
+      ...this.graph.iris ? [el('dt', {}, 'IRI'), el('dd', { class: 'iri' }, name(cut(this.graph.iris[i], 300)))] : []);
   }
 
   #groups(i, edges) {
@@ -101,7 +101,7 @@ export class Panel {
     const place = ({ predicate }) => FIRST.indexOf(predicate);
     const sorted = [...groups.values()].sort((a, b) => place(a) - place(b) || b.edges.length - a.edges.length || (a.predicate < b.predicate ? -1 : 1));
     if (!sorted.length) return [el('p', { class: 'soft' }, 'No edges here under the present filters.')];
-    let room = 40;
+    let room = 20;
     return sorted.map((group) => {
       group.edges.sort((a, b) => graph.support[b] - graph.support[a] || graph.confidence[b] - graph.confidence[a] || graph.other(a, i) - graph.other(b, i));
       const open = room > 0 || sorted.length < 3;
@@ -109,8 +109,8 @@ export class Panel {
       const rows = el('ul', { class: 'edges' });
       const fill = (from, to) => rows.append(...group.edges.slice(from, to).map((e) => this.#row(e, graph.other(e, i))));
       let filled = 0;
-      const more = el('button', { type: 'button', class: 'plain', onclick: () => { fill(filled, filled += 50); if (filled >= group.edges.length) more.remove(); } }, 'show more');
-      const start = () => { if (!filled) { fill(0, filled = ROWS); if (filled >= group.edges.length) more.remove(); } };
+      const more = el('button', { type: 'button', class: 'plain', onclick: () => { fill(filled, filled += 50); more.hidden = filled >= group.edges.length; } }, 'show more');
+      const start = () => { if (!filled) { fill(0, filled = ROWS); more.hidden = filled >= group.edges.length; } };
       if (open) start();
       return el('details', { class: 'group', open, ontoggle: start },
         el('summary', {}, el('span', { class: 'grow' }, group.out ? words(group.predicate) : passive(group.predicate), el('span', { class: 'way', 'aria-hidden': 'true' }, group.out ? ' →' : ' ←')), el('span', { class: 'count' }, count(group.edges.length))),

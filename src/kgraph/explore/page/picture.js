@@ -32,8 +32,8 @@ export function svg(stage) {
   if (view.path) for (const { from, to } of view.path) out.push(`<path stroke="${look.accent}" stroke-width="3" d="M${X(view.x[from])} ${Y(view.y[from])}L${X(view.x[to])} ${Y(view.y[to])}"/>`);
   for (const i of nodes.reverse()) out.push(`<circle cx="${X(view.x[i])}" cy="${Y(view.y[i])}" r="${lens.radius(i)}" fill="${view.palette[view.tint[i]]}"><title>${xml(graph.label[i])}</title></circle>`);
   out.push(`<g fill="${look.ink}" font-size="12" stroke="${look.ground}" stroke-width="3" paint-order="stroke" dominant-baseline="central">`);
-  for (const { wx, wy, dx, dy, sprite: s, key } of stage.labels) {
-    const text = key < 0 ? graph.communities[-1 - key].name : graph.label[key];
+  for (const { wx, wy, dx, dy, sprite: s, key, text: own } of stage.labels) {
+    const text = own ?? (key < 0 ? graph.communities[-1 - key].name : graph.label[key]);
     out.push(`<text x="${(Number(X(wx)) + dx + 4).toFixed(1)}" y="${(Number(Y(wy)) + dy + s.height / 2).toFixed(1)}">${xml(text.length > 48 ? text.slice(0, 47) + '…' : text)}</text>`);
   }
   out.push('</g></svg>');

@@ -22,25 +22,30 @@ export class Index {
     const parts = fold(query).trim().split(' ').filter(Boolean);
     if (!parts.length) return [];
     const [first] = [...parts].sort((a, b) => b.length - a.length), whole = parts.join(' ');
-    const { text, start } = this, best = new Map();
-    let line = 0;
+    const { text, start, owner, alias } = this;
+    // lines come in the order of importance, so of each grade only the first few can be among the best
+    const grades = Array.from({ length: 8 }, () => []), room = 2 * limit;
+    const full = () => grades[4].length >= room && grades[6].length >= room;
+    let line = 0, enough = false;
     for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, start[line + 1])) {
       while (start[line + 1] <= at) line++;
-      const begin = start[line], end = start[line + 1] - 1;
-      let grade = 0;
+      const begin = start[line], fits = text.startsWith(whole, begin);
+      if (enough && !fits && alias[line] === null) continue;
+      const end = start[line + 1] - 1;
+      let grade = 2;
       for (const part of parts) {
-        const p = text.indexOf(part, begin);
+        const p = part === first ? at : text.indexOf(part, begin);
         if (p < 0 || p + part.length > end) { grade = -1; break; }
         if (p > begin && WORD.test(text[p - 1])) grade = 3;
       }
       if (grade < 0) continue;
-      if (text.startsWith(whole, begin)) grade = begin + whole.length === end ? 0 : 1;
-      else grade = Math.max(2, grade);
-      const i = this.owner[line];
-      const score = grade * 1e7 + (this.alias[line] === null ? 0 : 5e6) + i;
-      if (!best.has(i) || best.get(i).score > score) best.set(i, { i, score, alias: this.alias[line] });
+      if (fits) grade = begin + whole.length === end ? 0 : 1;
+      const list = grades[2 * grade + (alias[line] === null ? 0 : 1)];
+      if (list.length < room) { list.push({ i: owner[line], alias: alias[line] }); enough = full(); }
     }
-    return [...best.values()].sort((a, b) => a.score - b.score).slice(0, limit);
+    const found = new Map();
+    for (const hit of grades.flat()) if (found.size < limit && !found.has(hit.i)) found.set(hit.i, hit);
+    return [...found.values()];
   }
 }
 

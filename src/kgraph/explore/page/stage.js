@@ -1,5 +1,5 @@
 // The canvas: a ground that is painted in slices and moved as a picture meanwhile, and above it what must be sharp always.
-import { $, still } from './dom.js';
+import { $, narrow, still } from './dom.js';
 import { Lens, colours, paint } from './paint.js';
 import { place, sprite } from './labels.js';
 
@@ -33,6 +33,7 @@ export class Stage {
     this.labels = [];
     this.labelsFor = null;
     this.moved = 0;
+    this.covered = 0; // pixels below that a sheet lies over
     this.fast = quick();
     this.drawn = 0; // frames so far, for those who measure
     new ResizeObserver(() => this.resize()).observe($('stage'));
@@ -40,7 +41,9 @@ export class Stage {
   }
 
   resize() {
-    const box = $('stage');
+    const box = $('stage'), sheet = $('panel');
+    this.covered = narrow() && !sheet.hidden ? sheet.offsetHeight : 0;
+    if (box.hidden) return;
     const w = Math.max(50, box.clientWidth), h = Math.max(50, box.clientHeight), dpr = Math.min(2, devicePixelRatio || 1);
     if (w === this.width && h === this.height && dpr === this.dpr) return;
     this.width = w; this.height = h; this.dpr = dpr;
@@ -123,11 +126,17 @@ export class Stage {
 
   place(i) { return { x: (this.view.x[i] - this.camera.x) * this.camera.k + this.width / 2, y: (this.view.y[i] - this.camera.y) * this.camera.k + this.height / 2 }; }
 
+  /** Whether a node lies outside what can be seen. */
+  hides(i) {
+    const p = this.place(i);
+    return p.x < 10 || p.y < 10 || p.x > this.width - 10 || p.y > this.height - this.covered - 10;
+  }
+
   /** A camera that shows a box of the world. */
   around({ x0, x1, y0, y1 }, most = Infinity) {
-    const w = this.width, h = this.height, pad = Math.min(70, w * 0.12);
-    const k = Math.min((w - 2 * pad) / Math.max(1, x1 - x0), (h - 2 * pad) / Math.max(1, y1 - y0), most);
-    return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, k };
+    const w = this.width, free = this.height - this.covered, pad = Math.min(70, w * 0.12, free * 0.2);
+    const k = Math.min((w - 2 * pad) / Math.max(1, x1 - x0), (free - 2 * pad) / Math.max(1, y1 - y0), most);
+    return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 + this.covered / 2 / k, k };
   }
 
   fit(glide = true) {
@@ -147,7 +156,7 @@ export class Stage {
       const share = (view.local[i] + 1) / c.size;
       k = Math.max(k, 13.5 * Math.sqrt(Math.max(share, 0.02)) / view.spacing);
     }
-    this.go({ x: view.x[i], y: view.y[i], k }, glide);
+    this.go({ x: view.x[i], y: view.y[i] + this.covered / 2 / k, k }, glide);
   }
 
   go(to, glide = true) {
@@ -211,6 +220,7 @@ export class Stage {
   }
 
   #frame(time) {
+    if (!this.cells) return; // nothing to show yet
     if (this.flight) this.#glide(time);
     const moving = this.flight !== null && this.flight !== undefined || now() - this.moved < 120;
     const { front, camera } = this;
@@ -283,7 +293,7 @@ export class Stage {
         mine.push(e);
       }
       for (const e of mine) {
-        line(e, look.accent, i === this.chosen ? 1.4 : 1, many > 60 ? 0.3 : 0.6);
+        line(e, look.accent, i === this.chosen ? 1.4 : 1, many > 40 ? 0.22 : 0.6);
         if (i === this.chosen && many <= 9 && !view.path) verbs.push(e);
       }
       ringed(i, look.accent, i === this.chosen ? 2.5 : 1.5);

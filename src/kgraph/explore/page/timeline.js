@@ -29,7 +29,7 @@ export function timeline(graph, view, act) {
     return input;
   };
   const from = handle('Articles from', 'from'), to = handle('Articles until', 'to');
-  clear(box, text, canvas, from, to);
+  clear(box, canvas, from, to, text);
   box.hidden = false;
   let now = all;
 

@@ -28,6 +28,7 @@ export class View {
   /** How many members of each community are shown, and the strongest ties between communities. */
   #communities() {
     const { graph } = this;
+    if (this.part) { this.bundles = []; return; }
     this.members.fill(0);
     for (const i of this.nodes) this.members[graph.community[i]]++;
     this.bundles = [];
@@ -62,8 +63,10 @@ export class View {
       this.nodes = this.#all();
     }
     this.#communities();
-    this.#colours(state);
-    this.#sizes(state);
+    if (this.coloured !== state.colour) this.#colours(state);
+    if (this.sized !== state.size) this.#sizes(state);
+    this.coloured = state.colour;
+    this.sized = state.size;
   }
 
   #all() {
@@ -102,11 +105,14 @@ export class View {
   /** Edges with both ends shown. */
   edges() {
     const { graph } = this;
-    const list = [];
     if (this.part) {
+      const list = [];
       for (const i of this.nodes) for (const e of graph.edgesOf(i)) if (graph.source[e] === i && this.inPart[graph.target[e]]) list.push(e);
-    } else for (let e = 0; e < graph.m; e++) if (graph.edgeOn[e]) list.push(e);
-    return list;
+      return list;
+    }
+    const all = new Int32Array(graph.shown.edges);
+    for (let e = 0, k = 0; e < graph.m; e++) if (graph.edgeOn[e]) all[k++] = e;
+    return all;
   }
 
   bounds(nodes = this.nodes) {

@@ -1,0 +1,109 @@
+"""Small graphs with live physics: a :class:`pyvis.network.Network` whose page is safe and works offline.
+
+pyvis's own template fetches Bootstrap from a CDN and turns every title into ``innerHTML`` as soon as one contains
+"href". Here the page is kgraph's: vis-network is read from the installed pyvis, data stands in a JSON block, text is
+only ever text, and a content security policy allows these scripts and no other.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import warnings
+from collections.abc import Mapping
+from importlib import resources
+
+import networkx as nx
+from pyvis.edge import Edge
+from pyvis.network import Network
+from pyvis.node import Node
+
+from kgraph.explore import assembly, columns
+from kgraph.explore.colours import Colours, colour
+
+LIMIT = 300  # nodes that a caller usually wants at most
+WARN_ABOVE = 1_000
+_HIDDEN = frozenset({"type", "label", "altLabel", "abstract", "headline", "url", "exact", "start", "end", "image"})
+
+
+class SafeNetwork(Network):  # type: ignore[misc]
+    """A pyvis network whose page needs no network and runs nothing but its own code."""
+
+    def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
+        """Return the page as text (the arguments are pyvis's and change nothing)."""
+        library = (resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(
+            "utf-8"
+        )
+        library = library.replace("</script", "<\\/script")
+        script, style = assembly.join(("dom.js", "pyvis.js")), assembly.asset("theme.css") + assembly.asset("pyvis.css")
+        options = self.options if isinstance(self.options, dict) else json.loads(self.options.to_json())
+        policy = assembly.policy([library, script], [style])
+        data = {
+            "heading": self.heading,
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "options": options,
+            "kinds": self.kinds,
+        }
+        return assembly.fill(
+            assembly.asset("pyvis.html"),
+            {
+                "policy": html.escape(policy, quote=True),
+                "title": html.escape(self.heading),
+                "style": style,
+                "data": assembly.inert(data),
+                "library": library,
+                "script": script,
+            },
+        )
+
+    kinds: Mapping[str, str] = {}
+
+
+def to_pyvis(
+    graph: nx.MultiDiGraph[str],
+    *,
+    title: str = "",
+    colours: Colours | None = None,
+    physics: bool = True,
+    height: str = "100%",
+    positions: Mapping[str, tuple[float, float]] | None = None,
+) -> SafeNetwork:
+    """Return ``graph`` as a pyvis network, ready for ``show``, ``save_graph`` or ``generate_html``; it is only read.
+
+    Parallel edges are kept. ``positions`` (pixels by node) places nodes; without it, physics does. Warns above 1,000
+    nodes, where live physics no longer pleases: take :func:`kgraph.explore.page` for those.
+    """
+    if graph.number_of_nodes() > WARN_ABOVE:
+        warnings.warn(
+            f"{graph.number_of_nodes()} nodes are many for live physics; graph.html shows them better.", stacklevel=2
+        )
+    network = SafeNetwork(
+        height=height, width="100%", directed=True, heading=title or str(graph.graph.get("title") or "Graph")
+    )
+    numbered = columns.number(graph)
+    kinds = [str(a.get("type") or "Thing") for a in numbered.attributes]
+    network.kinds = {k: colour(k, colours) for k in sorted(set(kinds))}
+    most = float(numbered.rank.max()) if len(numbered.rank) else 1.0
+    for i, attributes in enumerate(numbered.attributes):
+        iri, name = numbered.nodes[i], columns.label(attributes, numbered.nodes[i])
+        place = {"x": positions[iri][0], "y": positions[iri][1]} if positions and iri in positions else {}
+        options = Node(
+            i, "dot", label=name[:40] + ("…" if len(name) > 40 else ""), color=network.kinds[kinds[i]],
+            size=6 + 16 * (float(numbered.rank[i]) / most) ** 0.5, **place,
+        ).options  # fmt: skip
+        options["about"] = {
+            "iri": iri, "name": name[:5000], "type": kinds[i], "url": columns.plain(attributes.get("url")),
+            "abstract": str(attributes.get("abstract") or attributes.get("exact") or "")[:5000],
+            "properties": [[str(k), str(columns.plain(v))[:1000]] for k, v in sorted(attributes.items(), key=lambda kv: str(kv[0])) if k not in _HIDDEN],
+        }  # fmt: skip
+        network.nodes.append(options)
+        network.node_ids.append(i)
+        network.node_map[i] = options
+    for a, b, data, key in zip(numbered.source, numbered.target, numbered.edges, numbered.keys, strict=True):
+        options = Edge(int(a), int(b), True, label=columns.edge_label(key, data)[:40]).options
+        claims = [c for c in data.get("claims") or () if isinstance(c, Mapping)]
+        options["words"] = [str(c.get("exact") or "")[:600] for c in claims[:3]]
+        network.edges.append(options)
+    network.toggle_physics(physics)
+    return network

@@ -1,0 +1,146 @@
+"""Which rule reads each number of a sentence."""
+
+import re
+
+from kgraph.extractors import figure_rules, holders
+from kgraph.extractors.figure_rules import RULES, Rule
+from kgraph.extractors.market_names import MarketName
+from kgraph.extractors.parsed import ParsedSentence, Topic
+from kgraph.extractors.quantities import PERCENT, Quantity
+
+SPEAKS_OF_MARKET = re.compile(
+    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b)", re.IGNORECASE
+)
+
+
+_SPEAKS_OF_FUNDING = re.compile(
+    r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
+    r"seed|venture|backing|"
+    r"capital|equity)\b",
+    re.IGNORECASE,
+)
+
+
+SPEAKS_OF_DEAL = re.compile(
+    r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
+    r"buyout|snap(?:s|ped) up)\b",
+    re.IGNORECASE,
+)
+
+
+_SPEAKS_OF_SHARE = re.compile(
+    r"\bshares? of (?:the|that|this|global|worldwide|all|total)\b|\bmarket[- ]?share|\bshare\b|\bmarket\b|"
+    r"\bindustry\b|\b(?:top|leading|largest|biggest)\b[^.;]{0,40}\b(?:providers|vendors|players|suppliers|"
+    r"companies|makers)\b",
+    re.IGNORECASE,
+)
+
+
+_ANAPHOR = re.compile(
+    r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
+    r"amount)|market (?:size|value|revenue|share)|"
+    r"revenues?|sales|spending|demand|it|they|CAGR|compound annual|share)\b",
+    re.IGNORECASE,
+)
+
+_AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
+_INTO = re.compile(r"\s*(?:more |investment )?(?:in|into)\b", re.IGNORECASE)
+
+
+def spoken_of(
+    sentence: ParsedSentence, topic: Topic, markets: list[MarketName], subject: MarketName | None
+) -> dict[str, bool]:
+    """What the sentence speaks of, as far as rules ask."""
+    words = sentence.words
+    named = bool(markets)
+    speaks = named or bool(SPEAKS_OF_MARKET.search(words))
+    inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
+    return {
+        "market": speaks or inherits or (sentence.at.is_row and subject is not None),
+        "funding": bool(_SPEAKS_OF_FUNDING.search(words)),
+        "deal": bool(SPEAKS_OF_DEAL.search(words)),
+        "deal told": topic.deal or bool(SPEAKS_OF_DEAL.search(words)),
+        "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
+        "shares listed": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
+        "company": not named,
+    }
+
+
+def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | None]:
+    """What each number of a sentence measures; None for those that measure nothing of the kind.
+
+    In "6.6% and 3.6% CAGR" the first number measures what the second does; in "up from $29.95 billion" a number
+    measures what the one before it does.
+    """
+    rules = [_choice(sentence, i, context) for i in range(len(sentence.quantities))]
+    for i in range(len(rules) - 2, -1, -1):
+        one, two = sentence.quantities[i : i + 2]
+        following, here = rules[i + 1], rules[i]
+        if here is not None and not here.name.startswith("other"):
+            continue
+        leads_on = following is not None and following.before is None and following.measure and one.unit == two.unit
+        if leads_on and _AND.fullmatch(sentence.words[one.end : two.start]):
+            rules[i] = following
+    last: Rule | None = None
+    in_turn = "respectively" in sentence.words
+    for i in range(len(rules)):
+        rule = rules[i]
+        if in_turn and i and last is not None and (rule is None or rule.name.startswith("other")):
+            one, two = sentence.quantities[i - 1 : i + 1]
+            if one.unit == two.unit and _AND.fullmatch(sentence.words[one.end : two.start]):
+                rules[i] = rule = last
+        if rule is not None and rule.measure == "same":
+            same_unit = i > 0 and last is not None and last.unit == rule.unit and last.measure != "funding"
+            rules[i] = rule = (
+                last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
+            )
+        if rule is not None and rule.measure:
+            last = rule
+    return rules
+
+
+def _choice(sentence: ParsedSentence, i: int, context: dict[str, bool]) -> Rule | None:
+    quantity = sentence.quantities[i]
+    left = figure_rules.without_vagueness(_before(sentence, i))
+    right = sentence.words[quantity.end : quantity.end + 110]
+    kind = figure_rules.PERCENT if quantity.unit == PERCENT else figure_rules.MONEY
+    for rule in RULES:
+        if rule.unit == kind and _fits(rule, left, right, context, quantity, sentence):
+            return rule
+    return None
+
+
+def _before(sentence: ParsedSentence, i: int) -> str:
+    """The words before a number, back to the number before; an amount of money looks over percentages."""
+    quantity = sentence.quantities[i]
+    stops = [q for q in sentence.quantities[:i] if quantity.unit == PERCENT or q.unit != PERCENT]
+    start = max(stops[-1].end if stops else 0, quantity.start - 160)
+    left = sentence.words[start : quantity.start]
+    for skipped in reversed([q for q in sentence.quantities[:i] if q.start >= start]):
+        left = left[: skipped.start - start].rstrip() + left[skipped.end - start :]
+    return f"{left} | " if sentence.at.is_row and "\n" in left else left
+
+
+def _fits(
+    rule: Rule, left: str, right: str, context: dict[str, bool], quantity: Quantity, sentence: ParsedSentence
+) -> bool:
+    if rule.needs == "small":
+        if quantity.value >= 1_000_000:
+            return False
+    elif rule.needs == "not share":
+        if re.search(r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE):
+            return False
+    elif rule.needs == "not place":
+        into = _INTO.match(right)
+        holder = holders.after(sentence.words, quantity.end + (into.end() if into else 0))
+        if holder is None or not holders.is_company_like(holder.name):
+            return False
+    elif (
+        rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE)
+    ) or (
+        rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]
+    ):
+        return False
+    if rule.before is not None and not rule.before.search(left):
+        return False
+    return rule.after is None or rule.after.match(right) is not None

@@ -1,0 +1,275 @@
+"""Whose figure it is: the company, segment or region whose revenue, funding or share a sentence states."""
+
+import re
+
+from kgraph.extractors import figure_rules, holders, regions
+from kgraph.extractors.figure_rules import Rule
+from kgraph.extractors.market_names import MarketName
+from kgraph.extractors.parsed import ParsedSentence, Topic
+from kgraph.extractors.quantities import PERCENT
+
+REFERS_BACK = re.compile(
+    r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence about money leans on the company named before."""
+
+
+MANY = re.compile(
+    r"\b(?:start-?ups|companies|firms|sector|industry|investors|unicorns|vendors|space|they|we)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Money of many is nobody's funding round."""
+
+
+_SEGMENT = re.compile(
+    r"(?:^|[,;:—–]\s|\b(?:the|and|while)\s)(?P<name>(?:[\w&/-]+[ ,]{1,2}){1,10}?)(?:segments?|sub-segment|"
+    r"category|end-users?|verticals?|region|division|unit|application|type)?\s?"
+    r"(?:\balone |\btogether |\bjointly |\bcombined )*\b(?:is|was|were|are|held|holds?|accounted|accounts?|"
+    r"captured|captures?|dominated|dominates?|led|leads?|represented|represents?|contributed|contributes?|"
+    r"commanded|commands?|made up|makes? up|had|has|comprised|generated|garnered|took|controls?|controlled|"
+    r"owns?)\b",
+    re.IGNORECASE,
+)
+
+
+_NOT_A_HOLDER = re.compile(
+    r"\b(?:market|share|it|they|that|this|which|who|size|revenue|revenues|CAGR|growth|report|there|where|top|"
+    r"three|two|four|five|both|others|rest|remaining|together)\b",
+    re.IGNORECASE,
+)
+
+
+_GOES_ON = re.compile(r"\s(?:continues?|remains?|is|was|has|emerged|emerges|still|currently|also)\b")
+_INVESTS = re.compile(r"(?:co-)?leads?$|(?:co-)?led$", re.IGNORECASE)
+_COMMON_SUBJECT = re.compile(
+    r"\b(?:start-?up|company|firm|business|unicorn|provider|maker|developer|it|which|that)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""The subject of a verb is a common noun: the name that stands elsewhere in the sentence need not be it."""
+_FOR_WHOM = re.compile(
+    r"[^.;$€£%]{0,60}?\b(?:(?:in|into|to)\s+(?=[A-Z])|for\s+(?=(?:(?!(?:led|by|from|with|its|their|a|an|"
+    r"the)\b)[a-z-]+ ){0,5}[A-Z]))"
+)
+_SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.IGNORECASE)
+
+
+def is_market_revenue(
+    sentence: ParsedSentence,
+    i: int,
+    market: MarketName | None,
+    holder: holders.Holder | None,
+    topic: Topic,
+    subject: MarketName | None,
+) -> bool:
+    """Whether a revenue is the whole market's: no company's name stands with it and a market is spoken of."""
+    previous = sentence.quantities[i - 1].end if i else 0
+    cue = re.search(figure_rules.COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
+    if cue and re.search(
+        r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
+        sentence.words[previous : previous + cue.start()],
+    ):
+        return False
+    if cue and market is not None and 0 <= market.start - (previous + cue.end()) <= 6:
+        return True
+    if re.search(
+        r"\b(?:the|this|that)\s(?:\w+\s){0,3}(?:market|industry|sector)\b[^,;:]{0,40}$",
+        sentence.words[: sentence.quantities[i].start],
+        re.IGNORECASE,
+    ):
+        return True
+    if market is not None:
+        return holder is None or market.start <= holder.start < market.head or regions.is_world(holder.name)
+    return holder is None and (bool(topic.market) or subject is not None)
+
+
+def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
+    """Whose figure it is, where the sentence says so."""
+    words, quantity = sentence.words, sentence.quantities[i]
+    before = [q.end for q in sentence.quantities[:i] if quantity.unit == PERCENT or q.unit != PERCENT]
+    previous = before[-1] if before else 0
+    left = words[previous : quantity.start]
+    if rule.measure == "funding":
+        return _raiser(sentence, i, rule)
+    if rule.measure == "share":
+        return _share_owner(sentence, i)
+    if rule.measure == "revenue":
+        cue = re.search(figure_rules.COUNTED, left, re.IGNORECASE)
+        if cue and rule.name == "revenue before":
+            return _earner(words, previous + cue.start(), previous)
+        return _earner(words, quantity.start, previous)
+    if rule.name == "paid for":
+        return holders.among(words, quantity.end, len(words))
+    if rule.name.startswith(("takeover", "deal")):
+        bought = re.search(r"\b(?:acquir\w+|acquisition of|buy(?:s|ing)?|bought|purchas\w+(?: of)?|takeover "
+            r"of|snap(?:s|ped) up|sale of|take over|took over)\s", words, re.IGNORECASE)  # fmt: skip
+        return holders.among(words, bought.end(), len(words)) if bought else None
+    if rule.measure == "valuation":
+        worth = re.search(r"market[- ]cap\w*|valuation", left, re.IGNORECASE)
+        if worth:
+            return _earner(words, previous + worth.start(), previous)
+        named = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
+        target = holders.after(words, previous + named.end()) if named else None
+        return target or holders.first(words, quantity.start)
+    if rule.measure == "price":
+        cue = rule.before.search(figure_rules.without_vagueness(left)) if rule.before else None
+        return holders.before(words, previous + cue.start()) if cue else None
+    if rule.measure in ("marketSize", "cagr"):
+        return _segment(sentence, i)
+    return None
+
+
+def _segment(sentence: ParsedSentence, i: int) -> holders.Holder | None:
+    """The segment whose size or growth it is: "The hardware segment was valued at …"."""
+    quantity = sentence.quantities[i]
+    left = sentence.words[max(0, quantity.start - 160) : quantity.start]
+    found = re.search(
+        r"(?:^|[,;]\s|\bthe\s)(?P<name>(?:(?!the\b)[\w&/-]+\s){1,6}?)(?:sub-?)?segment\b", left, re.IGNORECASE
+    )
+    if found is None or _NOT_A_HOLDER.search(found["name"]):
+        return None
+    start = quantity.start - len(left) + found.start("name")
+    return holders.Holder(" ".join(found["name"].split()), start, start + len(found["name"].rstrip()))
+
+
+_EARNS = re.compile(
+    r"\b(?:reports?|reported|reporting|posts?|posted|posting|generat(?:es|ed|ing)|record(?:s|ed|ing)|brought "
+    r"in|brings in|ma(?:kes|de)|earn(?:s|ed)|sees?|saw|expects?|"
+    r"hopes?|forecasts?|announce[sd]?|deliver(?:s|ed)|achiev(?:es|ed)|book(?:s|ed)|rak(?:es|ed) in|with|"
+    r"whose|will|could|had|has|ha[ds]|hits?|tops?|passes|reaches)\s+(?:[a-z$€£%-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+_OWN = re.compile(r"(?:['’]s?|\s)(?:\s?(?:[a-z]+|[A-Z]+)){0,4}\s*$")
+
+
+def _earner(words: str, end: int, start: int) -> holders.Holder | None:
+    """Whose revenue it is: "Acme's cloud revenue", "Acme reported revenue"; none rather than a guess."""
+    left = words[max(start, end - 160) : end]
+    offset = end - len(left)
+    verb = _EARNS.search(left)
+    if verb:
+        named = holders.before(words, offset + verb.start())
+        if named is not None:
+            return named
+    named = holders.possessive(words, offset, end)
+    if named is None or regions.is_region(named.name):
+        return None
+    gap = words[named.end : end]
+    alone = " " not in named.name and named.start == 0 and not gap.startswith(("'", "’")) and re.match(r"\s[a-z]", gap)
+    return (
+        named
+        if len(gap) < 40 and not alone and not re.search(r"[,;:.|()]", gap.replace("'s", "").strip(" ."))
+        else None
+    )
+
+
+def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
+    words, quantity = sentence.words, sentence.quantities[i]
+    previous = sentence.quantities[i - 1].end if i else 0
+    left = words[: quantity.start]
+    if rule.name == "raised by":
+        by = words.index(" by ", quantity.end)
+        return holders.after(words, by + 4)
+    own = re.search(r"['’]s?\s(?:latest |recent |new |total )?$", left)
+    if own:
+        return holders.before(words, own.start())
+    if rule.name in ("invested in", "investment in"):
+        into = re.match(r"[^.;]{0,20}?\b(?:in|into)\b", words[quantity.end :], re.IGNORECASE)
+        return holders.after(words, quantity.end + into.end()) if into else None
+    that = re.match(
+        r"[^.;,$€£%]{0,40}?\b(?:round|financing|funding|raise)\s(?:that\s)?(?=[A-Z])", words[quantity.end :]
+    )
+    if that and re.match(
+        r"[^.;,$€£%]{0,60}?\b(?:raised|closed|announced|secured)\b", words[quantity.end + that.end() :]
+    ):
+        return holders.after(words, quantity.end + that.end())
+    verbs = re.finditer(
+        r"\b(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|land(?:s|ed)?|bag(?:s|ged)|nab(?:s|"
+        r"bed)|snag(?:s|ged)|scor(?:es|ed)|gets?|got|receiv(?:es|ed)|attract(?:s|ed)|"
+        r"obtain(?:s|ed)|pick(?:s|ed) up|pull(?:s|ed) in|grab(?:s|bed)|gain(?:s|ed)|complet(?:es|ed)|"
+        r"announc(?:es|ed|ing)|netted|nets|haul(?:s|ed)?|collect(?:s|ed)|lock(?:s|ed)|scoop(?:s|ed) up|"
+        r"rak(?:es|ed) in|finish(?:es|ed)|rounds? up|(?:co-)?led|(?:co-)?leads)\b",
+        left, re.IGNORECASE,
+    )  # fmt: skip
+    *_, verb = (None, *verbs)
+    if verb is not None and (verb.start() >= previous or not previous):
+        named = holders.before(words, verb.start())
+        if named is not None and not _INVESTS.match(verb[0]):
+            return named
+        if named is None and (MANY.search(words[: verb.start()]) or _COMMON_SUBJECT.search(words[: verb.start()])):
+            return None
+    to = _FOR_WHOM.match(words[quantity.end :])
+    named = holders.after(words, quantity.end + to.end()) if to else None
+    if named is not None and holders.is_company_like(named.name):
+        return named
+    return None if verb is not None and not previous else holders.first(words, quantity.start)
+
+
+def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:
+    """Who or what holds a share: in front of a bracket, after "held by", as the subject of "holds", a region."""
+    words, quantity = sentence.words, sentence.quantities[i]
+    previous = sentence.quantities[i - 1].end if i else 0
+    left = words[previous : quantity.start]
+    bracket = re.search(r"\(\s*$|[:—–-]\s*$|\bat\s*$|\bwith\s*$", left)
+    if bracket:
+        named = holders.before(words, previous + bracket.start())
+        if named is not None and regions.is_region(named.name):
+            leader = re.search(
+                r"\s(?:is|was|remains|leads|led|dominates|dominated|ranks)\s", words[previous : named.start]
+            )
+            named = (holders.before(words, previous + leader.start()) if leader else None) or named
+        if named is not None:
+            return named
+    by = re.match(
+        r"\s?(?:\w+ ){0,4}?(?:share|market)?[^.;,]{0,40}?\b(?:held|owned|captured|controlled|dominated) by\s",
+        words[quantity.end :],
+        re.IGNORECASE,
+    )
+    if by:
+        return holders.after(words, quantity.end + by.end())
+    *_, found = (None, *_SEGMENT.finditer(left))
+    if found is not None:
+        subject = _subject(words, previous, found)
+        if subject is not None:
+            return subject
+    places = regions.regions(left)
+    if places:
+        name, start, end = places[-1] if len(places) == 1 else places[0]
+        return holders.Holder(name, previous + start, previous + end)
+    return holders.before(words, quantity.start) or holders.among(words, previous, quantity.start)
+
+
+def _subject(words: str, previous: int, found: re.Match[str]) -> holders.Holder | None:
+    """The subject of "holds", "accounts for" …: a region, a company's name or a segment's."""
+    raw = found["name"].strip(" ,")
+    name = _SPLIT_NAME.sub("", re.sub(r"^(?:the|and|while|with|but)\s+", "", raw, flags=re.IGNORECASE)).strip()
+    start = previous + found.start("name") + found["name"].find(name)
+    if not name or _NOT_A_HOLDER.search(name) or len(name) >= 90:
+        return None
+    region = next(iter(regions.regions(name)), None)
+    if region and region[1] == 0 and _GOES_ON.match(name[region[2] :]):
+        return holders.Holder(region[0], start, start + region[2])
+    if region and region[2] - region[1] >= len(name) - 4:
+        return holders.Holder(region[0], start, start + len(name))
+    exact = holders.before(words, previous + found.start("name") + len(found["name"].rstrip(" ,")))
+    if exact is not None and exact.start <= start + 30 and name[0].isupper() and not _lower_list(name):
+        return _together(words, exact)
+    return holders.Holder(name, start, start + len(name))
+
+
+_NAMES_BEFORE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*\s?){1,4}(?:,\s(?:and\s)?|\sand\s|(?<=\s)and\s)){1,6}$")
+
+
+def _together(words: str, last: holders.Holder) -> holders.Holder:
+    """All of "Amazon, Microsoft and Google" where the last of them is found: the share is theirs together."""
+    before = _NAMES_BEFORE.search(words, max(0, last.start - 120), last.start)
+    if before is None or regions.is_region(before[0].strip(" ,")) or not re.search(r"\sand\s$", before[0]):
+        return last
+    return holders.Holder(words[before.start() : last.end], before.start(), last.end)
+
+
+def _lower_list(name: str) -> bool:
+    """Whether a stretch is a list of common nouns ("Cardiology, neurology and breast imaging"), no name."""
+    return bool(re.search(r"\s[a-z]{4,}", name))

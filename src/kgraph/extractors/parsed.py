@@ -1,0 +1,61 @@
+"""A sentence taken apart, and what the sentences before it spoke of."""
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
+
+from kgraph.extractors.market_names import MarketName, counted_market, industry_name, market_names
+from kgraph.extractors.quantities import Quantity, Years, money, percentages, years
+from kgraph.extractors.sentences import Sentence
+
+MOST_QUANTITIES = 24
+"""Numbers of one sentence that are looked at; more are a list of numbers or hostile."""
+
+
+class Topic(NamedTuple):
+    """What the sentences before spoke of."""
+
+    market: str = ""
+    region: str = ""
+    year: int | None = None
+    share: bool = False
+    deal: bool = False
+    holder: str = ""
+    """The company whose money was counted last."""
+
+
+class ParsedSentence(NamedTuple):
+    """A sentence taken apart."""
+
+    words: str
+    at: Sentence
+    markets: list[MarketName]
+    quantities: list[Quantity]
+    times: list[Years]
+
+
+def parse(words: str, sentence: Sentence, markets: list[MarketName]) -> ParsedSentence:
+    """Take a sentence apart; of its numbers only the first :data:`MOST_QUANTITIES` are kept."""
+    quantities = sorted(money(_uncut(words, sentence)) + percentages(words), key=lambda q: q.start)[:MOST_QUANTITIES]
+    return ParsedSentence(words, sentence, markets, quantities, years(words))
+
+
+def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
+    """The named markets, or the one that "sales of X" or "the X industry" means where none is named."""
+    counted = None if markets else counted_market(words) or industry_name(words)
+    return [counted] if counted else markets
+
+
+def _uncut(words: str, sentence: Sentence) -> str:
+    """The words in which a number without a scale at the end may count: not where a feed can have cut it."""
+    return words if sentence.part < 2 and sentence.is_last else words + "  ;"
+
+
+def main_market(content: str, spans: Iterable[Sentence]) -> MarketName | None:
+    """The market that the whole text is about: the one it names most, the first of equals."""
+    counts: dict[str, list[MarketName]] = {}
+    for sentence in islice(spans, 400):
+        if "arket" in content[sentence.start : sentence.end]:
+            for market in market_names(content, sentence):
+                counts.setdefault(market.name.casefold(), []).append(market)
+    return max(counts.values(), key=len)[0] if counts else None

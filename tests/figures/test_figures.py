@@ -1,0 +1,222 @@
+from decimal import Decimal
+
+import pytest
+
+from kgraph.extractors import figures
+from kgraph.model import Figure, Text
+from kgraph.namespace import KG
+
+
+def one(words: str, headline: str = "") -> Figure:
+    [figure] = figures.extract(Text(headline, words))
+    return figure
+
+
+def brief(text: Text) -> set[tuple[str, str, str, str, int | None, int | None, int | None]]:
+    return {
+        (f.measure.rpartition("#")[2], str(f.value), f.unit, f.region or f.subject, f.year, f.from_year, f.to_year)
+        for f in figures.extract(text)
+    }
+
+
+def test_size_and_growth_with_years_region_and_forecast() -> None:
+    words = (
+        "The Global Smart Healthcare Market was valued at USD 288487.62 Million in 2024 and is "
+        "anticipated to reach a value of USD 1033977.95 Million by 2032 expanding at a CAGR of "
+        "17.3%% between 2025 and 2032."
+    )
+    found = {(f.measure, f.value): f for f in figures.extract(Text(body=words))}
+    now, then, growth = (
+        found[KG.MARKET_SIZE, Decimal("288487620000")],
+        found[KG.MARKET_SIZE, Decimal("1033977950000")],
+        found[KG.CAGR, Decimal("17.3")],
+    )
+    assert len(found) == 3
+    assert {f.market for f in found.values()} == {"Smart Healthcare"}
+    assert {f.region for f in found.values()} == {"Global"}
+    assert [(now.year, now.is_forecast), (then.year, then.is_forecast)] == [(2024, False), (2032, True)]
+    assert (growth.year, growth.from_year, growth.to_year, growth.is_forecast) == (None, 2025, 2032, True)
+    assert all(words[f.start : f.end] == words for f in found.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Europe accounted for 28 % of the Smart Healthcare Market in 2024, with Germany in front.",
+            {("share", "28", "percent", "Europe", 2024, None, None)},
+        ),
+        (
+            "China: 18 % share in the Smart Healthcare Market | Strong manufacturing",
+            {("share", "18", "percent", "China", None, None, None)},
+        ),
+        (
+            "North America accounted for the largest market share at 41 % in 2024 however, Asia-Pacific is "
+            "expected to register the fastest growth, expanding at a CAGR of 19.4 % between 2025 and 2032.",
+            {
+                ("share", "41", "percent", "North America", 2024, None, None),
+                ("cagr", "19.4", "percent", "Asia-Pacific", None, 2025, 2032),
+            },
+        ),
+        (
+            "As of Q1 2020, Azure held 17% of the public cloud market, behind AWS’s 32%.",
+            {
+                ("share", "17", "percent", "Azure", 2020, None, None),
+                ("share", "32", "percent", "AWS", 2020, None, None),
+            },
+        ),
+        (
+            "Sales of scanners in the CT scanner market were $7.9 billion in 2020 and will be $7.8 billion in "
+            "2021, a CAGR of -1.4%.",
+            {
+                ("marketSize", "7900000000", "USD", "", 2020, None, None),
+                ("marketSize", "7800000000", "USD", "", 2021, None, None),
+                ("cagr", "-1.4", "percent", "", None, 2020, 2021),
+            },
+        ),
+        (
+            "The lens market was USD 5 billion and USD 6 billion in 2019 and 2020, respectively.",
+            {
+                ("marketSize", "5000000000", "USD", "", 2019, None, None),
+                ("marketSize", "6000000000", "USD", "", 2020, None, None),
+            },
+        ),
+        (
+            "Acme reported revenue of $30.6 billion in 2019, up from $29.95 billion in 2018.",
+            {
+                ("revenue", "30600000000", "USD", "Acme", 2019, None, None),
+                ("revenue", "29950000000", "USD", "Acme", 2018, None, None),
+            },
+        ),
+        ("The round values Acme at $2 billion.", {("valuation", "2000000000", "USD", "Acme", None, None, None)}),
+        (
+            "Foo, a maker of cancer tests, has raised $26 million.",
+            {("funding", "26000000", "USD", "Foo", None, None, None)},
+        ),
+        (
+            "Hospitals learn of the $600 million round that Isomorphic Labs raised in March.",
+            {("funding", "600000000", "USD", "Isomorphic Labs", None, None, None)},
+        ),
+        (
+            "Zeta will buy Quux Labs, based in Oslo, for €40 million in cash.",
+            {("price", "40000000", "EUR", "Quux Labs", None, None, None)},
+        ),
+        (
+            "Foo Bio secured $325M for cancer drugs, Bar Labs landed $120M, and Quux raised $73M.",
+            {
+                ("funding", "325000000", "USD", "Foo Bio", None, None, None),
+                ("funding", "120000000", "USD", "Bar Labs", None, None, None),
+                ("funding", "73000000", "USD", "Quux", None, None, None),
+            },
+        ),
+        (
+            "Acme, Beta and Gamma lead the lens market with shares of 33%, 20% and 10%, respectively.",
+            {
+                ("share", "33", "percent", "Acme", None, None, None),
+                ("share", "20", "percent", "Beta", None, None, None),
+                ("share", "10", "percent", "Gamma", None, None, None),
+            },
+        ),
+        (
+            "The lens market will grow from 10.25 USD Billion in 2025 to 16.02 USD Billion by 2035.",
+            {
+                ("marketSize", "10250000000", "USD", "", 2025, None, None),
+                ("marketSize", "16020000000", "USD", "", 2035, None, None),
+            },
+        ),
+        (
+            "Stryker's net sales rose 11.8% to $4.9 billion in 2023.",
+            {("revenue", "4900000000", "USD", "Stryker", 2023, None, None)},
+        ),
+        (
+            "Much of it came from $200 million raised by Tempus, a maker of software.",
+            {("funding", "200000000", "USD", "Tempus", None, None, None)},
+        ),
+        ("The plan costs $8 per user per month.", {("price", "8", "USD", "", None, None, None)}),
+    ],
+)
+def test_what_a_sentence_measures(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert brief(Text(body=words)) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The global healthcare artificial intelligence (AI) market is expected to grow at a CAGR of 41.",
+        "The scanner market is expected to reach USD",
+        "The market is poised to grow by USD 557.96 million during 2020-2024.",
+        "Some 65 % of healthcare organizations report AI is reshaping operations in the market.",
+        "Customization is 10% free.",
+        "Microsoft won a $10 billion cloud computing contract.",
+        "The stock gained 50% and earnings were $1.40 per share.",
+        "Setting up an EHR can exceed USD 30,000 per physician.",
+        "Alibaba will invest $28 billion in cloud technologies.",
+        "Microsoft announced a $1.5 billion five-year investment in Italy.",
+        "The firm is in talks to buy a 2.5% stake in Acme for US$2 billion.",
+        "Revenues rose 15% from last year (up 16% at constant currency).",
+        "The agency plans to spend $100 million on cloud services.",
+        "Start-ups raised $5 billion in funding this year.",
+        "It is 2024, and version 3.5 has 40 features.",
+        "",
+    ],
+)
+def test_what_is_no_figure(words: str) -> None:
+    assert figures.extract(Text(abstract=words)) == ()
+
+
+def test_a_value_said_twice_is_one_figure_with_all_that_is_said() -> None:
+    figure = one(
+        "The global cloud market will reach USD 596.0 billion by 2027.", "Cloud Market Size Worth $596.0 Billion"
+    )
+    assert (figure.year, figure.region, figure.is_forecast) == (2027, "Global", True)
+
+
+def test_the_market_carries_on_to_the_next_sentence() -> None:
+    text = Text(
+        body="The worldwide market for wound gel stood at USD 1.65 billion in 2025. That figure "
+        "should climb to USD 4.35 billion in 2031."
+    )
+    assert {(f.year, f.market, f.region) for f in figures.extract(text)} == {
+        (2025, "wound gel", "Global"),
+        (2031, "wound gel", "Global"),
+    }
+
+
+def test_a_table_gives_figures_in_their_rows() -> None:
+    body = (
+        "The Wound Gel Market grows.\n| Item | Value |\n|---|---|\n| Market value, 2025 | USD "
+        "1.65 Billion |\n| CAGR, 2026-2031 | 17.54% |"
+    )
+    found = figures.extract(Text(body=body))
+    assert [body[f.start : f.end] for f in found] == [
+        "| Market value, 2025 | USD 1.65 Billion |",
+        "| CAGR, 2026-2031 | 17.54% |",
+    ]
+    assert [(f.market, f.year, f.from_year, f.to_year) for f in found] == [
+        ("Wound Gel", 2025, None, None),
+        ("Wound Gel", None, 2026, 2031),
+    ]
+
+
+def test_a_label_on_a_line_of_its_own_belongs_to_the_amount_below() -> None:
+    body = "Wound Gel Market\n\nBase Year Value (2024)\n\n$48 billion\n\nCAGR (2025-2034)\n\n5.2%\n"
+    found = figures.extract(Text(body=body))
+    assert [(str(f.value), f.year, f.from_year, body[f.start : f.end]) for f in found] == [
+        ("48000000000", 2024, None, "Base Year Value (2024)\n\n$48 billion"),
+        ("5.2", None, 2025, "CAGR (2025-2034)\n\n5.2%"),
+    ]
+
+
+def test_two_companies_with_equal_shares_are_two_figures() -> None:
+    found = figures.extract(Text(abstract="In the pump market Acme Corp holds 17% and Beta Corp 17%."))
+    assert sorted(f.subject for f in found) == ["Acme Corp", "Beta Corp"]
+
+
+def test_the_same_text_gives_the_same_figures_in_the_same_order() -> None:
+    text = Text(
+        "Lens Market worth $5 billion", "It was $4 billion in 2020; Zeiss held 30% of the lens market and Hoya 20%."
+    )
+    assert figures.extract(text) == figures.extract(text)
+    assert list(figures.extract(text)) == sorted(
+        figures.extract(text), key=lambda f: (f.start, f.end, f.measure, f.value, f.subject)
+    )

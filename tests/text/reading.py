@@ -1,0 +1,55 @@
+"""Read texts the way a build does, in names instead of IRIs."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from kgraph.extractors.text import extract
+from kgraph.language import RULES, Language, load
+from kgraph.lexicon import shipped
+from kgraph.model import Extraction, Text
+from kgraph.namespace import SCHEMA
+from kgraph.resolution import Resolution, Source, resolve
+from kgraph.resolution.decisions import NONE, Decisions
+
+
+@cache
+def model() -> Language:
+    return load()
+
+
+@cache
+def rules() -> Language:
+    return load(RULES)
+
+
+def read(*texts: str | Text, language: Language | None = None) -> list[Extraction]:
+    given = [text if isinstance(text, Text) else Text(abstract=text) for text in texts]
+    return list(extract(given, language or rules(), shipped()))
+
+
+def resolved(
+    *texts: str | Text, least: float = 0.5, decisions: Decisions = NONE, language: Language | None = None
+) -> Resolution:
+    given = [text if isinstance(text, Text) else Text(abstract=text) for text in texts]
+    sources = [
+        Source(f"https://example.org/{number:04d}", text, extraction)
+        for number, (text, extraction) in enumerate(zip(given, read(*given, language=language), strict=True))
+    ]
+    return resolve(sources, lexicon=shipped(), decisions=decisions, min_confidence=least)
+
+
+def things(resolution: Resolution) -> set[tuple[str, str]]:
+    return {(thing.type, thing.label) for thing in resolution.things}
+
+
+def relations(resolution: Resolution) -> set[tuple[str, str, str]]:
+    labels = {thing.iri: thing.label for thing in resolution.things}
+    return {
+        (labels[each.subject], each.predicate.replace("#", "/").rpartition("/")[2], labels[str(each.object)])
+        for each in resolution.statements
+        if each.predicate != SCHEMA.MENTIONS
+    }
+
+
+def names(texts: Iterable[str]) -> set[tuple[str, str]]:
+    return things(resolved(*texts))

@@ -1,0 +1,79 @@
+"""Texts that nobody wrote for us: bounded time, no crash, little found."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kgraph.model import Text
+from tests.text.reading import model, read, resolved, things
+
+SECONDS = 30
+"""For a megabyte on a slow machine that does other things as well; a quadratic step takes hours."""
+
+HOSTILE = {
+    "one line": "Acme Corp launched Orbix platform with Microsoft Azure and " * 8_000,
+    "a megabyte in one line": "acme corp launched a platform and more of it " * 22_000,
+    "one word": "A" * 1_000_000,
+    "names": ", ".join(f"Zorb{number} Corp" for number in range(10_000)) + " launched it.",
+    "one name": "Azure " * 60_000,
+    "commas": "Microsoft , " * 30_000,
+    "open brackets": "Acme ( " * 50_000,
+    "of of": "Department of " * 30_000,
+    "its": "Microsoft its " * 20_000,
+    "stops": "A. " * 50_000,
+    "quotes": '"' * 200_000,
+    "right to left": "\u202eMicrosoft\u202c launched \u200bAzure\u200b مرحبا שלום " * 2_000,
+    "emoji": "🚀 Microsoft 😀 launched Azure 🎉 " * 2_000,
+    "entities": "Microsoft &amp; Google&#39;s Azure &nbsp; launched " * 2_000,
+    "private use": "\ue000\ue100 Microsoft launched Azure \ue005\ue101 " * 2_000,
+    "surrogates": "\ud800 Microsoft \udfff" * 1_000,
+    "nul": "\x00Microsoft\x00 acquired\x00 Orbixo" * 1_000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_bounded_time(kind):
+    text = HOSTILE[kind]
+    begin = time.process_time()
+    (extraction,) = read(text)
+    assert time.process_time() - begin < SECONDS
+    for mention in extraction.mentions[:1000]:
+        assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_ten_thousand_names_resolve_in_bounded_time():
+    begin = time.process_time()
+    resolution = resolved(HOSTILE["names"])
+    assert time.process_time() - begin < SECONDS
+    assert len(resolution.things) >= 9_000
+
+
+def test_german_text_gives_few_things_and_no_crash():
+    text = (
+        "Die Siemens Healthineers AG hat am Mittwoch in Erlangen einen neuen Computertomographen vorgestellt. "
+        "Der Vorstand zeigte sich zufrieden mit dem Ergebnis des Quartals. Krankenhäuser in Deutschland sollen "
+        "davon profitieren, sagte ein Sprecher des Unternehmens am Rande der Messe."
+    )
+    found = things(resolved(text, least=0.6, language=model()))
+    assert ("Company", "Siemens Healthineers") in found
+    assert len(found) <= 5
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text):
+    (extraction,) = read(Text(text[:100], text[100:]))
+    assert all(0 <= claim.start <= claim.end for claim in extraction.claims)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "Microsoft Azure AI # ® 's - . , ( ) 365 Inc launched its of for the & Jane Miller GE 2".split()
+        ),
+        max_size=40,
+    )
+)
+def test_any_mixture_of_names_and_signs_can_be_read_and_resolved(words):
+    resolved(" ".join(words), least=0.0)

@@ -1,0 +1,35 @@
+"""Which language model is used."""
+
+import pytest
+
+from kgraph import language
+from kgraph.errors import UsageError
+from tests.text.reading import model
+
+
+def test_the_default_is_an_english_model_without_the_pipes_nobody_reads():
+    loaded = model()
+    assert loaded.name.startswith("en_core_web")
+    assert loaded.version
+    assert set(language.NOT_NEEDED).isdisjoint(loaded.pipeline.pipe_names)
+
+
+def test_rules_alone_need_no_model():
+    loaded = language.load("rules")
+    assert loaded.pipeline is None
+    assert list(loaded.read(["a", "b"])) == [None, None]
+    assert "rules" in loaded.description
+
+
+def test_a_missing_model_is_named():
+    with pytest.raises(UsageError, match="no_such_model"):
+        language.load("no_such_model")
+
+
+def test_rules_are_the_last_resort(monkeypatch):
+    monkeypatch.setattr(language, "_is_installed", lambda name: False)
+    language.load.cache_clear()
+    try:
+        assert language.load().name == language.RULES
+    finally:
+        language.load.cache_clear()

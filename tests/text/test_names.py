@@ -1,0 +1,64 @@
+"""Which names are found, and of what class, in texts of our own."""
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import model, read, resolved, things
+
+CASES = [
+    # running text
+    ("The Seattle startup Orbixo, a maker of wearables, hired Jane Miller.", {("Company", "Orbixo"), ("Person", "Jane Miller"), ("Place", "Seattle")}),
+    ("Zorbit Ltd. (NASDAQ: ZRB) rose by 3 %.", {("Company", "Zorbit")}),
+    ("It runs on the Orbix platform.", {("Product", "Orbix")}),
+    ("Researchers at the University of Heidelberg and Duke University agree.", {("Organization", "University of Heidelberg"), ("Organization", "Duke University")}),
+    ("The Department of Energy asked.", {("Organization", "Department of Energy")}),
+    ("Azure Event Grid and Azure Database for MySQL are cheap.", {("Product", "Azure Event Grid"), ("Product", "Azure Database for MySQL")}),
+    ("Dr. Jane Miller, CEO of Orbixo, agreed.", {("Person", "Jane Miller"), ("Company", "Orbixo")}),
+    ("AI, ML and MRI help with COVID-19 in March.", set()),
+    ("The company said that the new cloud software is safe.", set()),
+    ("Our HoloLens 2 is new.", {("Product", "HoloLens 2")}),
+    # headlines
+    ("Philips Unveils New Zorbix Scanner For Hospitals In Germany", {("Company", "Philips"), ("Product", "Zorbix Scanner"), ("Place", "Germany")}),
+    ("How Hospitals Can Use Digital Tools To Improve Patient Outcomes", set()),
+    ("Five Reasons Why Cloud Migration Projects Fail", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda value: value[:40] if isinstance(value, str) else "")
+def test_names(text, expected):
+    assert {each for each in things(resolved(text, language=model())) if each[0] != "Market"} == expected
+
+
+def test_a_headline_is_cut_where_the_running_text_shows_the_name():
+    text = Text(
+        "Zorbit Health Cloud Wins Big Hospital Deal", "The deal is worth millions for Zorbit Health Cloud users."
+    )
+    assert ("Product", "Zorbit Health Cloud") in things(resolved(text))
+
+
+def test_acronyms_stand_for_what_they_are_defined_as():
+    (extraction,) = read("The Zorbit Cloud Explorer (ZCE) is new. ZCE is fast.")
+    assert {m.stands_for for m in extraction.mentions if m.name == "ZCE"} == {"Zorbit Cloud Explorer"}
+
+
+def test_a_surname_stands_for_the_person():
+    (extraction,) = read("Jane Millersson spoke. Then Millersson left.")
+    assert [m.stands_for for m in extraction.mentions if m.name == "Millersson"] == ["Jane Millersson"]
+
+
+def test_tickers_and_newswires_are_no_names():
+    (extraction,) = read("PRNewswire/ -- Royal Philips (NYSE: PHG, AEX: PHIA) and BUSINESS WIRE met.")
+    assert {m.name for m in extraction.mentions} == {"Royal Philips"}
+
+
+def test_offsets_point_at_the_names():
+    text = Text("Philips & Microsoft", "Über Siemens Healthineers™ in „Erlangen“.", "• Then Dexcom’s G7 came.")
+    (extraction,) = read(text)
+    for mention in extraction.mentions:
+        assert " ".join(text.content[mention.start : mention.end].split()) == mention.name
+
+
+def test_a_text_is_read_alike_whatever_stands_around_it():
+    one, two = "Philips acquires Orbixo.", "Orbixo platform users met in Berlin."
+    assert read(one, two) == [*read(one), *read(two)]
+    assert read(one, two, language=model()) == [*read(one, language=model()), *read(two, language=model())]

@@ -1,0 +1,94 @@
+"""What sentences state, and how sure they are of it."""
+
+import pytest
+
+from kgraph.extractors.dates import date_of
+from kgraph.model import Text
+from kgraph.namespace import KG
+from tests.text.reading import read, relations, resolved
+
+
+def test_dates_stand_with_the_claim():
+    found = resolved("In March 2023, Medtronic launched its AI-powered GI Genius™ module. It finds polyps.")
+    (launch,) = [each for each in found.statements if each.predicate == KG.LAUNCHED]
+    assert {words.start_date for words in launch.evidence} == {"2023-03"}
+    assert launch.evidence[0].exact == "In March 2023, Medtronic launched its AI-powered GI Genius™ module."
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("On 14 March 2023 Acme met", "2023-03-14"),
+        ("On March 14 , 2023 , Acme met", "2023-03-14"),
+        ("In 2021 , Acme met", "2021"),
+        ("Acme met between March 2023 and April 2024", ""),
+        ("Acme may meet 2023 people", ""),
+        ("On 99 March 2023 Acme met", "2023-03"),
+    ],
+)
+def test_date_of(words, date):
+    assert date_of(words.split()) == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boston Scientific denied that it acquired HeartFlow.",
+        "Stryker did not acquire Vocera.",
+        "Stryker may acquire Vocera, sources say.",
+        "Stryker is in talks to acquire Vocera.",
+        "Microsoft reportedly acquired Nuance.",
+        "Why Stryker should acquire Vocera",
+    ],
+)
+def test_what_is_denied_or_rumoured_is_no_fact(text):
+    assert not relations(resolved(text))
+
+
+def test_hearsay_is_kept_with_a_low_confidence():
+    (extraction,) = read("Stryker may acquire Vocera next year.")
+    (claim,) = extraction.claims
+    assert 0 < claim.confidence < 0.5
+
+
+def test_lists_of_subjects_and_objects():
+    found = relations(resolved("Mayo Clinic, Geisinger and Novant Health deploy Microsoft Teams and Power BI."))
+    assert {(s, o) for s, p, o in found if p == "uses"} == {
+        (s, o) for s in ("Mayo Clinic", "Geisinger", "Novant Health") for o in ("Microsoft Teams", "Power BI")
+    }
+
+
+def test_the_company_is_the_one_named_before():
+    text = Text("Microsoft bets on healthcare", "Jane Miller, the company's vice president of health, explained it.")
+    assert ("Jane Miller", "worksFor", "Microsoft") in relations(resolved(text))
+
+
+def test_a_former_role_is_no_role():
+    assert not relations(resolved("Jane Miller, former chief executive of Cerner, spoke."))
+
+
+def test_a_partnership_with_a_product_is_one_with_its_maker():
+    found = relations(resolved("Mayo Clinic announced a partnership with Microsoft Azure. Microsoft was glad."))
+    assert ("Mayo Clinic", "partnersWith", "Microsoft") in found or (
+        "Microsoft",
+        "partnersWith",
+        "Mayo Clinic",
+    ) in found
+
+
+def test_a_known_maker_is_not_overruled_by_a_possessive():
+    assert ("Epic EHR", "manufacturer", "Mount Sinai") not in relations(resolved("Mount Sinai upgraded its Epic EHR."))
+
+
+def test_symmetric_relations_are_stated_once():
+    found = resolved("Philips partners with Dexcom.", "Dexcom partners with Philips.")
+    statements = [each for each in found.statements if each.predicate == KG.PARTNERS_WITH]
+    assert len(statements) == 1
+    assert len(statements[0].evidence) == 2
+
+
+def test_evidence_is_verbatim():
+    text = Text("Philips acquires Orbixo", "Philips has acquired Orbixo, a maker of sensors. It is in Boston.")
+    for statement in resolved(text, least=0.0).statements:
+        for words in statement.evidence:
+            assert text.content[words.start : words.end] == words.exact
