@@ -48,9 +48,13 @@ def main() -> None:
         files = sorted(path for path in source.rglob("*") if path.is_file() and path.suffix == ".md")
         edits = {
             "one headline changed": lambda text: text.replace("title: ", "title: New ", 1).replace('New "', '"New ', 1),
-            "one text with new names": lambda text: text.replace("---", "---\nexcerpt: Contoso acquired Fabrikam.", 1)
-            if "excerpt:" not in text
-            else text.replace("excerpt: ", "excerpt: Contoso acquired Fabrikam in Oslo. ", 1).replace('. "', '. ', 1),
+            "one text with new names": lambda text: (
+                text.replace("---", "---\nexcerpt: Contoso acquired Fabrikam.", 1)
+                if "excerpt:" not in text
+                else text.replace("excerpt: ", "excerpt: Contoso acquired Fabrikam in Oslo. ", 1).replace(
+                    '. "', ". ", 1
+                )
+            ),
         }
         for number, (name, change) in enumerate(edits.items()):
             file = files[len(files) // 2 + number]

@@ -15,7 +15,7 @@ from kgraph.extractors.concepts import VERSION as CONCEPTS_VERSION
 from kgraph.extractors.structure.accounts import Account
 from kgraph.graph import Assembly, Graph, assemble
 from kgraph.lexicon import Declared, shipped
-from kgraph.model import Evidence, Fact, Iri, Problem, Statement, Text
+from kgraph.model import Evidence, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import Source, resolve
 from kgraph.resolution.known import facts_of, known_things
@@ -184,7 +184,9 @@ def account_for(
     pool: Pool | None = None,
 ) -> tuple[list[Account], list[ledger.Entry], list[Problem]]:
     """Read files and describe what their front matter says, one by one: only what it says is kept."""
-    accounts, problems, counted = [], [], ledger.Ledger()
+    accounts: list[Account] = []
+    problems: list[Problem] = []
+    counted = ledger.Ledger()
     read = stages.read_all(files, digests or stages.digests(files), cache or Cache(), pool or Pool(0), tell)
     for file, (account, keys, noted) in zip(files, read, strict=True):
         problems += noted

@@ -155,7 +155,9 @@ class Cache:
             yield
         except sqlite3.DatabaseError as error:
             if _is_full(error):
-                raise ExportError(f"no space is left for the cache {self.path}: the exports stay as they were") from error
+                raise ExportError(
+                    f"no space is left for the cache {self.path}: the exports stay as they were"
+                ) from error
             self._begin_anew()
 
 

@@ -61,7 +61,7 @@ def outline(folder: Path) -> Outline | None:
 
 def outline_of(graph: Graph) -> Outline:
     """The outline of a graph."""
-    return Outline(dict(graph.nodes(data="type")), frozenset(graph.edges(keys=True)))
+    return Outline({iri: held["type"] for iri, held in graph.nodes(data=True)}, frozenset(graph.edges(keys=True)))
 
 
 def summary(old: Outline, new: Outline) -> Summary:
@@ -94,8 +94,8 @@ def compare(old: Graph, new: Graph) -> list[Change]:
         for iri in sorted(set(one) - set(other)):
             held = one.nodes[iri]
             changes.append(Change(how, "node", held["type"], iri, "", held["label"], speaks(iri, one)))
-        for ends in sorted(set(one.edges(keys=True)) - set(other.edges(keys=True))):
-            changes.append(_edge_change(how, one, ends, names, speaks))
+        gone = sorted(set(one.edges(keys=True)) - set(other.edges(keys=True)))
+        changes += [_edge_change(how, one, ends, names, speaks) for ends in gone]
     speaks, names = told[id(new)], _labels(new)
     for iri in sorted(set(new) & set(old)):
         if new.nodes[iri] != old.nodes[iri]:
@@ -124,7 +124,9 @@ def patch(old: Graph, new: Graph) -> Iterator[str]:
     ``D`` stands before what is to be deleted and ``A`` before what is to be added, as in Apache Jena's RDF Patch
     (https://jena.apache.org/documentation/rdf-patch/).
     """
-    one, other = ({line for text in nquads.lines(rdf.descriptions(g)) for line in text.splitlines()} for g in (old, new))
+    one, other = (
+        {line for text in nquads.lines(rdf.descriptions(g)) for line in text.splitlines()} for g in (old, new)
+    )
     yield "TX ."
     yield from (f"D {line}" for line in sorted(one - other))
     yield from (f"A {line}" for line in sorted(other - one))
@@ -132,11 +134,11 @@ def patch(old: Graph, new: Graph) -> Iterator[str]:
 
 
 def _labels(graph: Graph) -> Mapping[Iri, str]:
-    return dict(graph.nodes(data="label"))
+    return {iri: held["label"] for iri, held in graph.nodes(data=True)}
 
 
 def _edge_change(how: str, graph: Graph, ends: tuple[Iri, Iri, Iri], names: Mapping[Iri, str], speaks: Any) -> Change:
-    source, target, key = ends
+    source, target, _ = ends
     held = graph.edges[ends]
     articles = sorted({claim["article"] for claim in held["claims"]}) or [source]
     documents = tuple(sorted({path for article in articles for path in speaks(article, graph)}))

@@ -6,7 +6,7 @@ documents list as related, is packed once and named by its digest.
 """
 
 import io
-import pickle  # noqa: S403 - read back by a reader that knows a few classes only
+import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone
@@ -98,9 +98,7 @@ class Sharing:
     def __init__(self) -> None:
         self._digests: dict[int, tuple[model.Description, bytes]] = {}
 
-    def pack(
-        self, value: Any, others: Iterable[model.Description]
-    ) -> tuple[bytes, list[bytes], dict[bytes, bytes]]:
+    def pack(self, value: Any, others: Iterable[model.Description]) -> tuple[bytes, list[bytes], dict[bytes, bytes]]:
         """The bytes of a value that refers to descriptions, the digests of those, and the bytes of new ones."""
         parts: dict[bytes, bytes] = {}
         names = {}
@@ -124,4 +122,3 @@ def _pack(value: Any, names: dict[int, bytes]) -> bytes:
 
 def _nothing_shared(_: bytes) -> Any:
     raise pickle.UnpicklingError("a part that is packed apart is missing")
-

@@ -72,9 +72,7 @@ def rebuild(
         raise ExportError(f"the exports cannot be written to {folder}: {error.strerror or error}") from error
 
 
-def _unchanged(
-    paths: Iterable[str | os.PathLike[str]], folder: Path, options: Options, cache: Cache
-) -> Outcome | None:
+def _unchanged(paths: Iterable[str | os.PathLike[str]], folder: Path, options: Options, cache: Cache) -> Outcome | None:
     """What is there already, if it was made from the same input and is whole."""
     try:
         manifest = writing.read_manifest(folder)
@@ -90,8 +88,9 @@ def _unchanged(
     packed = cache.fetch([key]).get(key)
     if packed is None or not writing.is_current(folder, manifest):
         return None
-    with suppress(packing.UnpackError, TypeError):
-        return Outcome(manifest, Report(*packing.unpack(packed), built_from=given), None, is_new=False)
+    with suppress(packing.UnpackError, TypeError, ValueError):
+        documents, found, keys, notes = packing.unpack(packed)
+        return Outcome(manifest, Report(documents, found, keys, notes, given), None, is_new=False)
     return None
 
 

@@ -24,18 +24,16 @@ from kgraph.workers import Died, Pool
 
 Tell = Callable[[int, int], None]
 Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
-"""What a file amounts to: its account, how often each key path occurs, and problems; no account where it is unreadable."""
+"""What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
 DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
-"""How much a worker is given at once. One worker tags most of a corpus: making its automaton takes longer than using it."""
+"""How much a worker is given at once. One of them tags most of a corpus: an automaton takes longer to make than to use."""
 
 
 # --- Files ---------------------------------------------------------------------------------------------------------
 
 
-def read_all(
-    files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache, pool: Pool, tell: Tell
-) -> list[Read]:
+def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache, pool: Pool, tell: Tell) -> list[Read]:
     """What each file says in its structure, in the order of the files.
 
     Args:

@@ -21,7 +21,6 @@ from typing import Any, NamedTuple
 
 from kgraph.errors import KgraphError
 
-
 DIED = "the process that read it"
 """How the reason begins where a document was too much for a process."""
 

@@ -27,7 +27,7 @@ from kgraph.workers import Died, Pool, can_fork, default_workers
 
 MANIFEST = "manifest.json"
 STATE = ".kgraph"
-"""The folder below the exports that holds what builds need for themselves: the cache, the lock, what is being written."""
+"""The folder below the exports with what builds need for themselves: the cache, the lock, what is being written."""
 READY = "ready"
 WORTH_FORKING, TOO_LARGE_TO_FORK = 20_000, 2_000_000
 """Edges between which formats are written by several processes: each of them needs memory of its own in the end."""

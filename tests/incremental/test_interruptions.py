@@ -1,4 +1,4 @@
-"""Builds that are killed, told to stop, run beside each other or run out of space: the exports are old or new, never a mixture."""
+"""Builds killed, stopped, run beside each other or out of space: exports are old or new, never a mixture."""
 
 import json
 import os

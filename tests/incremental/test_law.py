@@ -79,7 +79,9 @@ def crashing(draw: random.Random, patch: pytest.MonkeyPatch) -> None:
 
         return dying
 
-    owner, name = draw.choice([(Cache, "store"), (Cache, "commit"), (Path, "replace"), (nquads, "write"), (Path, "rename")])
+    owner, name = draw.choice(
+        [(Cache, "store"), (Cache, "commit"), (Path, "replace"), (nquads, "write"), (Path, "rename")]
+    )
     if (owner, name) in ((nquads, "write"), (Path, "rename")):
         left = draw.randrange(2)
     patch.setattr(owner, name, after(getattr(owner, name), halfway=draw.random() < 0.5))
@@ -144,5 +146,3 @@ def test_incremental_equals_full(part: int, tmp_path: Path, homes: list[Path]) -
 @pytest.mark.usefixtures("quick")
 def test_incremental_equals_full_for_long(tmp_path: Path, homes: list[Path]) -> None:
     histories(range(HISTORIES, HISTORIES + LONG), tmp_path / "history", homes)
-
-

@@ -11,7 +11,7 @@ from types import FrameType
 from rich.console import Console
 
 PATIENCE = 1.5
-"""Seconds for ending in order. A process that takes longer just ends: the exports and the cache bear that at any time."""
+"""Seconds for ending in order. A process that takes longer just ends: exports and cache bear that at any time."""
 _CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 

@@ -46,9 +46,7 @@ def extract(
             named, place = _with(mentions, *listed)
             named = short_forms.link(text.content, _no_markets(named, lexicon), lexicon)
             claims = relations.find(text.content, named[: len(mentions)], sentences)
-            players = (
-                claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1]
-            )
+            players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
             named = relations.feedback(named, claims)
             yield Extraction(tuple(named), (*claims, *players), measured)
 
