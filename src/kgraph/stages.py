@@ -27,7 +27,7 @@ Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
 """What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
 DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
-"""How much a worker is given at once. One of them tags most of a corpus: an automaton takes longer to make than to use."""
+"""How much a worker is given at once. One tags most of a corpus: an automaton takes longer to make than to use."""
 
 
 # --- Files ---------------------------------------------------------------------------------------------------------
