@@ -18,6 +18,8 @@ from kgraph.version import __version__
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
+    "watch": "Build",
+    "diff": "Ask",
     "query": "Ask",
     "explain": "Ask",
     "path": "Ask",
