@@ -69,6 +69,7 @@ def find(
             _hide_tickers(words, flags)
             rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
     sure = _sure_names(finder, rows)
+    foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for number, tokens, words, flags, headline in rows:
@@ -80,6 +81,8 @@ def find(
             if name.known and all(entry.type == NOTHING for entry in name.known):
                 continue
             weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
+            if foreign[number] and not name.known:
+                weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             start, end = tokens[name.first].start, tokens[name.end - 1].end
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
@@ -93,6 +96,24 @@ def find(
         shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
         result.append(Sentence(words, shifted, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+AGAINST_FOREIGN = 2.5
+"""In another language a capital letter says little: German nouns all have one."""
+_ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")
+_OTHERS = word_class(
+    "der die das und ist nicht mit für ein eine einen dem den des zu auf von im sich auch wird sind bei nach le la les"
+    " des et est pour dans une sur qui par du au aux el los las una por con que del se en il lo gli di che per non è"
+    " della het een van voor op niet och att som på är av till og til som er ikke o os da do em para uma com não"
+)
+_LONG_ENOUGH = 3
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether small words of other European languages outnumber the English ones."""
+    words = text[:5000].lower().split()
+    other, english = (sum(word in small for word in words) for small in (_OTHERS, _ENGLISH))
+    return other >= _LONG_ENOUGH and other > 2 * english
 
 
 def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -116,7 +116,7 @@ class Finder:
                 continue
             end = self._run(words, flags, i)
             start = i
-            if i and words[i - 1] == "-" and flag & ORDINARY:
+            if i > 1 and words[i - 1] == "-" and words[i - 2][-1].isalnum() and flag & ORDINARY:
                 i += 1  # the second half of "Patient-Centric"
                 continue
             if begins:
@@ -127,7 +127,7 @@ class Finder:
             begins = False
 
     def _opens_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
-        """Whether an ordinary word opens a headline as the subject of a verb that companies go with: "Regard lands $61M"."""
+        """Whether an ordinary word opens a headline as the subject of a company's verb: "Regard lands $61M"."""
         return (
             len(words) > 2
             and words[1].lower() in self.company_verbs
@@ -186,7 +186,8 @@ class Finder:
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
             elif word == "." and words[j - 1].lower() in self.legal:
-                return j + 1
+                more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in self.legal
+                return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
             else:
                 break
         return j
@@ -212,13 +213,14 @@ class Finder:
                 return i
             if i == 0 and self._opens_headline(words, flags):
                 return i
-            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers:
+            is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers or is_gerund:
                 i += 1
                 continue
             if known:
                 return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
             if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in self.roles:
-                follow, also = self.lexicon.match(words, i + 1, end)
+                _, also = self.lexicon.match(words, i + 1, end)
                 if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
                     return i + 1
                 return i
@@ -286,11 +288,11 @@ class Finder:
     def _cut(
         self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
     ) -> tuple[int, int]:
-        """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
+        """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
         k = stop if known else i + 1
         while k < end:
             lower = words[k].lower()
-            if lower in self.roles and words[k][0].isupper() and (k + 1 >= end or lower not in self.products):
+            if lower in self.roles and words[k][0].isupper() and self._is_role(words, i, k, stop, end):
                 back = k
                 while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
                     back -= 1
@@ -321,8 +323,17 @@ class Finder:
             k += 1
         return end, end
 
+    def _is_role(self, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
+        """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
+        if words[k].lower() not in self.products:
+            return True
+        return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in self.modifiers)
+
     def _trim(self, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
         """Drop what cannot end a name: months, connectors, "Market"."""
+        whole, known = self.lexicon.match(words, i, end)
+        if known and whole == end:
+            return end
         while end > i:
             lower = words[end - 1].lower()
             if lower in ("market", "markets"):
@@ -464,9 +475,7 @@ class Finder:
                 or flag & (BREAKER | CALENDAR)
                 or lower in self.roles
                 or (lower in self.soft and not is_brand)
-            ):
-                break
-            elif k == end and self._starts_product(words, k):
+            ) or (k == end and self._starts_product(words, k)):
                 break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)

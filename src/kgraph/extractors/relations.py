@@ -82,6 +82,8 @@ class Pattern:
     confidence: float
     swap: bool
     """Whether the claim runs from the pattern's object to its subject."""
+    clause: bool
+    """Whether it begins with the grammatical subject, which no preposition may govern."""
     not_words: re.Pattern[str] | None
     requires: re.Pattern[str] | None
     example: str
@@ -105,6 +107,7 @@ def patterns() -> tuple[Pattern, ...]:
                     re.compile(expand(row["match"], macros)),
                     row["confidence"],
                     row.get("swap", False),
+                    row.get("clause", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
                     row["example"],
@@ -164,7 +167,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Menti
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
             if kind != "Market":
-                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.4 * claim.confidence)
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.8 * claim.confidence)
     result = list(mentions)
     for end, gains in gained.items():
         types = dict(result[end].types)
@@ -193,7 +196,8 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
                 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
             )
         )
-        if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
+        least = {"Person": 0.0, "Place": 0.0, "Company": 2.2}.get(ranked[0][1] if ranked else "", 1.5)
+        if sure and ranked[0][0] < least:
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
     return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
@@ -207,15 +211,13 @@ def _in_sentence(
         return
     start, end = sentence.tokens[0].start, sentence.tokens[-1].end
     dated = date_of(sentence.words)
-    lines = [line]
-    shorter = simplify(line)
-    if shorter != line:
-        lines.append(shorter)
-    for text in lines:
+    for text in readings(line):
         for pattern in patterns():
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
+                if pattern.clause and _PREPOSITION.search(text, max(0, found.start() - 12), found.start()):
+                    continue
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
@@ -243,6 +245,7 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
+_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
 _ANAPHORS = word_class(
     "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
     "provider university agency"
@@ -309,12 +312,44 @@ def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequen
                 table.append(antecedent)
                 k += step
                 continue
+        if word == "." and k and words[k - 1].lower() in _TITLES:
+            k += 1
+            continue
         out.append(_PRIVATE.sub("", word) if len(word) < 200 else "…")
         k += 1
 
 
+_TITLES = word_class("dr mr mrs ms prof")
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
+
+
+_ASIDE = re.compile(
+    r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with)"
+    r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
+)
+_COORDINATED = re.compile(
+    r" and (?=(?:(?:has|have|will|now|also|is|plans to) )*(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|acquir|"
+    r"mov(?:e|es|ed|ing)|migrat|select|cho(?:se|oses)|partner|invest|appoint|nam(?:es|ed)|hir(?:es|ed)|rolls? out|rolled out))"
+)
+_SUBJECT = re.compile(
+    f" (?:(?:in|on) [^,\ue000-\uf8ff]{{1,30}} , )?(?:the |[a-z]+ ){{0,4}}?([\ue000\ue001\ue005]{_ONE}) "
+)
+
+
+def readings(line: str) -> Iterator[str]:
+    """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
+    yield line
+    shorter = simplify(line)
+    if shorter != line:
+        yield shorter
+    without = _ASIDE.sub(" ", shorter)
+    if without != shorter:
+        yield without
+    subject = _SUBJECT.match(without)
+    if subject:
+        for found in list(_COORDINATED.finditer(without, subject.end() - 1))[:3]:
+            yield f" {subject[1]} {without[found.end() :]}"
 
 
 def simplify(line: str) -> str:
