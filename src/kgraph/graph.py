@@ -125,8 +125,11 @@ def _edge(predicate: Iri, evidence: list[Evidence], stories: Mapping[Iri, Iri], 
     distinct = sorted(
         set(evidence), key=lambda e: (e.article, e.start, e.end, e.extractor, -e.confidence, e.start_date)
     )
-    claims = []
+    best: dict[tuple[Iri, int, int, str], Evidence] = {}  # the same words twice are one claim, the surer one
     for each in distinct:
+        best.setdefault((each.article, each.start, each.end, each.extractor), each)
+    claims = []
+    for each in best.values():
         claim: dict[str, Any] = {
             "article": here(each.article),
             "exact": each.exact,

@@ -47,48 +47,11 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][\w .,'’-]{2,60}?,? )?(?:\(?(?:[A-Z]{3,}[A-Z .-]*|PRNewswire|Business Wire|Reuters|AP|"
     r"AFP)[^)]{0,30}\)?\s?)?(?:--|—|–|\s-\s|(?<=\)) ?-\s)\s?",
 )
-_SERIAL = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-    ]
-)
+_SERIAL_WORDS = """
+    january february march april may june july august september october november december q1 q2 q3 q4 monday tuesday
+    wednesday thursday friday saturday sunday one two three four five six seven eight nine ten i ii iii iv v
+"""
+_SERIAL = frozenset(_SERIAL_WORDS.split())
 _OUTLET = re.compile(r"\s+(?:\||[–—-])\s+[^|–—]{2,40}$")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
 
@@ -235,8 +198,10 @@ def _same_story(one: _Article, other: _Article) -> bool:
     overlap = _resemblance(one.shingles, other.shingles)
     if abstract and near and _headlines_related(one, other):
         return True
-    alike = abstract or overlap >= (0.5 if apart <= SEASON else 0.9)
-    if (equal or headline) and (alike or (one.abstract == other.abstract and one.body == other.body)):
+    alike = (abstract or overlap >= 0.5) if apart <= SEASON else overlap >= 0.9
+    if (equal or (headline and apart <= SEASON)) and (
+        alike or (one.abstract == other.abstract and one.body == other.body)
+    ):
         return True
     return overlap >= 0.75 and near and len(one.abstract) + len(one.body) >= LONG_ABSTRACT
 

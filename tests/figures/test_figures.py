@@ -101,6 +101,37 @@ def test_size_and_growth_with_years_region_and_forecast() -> None:
             "Zeta will buy Quux Labs, based in Oslo, for €40 million in cash.",
             {("price", "40000000", "EUR", "Quux Labs", None, None, None)},
         ),
+        (
+            "Foo Bio secured $325M for cancer drugs, Bar Labs landed $120M, and Quux raised $73M.",
+            {
+                ("funding", "325000000", "USD", "Foo Bio", None, None, None),
+                ("funding", "120000000", "USD", "Bar Labs", None, None, None),
+                ("funding", "73000000", "USD", "Quux", None, None, None),
+            },
+        ),
+        (
+            "Acme, Beta and Gamma lead the lens market with shares of 33%, 20% and 10%, respectively.",
+            {
+                ("share", "33", "percent", "Acme", None, None, None),
+                ("share", "20", "percent", "Beta", None, None, None),
+                ("share", "10", "percent", "Gamma", None, None, None),
+            },
+        ),
+        (
+            "The lens market will grow from 10.25 USD Billion in 2025 to 16.02 USD Billion by 2035.",
+            {
+                ("marketSize", "10250000000", "USD", "", 2025, None, None),
+                ("marketSize", "16020000000", "USD", "", 2035, None, None),
+            },
+        ),
+        (
+            "Stryker's net sales rose 11.8% to $4.9 billion in 2023.",
+            {("revenue", "4900000000", "USD", "Stryker", 2023, None, None)},
+        ),
+        (
+            "Much of it came from $200 million raised by Tempus, a maker of software.",
+            {("funding", "200000000", "USD", "Tempus", None, None, None)},
+        ),
         ("The plan costs $8 per user per month.", {("price", "8", "USD", "", None, None, None)}),
     ],
 )
@@ -121,6 +152,9 @@ def test_what_a_sentence_measures(words: str, expected: set[tuple[object, ...]])
         "Setting up an EHR can exceed USD 30,000 per physician.",
         "Alibaba will invest $28 billion in cloud technologies.",
         "Microsoft announced a $1.5 billion five-year investment in Italy.",
+        "The firm is in talks to buy a 2.5% stake in Acme for US$2 billion.",
+        "Revenues rose 15% from last year (up 16% at constant currency).",
+        "The agency plans to spend $100 million on cloud services.",
         "Start-ups raised $5 billion in funding this year.",
         "It is 2024, and version 3.5 has 40 features.",
         "",
@@ -161,6 +195,15 @@ def test_a_table_gives_figures_in_their_rows() -> None:
     assert [(f.market, f.year, f.from_year, f.to_year) for f in found] == [
         ("Wound Gel", 2025, None, None),
         ("Wound Gel", None, 2026, 2031),
+    ]
+
+
+def test_a_label_on_a_line_of_its_own_belongs_to_the_amount_below() -> None:
+    body = "Wound Gel Market\n\nBase Year Value (2024)\n\n$48 billion\n\nCAGR (2025-2034)\n\n5.2%\n"
+    found = figures.extract(Text(body=body))
+    assert [(str(f.value), f.year, f.from_year, body[f.start : f.end]) for f in found] == [
+        ("48000000000", 2024, None, "Base Year Value (2024)\n\n$48 billion"),
+        ("5.2", None, 2025, "CAGR (2025-2034)\n\n5.2%"),
     ]
 
 

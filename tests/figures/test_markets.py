@@ -64,6 +64,7 @@ def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) ->
     [
         "Key players are watching the pump market.",
         "The software segment held 40% of the pump market.",
+        "X-ray holds 30% of the imaging market.",
         "Cardiology held 40% of the imaging market.",
         "Europe held 40% of the imaging market.",
         "Key players such as Acme and Beta met.",

@@ -151,3 +151,12 @@ def test_time_grows_with_the_number_of_articles_and_not_with_its_square() -> Non
 
     seconds(50)
     assert seconds(2000) < 12 * max(seconds(400), 0.05)
+
+
+def test_the_same_headline_half_a_year_later_is_news_of_its_own() -> None:
+    first = Text(
+        "Automatic guest patching of machines is now in public preview", "It keeps machines safe and compliant."
+    )
+    later = Text(first.headline + " for Linux machines", first.abstract + " It now works on Linux, too.")
+    assert not groups(("a", first, DAY), ("b", later, datetime(2021, 9, 1, tzinfo=UTC)))
+    assert groups(("a", first, DAY), ("b", first, datetime(2021, 9, 1, tzinfo=UTC)))

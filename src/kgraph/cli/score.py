@@ -11,6 +11,9 @@ from rich.table import Table
 from kgraph import scoring
 from kgraph.scoring.matching import Tally, ratios
 
+WIDTH = 120
+"""Of the table where it is not shown on a terminal."""
+
 
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Gold annotations, one text a line.")],
@@ -33,6 +36,8 @@ def score(
     report = scoring.score_files(gold, on, texts)
     failures = report.below(scoring.read_floors(floors)) if floors else []
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDTH)
     if as_json:
         console.print_json(json.dumps(report.plain() | {"below floors": failures}, ensure_ascii=False))
     else:

@@ -95,7 +95,11 @@ def to_pyvis(
         options["about"] = {
             "iri": iri, "name": name[:5000], "type": kinds[i], "url": columns.plain(attributes.get("url")),
             "abstract": str(attributes.get("abstract") or attributes.get("exact") or "")[:5000],
-            "properties": [[str(k), str(columns.plain(v))[:1000]] for k, v in sorted(attributes.items(), key=lambda kv: str(kv[0])) if k not in _HIDDEN],
+            "properties": [
+                [str(k), str(columns.plain(v))[:1000]]
+                for k, v in sorted(attributes.items(), key=lambda item: str(item[0]))
+                if k not in _HIDDEN
+            ],
         }  # fmt: skip
         network.nodes.append(options)
         network.node_ids.append(i)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, typing_evidence
-from kgraph.extractors.names import Finder, Name
+from kgraph.extractors.names import CAPITAL, WEAK, Finder, Name
 from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
@@ -19,7 +19,8 @@ class Sentence(NamedTuple):
     """One sentence of a text with its mentions' places in the text's list of mentions."""
 
     words: list[str]
-    tokens: list[Token]
+    start: int
+    end: int
     """Offsets count from the beginning of the text's content."""
     mentions: list[tuple[int, int, int]]
     """``(first token, end token, index of the mention)``"""
@@ -68,15 +69,20 @@ def find(
             flags = [shape(word) for word in words]
             _hide_tickers(words, flags)
             rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
-    sure = _sure_names(finder, rows)
+    sure, readings = _sure_names(finder, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
-    for number, tokens, words, flags, headline in rows:
+    for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
+        names = earlier
+        if headline or any(
+            flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True)
+        ):
+            names = finder.find(words, flags, headline, sure)
         places = []
         labels = _labels(piece.entities, tokens)
-        for name in finder.find(words, flags, headline, sure):
+        for name in names:
             label = labels(name)
             if name.known and all(entry.type == NOTHING for entry in name.known):
                 continue
@@ -93,8 +99,8 @@ def find(
                     tuple(sorted((kind, round(weight, 3)) for kind, weight in weights.items() if weight)),
                 )
             )
-        shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
-        result.append(Sentence(words, shifted, places, headline, number))
+        start, end = tokens[0].start + piece.offset, tokens[-1].end + piece.offset
+        result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
 
 
@@ -149,17 +155,17 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 def _sure_names(
     finder: Finder, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
-) -> Mapping[str, frozenset[Form]]:
-    """Names that stand inside sentences of running text, by their first word."""
+) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
+    """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
     found: dict[str, set[Form]] = {}
+    readings: list[list[Name]] = []
     for _, _, words, flags, headline in rows:
-        if headline:
-            continue
-        for name in finder.find(words, flags, False, {}):
+        readings.append([] if headline else finder.find(words, flags, False, {}))
+        for name in readings[-1]:
             if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
                 form = tuple(words[name.first : name.end])
                 found.setdefault(form[0], set()).add(form)
-    return {first: frozenset(forms) for first, forms in found.items()}
+    return {first: frozenset(forms) for first, forms in found.items()}, readings
 
 
 def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> Callable[[Name], str]:

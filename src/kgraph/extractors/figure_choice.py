@@ -14,7 +14,8 @@ SPEAKS_OF_MARKET = re.compile(
 
 
 _SPEAKS_OF_FUNDING = re.compile(
-    r"\b(?:funding|financing|fundrais\w+|investment|investors?|round|series [a-h]\b|seed|venture|backing|"
+    r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
+    r"seed|venture|backing|"
     r"capital|equity)\b",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
             if one.unit == two.unit and _AND.fullmatch(sentence.words[one.end : two.start]):
                 rules[i] = rule = last
         if rule is not None and rule.measure == "same":
-            same_unit = i > 0 and sentence.quantities[i - 1].unit == sentence.quantities[i].unit
+            same_unit = i > 0 and last is not None and last.unit == rule.unit and last.measure != "funding"
             rules[i] = rule = (
                 last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
             )
@@ -100,14 +101,24 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
 
 def _choice(sentence: ParsedSentence, i: int, context: dict[str, bool]) -> Rule | None:
     quantity = sentence.quantities[i]
-    previous = sentence.quantities[i - 1].end if i else 0
-    left = figure_rules.without_vagueness(sentence.words[max(previous, quantity.start - 160) : quantity.start])
+    left = figure_rules.without_vagueness(_before(sentence, i))
     right = sentence.words[quantity.end : quantity.end + 110]
     kind = figure_rules.PERCENT if quantity.unit == PERCENT else figure_rules.MONEY
     for rule in RULES:
         if rule.unit == kind and _fits(rule, left, right, context, quantity, sentence):
             return rule
     return None
+
+
+def _before(sentence: ParsedSentence, i: int) -> str:
+    """The words before a number, back to the number before; an amount of money looks over percentages."""
+    quantity = sentence.quantities[i]
+    stops = [q for q in sentence.quantities[:i] if quantity.unit == PERCENT or q.unit != PERCENT]
+    start = max(stops[-1].end if stops else 0, quantity.start - 160)
+    left = sentence.words[start : quantity.start]
+    for skipped in reversed([q for q in sentence.quantities[:i] if q.start >= start]):
+        left = left[: skipped.start - start].rstrip() + left[skipped.end - start :]
+    return f"{left} | " if sentence.at.is_row and "\n" in left else left
 
 
 def _fits(

@@ -6,6 +6,7 @@ from kgraph.extractors import figure_rules, holders, regions
 from kgraph.extractors.figure_rules import Rule
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.parsed import ParsedSentence, Topic
+from kgraph.extractors.quantities import PERCENT
 
 REFERS_BACK = re.compile(
     r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b",
@@ -33,11 +34,23 @@ _SEGMENT = re.compile(
 
 
 _NOT_A_HOLDER = re.compile(
-    r"\b(?:market|share|it|they|that|this|which|who|size|revenue|revenues|CAGR|growth|report|there)\b", re.IGNORECASE
+    r"\b(?:market|share|it|they|that|this|which|who|size|revenue|revenues|CAGR|growth|report|there|where|top|"
+    r"three|two|four|five|both|others|rest|remaining|together)\b",
+    re.IGNORECASE,
 )
 
 
 _GOES_ON = re.compile(r"\s(?:continues?|remains?|is|was|has|emerged|emerges|still|currently|also)\b")
+_INVESTS = re.compile(r"(?:co-)?leads?$|(?:co-)?led$", re.IGNORECASE)
+_COMMON_SUBJECT = re.compile(
+    r"\b(?:start-?up|company|firm|business|unicorn|provider|maker|developer|it|which|that)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""The subject of a verb is a common noun: the name that stands elsewhere in the sentence need not be it."""
+_FOR_WHOM = re.compile(
+    r"[^.;$€£%]{0,60}?\b(?:(?:in|into|to)\s+(?=[A-Z])|for\s+(?=(?:(?!(?:led|by|from|with|its|their|a|an|"
+    r"the)\b)[a-z-]+ ){0,5}[A-Z]))"
+)
 _SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.IGNORECASE)
 
 
@@ -70,10 +83,11 @@ def is_market_revenue(
     return holder is None and (bool(topic.market) or subject is not None)
 
 
-def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:  # noqa: PLR0911 - one for each measure
+def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
     """Whose figure it is, where the sentence says so."""
     words, quantity = sentence.words, sentence.quantities[i]
-    previous = sentence.quantities[i - 1].end if i else 0
+    before = [q.end for q in sentence.quantities[:i] if quantity.unit == PERCENT or q.unit != PERCENT]
+    previous = before[-1] if before else 0
     left = words[previous : quantity.start]
     if rule.measure == "funding":
         return _raiser(sentence, i, rule)
@@ -82,8 +96,8 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     if rule.measure == "revenue":
         cue = re.search(figure_rules.COUNTED, left, re.IGNORECASE)
         if cue and rule.name == "revenue before":
-            return _earner(words, previous + cue.start())
-        return _earner(words, quantity.start)
+            return _earner(words, previous + cue.start(), previous)
+        return _earner(words, quantity.start, previous)
     if rule.name == "paid for":
         return holders.among(words, quantity.end, len(words))
     if rule.name.startswith(("takeover", "deal")):
@@ -91,6 +105,9 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
             r"of|snap(?:s|ped) up|sale of|take over|took over)\s", words, re.IGNORECASE)  # fmt: skip
         return holders.among(words, bought.end(), len(words)) if bought else None
     if rule.measure == "valuation":
+        worth = re.search(r"market[- ]cap\w*|valuation", left, re.IGNORECASE)
+        if worth:
+            return _earner(words, previous + worth.start(), previous)
         named = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
         target = holders.after(words, previous + named.end()) if named else None
         return target or holders.first(words, quantity.start)
@@ -127,9 +144,9 @@ _EARNS = re.compile(
 _OWN = re.compile(r"(?:['’]s?|\s)(?:\s?(?:[a-z]+|[A-Z]+)){0,4}\s*$")
 
 
-def _earner(words: str, end: int) -> holders.Holder | None:
+def _earner(words: str, end: int, start: int) -> holders.Holder | None:
     """Whose revenue it is: "Acme's cloud revenue", "Acme reported revenue"; none rather than a guess."""
-    left = words[max(0, end - 160) : end]
+    left = words[max(start, end - 160) : end]
     offset = end - len(left)
     verb = _EARNS.search(left)
     if verb:
@@ -150,7 +167,14 @@ def _earner(words: str, end: int) -> holders.Holder | None:
 
 def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
     words, quantity = sentence.words, sentence.quantities[i]
+    previous = sentence.quantities[i - 1].end if i else 0
     left = words[: quantity.start]
+    if rule.name == "raised by":
+        by = words.index(" by ", quantity.end)
+        return holders.after(words, by + 4)
+    own = re.search(r"['’]s?\s(?:latest |recent |new |total )?$", left)
+    if own:
+        return holders.before(words, own.start())
     if rule.name in ("invested in", "investment in"):
         into = re.match(r"[^.;]{0,20}?\b(?:in|into)\b", words[quantity.end :], re.IGNORECASE)
         return holders.after(words, quantity.end + into.end()) if into else None
@@ -161,25 +185,26 @@ def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | No
         r"[^.;,$€£%]{0,60}?\b(?:raised|closed|announced|secured)\b", words[quantity.end + that.end() :]
     ):
         return holders.after(words, quantity.end + that.end())
-    verb = re.search(
+    verbs = re.finditer(
         r"\b(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)|land(?:s|ed)?|bag(?:s|ged)|nab(?:s|"
         r"bed)|snag(?:s|ged)|scor(?:es|ed)|gets?|got|receiv(?:es|ed)|attract(?:s|ed)|"
         r"obtain(?:s|ed)|pick(?:s|ed) up|pull(?:s|ed) in|grab(?:s|bed)|gain(?:s|ed)|complet(?:es|ed)|"
-        r"announc(?:es|ed|ing)|netted|nets|haul(?:s|ed)?|collect(?:s|ed)|lock(?:s|ed))\b",
+        r"announc(?:es|ed|ing)|netted|nets|haul(?:s|ed)?|collect(?:s|ed)|lock(?:s|ed)|scoop(?:s|ed) up|"
+        r"rak(?:es|ed) in|finish(?:es|ed)|rounds? up|(?:co-)?led|(?:co-)?leads)\b",
         left, re.IGNORECASE,
     )  # fmt: skip
-    if verb is not None:
+    *_, verb = (None, *verbs)
+    if verb is not None and (verb.start() >= previous or not previous):
         named = holders.before(words, verb.start())
-        if named is not None:
+        if named is not None and not _INVESTS.match(verb[0]):
             return named
-        if MANY.search(words[: verb.start()]):
+        if named is None and (MANY.search(words[: verb.start()]) or _COMMON_SUBJECT.search(words[: verb.start()])):
             return None
-    to = re.match(r"[^.;$€£%]{0,60}?\b(?:for|in|into|to)\s+(?=[A-Z])", words[quantity.end :])
-    if to:
-        named = holders.after(words, quantity.end + to.end())
-        if named is not None:
-            return named
-    return holders.first(words, quantity.start)
+    to = _FOR_WHOM.match(words[quantity.end :])
+    named = holders.after(words, quantity.end + to.end()) if to else None
+    if named is not None and holders.is_company_like(named.name):
+        return named
+    return None if verb is not None and not previous else holders.first(words, quantity.start)
 
 
 def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:
@@ -213,7 +238,7 @@ def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:
     if places:
         name, start, end = places[-1] if len(places) == 1 else places[0]
         return holders.Holder(name, previous + start, previous + end)
-    return holders.before(words, quantity.start) or holders.first(left and words, quantity.start)
+    return holders.before(words, quantity.start) or holders.among(words, previous, quantity.start)
 
 
 def _subject(words: str, previous: int, found: re.Match[str]) -> holders.Holder | None:
@@ -230,8 +255,19 @@ def _subject(words: str, previous: int, found: re.Match[str]) -> holders.Holder 
         return holders.Holder(region[0], start, start + len(name))
     exact = holders.before(words, previous + found.start("name") + len(found["name"].rstrip(" ,")))
     if exact is not None and exact.start <= start + 30 and name[0].isupper() and not _lower_list(name):
-        return exact
+        return _together(words, exact)
     return holders.Holder(name, start, start + len(name))
+
+
+_NAMES_BEFORE = re.compile(r"(?:(?:[A-Z][\w.&’'-]*\s?){1,4}(?:,\s(?:and\s)?|\sand\s|(?<=\s)and\s)){1,6}$")
+
+
+def _together(words: str, last: holders.Holder) -> holders.Holder:
+    """All of "Amazon, Microsoft and Google" where the last of them is found: the share is theirs together."""
+    before = _NAMES_BEFORE.search(words, max(0, last.start - 120), last.start)
+    if before is None or regions.is_region(before[0].strip(" ,")) or not re.search(r"\sand\s$", before[0]):
+        return last
+    return holders.Holder(words[before.start() : last.end], before.start(), last.end)
 
 
 def _lower_list(name: str) -> bool:

@@ -118,25 +118,11 @@ RULES = (
         0.97,
     ),
     Rule(
-        "growth a year",
-        "cagr",
-        PERCENT,
-        _before(
-            rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
-            rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
-        ),
-        _after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b"),
-        "",
-        "The market is expected to grow at 9% per year through 2027.",
-        "Prices of chips rose 9% in May.",
-        0.7,
-    ),
-    Rule(
         "compared with",
         "same",
         PERCENT,
         _before(
-            r"\b(?:up|down|compared (?:to|with)|versus|vs\.?|"
+            r"\b(?:(?:up|down) from|compared (?:to|with)|versus|vs\.?|"
             r"against)(?: just| only)?(?: from)?"
         ),
         None,
@@ -144,6 +130,20 @@ RULES = (
         "Acme holds a share of 33%, compared to just 27% in 2010.",
         "It was up in May.",
         0.75,
+    ),
+    Rule(
+        "growth a year",
+        "cagr",
+        PERCENT,
+        _before(
+            rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
+            rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
+        ),
+        _after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b(?! (?:ago|earlier|before|from))"),
+        "",
+        "The market is expected to grow at 9% per year through 2027.",
+        "Prices of chips rose 9% in May.",
+        0.7,
     ),
     Rule(
         "growth, not share",
@@ -186,7 +186,7 @@ RULES = (
         "share",
         PERCENT,
         _before(
-            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshare in (?:19|"
+            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshares of|\bshare in (?:19|"
             r"20)\d\d[^.;%\d$€£]{0,12}"
         ),
         None,
@@ -264,7 +264,7 @@ RULES = (
         MONEY,
         _before(
             rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|"
-            rf"rise|decline|drop|gain) of|\b(?:up|down|additional|extra|incremental|another)"
+            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )\b(?:up|down|additional|extra|incremental|another)"
         ),
         None,
         "",
@@ -380,6 +380,17 @@ RULES = (
     ),
     # --- funding
     Rule(
+        "raised by",
+        "funding",
+        MONEY,
+        None,
+        _after(r"(?:was |were )?(?:raised|secured|pulled in|closed) by (?-i:[A-Z])"),
+        "",
+        "It came from $200 million raised by Tempus",
+        "The $200 million raised doubts",
+        0.9,
+    ),
+    Rule(
         "raised",
         "funding",
         MONEY,
@@ -435,7 +446,7 @@ RULES = (
         MONEY,
         None,
         _after(
-            rf"(?:(?:{ROUND}|growth|equity|new|latest|first|second|mega|oversubscribed)[ "
+            rf"(?:(?:{ROUND}|growth|equity|investment|new|latest|first|second|mega|oversubscribed)[ "
             rf"-]){{0,3}}(?:round|fundrais\w+|raise)\b"
         ),
         "",
@@ -513,6 +524,17 @@ RULES = (
         "at a $2 billion valuation",
         "a $2 billion market",
         0.9,
+    ),
+    Rule(
+        "stake",
+        "",
+        MONEY,
+        _before(r"\bstake\b[^.;$€£]{0,40}"),
+        None,
+        "",
+        "in talks to buy a 2.5% stake for US$2 billion",
+        "in talks to buy Acme for US$2 billion",
+        0.0,
     ),
     Rule(
         "takeover",

@@ -126,7 +126,7 @@ def _titled(words: str, quantity: Quantity, right: list[tuple[int, Years]], used
     return None
 
 
-def is_forecast(sentence: ParsedSentence, i: int, time: Years | None, measure: str) -> bool:  # noqa: PLR0911
+def is_forecast(sentence: ParsedSentence, i: int, time: Years | None, measure: str) -> bool:
     """Whether the words put a number into the future: the nearest verb before it decides, "by 2032" too."""
     words, quantity = sentence.words, sentence.quantities[i]
     if measure in ("funding", "price"):

@@ -51,6 +51,8 @@ MOST_IN_TEXT = 4_000
 """Numbers of one text that are looked at: ten times what the longest report has."""
 
 
+UNOWNED_SHARE = 0.55
+"""Confidence in a share of which the text does not say whose it is."""
 _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
 """Rules too weak where no market is known."""
 
@@ -145,7 +147,7 @@ def _figure(
     subject: MarketName | None,
 ) -> Figure | None:
     words, quantity = sentence.words, sentence.quantities[i]
-    market = _market_of(quantity, markets)
+    market = _market_of(sentence.words, quantity, markets, rule.measure)
     name = market.name if market else topic.market or (subject.name if subject else "")
     measure = rule.measure
     holder = owner(sentence, i, rule)
@@ -184,7 +186,7 @@ def _figure(
         unit=quantity.unit,
         start=sentence.at.start,
         end=sentence.at.end,
-        confidence=rule.confidence,
+        confidence=rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE,
         is_forecast=is_forecast(sentence, i, time, measure),
         market="" if company else name,
         subject=subject_name,
@@ -195,13 +197,16 @@ def _figure(
     )
 
 
-def _market_of(quantity: Quantity, markets: list[MarketName]) -> MarketName | None:
-    """The nearest market named before the number, else the first after it."""
+def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measure: str) -> MarketName | None:
+    """The market that a share is said to be of, the nearest named before the number, else the first after it."""
+    after = next((market for market in markets if market.start > quantity.end), None)
+    if measure == "share" and after and not re.search(r"[.,;:\d]", words[quantity.end : after.start]):
+        return after
     before = [market for market in markets if market.start < quantity.start]
     return before[-1] if before else (markets[0] if markets else None)
 
 
-def _region(  # noqa: PLR0911 - one for each place where it can stand
+def _region(
     sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
 ) -> str:
     """The region of a figure: named with the market or as the clause's subject, else the whole world if it is said."""
@@ -247,14 +252,24 @@ def _region(  # noqa: PLR0911 - one for each place where it can stand
     return ""
 
 
+_NAMES = re.compile(
+    r"(?:^|[.;:]\s|\b[Ww]hile\s)(?P<names>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:(?:,? and |, "
+    r")[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}){1,6})\s"
+)
+
+
 def _respectively(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
-    """Give "USD 5 and USD 6 billion in 2019 and 2020, respectively" their years in turn."""
+    """Give numbers told "respectively" their years, or the names at the sentence's head, in turn."""
     if "respectively" not in sentence.words.lower() or len(found) < 2:
         return found
     singles = [time.first for time in sentence.times if not time.is_range]
-    if len(singles) != len(found):
-        return found
-    return [figure._replace(year=year) for figure, year in zip(found, singles, strict=True)]
+    if len(singles) == len(found):
+        return [figure._replace(year=year) for figure, year in zip(found, singles, strict=True)]
+    head = _NAMES.search(sentence.words)
+    names = re.split(r",? and |, ", head["names"]) if head else []
+    if len(names) == len(found) and all(figure.measure == KG.SHARE for figure in found):
+        return [figure._replace(subject=name) for figure, name in zip(found, names, strict=True)]
+    return found
 
 
 def _with_period(found: list[Figure]) -> list[Figure]:
@@ -279,7 +294,8 @@ def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list
         first.region if first else topic.region,
     )
     shares = any(figure.measure == KG.SHARE for figure in found)
-    year = next((figure.year for figure in reversed(found) if figure.year), None if first else topic.year)
+    said = (figure.year for figure in reversed(found) if figure.year and not figure.is_forecast)
+    year = next(said, None if first else topic.year)
     share = shares or bool(found and first is not None and "share" in sentence.words)
     holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
     return topic._replace(market=name, region=region, year=year, share=share, holder=holder)

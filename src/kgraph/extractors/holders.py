@@ -19,8 +19,14 @@ class Holder(NamedTuple):
     end: int
 
 
-_WORD = r"(?:[A-Z0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{1,3}[A-Z][\w&.’'-]*)"
-_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|and|&|for|de|the)\s)?{_WORD}){{0,6}}")
+_WORD = (
+    r"(?:[A-Z0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{1,3}[A-Z][\w&.’'-]*|"
+    r"[a-z][\w-]{2,30}\.(?:ai|io|com|co|net|org|bio|health)(?![\w.]))"
+)
+_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|&|for|de|the)\s)?{_WORD}){{0,6}}")
+_SEAT = re.compile(r",\s(?:[A-Z][\w.]{0,20}\s?){1,3}[–-]based|[–-]based")
+"""After a place that only says where a company sits: "Nashua, New Hampshire-based"."""
+_BASED = re.compile(r"[-–](?:based|backed|headquartered)$")
 _LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
 _SUFFIX = re.compile(
     r",?\s+(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|N\.V|S\.A|Co|Limited|Corporation|Incorporated)\b\.?$"
@@ -29,7 +35,7 @@ _APPOSITION = re.compile(r"(?:,\s[^,]{2,120},|\s?[—–]\s?[^—–]{2,120}[—
 _AUX = re.compile(
     r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|"
     r"quietly|announced(?: that)?|"
-    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|"
+    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|combined|collectively|"
     r"jointly|together|"
     r"followed|closely|remains?|continues?|leads?|led|next|in total|officially|on \w+day|nearly|about|around|"
     r"the|a|an|largest|biggest))+\s*$",
@@ -89,7 +95,7 @@ def possessive(words: str, start: int, end: int) -> Holder | None:
 def among(words: str, start: int, end: int) -> Holder | None:
     """The first name of a stretch that is no place: "Nashua, New Hampshire-based … company iCAD" gives iCAD."""
     for found in _RUN.finditer(words, start, end):
-        if re.match(r",\s(?:[A-Z][\w.]*\s?){1,3}[–-]based|[–-]based", words[found.end() : found.end() + 40]):
+        if _SEAT.match(words, found.end()):
             continue
         name = _trimmed(found[0], found.start())
         if name is not None and not regions.is_region(name.name) and name.name not in regions.ADJECTIVES:
@@ -98,12 +104,21 @@ def among(words: str, start: int, end: int) -> Holder | None:
 
 
 def first(words: str, end: int) -> Holder | None:
-    """The first name of a sentence, before ``end``."""
+    """The first name of a sentence, before ``end``.
+
+    A single word that begins the sentence before a word in lower case may be any word ("Cloud security start-up Wiz"):
+    it counts where no other name follows.
+    """
+    doubtful: Holder | None = None
     for found in _RUN.finditer(words, 0, end):
-        name = _trimmed(found[0], found.start())
-        if name is not None and not regions.is_region(name.name):
-            return name
-    return None
+        name = None if _SEAT.match(words, found.end()) else _trimmed(found[0], found.start())
+        if name is None or regions.is_region(name.name):
+            continue
+        if name.start == 0 and " " not in name.name and re.match(r"\s[a-z]", words[name.end :]):
+            doubtful = name
+            continue
+        return name
+    return doubtful
 
 
 def _last_run(text: str) -> tuple[str, int, int] | None:
@@ -130,6 +145,8 @@ def _trimmed(run: str, start: int) -> Holder | None:
             break
     while words and (_is_common(words[0][0]) or (len(words) > 1 and words[0][0] in regions.ADJECTIVES)):
         words = words[1:]
+    based = max((i for i, (word, _, _) in enumerate(words) if _BASED.search(word)), default=-1)
+    words = words[based + 1 :]
     cut = max((i for i, (word, _, _) in enumerate(words) if word.lower() in KINDS_OF_COMPANY), default=-1)
     words = words[cut + 1 :] if cut + 1 < len(words) else words
     verb = next((i for i, (word, _, _) in enumerate(words) if i and word.lower() in HEADLINE_VERBS), len(words))

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from kgraph.extractors import regions
+from kgraph.extractors.figure_rules import without_vagueness
 from kgraph.extractors.sentences import Sentence
 from kgraph.extractors.word_lists import NO_MARKET, NO_PART_OF_A_MARKET, SMALL, SMALL_IN_TITLES
 
@@ -141,7 +142,13 @@ def counted_market(words: str) -> MarketName | None:
         if name is None:
             continue
         text = re.split(r"\s+(?:in|and (?:is|are|will))\s+(?=(?:19|20)\d\d|[A-Z])", name[0].rstrip(" ,"))[0]
-        if not text or text[0].isdigit() or text.lower() in NO_MARKET or len(text.split()) > 9:
+        if (
+            not text
+            or text[0].isdigit()
+            or without_vagueness(f"{text.split()[0]} ") == ""
+            or text.lower() in NO_MARKET
+            or len(text.split()) > 9
+        ):
             continue
         world = regions.GLOBAL if found["world"] or regions.is_world(words[name.end() - 1 : name.end() + 12]) else ""
         return MarketName(_clean(text), name.start(), name.start() + len(text), name.end(), world)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from kgraph import lexicon
 from kgraph.extractors import figures, regions
 from kgraph.extractors.market_names import MarketName, counted_market, market_names
 from kgraph.extractors.parsed import main_market
@@ -312,6 +313,13 @@ _FIELD = re.compile(
 """How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
 
 
+def _is_common(name: str) -> bool:
+    """Whether a word that begins a sentence can be an ordinary one, and names no company that is known."""
+    words = lexicon.shipped()
+    known = any(entry.type == "Company" for entry in words.known(name))
+    return not known and any(words.is_ordinary(part.lower()) for part in name.split("-"))
+
+
 def _holder(content: str, figure: Figure) -> _Player | None:
     """Where the holder of a share is named, where it is a name and not a segment or a region."""
     name = figure.subject
@@ -329,6 +337,6 @@ def _holder(content: str, figure: Figure) -> _Player | None:
     ):
         return None
     alone = at == figure.start and " " not in name and name[1:].islower()
-    if alone and (_FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
+    if alone and (_is_common(name) or _FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
         return None
     return _Player(name, at, at + len(name))

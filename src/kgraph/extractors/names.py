@@ -44,6 +44,11 @@ def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     )
 
 
+def _is_nothing(known: Sequence[Known]) -> bool:
+    """Whether the lists say that this is a phrase and no name: "Key Players", "Series B"."""
+    return bool(known) and all(each.type == "Nothing" for each in known)
+
+
 def _is_plural(word: str, flag: int) -> bool:
     """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
     return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
@@ -164,6 +169,7 @@ class Finder:
                         and not next_flag & CALENDAR
                         and following.lower() not in _NEVER_INSIDE
                         and not _is_plural(following, next_flag)
+                        and words[j + 2 : j + 3] != ["-"]
                         and j - i > 1
                     )
                 )
@@ -205,6 +211,11 @@ class Finder:
         while i < end:
             flag = flags[i]
             stop, known = self.lexicon.match(words, i, end)
+            if _is_nothing(known) and stop < end:
+                if not flags[stop] & WEAK:
+                    i = stop
+                    continue
+                stop, known = i, ()
             if known and (stop > i + 1 or not is_doubtful(known, flag)):
                 return i
             if self._confirmed(words, i, end, confirmed) > i:
@@ -250,6 +261,11 @@ class Finder:
         while i < end:
             word, flag = words[i], flags[i]
             stop, known = self.lexicon.match(words, i, end)
+            if _is_nothing(known) and stop < end:
+                if not flags[stop] & WEAK:
+                    i = stop
+                    continue
+                stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
             if not known:
                 if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i:
                     i += 1
@@ -290,6 +306,10 @@ class Finder:
     ) -> tuple[int, int]:
         """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
         k = stop if known else i + 1
+        if known and known[-1].type == "Place" and all(flags[each] & WEAK for each in range(stop, end)) and stop < end:
+            tail = words[end - 1].lower()
+            if tail in self.products and tail not in self.firms:
+                return stop, end  # "U.S. Healthcare Cloud (Market)"
         while k < end:
             lower = words[k].lower()
             if lower in self.roles and words[k][0].isupper() and self._is_role(words, i, k, stop, end):
@@ -359,6 +379,9 @@ class Finder:
     def _is_trailing_acronym(self, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
         """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
         after = words[end] if end < len(words) else ""
+        lower = words[end - 1].lower()
+        if lower in ("pc", "pcs", "vm", "vms", "us") and lower not in self.products:
+            return True
         return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in self.described
 
     def _is_brand_with_tail(self, words: Sequence[str], i: int, end: int) -> bool:
@@ -408,6 +431,9 @@ class Finder:
             flag = flags[i]
             stop, known = self.lexicon.match(words, i, n)
             sure = self._confirmed(words, i, n, confirmed)
+            if _is_nothing(known) and sure <= stop:
+                i = stop
+                continue
             if sure > max(stop, i):
                 stop, known = sure, self.lexicon.known(" ".join(words[i:sure]))
                 how = "run"
@@ -462,6 +488,7 @@ class Finder:
                     and previous in self.products
                     and k - i > 1
                     and not _is_plural(words[k + 1], flags[k + 1])
+                    and words[k + 2 : k + 3] != ["-"]
                 ):
                     end = k + 2
                     k += 1

@@ -15,7 +15,8 @@ CURRENCIES = {
     "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cdn$": "CAD",
     "hk$": "HKD", "hkd": "HKD", "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "nz$": "NZD", "nzd": "NZD",
     "nt$": "TWD", "r$": "BRL", "brl": "BRL", "mx$": "MXN",
-    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
+    "€": "EUR", "eur": "EUR",
+    "euro": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
     "cn¥": "CNY", "₹": "INR", "inr": "INR", "rs.": "INR", "rs": "INR", "₩": "KRW", "krw": "KRW", "chf": "CHF",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₪": "ILS", "ils": "ILS", "nis": "ILS", "aed": "AED", "sar": "SAR",
     "pln": "PLN", "zar": "ZAR", "₽": "RUB", "rub": "RUB",
@@ -79,6 +80,10 @@ _NAMED_MONEY = re.compile(
     rf"(?<![\w.,$€£¥₹]){_NUMBER}(?P<plus>\+)?{_SCALE}[ \u00a0-]?(?P<word>{_alternatives(CURRENCY_WORDS)})(?!-?\w)",
     re.IGNORECASE,
 )
+_INFIXED_MONEY = re.compile(
+    rf"(?<![\w.,$€£¥₹]){_NUMBER} (?P<word>USD|EUR|GBP|INR|JPY|CNY) (?P<scale>million|billion|trillion|bn|mn)(?!\w)",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     r"(?<![\w.,$€£¥₹])(?P<minus>[-−–](?=\d))?(?P<number>\d{1,6}(?:[.,]\d{1,6})?)"
     r"(?:[ \u00a0]?%{1,2}|[ \u00a0-](?:percent|per cent|pct)\b)(?!\w)",
@@ -96,6 +101,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
+_PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
 
 
@@ -131,9 +137,9 @@ def money(text: str) -> list[Quantity]:
         code = CURRENCIES[match["sign"].lower()]
         value = _scaled(match, text)
         if value is not None and (match["sign"].strip("$€£¥₹₩").isupper() or not match["sign"].isalpha()
-                                  or match["sign"] in ("Rs",)):  # fmt: skip
+                                  or match["sign"] in {"Rs", "Euro"}):  # fmt: skip
             found.append(Quantity(_plain(value), code, match.start(), match.end()))
-    for match in _NAMED_MONEY.finditer(text):
+    for match in (*_INFIXED_MONEY.finditer(text), *_NAMED_MONEY.finditer(text)):
         value = _scaled(match, text)
         if value is not None:
             found.append(Quantity(_plain(value), CURRENCY_WORDS[match["word"].lower()], match.start(), match.end()))
@@ -158,6 +164,8 @@ def _in_range(text: str, quantity: Quantity) -> bool:
     before, after = text[max(0, quantity.start - 12) : quantity.start], text[quantity.end : quantity.end + 12]
     if _RANGE_BEFORE.search(before):
         return True
+    if quantity.unit == PERCENT:
+        return bool(_PERCENT_AFTER.match(after))
     scaled = text[quantity.end - 1].isalpha()
     return bool(_RANGE_AFTER.match(after)) and not (scaled or re.search(r"from\s$", before, re.IGNORECASE))
 

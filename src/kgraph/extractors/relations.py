@@ -82,6 +82,9 @@ class Pattern:
     confidence: float
     swap: bool
     """Whether the claim runs from the pattern's object to its subject."""
+    subject_letters: frozenset[str]
+    object_letters: frozenset[str]
+    """One of these must stand in a line that the pattern can match."""
     clause: bool
     """Whether it begins with the grammatical subject, which no preposition may govern."""
     not_words: re.Pattern[str] | None
@@ -107,6 +110,8 @@ def patterns() -> tuple[Pattern, ...]:
                     re.compile(expand(row["match"], macros)),
                     row["confidence"],
                     row.get("swap", False),
+                    _letters(row["match"], "s"),
+                    _letters(row["match"], "o"),
                     row.get("clause", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
@@ -116,6 +121,14 @@ def patterns() -> tuple[Pattern, ...]:
                 )
             )
     return tuple(found)
+
+
+def _letters(match: str, group: str) -> frozenset[str]:
+    """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
+    kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
+    if not kinds or kinds[0] == "certificate":
+        return frozenset(LETTERS.values())
+    return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
 
 
 def predicate_iri(name: str) -> str:
@@ -209,10 +222,13 @@ def _in_sentence(
     line, table = encode(sentence, kinds, antecedent)
     if len(table) < 2:
         return
-    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    start, end = sentence.start, sentence.end
     dated = date_of(sentence.words)
     for text in readings(line):
+        there = frozenset(letter for letter in LETTERS.values() if letter in text)
         for pattern in patterns():
+            if there.isdisjoint(pattern.subject_letters) or there.isdisjoint(pattern.object_letters):
+                continue
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
@@ -354,8 +370,9 @@ _ASIDE = re.compile(
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
 _COORDINATED = re.compile(
-    r" and (?=(?:(?:has|have|will|now|also|is|plans to) )*(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|acquir|"
-    r"mov(?:e|es|ed|ing)|migrat|select|cho(?:se|oses)|partner|invest|appoint|nam(?:es|ed)|hir(?:es|ed)|rolls? out|rolled out))"
+    r" and (?=(?:(?:has|have|will|now|also|is|plans to) )*(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|"
+    r"acquir|mov(?:e|es|ed|ing)|migrat|select|cho(?:se|oses)|partner|invest|appoint|nam(?:es|ed)|hir(?:es|ed)|"
+    r"rolls? out|rolled out))"
 )
 _SUBJECT = re.compile(
     f" (?:(?:in|on) [^,\ue000-\uf8ff]{{1,30}} , )?(?:the |[a-z]+ ){{0,4}}?([\ue000\ue001\ue005]{_ONE}) "

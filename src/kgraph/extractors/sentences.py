@@ -14,6 +14,13 @@ from kgraph.model import Text
 LONGEST = 1000
 """Code points; a sentence of a press release has rarely more than 600."""
 
+LONGEST_LABEL = 70
+"""Code points of a line that can be the label of the next."""
+_AMOUNT = re.compile(
+    r"(?:USD|US\$|EUR|GBP|[$€£])?\s?\d[\d.,]{0,20}\s?\+?(?:%|(?:million|billion|trillion|bn|mn|m|"
+    r"b)\b)?\s?(?:USD|EUR)?",
+    re.IGNORECASE,
+)
 MOST_LINES = 12
 """Over which one row of a table is spread."""
 _RULE = re.compile(r"[|\s:-]*-{2,}[|\s:-]*")
@@ -78,7 +85,7 @@ def _lines(content: str, start: int, end: int) -> Iterator[tuple[int, int, bool]
             bars = line.count("|")
         elif "|" not in line:
             bars = 0
-        row = bars > 0 or _is_row(line)
+        row = bars > 0 or _is_row(line) or _is_label_of_next(content, lines, i)
         last = _row_end(content, lines, i, bars) if row else i
         if last > i:
             stop, i = lines[last][1], last
@@ -101,6 +108,8 @@ def _row_end(content: str, lines: list[tuple[int, int]], i: int, bars: int) -> i
             if seen == bars:
                 return last
         return i
+    if _is_label_of_next(content, lines, i):
+        return i + 1
     if _is_label(line) and i + 1 < len(lines):
         follower = content[lines[i + 1][0] : lines[i + 1][1]]
         if not _is_label(follower) or _is_value(follower):
@@ -115,6 +124,14 @@ def _is_row(line: str) -> bool:
 def _is_label(line: str) -> bool:
     """Whether a line is a single cell that is closed: "Market Revenue in 2024 |"."""
     return line.endswith("|") and "|" not in line.strip("| \t") and bool(line.strip("| \t")) and len(line) < 120
+
+
+def _is_label_of_next(content: str, lines: list[tuple[int, int]], i: int) -> bool:
+    """Whether a short line is the label of the amount that fills the next: "Base year value (2024)", "$48 billion"."""
+    if i + 1 == len(lines) or lines[i][1] - lines[i][0] > LONGEST_LABEL:
+        return False
+    line = content[lines[i][0] : lines[i][1]]
+    return line[-1] not in ".!?;,|" and _AMOUNT.fullmatch(content[lines[i + 1][0] : lines[i + 1][1]]) is not None
 
 
 def _is_value(line: str) -> bool:

@@ -28,14 +28,14 @@ def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iter
         read = language.read(part[:MAX_PART] for row in parts for part in row)
         for text, row in zip(batch, parts, strict=True):
             mentions, sentences = entities.find(text, [next(read) for _ in row], lexicon, shape)
-            named, place = _with(mentions, markets_found := markets.extract(text))
+            measured = figures.extract(text)
+            listed = markets.extract(text, measured)
+            named, place = _with(mentions, *listed)
             named = short_forms.link(text.content, _no_markets(named, lexicon), lexicon)
             claims = relations.find(text.content, named[: len(mentions)], sentences)
-            listed = (
-                claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in markets_found[1]
-            )
+            players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
             named = relations.feedback(named, claims)
-            yield Extraction(tuple(named), (*claims, *listed), figures.extract(text))
+            yield Extraction(tuple(named), (*claims, *players), measured)
 
 
 def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -50,16 +50,18 @@ def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
 
 
 def _with(
-    mentions: Sequence[Mention], found: tuple[Sequence[Mention], Sequence[Claim]]
+    mentions: Sequence[Mention], found: Sequence[Mention], claims: Sequence[Claim]
 ) -> tuple[list[Mention], dict[int, int]]:
     """Names, and after them markets and their players; and where each of the latter stands now.
 
-    A player that is a name already, or overlaps one, is that name: the two places' evidence adds up.
+    A player that is a name already, or overlaps one, is that name: the two places' evidence adds up. What a list of
+    players sets apart is the name; elsewhere the longer span is.
     """
+    listed = {claim.subject for claim in claims if claim.pattern == "key players"}
     named = list(mentions)
     spans = sorted((mention.end, mention.start, number) for number, mention in enumerate(mentions))
     place = {}
-    for number, other in enumerate(found[0]):
+    for number, other in enumerate(found):
         same = None
         if dict(other.types).keys() != {"Market"}:
             after = bisect(spans, (other.start, sys.maxsize))  # names do not overlap: the first that ends later
@@ -74,5 +76,5 @@ def _with(
             for kind, weight in other.types:
                 types[kind] = types.get(kind, 0.0) + weight
             longer = max(named[same], other, key=lambda mention: mention.end - mention.start)
-            named[same] = longer._replace(types=tuple(sorted(types.items())))
+            named[same] = (other if number in listed else longer)._replace(types=tuple(sorted(types.items())))
     return named, place

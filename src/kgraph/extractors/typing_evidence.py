@@ -63,6 +63,7 @@ _MANY = word_class(
 )
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
 _OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
+_OWN = word_class("its our their")
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
@@ -71,8 +72,9 @@ _COMPANY_NOUNS = word_class(
     "conglomerate innovator"
 )
 _PRODUCT_NOUNS = word_class(
-    "catalogue catalog scribe browser wearable robot implant language game console chip processor satellite "
-    "extension plugin edition release kit laptop tablet phone watch library family model platform app application system tool service software solution device scanner feature suite product "
+    "catalogue catalog scribe browser wearable robot implant language game console chip processor "
+    "satellite extension plugin edition release kit laptop tablet phone watch library family model "
+    "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
     "toolkit set portal technology algorithm part"
 )
@@ -121,11 +123,8 @@ def _from_model(name: Name, setting: Setting, heads: frozenset[str], found: defa
         if kind in (PERSON, PLACE) and not name.known and plain:
             trust = 0.2  # "Event Hubs", "Load Balancer"
         elif kind == PERSON:
-            headed = (
-                words[name.end - 1].lower() in heads
-                or flags[name.end - 1] & ORDINARY
-                and not flags[name.end - 1] & SURNAME
-            )
+            last = flags[name.end - 1]
+            headed = words[name.end - 1].lower() in heads or bool(last & ORDINARY and not last & SURNAME)
             trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
         elif kind == PLACE and length == 1 and not name.known:
             trust *= 0.6
@@ -378,7 +377,7 @@ def _noun_after(setting: Setting, k: int) -> str | None:
 
 
 def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
-    """Read what follows a comma: "Viasat, a global communications company," and "Tom McGuinness, the company's vice president"."""
+    """Read what follows a comma: "Viasat, a global company," and "Tom McGuinness, the company's president"."""
     words = setting.words
     if comma + 1 >= len(words):
         return
@@ -393,6 +392,7 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
             found[kind] += 2.0
     elif following in _PERSON_NOUNS:
         found[PERSON] += 2.0
-    elif following in ("its", "our", "their") or following in _PRODUCT_NOUNS:
-        if _noun_after(setting, comma + 1 + (following in ("its", "our", "their"))) == PRODUCT:
-            found[PRODUCT] += 2.0
+    elif following in _PRODUCT_NOUNS or (
+        following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT
+    ):
+        found[PRODUCT] += 2.0

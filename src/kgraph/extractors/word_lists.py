@@ -18,8 +18,7 @@ HEADLINE_VERBS = _words(
     """
     earns earn joins join reports report posts post hits hit beats beat raises raise sees see will to with in on
     at for by from as is are was has have says launches announces reaches tops doubles grows jumps rises falls
-    generates makes gets closes secures lands leads unveils expects plans may could can helps drives powers and
-    of
+    generates makes gets closes secures lands leads unveils expects plans may could can helps drives powers
     """
 )
 """Verbs and small words that a Title Case headline writes like names; a name ends before them."""
@@ -29,11 +28,10 @@ KINDS_OF_COMPANY = _words("startup start-up firm company maker provider unicorn 
 
 NO_HOLDER = _words(
     """
-    healthcare health ai startup start-up startups start-ups company firm firms maker provider platform unicorn
-    giant developer vendor the a an its in on at by for with as report exclusive breaking news update watch why
-    how what when where who today this that these those however meanwhile also but and or if according based
-    biotech fintech insurtech medtech techbio cybersecurity cloud software hardware analytics data robotics
-    digital tech technology healthtech vendors players market share shares revenue revenues sales total after
+    of startup start-up startups start-ups company firm firms maker provider platform unicorn giant developer
+    vendor the a an its in on at by for with as report exclusive breaking news update watch why how what when
+    where who today this that these those however meanwhile also but and or if according based biotech fintech
+    insurtech medtech techbio healthtech vendors players market share shares revenue revenues sales total after
     before since during last next first second third fourth quarter fiscal annual global world worldwide u.s. us
     uk eu ceo cfo cto quarterly series round funding investors investor it they we he she overall combined
     together while most some many more other another each every january february march april may june july
@@ -42,28 +40,27 @@ NO_HOLDER = _words(
     despite because unlike analyst accelerating including excluding whereas thanks given even several both
     neither either under over about among between within without beyond behind new now just only rival
     competitor competitors leader leaders follower number no. key major top segment segments region regions
-    industry sector value size forecast growth in-depth there all their specialist imaging-ai medical genomics
-    legaltech edtech proptech agtech israeli british german french indian chinese swiss swedish canadian
-    american european dutch japanese korean
+    industry sector value size forecast growth in-depth there all their legaltech edtech proptech agtech israeli
+    british german french indian chinese swiss swedish canadian american european dutch japanese korean
     """
 )
 """Words that no holder's name begins with, though a sentence or headline may write them in capitals."""
 
 NO_MARKET = _words(
     """
-    stock stocks equity bond bonds labor labour job jobs housing bull bear capital capitals financial free open
-    black emerging new mass home domestic local regional international global niche target addressable key major
-    other overseas foreign consumer verified allied zion future persistence transparency fortune coherent
-    growing large small huge whole entire overall total same right wrong up-market down-market to into on first
-    vertical end-use developed developing mature world money spot primary secondary public private us u.s. and
-    or but currency crypto single untapped potential big bigger biggest larger growth market super flea trade
-    trading export after significant different efficient current latest prominent national multiple balanced
-    dynamic affecting contains embody elaborates developments select successful high-growth advance source
-    region regions commercial core substantial enormous massive sizable sizeable attractive promising main
-    important particular certain new-found dominant dominating available prime chief central western eastern
-    northern southern rural urban landscape landscapes dynamics ecosystem hot lucrative crowded competitive
-    booming vast real early early-stage time competitors industry segment sector business its their our this
-    that mid lower upper middle broad broader wide wider adjacent related relevant specific
+    actual respective combined stock stocks equity bond bonds labor labour job jobs housing bull bear capital
+    capitals financial free open black emerging new mass home domestic local regional international global niche
+    target addressable key major other overseas foreign consumer verified allied zion future persistence
+    transparency fortune coherent growing large small huge whole entire overall total same right wrong up-market
+    down-market to into on first vertical end-use developed developing mature world money spot primary secondary
+    public private us u.s. and or but currency crypto single untapped potential big bigger biggest larger growth
+    market super flea trade trading export after significant different efficient current latest prominent
+    national multiple balanced dynamic affecting contains embody elaborates developments select successful
+    high-growth advance source region regions commercial core substantial enormous massive sizable sizeable
+    attractive promising main important particular certain new-found dominant dominating available prime chief
+    central western eastern northern southern rural urban landscape landscapes dynamics ecosystem hot lucrative
+    crowded competitive booming vast real early early-stage time competitors industry segment sector business
+    its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific
     """
 )
 """Words that alone are no market's name ("emerging markets")."""

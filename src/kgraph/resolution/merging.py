@@ -171,9 +171,8 @@ def _by_maker(
         words = key.split()
         for cut in range(1, min(4, len(words))):
             maker, rest = " ".join(words[:cut]), " ".join(words[cut:])
-            is_brand = "Company" in kinds_of.get(maker, ()) or (
-                "Product" in kinds_of.get(maker, ()) and len(words) - cut > 1
-            )
+            tells = len(words) - cut > 1 or any(c.isdigit() for c in rest)
+            is_brand = "Company" in kinds_of.get(maker, ()) or ("Product" in kinds_of.get(maker, ()) and tells)
             if is_brand and "Product" in kinds_of.get(rest, ()):
                 by_rest.setdefault(rest, []).append(key)
     for rest, full in sorted(by_rest.items()):

@@ -42,9 +42,9 @@ class Report:
 
     def f1(self, row: str) -> float | None:
         """The F1 of a row, or the share of right evidence; nothing where there was nothing to find."""
-        return ratios(self.evidence[row.removeprefix("evidence ")] if row.startswith("evidence ") else self.rows[row])[
-            "f1"
-        ]
+        if row.startswith("evidence "):
+            return ratios(self.evidence[row.removeprefix("evidence ")])["precision"]
+        return ratios(self.rows[row])["f1"]
 
     def plain(self) -> dict[str, Any]:
         """The report as plain data, for JSON."""
