@@ -325,7 +325,7 @@ class Finder:
                 and not flags[k + 1] & (ORDINARY | NUMBER)
             ):
                 return k, k
-            if known and known[-1].type == "Product" and words[k] in self.lexicon.names:
+            if known and stop > i + 1 and known[-1].type == "Product" and words[k] in self.lexicon.names:
                 further, other = self.lexicon.match(words, k, end)
                 if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
                     return k, k  # "Azure Cognitive Services Text Analytics for Health"
