@@ -238,7 +238,7 @@ def _in_sentence(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
                     continue
-                factor = modality.certainty(text, found.start(), found.end())
+                factor = modality.certainty(text, found.start(), _said(found))
                 if factor <= 0:
                     continue
                 for left, right in _pairs(found, table):
@@ -248,6 +248,14 @@ def _in_sentence(
                             subject, pattern.predicate, object_, start, end,
                             round(pattern.confidence * factor, 3), pattern.name, dated,
                         )  # fmt: skip
+
+
+def _said(found: re.Match[str]) -> int:
+    """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
+    stop = found.string.find(EARLIER, found.start(), found.end())
+    if stop < 0:
+        return found.end()
+    return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)
 
 
 def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -382,8 +390,7 @@ _SUBJECT = re.compile(
 def readings(line: str) -> Iterator[str]:
     """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
     yield line
-    line = _STATE.sub(r"\1 ", line)
-    shorter = simplify(line)
+    shorter = simplify(_STATE.sub(r"\1 ", line))
     if shorter != line:
         yield shorter
     without = _ASIDE.sub(" ", shorter)

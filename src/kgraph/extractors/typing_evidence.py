@@ -66,6 +66,8 @@ _OF_PRODUCT = word_class("preview availability launch release version edition ro
 _OWN = word_class("its our their")
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
+_JOINED = word_class("partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
+    "collaboration agreement alliance deal pact allied")
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
@@ -311,8 +313,8 @@ def _from_following(
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
         found[PRODUCT] += 1.3
-    elif after == "is" and after2 in ("now", "a", "an", "the") and _noun_after(setting, j + 2) is not None:
-        kind = _noun_after(setting, j + 2)
+    elif after == "is" and after2 in ("now", "a", "an", "the", "its", "their", "chief", "president") and _noun_after(setting, j + 2) is not None:
+        kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
 
@@ -331,14 +333,15 @@ def _from_preceding(
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
+    elif before in ("from", "by") and before2 in _INVESTS:
+        found[COMPANY] += 2.5
+        found[PERSON] -= 2.0
+    elif before == "with" and before2 in _JOINED:
+        found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
-    elif before == "of" and before2 in _OF_PRODUCT:
+    elif before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS):
         found[PRODUCT] += 2.0
-    elif before == "of" and before2 in _MAKERS:
-        found[PRODUCT] += 2.0
-    elif before in ("from", "by") and before2 in _INVESTS:
-        found[COMPANY] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
         found[PRODUCT] += 1.5  # "its detection solution, IronDefense,"
     elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
