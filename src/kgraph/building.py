@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
 from kgraph import fingerprint, identity, language, ledger, linking, merge, sources, stages, stories, vocabularies
 from kgraph.cache import Cache
@@ -17,7 +18,8 @@ from kgraph.graph import Assembly, Graph, assemble
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
-from kgraph.resolution import Source, resolve
+from kgraph.resolution import Source, record, resolve
+from kgraph.resolution.decisions import NONE, Decisions
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
 from kgraph.workers import DIED, Pool
@@ -35,6 +37,8 @@ class Options:
     """The language model's name; None for the best one installed."""
     min_confidence: float = 0.5
     """What a text says is left out where it is less probable than this (the F1 on the gold is best about here)."""
+    decisions: Decisions = NONE
+    """What the user has decided about names: overrules resolution."""
     workers: int | None = None
     """How many processes read; None for one on each processor, 0 for none beside this one. The graph is the same."""
 
@@ -48,9 +52,10 @@ class Report:
     keys: list[ledger.Entry]
     notes: dict[str, str] = field(default_factory=dict)
     """What was used: the language model, vocabularies."""
-
     built_from: str = ""
     """A digest of all that the graph depends on: the files, the options, the vocabulary, the program."""
+    resolution: dict[str, Any] = field(default_factory=dict)
+    """Which names were merged, with the reasons, and which pairs are doubtful (see :mod:`kgraph.resolution.record`)."""
 
     @property
     def unknown_keys(self) -> list[ledger.Entry]:
@@ -90,7 +95,9 @@ def build(
         tagged = tag_concepts(merged.texts, vocabulary, options.min_confidence, cache, pool)
         words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
     tell("resolve", 0, 1)
-    resolution = resolve(words, known_things(merged.facts), shipped(), min_confidence=options.min_confidence)
+    resolution = resolve(
+        words, known_things(merged.facts), shipped(), options.decisions, min_confidence=options.min_confidence
+    )
     published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
     groups = stories.cluster((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
     facts = [
@@ -112,7 +119,7 @@ def build(
     }
     # What a process died of may pass: the next build shall try again.
     given = "" if any(DIED in each.reason for each in found) else built_from(files, digests, problems, options)
-    return assembly.graph, Report(len(accounts), sorted(set(found)), keys, notes, given)
+    return assembly.graph, Report(len(accounts), sorted(set(found)), keys, notes, given, record.plain(resolution))
 
 
 def built_from(
@@ -120,7 +127,7 @@ def built_from(
 ) -> str:
     """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
     vocabulary = stages.identity_of(vocabularies.default_mesh())
-    settings = repr((options.base, language.identify(options.model), options.min_confidence, vocabulary))
+    settings = repr((options.base, language.identify(options.model), options.min_confidence, options.decisions, vocabulary))
     contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
     return fingerprint.of(fingerprint.program(), settings, repr(list(problems)), *contents).hex()
 

@@ -104,6 +104,7 @@ def _changed(
         "documents": report.documents,
         "options": {"base": options.base, "model": options.model, "min_confidence": options.min_confidence},
         "built_from": report.built_from,
+        "resolution": report.resolution,
     }
     changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
     keep = arrangement.memory.set(folder / writing.STATE / ARRANGEMENT if cache.path is not None else None)

@@ -16,6 +16,7 @@ from kgraph import identity, ontology, writing
 from kgraph.building import Options, build
 from kgraph.cli.interruption import interruptible
 from kgraph.rebuilding import Outcome, rebuild
+from kgraph.resolution import decisions
 
 _SHOWN = 20
 _STAGES = {
@@ -44,6 +45,10 @@ def command(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, metavar="P", help="Leave out what a text says with less confidence.")
     ] = 0.5,
+    resolution: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your decisions about names: same, different, type, alias.", show_default=False),
+    ] = None,
     base_iri: Annotated[
         str, typer.Option("--base-iri", metavar="IRI", help="What the things' IRIs begin with.")
     ] = identity.BASE,
@@ -66,7 +71,8 @@ def command(
     [dim]kgraph build seeds/ -o exports/[/dim]
     """
     shown = Console(stderr=True)
-    options = Options(base=base_iri, model=model, min_confidence=min_confidence, workers=workers)
+    decided = decisions.read(resolution) if resolution else decisions.NONE
+    options = Options(base=base_iri, model=model, min_confidence=min_confidence, decisions=decided, workers=workers)
     with (
         interruptible("the exports are as they were, and what was read is kept for the next build"),
         Progress(
