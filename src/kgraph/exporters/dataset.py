@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kgraph import identity, ontology, rdf
 from kgraph.exporters import turtle
+from kgraph.graph import Graph
 from kgraph.model import Iri
 from kgraph.namespace import RDF, RDFS
 from kgraph.rdf import STRING, Description, Term
@@ -37,7 +38,7 @@ RIGHTS = (
 )
 
 
-def write(graph: rdf.Graph, folder: Path) -> None:
+def write(graph: Graph, folder: Path) -> None:
     """Write the description into the folder."""
     known = ontology.PREFIXES | PREFIXES
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
@@ -55,7 +56,7 @@ class _Counts:
     extractors: set[Iri] = field(default_factory=set)
 
 
-def _counts(graph: rdf.Graph) -> _Counts:
+def _counts(graph: Graph) -> _Counts:
     made, extractor = _Counts(), ontology.load().classes["Extractor"].iri
     for subject, said in rdf.descriptions(graph):
         made.subjects += 1
@@ -104,7 +105,7 @@ class _Told:
         ]
 
 
-def descriptions(graph: rdf.Graph) -> list[Description]:
+def descriptions(graph: Graph) -> list[Description]:
     """The dataset, its partitions, its distributions, its sources and how it was made, sorted by subject."""
     base, counts, told = graph.graph["base"], _counts(graph), _Told()
     dataset = base + "dataset"

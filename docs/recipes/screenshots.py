@@ -1,4 +1,4 @@
-"""Make the pictures of ``docs/images``: ``python docs/screenshots.py SEEDS_EXPORTS AZURE_EXPORTS OXIGRAPH``.
+"""Make the pictures of ``docs/images``: ``python docs/recipes/screenshots.py SEEDS_EXPORTS AZURE_EXPORTS OXIGRAPH``.
 
 The first two are folders that ``kgraph build`` wrote, the third is the unpacked npm package ``oxigraph``. Needs the
 extra ``browser`` and a Chromium.
