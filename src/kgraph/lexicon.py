@@ -195,6 +195,8 @@ def _shipped_names() -> Iterator[tuple[str, Known]]:
             label, *others = _alternatives(product)
             for name in (label, *others):
                 yield name, Known(label, "Product", maker, weight=4.0)
+                if len(name.split()) > 1 and name.split()[0] != maker.split()[0]:
+                    yield f"{maker} {name}", Known(label, "Product", maker, weight=4.0)
 
 
 @lru_cache(maxsize=1)

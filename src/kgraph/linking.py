@@ -1,6 +1,5 @@
 """Categories and topics to the concepts of a vocabulary, and those concepts with all that stand above them."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,8 +7,8 @@ from dataclasses import dataclass, field
 from kgraph.concepts import Vocabulary
 from kgraph.model import Fact, Iri, Problem
 from kgraph.namespace import RDF, RDFS, SKOS
-
-_MESH = re.compile(r"\bmesh\b|medical subject headings", re.I)
+from kgraph.vocabularies.matching import is_mesh_scheme
+from kgraph.vocabularies.matching import link as link_category
 
 
 @dataclass(slots=True)
@@ -38,15 +37,14 @@ def link(facts: Iterable[Fact], vocabulary: Vocabulary) -> Links:
             continue
         label = held.get(RDFS.LABEL, "")
         scheme = said.get(held.get(SKOS.IN_SCHEME, ""), {}).get(RDFS.LABEL, "")
-        concept = vocabulary.find(label)
-        if concept is not None:
-            predicate = SKOS.EXACT_MATCH if _MESH.search(scheme) else SKOS.CLOSE_MATCH
-            links.facts.append(Fact(iri, predicate, concept.iri))
+        found = link_category(vocabulary, scheme, label)
+        if found is not None:
+            mapping, concept = found
+            links.facts.append(Fact(iri, SKOS.EXACT_MATCH if mapping == "exactMatch" else SKOS.CLOSE_MATCH, concept.iri))
             links.concepts.add(concept.id)
-        elif _MESH.search(scheme):
-            links.problems.append(
-                Problem(f"{scheme}: {label}", "categories[]", f"{vocabulary.scheme.title} has no such concept")
-            )
+        elif is_mesh_scheme(scheme):
+            reason = f"{vocabulary.scheme.title} has no such concept"
+            links.problems.append(Problem(f"{scheme}: {label}", "categories[]", reason))
     return links
 
 

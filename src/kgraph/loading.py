@@ -37,12 +37,12 @@ def load(folder: str | Path = "exports") -> Graph:
     try:
         nodes, edges = (pq.read_table(folder / name) for name in parquet.NAME)
         about = json.loads(pq.read_metadata(folder / parquet.NODES).metadata[parquet.METADATA])
-        return _graph(nodes, edges, about)
+        return graph_of(nodes, edges, about)
     except (pa.ArrowException, OSError, KeyError, TypeError, ValueError) as error:
         raise ExportError(f"the Parquet files in {folder} are broken or no exports of kgraph: {error}") from error
 
 
-def _graph(nodes: pa.Table, edges: pa.Table, about: dict[str, Any]) -> Graph:
+def graph_of(nodes: pa.Table, edges: pa.Table, about: dict[str, Any]) -> Graph:
     """The graph that the two tables hold."""
     iris = nodes.column("id").to_pylist()
     graph: Graph = nx.MultiDiGraph(

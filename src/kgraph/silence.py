@@ -10,7 +10,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kgraph.extractors.sentences import sentences
-from kgraph.model import Extraction, Iri, Mention, Text
+from kgraph.graph import Graph
+from kgraph.model import Claim, Extraction, Iri, Mention, Text
 
 RELATABLE = frozenset({"Company", "Organization", "Product", "Person", "Market"})
 """Types between which the ontology knows relations worth a pattern; a place in a sentence is mostly a dateline."""
@@ -70,6 +71,30 @@ def silent_sentences(
         _, start, end, names = min(places)
         silences.append(Silence(exact, names, tuple(sorted({place[0] for place in places})), start, end))
     return sorted(silences, key=lambda silence: (-len(silence.articles), silence.exact))
+
+
+def of_graph(graph: Graph) -> list[Silence]:
+    """The silent sentences of a graph: of headlines and abstracts, which are all of the words that exports hold."""
+    claims: dict[Iri, list[Claim]] = defaultdict(list)
+    mentions: dict[Iri, list[Mention]] = defaultdict(list)
+    for _, target, held in graph.edges(data=True):
+        for each in held["claims"]:
+            if held["label"] == "mentions":
+                kind, name = graph.nodes[target]["type"], " ".join(each["exact"].split())
+                mentions[each["article"]].append(Mention(name, each["start"], each["end"], ((kind, 1.0),)))
+            elif held["label"] != "about":
+                claims[each["article"]].append(Claim(0, "", 0, each["start"], each["end"], each["confidence"], ""))
+    figures = [held for _, held in graph.nodes(data=True) if held["type"] == "MarketFigure"]
+    spans = {(held["exact"], held["start"], held["end"]) for held in figures}
+    texts = []
+    for article, found in sorted(mentions.items()):
+        held = graph.nodes[article]
+        text = Text(held.get("headline", ""), held.get("abstract", ""))
+        claims[article] += [
+            Claim(0, "", 0, start, end, 1.0, "") for exact, start, end in spans if text.content[start:end] == exact
+        ]
+        texts.append((article, text, Extraction(tuple(found), tuple(claims[article]))))
+    return silent_sentences(texts)
 
 
 class _Spans:

@@ -16,7 +16,10 @@ def word_class(words: str) -> frozenset[str]:
 MAX_WORD = 120
 """Longer runs of letters are no words (encoded data, a text without spaces) and never part of a name."""
 
-_SECOND_PARTS = "Based|Powered|Driven|Enabled|Native|Led|Ready|First|Backed|Owned|Grade|Specific|Assisted|Wide|Centric|Compliant|Approved|Cleared|As|To|Like|Related|Focused|Only|Level"
+_SECOND_PARTS = "|".join(
+    "Based Powered Driven Enabled Native Led Ready First Backed Owned Grade Specific Assisted Wide Centric Compliant "
+    "Approved Cleared As To Like Related Focused Only Level".split()
+)
 TOKEN = re.compile(
     rf"""
     https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+            # addresses

@@ -86,7 +86,8 @@ def pleasant() -> nx.MultiDiGraph:
     launch = "In March 2023, Medtronic launched GI Genius, a module that finds polyps."
     edge(
         g, medtronic, genius, KG + "launched",
-        claim(one, text, launch, 0.95, startDate="2023-03"), claim(two, second, "Medtronic launched GI Genius today.", 0.85),
+        claim(one, text, launch, 0.95, startDate="2023-03"),
+        claim(two, second, "Medtronic launched GI Genius today.", 0.85),
     )  # fmt: skip
     edge(g, medtronic, nvidia, KG + "partnersWith", claim(one, text, "Medtronic plc works with NVIDIA on it.", 0.6))
     for a, thing, words, source in (
@@ -135,15 +136,22 @@ def hostile() -> nx.MultiDiGraph:
         kind = "Article" if i % 2 else attack[:80]
         g.add_node(
             article, type=kind, label=attack, headline=attack, abstract=f"Before {attack[:500]} after.",
-            url=attack if i % 3 else "javascript:window.PWN=10", image="https://evil.example/pixel.png", altLabel=[attack[:200], "plain"],
+            url=attack if i % 3 else "javascript:window.PWN=10", image="https://evil.example/pixel.png",
+            altLabel=[attack[:200], "plain"],
             datePublished=date(2024, 1, 1 + i), exactMatch="data:text/html,<script>window.PWN=11</script>",
             **{attack[:50]: attack, "odd": float("nan"), "deep": [attack, {"a": 1}], "when": "not a date"},
         )  # fmt: skip
         g.add_node(thing, type="Company", label=f"thing {attack}", exact=attack, url="http://user:pw@evil.example/")
         edge(
             g, article, thing, attack[:50] if i % 2 else SCHEMA + "mentions",
-            {"article": article, "exact": attack, "start": i, "end": 10**12, "confidence": 0.5, "extractor": attack[:99]},
-            {"article": "nowhere", "exact": "", "start": -5, "end": None, "confidence": "high", "extractor": None, "startDate": attack[:40]},
+            {
+                "article": article, "exact": attack, "start": i, "end": 10**12, "confidence": 0.5,
+                "extractor": attack[:99],
+            },
+            {
+                "article": "nowhere", "exact": "", "start": -5, "end": None, "confidence": "high", "extractor": None,
+                "startDate": attack[:40],
+            },
         )  # fmt: skip
         edge(g, thing, thing, KG + "related")
         edge(

@@ -48,7 +48,8 @@ def spot(w: Any, label: str) -> tuple[float, float]:
     """Where a node stands on the screen, once the camera rests."""
     w.page.wait_for_function("() => !kgraph.stage.flight && performance.now() - kgraph.stage.moved > 150")
     at = w.run(
-        "(t) => { const p = kgraph.stage.place(kgraph.graph.label.indexOf(t)), b = kgraph.stage.over.getBoundingClientRect(); return [p.x + b.left, p.y + b.top]; }",
+        "(t) => { const p = kgraph.stage.place(kgraph.graph.label.indexOf(t)),"
+        " b = kgraph.stage.over.getBoundingClientRect(); return [p.x + b.left, p.y + b.top]; }",
         label,
     )
     return at[0], at[1]
@@ -166,7 +167,8 @@ def test_legend_counts_and_switches_types_and_predicates(w: Any) -> None:
 def test_filters(w: Any, name: str, value: str, gone: str) -> None:
     before = w.run("() => kgraph.graph.shown.edges")
     w.run(
-        "([n, v]) => { const i = document.getElementById('by-' + n); i.value = v; i.dispatchEvent(new Event('change')); }",
+        "([n, v]) => { const i = document.getElementById('by-' + n); i.value = v;"
+        " i.dispatchEvent(new Event('change')); }",
         [name, value],
     )
     w.page.wait_for_function(f"() => kgraph.state().{name} === {value}")
@@ -254,7 +256,8 @@ def test_labels_do_not_collide_at_any_zoom(w: Any) -> None:
     for _ in range(4):
         spot(w, "NVIDIA")
         boxes = w.run(
-            "() => kgraph.stage.labels.map(l => { const s = kgraph.stage, x = (l.wx - s.camera.x) * s.camera.k + l.dx, y = (l.wy - s.camera.y) * s.camera.k + l.dy; return [x, y, l.sprite.width, l.sprite.height]; })"
+            "() => kgraph.stage.labels.map(l => { const s = kgraph.stage, { x, y, k } = s.camera;"
+            " return [(l.wx - x) * k + l.dx, (l.wy - y) * k + l.dy, l.sprite.width, l.sprite.height]; })"
         )
         assert boxes
         for i, (x, y, wide, high) in enumerate(boxes):
@@ -351,8 +354,11 @@ def test_pinch_zooms(visit: Visit, file: Path) -> None:
     before = w.run("() => kgraph.stage.camera.k")
     w.run(
         """() => { const o = kgraph.stage.over; o.setPointerCapture = () => {};
-        const f = (type, id, x) => o.dispatchEvent(new PointerEvent(type, { pointerId: id, pointerType: 'touch', clientX: x, clientY: 400, bubbles: true }));
-        f('pointerdown', 1, 500); f('pointerdown', 2, 600); f('pointermove', 2, 700); f('pointerup', 1, 500); f('pointerup', 2, 700); }"""
+        const touch = { pointerType: 'touch', clientY: 400, bubbles: true };
+        const f = (type, pointerId, clientX) => o.dispatchEvent(new PointerEvent(type,
+          { ...touch, pointerId, clientX }));
+        f('pointerdown', 1, 500); f('pointerdown', 2, 600); f('pointermove', 2, 700);
+        f('pointerup', 1, 500); f('pointerup', 2, 700); }"""
     )
     assert w.run("() => kgraph.stage.camera.k") > before * 1.5
 

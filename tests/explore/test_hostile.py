@@ -68,8 +68,10 @@ def test_downloads_are_inert(visit: Callable[..., Any], file: Path) -> None:
 def test_even_an_injection_does_not_run(visit: Callable[..., Any], file: Path) -> None:
     w = visit(file)
     w.run(
-        """() => { try { const d = document.createElement('div'); d.innerHTML = '<img src=x onerror="window.PWN=1">'; document.body.append(d); } catch {}
-        const s = document.createElement('script'); try { s.textContent = 'window.PWN=1'; } catch {} document.body.append(s); }"""
+        """() => { try { const d = document.createElement('div');
+        d.innerHTML = '<img src=x onerror="window.PWN=1">'; document.body.append(d); } catch {}
+        const s = document.createElement('script'); try { s.textContent = 'window.PWN=1'; } catch {}
+        document.body.append(s); }"""
     )
     w.page.wait_for_timeout(150)
     assert w.run("() => window.PWN ?? null") is None

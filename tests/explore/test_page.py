@@ -24,7 +24,7 @@ import samples
 
 from kgraph import explore
 from kgraph.errors import UsageError
-from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, subgraph
+from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, sparql, subgraph
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,7 +64,10 @@ def test_same_graph_same_bytes_whatever_the_order_of_its_making() -> None:
 
 
 def test_same_bytes_under_any_hash_seed() -> None:
-    code = "import sys; sys.path.insert(0, sys.argv[1]); import test_page, hashlib; from kgraph import explore; g = test_page.planted(3, 30); print(hashlib.sha256(explore.page(g).encode()).hexdigest())"
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import test_page, hashlib; from kgraph import explore;"
+        " print(hashlib.sha256(explore.page(test_page.planted(3, 30)).encode()).hexdigest())"
+    )
     seen = {
         subprocess.run(
             [sys.executable, "-c", code, str(Path(__file__).parent)], capture_output=True, text=True, check=True,
@@ -276,3 +279,13 @@ def test_five_thousand_nodes_in_seconds() -> None:
     page = explore.page(graph)
     assert time.process_time() - begun < 25  # measured 5 s; slack for slow machines
     assert block(page, "core")["atlas"] is True
+
+
+def test_no_two_modules_declare_the_same_name() -> None:
+    names = re.findall(r"^(?:async )?(?:const|let|class|function\*?) (\w+)", assembly.join(), re.MULTILINE)
+    assert sorted({n for n in names if names.count(n) > 1}) == []
+
+
+def test_an_engine_is_only_taken_from_its_package(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="npm pack oxigraph"):
+        sparql.read(tmp_path, "", {})

@@ -1,4 +1,5 @@
 """Which names are found, and of what class, in texts of our own."""
+# ruff: noqa: E501
 
 import pytest
 

@@ -117,7 +117,8 @@ def test_senseless_decisions_are_refused(data):
 
 def test_order_does_not_matter():
     texts = [Text(abstract=t) for t in ("Philips bought Orbixo.", "Orbixo platform users met.", "Royal Philips grew.")]
-    sources = [Source(f"https://example.org/{i}", t, e) for i, (t, e) in enumerate(zip(texts, extract(texts, rules(), shipped()), strict=True))]  # fmt: skip
+    read = zip(texts, extract(texts, rules(), shipped()), strict=True)
+    sources = [Source(f"https://example.org/{i}", text, said) for i, (text, said) in enumerate(read)]
     assert resolve(sources, lexicon=shipped()) == resolve(reversed(sources), lexicon=shipped())
 
 

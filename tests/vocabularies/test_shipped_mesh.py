@@ -12,6 +12,7 @@ import pytest
 from kgraph import vocabularies
 from kgraph.concepts import Concept, Label, LabelKind, label_key, roll_up
 from kgraph.vocabularies.compiled import CompiledVocabulary
+from kgraph.vocabularies.matching import link
 
 DATA = resources.files("kgraph.vocabularies") / "data"
 
@@ -175,3 +176,21 @@ def test_counts_roll_up_and_count_once():
 def test_rolling_up_a_cycle_ends():
     trees = roll_up({"x": 1, "y": 1}, [("x", "y"), ("y", "x")], {})
     assert [tree.total for tree in trees] == [2]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "label", "expected"),
+    [
+        ("Medical Subject Headings (MeSH)", "Patient Outcome Assessment", ("exactMatch", "D063868")),
+        ("Medical Subject Headings (MeSH)", "Data Systems", ("exactMatch", "D000078327")),
+        ("MeSH", "EHR", ("exactMatch", "D057286")),
+        ("Healthcare IT News", "Machine Learning", ("closeMatch", "D000069550")),
+        ("Symplur", "Patient Care", ("closeMatch", "D005791")),
+        ("Healthcare IT News", "Medication Management", None),
+        ("Events Taxonomies", "Pharma Industry", None),
+        ("Medical Subject Headings (MeSH)", "No Such Heading", None),
+    ],
+)
+def test_categories_are_linked(mesh, scheme, label, expected):
+    found = link(mesh, scheme, label)
+    assert (found and (found[0], found[1].id)) == expected

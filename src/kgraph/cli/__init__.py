@@ -4,8 +4,10 @@ Exit codes: 0 done; 1 done with problems under ``--strict``, or a check that fai
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from importlib import import_module
+from typing import Any
 
 import typer
 from rich.console import Console
@@ -22,11 +24,21 @@ COMMANDS: dict[str, str] = {
     "explain": "Ask",
     "path": "Ask",
     "view": "Ask",
+    "page": "Ask",
     "stats": "Ask",
+    "top": "Analyse",
+    "trends": "Analyse",
+    "communities": "Analyse",
+    "markets": "Analyse",
     "vocab": "Vocabularies",
     "score": "Check",
+    "validate": "Check",
+    "verify": "Check",
+    "serve": "Share",
+    "publish": "Share",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
+
 
 def _version(wanted: bool) -> None:
     if wanted:
@@ -58,8 +70,20 @@ def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
         if isinstance(getattr(module, "app", None), typer.Typer):
             made.add_typer(module.app, name=name, rich_help_panel=panel)
         else:
-            made.command(name, rich_help_panel=panel)(getattr(module, "command", None) or getattr(module, name))
+            command = getattr(module, "command", None) or getattr(module, name)
+            made.command(name, rich_help_panel=panel)(_exiting(command))
     return made
+
+
+def _exiting(command: Callable[..., int | None]) -> Callable[..., None]:
+    """A command that ends the program with the exit code it returns."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        if code := command(*arguments, **options):
+            raise typer.Exit(code)
+
+    return run
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """``kgraph query``: SPARQL over a folder of exports."""
 
+import re
 import signal
 import threading
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ def command(
         Format | None,
         typer.Option("--format", help="How to print the answer.", show_default="table; ttl for CONSTRUCT and DESCRIBE"),
     ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="What a parameter of the query stands for.", show_default=False
+        ),
+    ] = None,
     show_list: Annotated[bool, typer.Option("--list", help="List the queries that come with kgraph.")] = False,
 ) -> int:
     """Ask the graph a question in SPARQL.
@@ -49,6 +56,7 @@ def command(
 
     [dim]kgraph query --list[/dim]
     [dim]kgraph query topics[/dim]
+    [dim]kgraph query company --set company=Medtronic[/dim]
     [dim]kgraph query 'SELECT ?label { ?c a kg:Company ; rdfs:label ?label } LIMIT 5' --format csv[/dim]
     """
     if show_list:
@@ -57,7 +65,7 @@ def command(
     if question is None:
         raise UsageError("nothing to ask: give a query, a .rq file or a name (kgraph query --list shows the names)")
     with _interruptible():
-        answer = query.run(question, exports)
+        answer = query.run(question, exports, _values(settings or []))
         form = form or (Format.ttl if isinstance(answer, ox.QueryTriples) else Format.table)
         if form is Format.table:
             _show(answer)
@@ -80,10 +88,20 @@ def _interruptible() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+def _values(settings: list[str]) -> dict[str, str]:
+    values = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not re.fullmatch(r"\w+", name):
+            raise UsageError(f"{setting!r} sets nothing: write --set NAME=VALUE")
+        values[name] = value
+    return values
+
+
 def _list() -> None:
-    table = Table("name", "question", box=None, pad_edge=False)
+    table = Table("name", "question", "parameters", box=None, pad_edge=False)
     for name, each in query.shipped().items():
-        table.add_row(inert(name, "cyan"), inert(each.title))
+        table.add_row(inert(name, "cyan"), inert(each.title), inert(", ".join(each.parameters)))
     console().print(table)
 
 

@@ -9,25 +9,57 @@ import typer
 from rich.table import Table
 
 from kgraph import ontology
+from kgraph.cli.scheme_stats import as_rows, as_tree, scheme_branches
 from kgraph.cli.terminal import console, inert
+from kgraph.errors import UsageError
 from kgraph.loading import load
+from kgraph.silence import Silence, of_graph
 from kgraph.stats import Stats, stats
+
+_SHOWN = 40
 
 
 def command(
     exports: Annotated[Path, typer.Argument(metavar="EXPORTS", help="What kgraph build wrote.")] = Path("exports"),
+    scheme: Annotated[
+        str | None, typer.Option(metavar="NAME", help="How often each branch of a concept scheme is used: mesh, a label.")
+    ] = None,
+    silent: Annotated[
+        bool, typer.Option("--silent", help="List the sentences that name two known things and gave no statement.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the numbers as JSON.")] = False,
-) -> int:
+) -> None:
     """Show how much of what the graph holds, and how much of it rests on words.
 
     [dim]kgraph stats exports/ --json[/dim]
     """
-    found = stats(load(exports))
-    if as_json:
-        typer.echo(json.dumps(asdict(found), indent=1, ensure_ascii=False))
+    graph = load(exports)
+    if scheme is not None:
+        branches = scheme_branches(graph, scheme)
+        if not branches:
+            raise UsageError(f"no concept of a scheme {scheme!r} is used in {exports}")
+        if as_json:
+            typer.echo(json.dumps(as_rows(branches), indent=1, ensure_ascii=False))
+        else:
+            console().print(as_tree(branches, scheme))
+    elif silent:
+        _show_silence(of_graph(graph), as_json)
+    elif as_json:
+        typer.echo(json.dumps(asdict(stats(graph)), indent=1, ensure_ascii=False))
     else:
-        _show(found)
-    return 0
+        _show(stats(graph))
+
+
+def _show_silence(silences: list[Silence], as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps([each._asdict() for each in silences], indent=1, ensure_ascii=False))
+        return
+    table = Table("articles", "names", "sentence", show_lines=True)
+    for each in silences[:_SHOWN]:
+        table.add_row(str(len(each.articles)), inert(", ".join(each.names)), inert(" ".join(each.exact.split())))
+    out = console()
+    out.print(table)
+    out.print(f"{len(silences):,} sentences name two known things and gave no statement")
 
 
 def _show(found: Stats) -> None:

@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
+from kgraph.explore.sparql import Ask
+
 # In the order of their dependencies: each file is an ES module that may import from those before it.
 SCRIPTS = (
     "dom.js", "data.js", "model.js", "address.js", "walk.js", "arrange.js", "view.js", "paint.js", "labels.js",
     "stage.js", "gestures.js", "search.js", "evidence.js", "panel.js", "legend.js", "timeline.js", "overview.js",
-    "table.js", "picture.js", "main.js",
+    "table.js", "picture.js", "sparql.js", "main.js",
 )  # fmt: skip
 STYLES = ("theme.css", "frame.css", "parts.css")
 
@@ -74,18 +76,28 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda match: slots[match[1]], template)
 
 
-def assemble(title: str, core: dict[str, Any], details: dict[str, Any], evidence: dict[str, Any]) -> str:
-    """Return the whole page."""
+def assemble(
+    title: str, core: dict[str, Any], details: dict[str, Any], evidence: dict[str, Any], ask: Ask | None = None
+) -> str:
+    """Return the whole page; with ``ask``, one that answers SPARQL."""
+    asking = ""
+    if ask:
+        asking = f'<script type="module">{ask.script()}</script>\n' + "".join(
+            f'<script type="application/octet-stream" id="{name}-data">{packed}</script>\n'
+            for name, packed in ask.blocks().items()
+        )
+    scripts = [ask.script()] if ask else []
     script, style = join(), "\n".join(asset(name) for name in STYLES)
     return fill(
         asset("page.html"),
         {
-            "policy": html.escape(policy([script], [style]), quote=True),
+            "policy": html.escape(policy([script, *scripts], [style], wasm=ask is not None), quote=True),
             "title": html.escape(title),
             "style": style,
             "core": pack(core),
             "script": script,
             "details": pack(details),
             "evidence": pack(evidence),
+            "ask": asking,
         },
     )

@@ -226,7 +226,8 @@ def _evidence(numbered: Numbered) -> dict[str, Any]:
         claims = sorted(
             (c for c in edge.get("claims") or () if isinstance(c, Mapping)),
             key=lambda c: (
-                str(c.get("article")), _count(c.get("start")), _count(c.get("end")), str(c.get("exact")), str(c.get("extractor")),
+                str(c.get("article")), _count(c.get("start")), _count(c.get("end")),
+                str(c.get("exact")), str(c.get("extractor")),
             ),
         )  # fmt: skip
         if len(claims) > CLAIMS_PER_EDGE:

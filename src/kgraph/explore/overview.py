@@ -13,7 +13,8 @@ Ints = NDArray[np.int64]
 _SUBJECTS = frozenset({"Topic", "Category", "Market"})
 _DOCUMENTS = frozenset({"Article", "Report", "MarketFigure"})
 _STRUCTURE = frozenset({
-    "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch", "market",
+    "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch",
+    "market",
     "region", "subject", "author", "sameStoryAs",
 })  # fmt: skip
 
@@ -54,6 +55,11 @@ def name_communities(community: Ints, source: Ints, target: Ints, labels: list[s
 
 def _words(kind: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+
+
+def _neighbourhood(neighbours: int, many: int, kind: str) -> str:
+    share = "all" if many == neighbours else f"{many:,}"
+    return f"{neighbours:,} neighbours, {share} of type {_words(kind)}"
 
 
 def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
@@ -104,7 +110,7 @@ def walks(
         around = Counter(kinds[j] for j in set(near[top]))
         kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
         found.append({
-            "title": f"Around {labels[top]}", "text": f"{len(set(near[top])):,} neighbours, {many:,} of them of type {_words(kind)}", "focus": top,
+            "title": f"Around {labels[top]}", "text": _neighbourhood(len(set(near[top])), many, kind), "focus": top,
         })  # fmt: skip
     for a in things[:6]:
         for b in things[1:40]:

@@ -8,7 +8,6 @@ import networkx as nx
 
 from kgraph import explore, ontology
 
-
 NAME = "graph.html"
 
 

@@ -31,12 +31,19 @@ class Abbreviation(NamedTuple):
 
 
 def _is_short_form(text: str) -> bool:
-    """Say whether ``text`` can be a short form: 2 to 10 characters, one or two words, a letter among them."""
+    """Say whether ``text`` can be a short form: 2 to 10 characters, one word, or two with a capital.
+
+    Measurements and references in brackets ("p < 0.05", "n=101", "10 mg/kg", "patient 1") look much like short forms.
+    """
+    words = text.split()
     return (
         2 <= len(text) <= LONGEST_SHORT
-        and len(text.split()) <= 2
-        and any(character.isalpha() for character in text)
+        and 1 <= len(words) <= 2
         and text[0].isalnum()
+        and any(character.isalpha() for character in words[0])
+        and (len(words) == 1 or any(character.isupper() for character in text))
+        and not any(character in "=<>%±" for character in text)
+        and not words[-1].replace(".", "").isdigit()
     )
 
 

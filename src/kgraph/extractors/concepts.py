@@ -8,6 +8,7 @@ rule by rule with its reason.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -85,16 +86,25 @@ class ConceptTagger:
         self._sure: Mapping[str, float] = rules.table["confidence"]
         self._dropped = rules.dropped(notations)
         self._type_of: dict[str, str] = {}
-        names = self._names(vocabulary.terms(), notations)
-        by_form: dict[str, list[_Name]] = {}
-        for (form, *_), name in sorted(names.items()):
-            by_form.setdefault(form, []).append(name)
+        collecting = gc.isenabled()
+        gc.disable()  # a million small lasting values: looking for cycles among them takes half of the time
+        try:
+            by_form = self._by_form(vocabulary, notations)
+        finally:
+            if collecting:
+                gc.enable()
         self._named = list(by_form.values())
         self._matcher = Matcher(by_form)
         self.names = len(by_form)
-        joined = rules.table["tagger"].get("joined", "")
-        self._joined = {form: named for form, named in by_form.items() if " " in form} if joined else {}
-        self._joined_type = joined
+        self._joined_type = rules.table["tagger"].get("joined", "")
+        self._joined = {form: named for form, named in by_form.items() if " " in form} if self._joined_type else {}
+
+    def _by_form(self, vocabulary: Vocabulary, notations: Mapping[str, tuple[str, ...]]) -> dict[str, list[_Name]]:
+        names = self._names(vocabulary.terms(turned_round=False), notations)  # no text says "Learning, Machine"
+        by_form: dict[str, list[_Name]] = {}
+        for (form, *_), name in sorted(names.items(), key=lambda item: item[0]):
+            by_form.setdefault(form, []).append(name)
+        return by_form
 
     def type_of(self, concept: str) -> str:
         """Return what the rules call concepts of this kind, "Concept" where they do not say."""
@@ -108,11 +118,6 @@ class ConceptTagger:
                 return str(name)
         return codes[0][0] if codes else "Concept"
 
-    def _left_out(self, term: Term) -> bool:
-        """Say whether the rules want no such name; one turned round for an index is in no text."""
-        turned_round = term.label.kind is LabelKind.HIDDEN and ", " in term.label.text
-        return turned_round or term.label.kind not in self._kinds or term.concept in self._dropped
-
     def _names(
         self, terms: Iterable[Term], notations: Mapping[str, tuple[str, ...]]
     ) -> dict[tuple[str, str, str], _Name]:
@@ -123,22 +128,25 @@ class ConceptTagger:
             if known is None or (name.trust, name.concept) < (known.trust, known.concept):
                 names[form, name.type, name.written] = name
 
+        vary, only_listed = self.rules.flag("variants"), self.rules.flag("defined_abbreviations")
         swapped = frozenset(self.rules.table["tagger"].get("swap_words_of", ()))
         for term in terms:
-            if self._left_out(term):
+            if term.label.kind not in self._kinds or term.concept in self._dropped:
                 continue
             codes = notations.get(term.concept, ())
-            kind = self._type_of.setdefault(term.concept, self._type(codes))
+            kind = self._type_of.get(term.concept)
+            if kind is None:
+                kind = self._type_of[term.concept] = self._type(codes)
             form = fold_name(term.label.text)
             if len(form) < 2 or form.isdigit() or form in self._never:
                 continue
             trust = int(term.label.kind)
             if _is_abbreviation(term, form):
-                if not self.rules.flag("defined_abbreviations") or term.label.text in self._listed:
+                if not only_listed or term.label.text in self._listed:
                     add(form, _Name(term.concept, kind, trust, True))
             elif self._admission is None or self._admission.admits(form, codes):
                 add(form, _Name(term.concept, kind, trust, False))
-                if self.rules.flag("variants"):
+                if vary:
                     for varied in _varied(term.label.text, form, swap=kind in swapped) - self._never:
                         add(varied, _Name(term.concept, kind, trust + 10, False))
         for text, concept in self.rules.also():
@@ -153,12 +161,12 @@ class ConceptTagger:
         folded = Folded(text)
         hits: list[_Hit] = []
         for start, end, number in self._matcher.find(folded):
-            for name in self._named[number]:
-                if name.allows(text[start:end]):
-                    closed = end + (
-                        text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)
-                    )
-                    hits.append((name.type, start, closed, name))
+            written = text[start:end]
+            unclosed = written.count("(") - written.count(")")
+            if unclosed < 0 or text[end : end + unclosed] != ")" * unclosed:
+                continue  # "(AI) Artificial Intelligence" is no "AI (Artificial Intelligence)"
+            names = (name for name in self._named[number] if name.allows(written))
+            hits += [(name.type, start, end + unclosed, name) for name in names]
         hits = self._of_harm(text, _longest(hits))
         if self.rules.flag("follow_abbreviations"):
             hits = self._follow(text, find_abbreviations(text), hits)
@@ -216,12 +224,13 @@ class ConceptTagger:
         meaning: dict[str, list[_Hit]] = {}
         for abbreviation in abbreviations:
             start, end = abbreviation.long_span
-            whole = self.rules.flag("whole_long_form")
-            meaning[abbreviation.short] = [
-                hit
-                for hit in ending.get(end, ())
-                if hit[1] <= start or not whole  # the last words say what kind of thing it is
-            ]
+            last = ending.get(end, ())
+            inside = [hit[1] for hit in last if hit[1] >= start]
+            around = [hit[1] for hit in last if hit[1] <= start]
+            partly = bool(inside) and not self.rules.flag("whole_long_form")
+            # The last words of a long form say what kind of thing it is.
+            begins = min(inside) if partly else max(around, default=-1)
+            meaning[abbreviation.short] = [hit for hit in last if hit[1] == begins]
         places = find_words(meaning, text) if meaning else []
         taken = {(start, end) for start, end, _ in places}
         kept = [hit for hit in hits if (hit[1], hit[2]) not in taken]

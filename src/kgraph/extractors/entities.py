@@ -3,12 +3,13 @@
 Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, typing_evidence
-from kgraph.extractors.names import Finder, Name
+from kgraph.extractors.names import CAPITAL, WEAK, Finder, Name
 from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
@@ -19,7 +20,8 @@ class Sentence(NamedTuple):
     """One sentence of a text with its mentions' places in the text's list of mentions."""
 
     words: list[str]
-    tokens: list[Token]
+    start: int
+    end: int
     """Offsets count from the beginning of the text's content."""
     mentions: list[tuple[int, int, int]]
     """``(first token, end token, index of the mention)``"""
@@ -68,18 +70,26 @@ def find(
             flags = [shape(word) for word in words]
             _hide_tickers(words, flags)
             rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
-    sure = _sure_names(finder, rows)
+    sure, readings = _sure_names(finder, rows)
+    foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
-    for number, tokens, words, flags, headline in rows:
+    for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
+        names = earlier
+        if headline or any(
+            flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True)
+        ):
+            names = finder.find(words, flags, headline, sure)
         places = []
         labels = _labels(piece.entities, tokens)
-        for name in finder.find(words, flags, headline, sure):
+        for name in names:
             label = labels(name)
             if name.known and all(entry.type == NOTHING for entry in name.known):
                 continue
             weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
+            if foreign[number] and not name.known:
+                weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             start, end = tokens[name.first].start, tokens[name.end - 1].end
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
@@ -90,24 +100,51 @@ def find(
                     tuple(sorted((kind, round(weight, 3)) for kind, weight in weights.items() if weight)),
                 )
             )
-        shifted = [Token(t.text, t.start + piece.offset, t.end + piece.offset) for t in tokens]
-        result.append(Sentence(words, shifted, places, headline, number))
+        start, end = tokens[0].start + piece.offset, tokens[-1].end + piece.offset
+        result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+AGAINST_FOREIGN = 2.5
+"""In another language a capital letter says little: German nouns all have one."""
+_ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")
+_OTHERS = word_class(
+    "der die das und ist nicht mit für ein eine einen dem den des zu auf von im sich auch wird sind bei nach le la les"
+    " des et est pour dans une sur qui par du au aux el los las una por con que del se en il lo gli di che per non è"
+    " della het een van voor op niet och att som på är av till og til som er ikke o os da do em para uma com não"
+)
+_LONG_ENOUGH = 3
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether small words of other European languages outnumber the English ones."""
+    words = text[:5000].lower().split()
+    other, english = (sum(word in small for word in words) for small in (_OTHERS, _ENGLISH))
+    return other >= _LONG_ENOUGH and other > 2 * english
 
 
 def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """A name that begins with another organisation's name of the text and goes on to a product's head is a product."""
     heads = lexicon.heads["product"]
     names = {m.name for m in mentions if len(m.name) > 2}
+    stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
     for i, mention in enumerate(mentions):
         words = mention.name.split()
-        if len(words) < 2 or lexicon.known(mention.name) or words[-1].lower() not in heads:
+        if len(words) < 2 or lexicon.known(mention.name):
+            continue
+        if words[-1].lower() not in heads:
+            if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:
+                mentions[i] = _with_product(mention, 1.5)  # "Annalise Enterprise CTB" where Annalise.ai speaks
             continue
         if any(" ".join(words[:cut]) in names for cut in range(1, len(words))):
-            types = dict(mention.types)
-            types[PRODUCT] = round(types.get(PRODUCT, 0.0) + 1.5, 3)
-            mentions[i] = mention._replace(types=tuple(sorted(types.items())))
+            mentions[i] = _with_product(mention, 1.5)
     return mentions
+
+
+def _with_product(mention: Mention, weight: float) -> Mention:
+    types = dict(mention.types)
+    types[PRODUCT] = round(types.get(PRODUCT, 0.0) + weight, 3)
+    return mention._replace(types=tuple(sorted(types.items())))
 
 
 _EXCHANGES = word_class(
@@ -128,17 +165,21 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 def _sure_names(
     finder: Finder, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
-) -> Mapping[str, frozenset[Form]]:
-    """Names that stand inside sentences of running text, by their first word."""
+) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
+    """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
     found: dict[str, set[Form]] = {}
+    readings: list[list[Name]] = []
     for _, _, words, flags, headline in rows:
-        if headline:
-            continue
-        for name in finder.find(words, flags, False, {}):
+        readings.append([] if headline else finder.find(words, flags, False, {}))
+        for name in readings[-1]:
             if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
                 form = tuple(words[name.first : name.end])
                 found.setdefault(form[0], set()).add(form)
-    return {first: frozenset(forms) for first, forms in found.items()}
+    return {first: frozenset(forms) for first, forms in found.items()}, readings
+
+
+def _end_of(entity: tuple[int, int, str]) -> int:
+    return entity[1]
 
 
 def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> Callable[[Name], str]:
@@ -147,7 +188,8 @@ def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -
     def label(name: Name) -> str:
         start, end = tokens[name.first].start, tokens[name.end - 1].end
         best, most = "", (end - start) // 2
-        for low, high, kind in entities:
+        for k in range(bisect_left(entities, start, key=_end_of), len(entities)):
+            low, high, kind = entities[k]
             if low >= end:
                 break
             overlap = min(high, end) - max(low, start)

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from kgraph.model import Mention
 
-_JOINT = re.compile(r"^\s*(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$")
+_JOINT = re.compile(
+    r"^\s*(?:\([^()]{1,10}\)\s*)?(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$"
+)
 CLEAR, SHARED = 2.0, 0.9
 KINDS = ("Company", "Organization", "Product", "Person", "Place")
 
@@ -15,7 +17,7 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
     result = list(mentions)
     first = 0
     for i in range(1, len(mentions) + 1):
-        if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:12].replace("\n", ".")):
+        if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:24].replace("\n", ".")):
             continue
         if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
             _share(result, first, i)

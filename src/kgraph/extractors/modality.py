@@ -2,20 +2,29 @@
 
 import re
 
-_NEGATED = re.compile(
-    r" (?:not|never|no longer|n't|n 't|denies|denied|deny|refuses|refused|rejects|rejected|fails to|failed to|without|instead of|rather than"
-    r"|cancels|canceled|cancelled|scraps|scrapped|abandons|abandoned|calls off|called off|ends|ended|terminates|terminated|stops|stopped"
-    r"|unlikely|blocks|blocked|loses|lost|halts|halted|drops|dropped|neither|isn't|won't|don't|doesn't|didn't) "
-)
-_NOT_AFTER = re.compile(r" n 't | not | 't ")
-_HEARSAY = re.compile(
-    r" (?:rumou?red|rumou?rs?|reportedly|allegedly|alleged|speculation|speculates|may(?! [0-9,])|might|could|would|considering|considers|mulls|mulling|weighs|weighing"
-    r"|in talks|in discussions|eyeing|eyes|seeking|seeks|hopes|hoping|wants|if|whether|potential|possible|possibly|proposed|explores|exploring|talks to|bid|bids"
-    r"|should|why|how to|what if) "
-)
-_PLANNED = re.compile(
-    r" (?:plans|planning|planned|intends|intend|aims|set to|expected to|expects|looking to|prepares|preparing|about to) "
-)
+
+def _any_of(*phrases: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(phrases)}) ")
+
+
+_NEGATED = _any_of(
+    "not", "never", "no longer", "n't", "n 't", "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
+    "fails to", "failed to", "without", "instead of", "rather than", "cancels", "canceled", "cancelled", "scraps",
+    "scrapped", "abandons", "abandoned", "calls off", "called off", "ends", "ended", "terminates", "terminated",
+    "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted", "drops", "dropped",
+    "neither", "isn't", "won't", "don't", "doesn't", "didn't",
+)  # fmt: skip
+_HEARSAY = _any_of(
+    "rumou?red", "rumou?rs?", "reportedly", "allegedly", "alleged", "speculation", "speculates", r"may(?! [0-9,])",
+    "might", "could", "would", "considering", "considers", "mulls", "mulling", "weighs", "weighing", "in talks",
+    "in discussions", "eyeing", "eyes", "seeking", "seeks", "hopes", "hoping", "wants", "if", "whether", "potential",
+    "possible", "possibly", "proposed", "explores", "exploring", "talks to", "bid", "bids", "should", "why", "how to",
+    "what if",
+)  # fmt: skip
+_PLANNED = _any_of(
+    "plans", "planning", "planned", "intends", "intend", "aims", "set to", "expected to", "expects", "looking to",
+    "prepares", "preparing", "about to",
+)  # fmt: skip
 BEFORE = 40
 HEARSAY, PLANNED = 0.4, 0.55
 

@@ -39,9 +39,16 @@ class Name(NamedTuple):
 
 def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     """Whether a known name of one word may just be an ordinary word with a capital letter."""
+    if flag & ACRONYM and all(each.type == "Place" for each in known):
+        return False  # "US"
     return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
         flag & ORDINARY and all(each.weight < 4 for each in known)
     )
+
+
+def _is_nothing(known: Sequence[Known]) -> bool:
+    """Whether the lists say that this is a phrase and no name: "Key Players", "Series B"."""
+    return bool(known) and all(each.type == "Nothing" for each in known)
 
 
 def _is_plural(word: str, flag: int) -> bool:
@@ -116,7 +123,7 @@ class Finder:
                 continue
             end = self._run(words, flags, i)
             start = i
-            if i and words[i - 1] == "-" and flag & ORDINARY:
+            if i > 1 and words[i - 1] == "-" and words[i - 2][-1].isalnum() and flag & ORDINARY:
                 i += 1  # the second half of "Patient-Centric"
                 continue
             if begins:
@@ -127,7 +134,7 @@ class Finder:
             begins = False
 
     def _opens_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
-        """Whether an ordinary word opens a headline as the subject of a verb that companies go with: "Regard lands $61M"."""
+        """Whether an ordinary word opens a headline as the subject of a company's verb: "Regard lands $61M"."""
         return (
             len(words) > 2
             and words[1].lower() in self.company_verbs
@@ -164,6 +171,7 @@ class Finder:
                         and not next_flag & CALENDAR
                         and following.lower() not in _NEVER_INSIDE
                         and not _is_plural(following, next_flag)
+                        and words[j + 2 : j + 3] != ["-"]
                         and j - i > 1
                     )
                 )
@@ -186,7 +194,8 @@ class Finder:
             elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
                 j += 1
             elif word == "." and words[j - 1].lower() in self.legal:
-                return j + 1
+                more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in self.legal
+                return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
             else:
                 break
         return j
@@ -204,6 +213,11 @@ class Finder:
         while i < end:
             flag = flags[i]
             stop, known = self.lexicon.match(words, i, end)
+            if _is_nothing(known) and stop < end:
+                if not flags[stop] & WEAK:
+                    i = stop
+                    continue
+                stop, known = i, ()
             if known and (stop > i + 1 or not is_doubtful(known, flag)):
                 return i
             if self._confirmed(words, i, end, confirmed) > i:
@@ -212,13 +226,14 @@ class Finder:
                 return i
             if i == 0 and self._opens_headline(words, flags):
                 return i
-            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers:
+            is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+            if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers or is_gerund:
                 i += 1
                 continue
             if known:
                 return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
             if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in self.roles:
-                follow, also = self.lexicon.match(words, i + 1, end)
+                _, also = self.lexicon.match(words, i + 1, end)
                 if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
                     return i + 1
                 return i
@@ -248,6 +263,11 @@ class Finder:
         while i < end:
             word, flag = words[i], flags[i]
             stop, known = self.lexicon.match(words, i, end)
+            if _is_nothing(known) and stop < end:
+                if not flags[stop] & WEAK:
+                    i = stop
+                    continue
+                stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
             if not known:
                 if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i:
                     i += 1
@@ -278,6 +298,8 @@ class Finder:
                     yield name._replace(how="weak")
                 elif i == 0 and last == 1 and self._opens_headline(words, flags):
                     yield name._replace(how="initial")
+                elif initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in _APPOSED:
+                    yield name._replace(how="weak")  # "Retrospect, a StorCentric company"
                 elif initial and self._confirmed(words, i, last, confirmed) == last:
                     yield name._replace(how="run")
             i = max(resume, i + 1)
@@ -286,11 +308,15 @@ class Finder:
     def _cut(
         self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
     ) -> tuple[int, int]:
-        """The end of the first name of a run, before a role, a person's given name or another company; and where to go on."""
+        """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
         k = stop if known else i + 1
+        if known and known[-1].type == "Place" and all(flags[each] & WEAK for each in range(stop, end)) and stop < end:
+            tail = words[end - 1].lower()
+            if tail in self.products and tail not in self.firms:
+                return stop, end  # "U.S. Healthcare Cloud (Market)"
         while k < end:
             lower = words[k].lower()
-            if lower in self.roles and words[k][0].isupper() and (k + 1 >= end or lower not in self.products):
+            if lower in self.roles and words[k][0].isupper() and self._is_role(words, i, k, stop, end):
                 back = k
                 while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in self.modifiers:
                     back -= 1
@@ -303,7 +329,7 @@ class Finder:
                 and not flags[k + 1] & (ORDINARY | NUMBER)
             ):
                 return k, k
-            if known and known[-1].type == "Product" and words[k] in self.lexicon.names:
+            if known and stop > i + 1 and known[-1].type == "Product" and words[k] in self.lexicon.names:
                 further, other = self.lexicon.match(words, k, end)
                 if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
                     return k, k  # "Azure Cognitive Services Text Analytics for Health"
@@ -321,8 +347,17 @@ class Finder:
             k += 1
         return end, end
 
+    def _is_role(self, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
+        """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
+        if words[k].lower() not in self.products:
+            return True
+        return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in self.modifiers)
+
     def _trim(self, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
         """Drop what cannot end a name: months, connectors, "Market"."""
+        whole, known = self.lexicon.match(words, i, end)
+        if known and whole == end:
+            return end
         while end > i:
             lower = words[end - 1].lower()
             if lower in ("market", "markets"):
@@ -348,6 +383,9 @@ class Finder:
     def _is_trailing_acronym(self, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
         """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
         after = words[end] if end < len(words) else ""
+        lower = words[end - 1].lower()
+        if lower in ("pc", "pcs", "vm", "vms", "us") and lower not in self.products:
+            return True
         return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in self.described
 
     def _is_brand_with_tail(self, words: Sequence[str], i: int, end: int) -> bool:
@@ -397,6 +435,9 @@ class Finder:
             flag = flags[i]
             stop, known = self.lexicon.match(words, i, n)
             sure = self._confirmed(words, i, n, confirmed)
+            if _is_nothing(known) and sure <= stop:
+                i = stop
+                continue
             if sure > max(stop, i):
                 stop, known = sure, self.lexicon.known(" ".join(words[i:sure]))
                 how = "run"
@@ -451,6 +492,7 @@ class Finder:
                     and previous in self.products
                     and k - i > 1
                     and not _is_plural(words[k + 1], flags[k + 1])
+                    and words[k + 2 : k + 3] != ["-"]
                 ):
                     end = k + 2
                     k += 1
@@ -464,9 +506,7 @@ class Finder:
                 or flag & (BREAKER | CALENDAR)
                 or lower in self.roles
                 or (lower in self.soft and not is_brand)
-            ):
-                break
-            elif k == end and self._starts_product(words, k):
+            ) or (k == end and self._starts_product(words, k)):
                 break
             elif not flag & WEAK and k == end:
                 further, other = self.lexicon.match(words, k, n)
@@ -480,6 +520,7 @@ class Finder:
         return end
 
 
+_APPOSED = ([",", "a"], [",", "an"])
 _SMALL = word_class(
     "with from that this their have been will your into over about after more than what when where which "
     "while under between within through using and the for are was were has had can its it's now new how "

@@ -82,6 +82,11 @@ class Pattern:
     confidence: float
     swap: bool
     """Whether the claim runs from the pattern's object to its subject."""
+    subject_letters: frozenset[str]
+    object_letters: frozenset[str]
+    """One of these must stand in a line that the pattern can match."""
+    clause: bool
+    """Whether it begins with the grammatical subject, which no preposition may govern."""
     not_words: re.Pattern[str] | None
     requires: re.Pattern[str] | None
     example: str
@@ -105,6 +110,9 @@ def patterns() -> tuple[Pattern, ...]:
                     re.compile(expand(row["match"], macros)),
                     row["confidence"],
                     row.get("swap", False),
+                    _letters(row["match"], "s"),
+                    _letters(row["match"], "o"),
+                    row.get("clause", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
                     row["example"],
@@ -113,6 +121,14 @@ def patterns() -> tuple[Pattern, ...]:
                 )
             )
     return tuple(found)
+
+
+def _letters(match: str, group: str) -> frozenset[str]:
+    """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
+    kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
+    if not kinds or kinds[0] == "certificate":
+        return frozenset(LETTERS.values())
+    return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
 
 
 def predicate_iri(name: str) -> str:
@@ -164,7 +180,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Menti
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
             if kind != "Market":
-                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.4 * claim.confidence)
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.8 * claim.confidence)
     result = list(mentions)
     for end, gains in gained.items():
         types = dict(result[end].types)
@@ -193,7 +209,8 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
                 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
             )
         )
-        if sure and ranked[0][0] < 1.5 and ranked[0][1] not in ("Person", "Place"):
+        least = {"Person": 0.0, "Place": 0.0, "Company": 2.2}.get(ranked[0][1] if ranked else "", 1.5)
+        if sure and ranked[0][0] < least:
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
     return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
@@ -205,22 +222,23 @@ def _in_sentence(
     line, table = encode(sentence, kinds, antecedent)
     if len(table) < 2:
         return
-    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    start, end = sentence.start, sentence.end
     dated = date_of(sentence.words)
-    lines = [line]
-    shorter = simplify(line)
-    if shorter != line:
-        lines.append(shorter)
-    for text in lines:
+    for text in readings(line):
+        there = frozenset(letter for letter in LETTERS.values() if letter in text)
         for pattern in patterns():
+            if there.isdisjoint(pattern.subject_letters) or there.isdisjoint(pattern.object_letters):
+                continue
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
+                if pattern.clause and _PREPOSITION.search(text, max(0, found.start() - 12), found.start()):
+                    continue
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
                     continue
-                factor = modality.certainty(text, found.start(), found.end())
+                factor = modality.certainty(text, found.start(), _said(found))
                 if factor <= 0:
                     continue
                 for left, right in _pairs(found, table):
@@ -230,6 +248,14 @@ def _in_sentence(
                             subject, pattern.predicate, object_, start, end,
                             round(pattern.confidence * factor, 3), pattern.name, dated,
                         )  # fmt: skip
+
+
+def _said(found: re.Match[str]) -> int:
+    """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
+    stop = found.string.find(EARLIER, found.start(), found.end())
+    if stop < 0:
+        return found.end()
+    return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)
 
 
 def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -243,6 +269,7 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
+_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
 _ANAPHORS = word_class(
     "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
     "provider university agency"
@@ -258,28 +285,21 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     table: list[int] = []
     words = sentence.words
     at = 0
+    named = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
     for first, end, mention in sentence.mentions:
+        if first < at:
+            continue
         _words(words[at:first], out, table, kinds, antecedent if not table else -1)
         letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(kinds[mention], _UNKNOWN)
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
-        if (
-            kinds[mention] == "Place"
-            and first
-            and words[first - 1].lower() == "the"
-            and words[end : end + 2] == ["-", "based"]
-        ):
-            stop = next((k for k in range(end + 2, min(end + 6, len(words))) if words[k].lower() in _ANAPHORS), 0)
-            known = (
-                antecedent
-                if antecedent >= 0
-                else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
-            )
-            if stop and known >= 0 and not any(end <= other < stop for other, _, _ in sentence.mentions):
-                out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
-                table.append(known)
-                at = stop + 1
+        stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
+        known = antecedent if antecedent >= 0 else named
+        if stop and known >= 0:
+            out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
+            table.append(known)
+            at = stop
     _words(
         words[at:],
         out,
@@ -287,7 +307,36 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
         kinds,
         antecedent if not table or (len(table) == 1 and kinds[table[0]] == "Person") else -1,
     )
+    if antecedent >= 0 and table and antecedent not in table:
+        out.extend([".", ";", EARLIER, LETTERS[kinds[antecedent]] + chr(FIRST_INDEX + len(table))])
+        table.append(antecedent)
     return f" {' '.join(out)} ", table
+
+
+EARLIER = "←"
+"""Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
+
+
+def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:
+    """Where "the Boston-based insurer", "the Chicago company" or "the Rochester, Minn., health system" ends, or 0."""
+    words = sentence.words
+    if not first or words[first - 1].lower() != "the":
+        return 0
+    at = end
+    state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
+    if state and words[at] == ",":
+        at = state + (words[state : state + 1] == ["."])
+    at += words[at : at + 1] == [","]
+    based = [word.lower() for word in words[at : at + 2]] in (["-", "based"], ["-", "headquartered"])
+    at += 2 * based
+    for k in range(at, min(at + 4, len(words))):
+        if any(begin <= k < stop for begin, stop, _ in sentence.mentions):
+            return 0
+        if words[k].lower() in _ANAPHORS:
+            following = words[k + 1].lower() if k + 1 < len(words) else ""
+            another = any(begin == k + 1 for begin, _, _ in sentence.mentions) or following in ("of", "in", "for", "that")
+            return 0 if another else k + 1
+    return 0
 
 
 def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
@@ -309,12 +358,48 @@ def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequen
                 table.append(antecedent)
                 k += step
                 continue
+        if word == "." and k and words[k - 1].lower() in _TITLES:
+            k += 1
+            continue
         out.append(_PRIVATE.sub("", word) if len(word) < 200 else "…")
         k += 1
 
 
+_TITLES = word_class("dr mr mrs ms prof")
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
+
+
+_STATE = re.compile(f"(\ue004{_ONE}) , (?:\ue004{_ONE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
+"""The state after a town: "the Mountain View, Calif.-based maker"."""
+_ASIDE = re.compile(
+    r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with|"
+    f"[\ue000\ue001\ue005]{_ONE} '?s?)"
+    r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
+)
+_COORDINATED = re.compile(
+    r" and (?=(?:(?:has|have|will|now|also|is|plans to) )*(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|"
+    r"acquir|mov(?:e|es|ed|ing)|migrat|select|cho(?:se|oses)|partner|invest|appoint|nam(?:es|ed)|hir(?:es|ed)|"
+    r"rolls? out|rolled out))"
+)
+_SUBJECT = re.compile(
+    f" (?:(?:in|on) [^,\ue000-\uf8ff]{{1,30}} , )?(?:the |[a-z]+ ){{0,4}}?([\ue000\ue001\ue005]{_ONE}) "
+)
+
+
+def readings(line: str) -> Iterator[str]:
+    """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
+    yield line
+    shorter = simplify(_STATE.sub(r"\1 ", line))
+    if shorter != line:
+        yield shorter
+    without = _ASIDE.sub(" ", shorter)
+    if without != shorter:
+        yield without
+    subject = _SUBJECT.match(without)
+    if subject:
+        for found in list(_COORDINATED.finditer(without, subject.end() - 1))[:3]:
+            yield f" {subject[1]} {without[found.end() :]}"
 
 
 def simplify(line: str) -> str:

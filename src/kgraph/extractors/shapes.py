@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import IntFlag
+from itertools import pairwise
 
 from kgraph.lexicon import Lexicon
 from kgraph.text import MAX_WORD
@@ -72,7 +73,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     has_digit = len(letters) < len(bare) and any(c.isdigit() for c in bare)
     if len(letters) >= 2 and uppers == len(letters):
         flags |= Shape.ACRONYM
-    inner = any(a.islower() and b.isupper() for a, b in zip(bare, bare[1:], strict=False))
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(bare))
     if (
         inner
         or (has_digit and uppers and bare[0].isalpha())
@@ -84,6 +85,10 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     singular = lower.removesuffix("s")
     if _PLURAL_ACRONYM.fullmatch(bare):
         flags |= Shape.GENERIC  # ISVs, vCPUs
+    if lower in classes["openers"]:
+        flags |= Shape.ORDINARY
+    if lower.startswith("non-"):
+        flags |= Shape.GENERIC
     if lower.endswith("ly") and lower[:-2] in lexicon.words:
         flags |= Shape.ORDINARY
     if lower in lexicon.words or (

@@ -75,9 +75,11 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> N
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
         between = content[long.end : short.start]
-        if between.strip("®™ ") in ("(", "(“", '("') and content[short.end : short.end + 2].lstrip('”"')[:1] == ")":
-            if abbreviates(short.name, long.name) and not lexicon.known(short.name):
-                defined[short.name] = long.name
+        closes = content[short.end : short.end + 2].lstrip('”"')[:1] == ")"
+        if not closes or between.strip("®™ ") not in ("(", "(“", '("'):
+            continue
+        if abbreviates(short.name, long.name) and not lexicon.known(short.name):
+            defined[short.name] = long.name
     for i, mention in enumerate(mentions):
         if mention.name in defined:
             mentions[i] = mention._replace(stands_for=defined[mention.name])

@@ -4,7 +4,7 @@ Nothing is decided here. Resolution adds up what all the mentions of a name say,
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kgraph.extractors.names import (
@@ -50,7 +50,7 @@ FROM_MODEL = {
     "PERCENT": ((NOTHING, 2.0),),
     "CARDINAL": ((NOTHING, 1.0),),
 }
-"""What the labels of OntoNotes, which spaCy's English models give, are worth. The models call most products organisations."""
+"""What the labels that spaCy's English models give are worth. The models call most products organisations."""
 
 _EXCHANGES = word_class(
     "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
@@ -58,6 +58,22 @@ _EXCHANGES = word_class(
 _DIRECTIONS = word_class(
     "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
+_MANY = word_class(
+    "devices systems platforms solutions products drugs vaccines apps tools services applications models"
+)
+_EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
+_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
+_OWN = word_class("its our their")
+_MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
+_INVESTS = word_class("participation led co-led investors backed")
+_JOINED = word_class("partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
+    "collaboration agreement alliance deal pact allied")
+_APPOSED = word_class(
+    "platform app application software solution device scanner suite tool product system service chatbot assistant "
+    "robot sensor algorithm engine"
+)
+_COINED = ("tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
+"""How the last words of coined company names end; people's names do not."""
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
@@ -66,7 +82,9 @@ _COMPANY_NOUNS = word_class(
     "conglomerate innovator"
 )
 _PRODUCT_NOUNS = word_class(
-    "family model platform app application system tool service software solution device scanner feature suite product "
+    "catalogue catalog scribe browser wearable robot implant language game console chip processor "
+    "satellite extension plugin edition release kit laptop tablet phone watch library family model "
+    "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
     "toolkit set portal technology algorithm part"
 )
@@ -98,11 +116,11 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_neighbours(name, setting, lexicon, found)
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] == BARE:
         found[COMPANY] = 0.2
-    _from_model(name, setting, found)
+    _from_model(name, setting, lexicon.heads["company"] | lexicon.heads["organization"], found)
     return found
 
 
-def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+def _from_model(name: Name, setting: Setting, heads: frozenset[str], found: defaultdict[str, float]) -> None:
     length, flags, words = name.end - name.first, setting.flags, setting.words
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
     plain = (
@@ -115,7 +133,13 @@ def _from_model(name: Name, setting: Setting, found: defaultdict[str, float]) ->
         if kind in (PERSON, PLACE) and not name.known and plain:
             trust = 0.2  # "Event Hubs", "Load Balancer"
         elif kind == PERSON:
-            trust = 0.4 if length == 1 else 0.3 if name.brand else 1.0
+            last = flags[name.end - 1]
+            headed = words[name.end - 1].lower() in heads or bool(last & ORDINARY and not last & SURNAME)
+            trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
+            if not flags[name.end - 1] & SURNAME and words[name.end - 1].lower().endswith(_COINED):
+                trust = 0.0
+        elif kind == PLACE and length == 1 and not name.known:
+            trust *= 0.6
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
             trust *= 0.5  # the models call products organisations
         found[kind] += weight * trust
@@ -130,84 +154,96 @@ def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) ->
 
 
 def _from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    words, flags = setting.words, setting.flags
-    span = range(name.first, name.end)
-    last = words[name.end - 1]
-    lower = last.lower()
-    heads = lexicon.heads
-    if last == "." or lower in heads["legal"]:
-        k = name.end - (2 if last == "." else 1)
-        if words[k].lower() in heads["legal"] and k > name.first:
-            found[COMPANY] += 5.0
-            return
+    words = setting.words
+    tail = name.end - (2 if words[name.end - 1] == "." else 1)
+    if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+        found[COMPANY] += 5.0
+        return
     if name.known:
         return
-    length = name.end - name.first
+    if name.end - name.first > 1:
+        _from_heads(name, setting, lexicon, found)
+        _as_person(name, setting, found)
+    else:
+        _from_word(name, setting, lexicon, found)
+
+
+def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
+    """What a known name at the beginning says; gives its class, "" where there is none."""
     brand = name.brand[-1].type if name.brand else ""
-    inside = [w.lower() for w in words[name.first : name.end]]
-    has_for = "for" in inside
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
     elif brand == COMPANY:
-        rest = words[name.first + 1 : name.end]
         found[PRODUCT] += 1.7
-        if any(each.type == PLACE for w in rest for each in lexicon.known(w)):
+        rest = setting.words[name.first + 1 : name.end]
+        if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
         found[ORGANIZATION] += 2.0
     if brand != PRODUCT and _is_region(name, setting, lexicon):
         found[PLACE] += 4.0
-    if brand == PRODUCT:
-        pass
-    elif any(w in heads["organization"] for w in ("" if has_for else inside[-1], inside[0])) or (
-        "of" in inside and any(w in heads["organization_of"] for w in inside)
-    ):
-        found[ORGANIZATION] += 3.0
-    elif length > 1 and any(w in heads["organization"] for w in inside):
-        found[ORGANIZATION] += 2.0
-    if length > 1:
-        if lower in heads["product"] and not (lower in heads["company"] and brand != COMPANY):
-            found[PRODUCT] += 2.0
-        if lower in heads["company"] and not has_for and brand != PRODUCT:
-            found[COMPANY] += 2.0
-        if has_for and not found.get(ORGANIZATION):
-            found[PRODUCT] += 1.5
-        if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
-            found[PRODUCT] += 2.0
-        if inside[0] in ("st", "mount", "saint", "children", "mercy") and found.get(ORGANIZATION, 0) == 0:
+    return brand
+
+
+def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the words of a name of several words say, the last of them above all."""
+    words, flags, heads = setting.words, setting.flags, lexicon.heads
+    inside = [word.lower() for word in words[name.first : name.end]]
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    last, has_for = inside[-1], "for" in inside
+    brand = _from_brand(name, setting, lexicon, found)
+    if brand != PRODUCT:
+        named_of = "of" in inside and any(word in heads["organization_of"] for word in inside)
+        if named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
+            found[ORGANIZATION] += 3.0
+        elif any(word in heads["organization"] for word in inside):
+            found[ORGANIZATION] += 2.0
+        elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
             found[ORGANIZATION] += 1.0
-        if lower in heads["event"]:
-            found[NOTHING] += 2.0
-        if "&" in inside and brand != PRODUCT and not all(flags[k] & WEAK for k in span if words[k] != "&"):
-            found[COMPANY] += 1.0
-        _as_person(name, setting, found)
-        if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span if words[k][0].isalnum()):
-            found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
-    else:
-        if last[0] == "#":
-            found[NOTHING] += 0.5
-        if flags[name.first] & CAMEL:
-            found[COMPANY] += 0.5
-            found[PRODUCT] += 0.5
-        if ".com" in lower or lower.endswith((".ai", ".io")):
+        if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
-        if name.how == "initial" and name.first == 0 and len(words) > 1 and words[1].lower() in heads["company_verbs"]:
+        elif last.endswith(_COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
             found[COMPANY] += 1.0
-            found[NOTHING] += 1.3
-        elif name.how in ("weak", "initial"):
-            found[NOTHING] += 1.8
-        elif flags[name.first] & ACRONYM:
-            found[NOTHING] += 0.6
-        elif len(last) < 4:
-            found[NOTHING] += 0.8
+        if "&" in inside and not all(flags[k] & WEAK for k in span):
+            found[COMPANY] += 1.0
+    if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
+        found[PLACE] += 1.5  # a building
+    elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
+        found[PRODUCT] += 2.0
+    if has_for and not found.get(ORGANIZATION):
+        found[PRODUCT] += 1.5
+    if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
+        found[PRODUCT] += 2.0
+    if last in heads["event"]:
+        found[NOTHING] += 2.0
+    if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
+        found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
     if found.get(PERSON, 0.0) <= 0:
-        sure = (
-            length == 1
-            and name.how in ("run", "headline")
-            and not flags[name.first] & (ACRONYM | ORDINARY)
-            and len(last) > 3
-        )
-        found[COMPANY] += BARE if sure else 0.2
+        found[COMPANY] += 0.2
+
+
+def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the form of a name of one word says."""
+    words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
+    opens = name.how == "initial" and name.first == 0 and len(words) > 1
+    if word[0] == "#":
+        found[NOTHING] += 0.5
+    if flag & CAMEL:
+        found[COMPANY] += 0.5
+        found[PRODUCT] += 0.5
+    if word.lower().endswith((".com", ".ai", ".io")):
+        found[COMPANY] += 2.0
+    if opens and words[1].lower() in lexicon.heads["company_verbs"]:
+        found[COMPANY] += 1.0
+        found[NOTHING] += 1.3
+    elif name.how in ("weak", "initial"):
+        found[NOTHING] += 1.8
+    elif flag & ACRONYM:
+        found[NOTHING] += 1.0 if len(word) < 4 else 0.6
+    elif len(word) < 4:
+        found[NOTHING] += 0.8
+    sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
+    found[COMPANY] += BARE if sure else 0.2
 
 
 def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
@@ -238,12 +274,15 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    words, flags, heads = setting.words, setting.flags, lexicon.heads
-    n, i, j = len(words), name.first, name.end
-    before = words[i - 1].lower() if i else ""
-    before2 = words[i - 2].lower() if i > 1 else ""
-    after = words[j].lower() if j < n else ""
-    after2 = words[j + 1].lower() if j + 1 < n else ""
+    _from_following(name, setting, lexicon.heads, found)
+    _from_preceding(name, setting, lexicon.heads, found)
+
+
+def _from_following(
+    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+) -> None:
+    j = name.end
+    after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.6
         found[ORGANIZATION] += 0.2
@@ -262,7 +301,9 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[NOTHING] += 2.5
     elif after in heads["after_product"]:
         found[PRODUCT] += (
-            1.0
+            0.4
+            if setting.headline and after in _MANY
+            else 1.0
             if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
             else 1.6
         )
@@ -272,12 +313,19 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
         found[PRODUCT] += 1.3
-    elif after == "is" and after2 in ("now", "a", "an", "the") and _noun_after(setting, j + 2) is not None:
-        kind = _noun_after(setting, j + 2)
+    elif after == "is" and after2 in ("now", "a", "an", "the", "its", "their", "chief", "president") and _noun_after(setting, j + 2) is not None:
+        kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _from_preceding(
+    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+) -> None:
+    i = name.first
+    before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
     if before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
-        found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or j - i > 1 else 0.5
+        found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
     elif before in heads["before_product"]:
@@ -285,9 +333,18 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
+    elif before in ("from", "by") and before2 in _INVESTS:
+        found[COMPANY] += 2.5
+        found[PERSON] -= 2.0
+    elif before == "with" and before2 in _JOINED:
+        found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
-    elif before in ("of", "at", "for") and before2 in _PERSON_NOUNS:
+    elif before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS):
+        found[PRODUCT] += 2.0
+    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
+        found[PRODUCT] += 1.5  # "its detection solution, IronDefense,"
+    elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
     elif before == "at":
@@ -323,27 +380,33 @@ _FUNCTION = word_class(
 )
 
 
+_NOUNS: Mapping[str, str] = {
+    **dict.fromkeys(_PERSON_NOUNS, PERSON),
+    **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
+    **dict.fromkeys(_PRODUCT_NOUNS, PRODUCT),
+    **dict.fromkeys(_COMPANY_NOUNS, COMPANY),
+}
+
+
 def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
+    found: str | None = None
     for word in setting.words[k : k + 9]:
         lower = word.lower()
         if lower in ("of", "for", "that", "which", "to", "with", ",", ".", "and", "in", "from", "by", ";", "("):
-            if lower not in (",", "and"):
-                return None
+            if found or lower not in (",", "and"):
+                return found
             continue
-        if lower in _COMPANY_NOUNS:
-            return COMPANY
-        if lower in _PRODUCT_NOUNS:
-            return PRODUCT
-        if lower in _ORGANIZATION_NOUNS:
-            return ORGANIZATION
-        if lower in _PERSON_NOUNS:
-            return PERSON
-    return None
+        kind = _NOUNS.get(lower)
+        if kind:
+            found = kind  # of "an actuarial software firm", the last noun tells
+        elif found:
+            return found
+    return found
 
 
 def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
-    """ "Viasat, a global communications company," and "Tom McGuinness, the company's vice president"."""
+    """Read what follows a comma: "Viasat, a global company," and "Tom McGuinness, the company's president"."""
     words = setting.words
     if comma + 1 >= len(words):
         return
@@ -358,3 +421,7 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
             found[kind] += 2.0
     elif following in _PERSON_NOUNS:
         found[PERSON] += 2.0
+    elif following in _PRODUCT_NOUNS or (
+        following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT
+    ):
+        found[PRODUCT] += 2.0

@@ -190,8 +190,8 @@ def _things(
         for name in (each.label, *each.alternatives):
             names.setdefault((fold(name), each.type), each.iri)
     merged: dict[Iri, Thing] = {}
-    for thing_made in things:  # two components may have come to one label
-        other = merged.get(thing_made.iri)
+    for each_made in things:  # two components may have come to one label
+        thing_made, other = each_made, merged.get(each_made.iri)
         if other is not None:
             both = tuple(sorted({*other.alternatives, *thing_made.alternatives}))
             thing_made = Thing(

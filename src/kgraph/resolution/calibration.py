@@ -2,7 +2,7 @@
 
 import math
 
-SLOPE = 0.9
+SLOPE = 1.6
 OFFSET = 0.0
 DEFAULT_THRESHOLD = 0.5
 """The confidence below which a statement is left out unless the user asks for it."""

@@ -1,4 +1,4 @@
-"""Which names are one thing: connected components over pairs that have a reason, guarded by pairs that must stay apart."""
+"""Which names are one thing: connected components over pairs with a reason, guarded by pairs that must stay apart."""
 
 from collections import deque
 from collections.abc import Hashable, Iterable

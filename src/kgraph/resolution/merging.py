@@ -163,17 +163,16 @@ def _by_shipped_lists(
 def _by_maker(
     keys: Sequence[NodeKey], kinds_of: Mapping[str, Sequence[str]], nodes: Mapping[NodeKey, Node], unite: Unite
 ) -> None:
-    """ "Microsoft Azure" is "Azure", "Azure Event Grid" is "Event Grid": where one maker or brand only stands before it."""
+    """Join "Microsoft Azure" and "Azure", "Azure Event Grid" and "Event Grid": where one brand only comes before."""
     by_rest: dict[str, list[str]] = {}
     for key, kind in keys:
         if kind != "Product":
             continue
         words = key.split()
-        for cut in range(1, min(3, len(words))):
+        for cut in range(1, min(4, len(words))):
             maker, rest = " ".join(words[:cut]), " ".join(words[cut:])
-            is_brand = "Company" in kinds_of.get(maker, ()) or (
-                "Product" in kinds_of.get(maker, ()) and len(words) - cut > 1
-            )
+            tells = len(words) - cut > 1 or any(c.isdigit() for c in rest)
+            is_brand = "Company" in kinds_of.get(maker, ()) or ("Product" in kinds_of.get(maker, ()) and tells)
             if is_brand and "Product" in kinds_of.get(rest, ()):
                 by_rest.setdefault(rest, []).append(key)
     for rest, full in sorted(by_rest.items()):
@@ -186,7 +185,7 @@ def _by_maker(
 
 
 def _by_company_head(keys: Sequence[NodeKey], lexicon: Lexicon | None, unite: Unite) -> None:
-    """ "Metaswitch" is "Metaswitch Networks", where one such name only begins so."""
+    """Join "Metaswitch" and "Metaswitch Networks", where one such name only begins so."""
     by_first: dict[str, list[str]] = {}
     companies = {key for key, kind in keys if kind == "Company"}
     for key in sorted(companies):

@@ -49,10 +49,19 @@ def statements(
             subject, object_ = fits
             if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
                 continue  # "its Epic EHR" is not the hospital's product
+            if claim.predicate == KG.USES and makers.get(object_) == subject:
+                continue  # "a deal with Microsoft to use Azure" is about another's use
+            predicate = claim.predicate
+            if (
+                predicate == KG.LAUNCHED
+                and makers.get(object_, subject) != subject
+                and kinds.get(makers[object_]) == "Company"
+            ):
+                predicate = KG.USES  # who rolls out what another makes adopts it
             confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
             if confidence < least:
                 continue
-            if claim.predicate in SYMMETRIC and object_ < subject:
+            if predicate in SYMMETRIC and object_ < subject:
                 subject, object_ = object_, subject
             words = Evidence(
                 source.article,
@@ -63,7 +72,7 @@ def statements(
                 EXTRACTOR,
                 claim.start_date,
             )
-            evidence.setdefault((subject, claim.predicate, object_), set()).add(words)
+            evidence.setdefault((subject, predicate, object_), set()).add(words)
     return [
         Statement(s, p, o, tuple(sorted(each, key=lambda w: (w.article, w.start, w.end, -w.confidence, w.start_date))))
         for (s, p, o), each in sorted(evidence.items())

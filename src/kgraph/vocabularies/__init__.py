@@ -96,19 +96,18 @@ def add(name: str, source: Path, *, title: str = "") -> tuple[Compiled, bool]:
     if not source.exists():
         raise UsageError(f"{source} does not exist")
     scheme, concepts = read(source, name)
-    digest = content_digest(source)
     if target.exists():
         try:
             known = CompiledVocabulary(target)
         except VocabularyError:
             pass  # of another version, or damaged: compiled anew
         else:
-            if known.digest == digest:
+            if known.digest == content_digest(source):
                 return Compiled(len(known), int(known.meta["labels"]), known.problems), False
     if title:
         scheme = replace(scheme, title=title)
     aliases = _aliases() if scheme.iri == MESH.rstrip("/") else ()
-    return compile_vocabulary(concepts, scheme, target, digest=digest, aliases=aliases), True
+    return compile_vocabulary(concepts, scheme, target, digest=lambda: content_digest(source), aliases=aliases), True
 
 
 def names() -> tuple[str, ...]:

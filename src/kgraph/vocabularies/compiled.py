@@ -11,7 +11,7 @@ import hashlib
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -68,13 +68,13 @@ def compile_vocabulary(
     scheme: ConceptScheme,
     target: Path,
     *,
-    digest: str = "",
+    digest: str | Callable[[], str] = "",
     aliases: Iterable[tuple[str, str]] = (),
 ) -> Compiled:
     """Write ``concepts`` to ``target`` in the compiled form; ``aliases`` are (name, identifier) pairs to add.
 
     Of concepts with one identifier the first is kept and the others are reported. Whatever the reader of ``concepts``
-    raises leaves ``target`` as it was.
+    raises leaves ``target`` as it was. ``digest`` is the source's, or a function that says it when all has been read.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}-{os.getpid()}-{threading.get_ident()}")
@@ -96,7 +96,7 @@ def _fill(
     database: sqlite3.Connection,
     concepts: Iterable[Concept],
     scheme: ConceptScheme,
-    digest: str,
+    digest: str | Callable[[], str],
     aliases: Iterable[tuple[str, str]],
 ) -> Compiled:
     rows: dict[str, int] = {}
@@ -117,10 +117,17 @@ def _fill(
             batch.label(rows[identifier], Label(text, LabelKind.ALIAS))
     batch.flush()
     meta = {
-        "format": FORMAT, "digest": digest, "iri": scheme.iri, "title": scheme.title, "version": scheme.version,
-        "source": scheme.source, "licence": scheme.licence, "concepts": str(len(rows)), "labels": str(batch.labels),
+        "format": FORMAT,
+        "digest": digest if isinstance(digest, str) else digest(),
+        "iri": scheme.iri,
+        "title": scheme.title,
+        "version": scheme.version,
+        "source": scheme.source,
+        "licence": scheme.licence,
+        "concepts": str(len(rows)),
+        "labels": str(batch.labels),
         "problems": "\n".join(problems),
-    }  # fmt: skip
+    }
     database.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
     return Compiled(len(rows), batch.labels, tuple(problems))
 
@@ -224,44 +231,45 @@ class CompiledVocabulary:
 
     def __iter__(self) -> Iterator[Concept]:
         """All concepts, by identifier."""
-        for (identifier,) in list(self._rows("SELECT id FROM concept ORDER BY id")):
-            concept = self.concept(identifier)
-            if concept is not None:
-                yield concept
+        yield from self._concepts("SELECT row, id, iri, kind, note FROM concept ORDER BY id", (), "")
 
     def concept(self, identifier: str) -> Concept | None:
         """Return the concept with this identifier or IRI."""
-        found = next(self._rows("SELECT row, id, iri, kind, note FROM concept WHERE id = ?", (identifier,)), None)
-        if found is None:
-            found = next(self._rows("SELECT row, id, iri, kind, note FROM concept WHERE iri = ?", (identifier,)), None)
-        if found is None:
-            return None
-        row, ident, iri, kind, note = found
-        labels = tuple(
-            Label(text, LabelKind(int(label_kind)), language, lexical)
-            for text, label_kind, language, lexical in self._rows(
-                "SELECT text, kind, language, lexical FROM label WHERE row = ? ORDER BY kind, rowid", (row,)
+        for column in ("id", "iri"):
+            query = f"SELECT row, id, iri, kind, note FROM concept WHERE {column} = ?"  # noqa: S608 - our own words
+            row = next(self._rows(query, (identifier,)), None)
+            if row is not None:
+                return next(self._concepts(query, (identifier,), f"WHERE row = {int(row[0])}"))
+        return None
+
+    def _concepts(self, query: str, parameters: tuple[str, ...], where: str) -> Iterator[Concept]:
+        """Build the concepts of ``query``; ``where`` narrows what is read of the other tables."""
+        labels: dict[str, list[Label]] = {}
+        rows = f"SELECT row, text, kind, language, lexical FROM label {where} ORDER BY row, kind, rowid"  # noqa: S608
+        for row, text, kind, language, lexical in self._rows(rows):
+            labels.setdefault(row, []).append(Label(text, LabelKind(int(kind)), language, lexical))
+        codes = self._grouped(f"SELECT row, code FROM notation {where} ORDER BY row, code")  # noqa: S608
+        broader = self._grouped(f"SELECT row, parent FROM broader {where} ORDER BY row, parent")  # noqa: S608
+        matches: dict[str, list[tuple[str, str]]] = {}
+        for row, name, target in self._rows(f"SELECT row, property, target FROM mapping {where} ORDER BY 1, 2, 3"):  # noqa: S608
+            matches.setdefault(row, []).append((name, target))
+        for row, identifier, iri, kind, note in self._rows(query, parameters):
+            yield Concept(
+                id=identifier,
+                iri=iri,
+                labels=tuple(labels.get(row, ())),
+                notations=tuple(codes.get(row, ())),
+                broader=tuple(broader.get(row, ())),
+                note=note,
+                kind=kind,
+                matches=tuple(matches.get(row, ())),
             )
-        )
-        return Concept(
-            id=ident,
-            iri=iri,
-            labels=labels,
-            notations=tuple(
-                code for (code,) in self._rows("SELECT code FROM notation WHERE row = ? ORDER BY code", (row,))
-            ),
-            broader=tuple(
-                parent for (parent,) in self._rows("SELECT parent FROM broader WHERE row = ? ORDER BY parent", (row,))
-            ),
-            note=note,
-            kind=kind,
-            matches=tuple(
-                (name, target)
-                for name, target in self._rows(
-                    "SELECT property, target FROM mapping WHERE row = ? ORDER BY property, target", (row,)
-                )
-            ),
-        )
+
+    def _grouped(self, query: str) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = {}
+        for row, value in self._rows(query):
+            groups.setdefault(row, []).append(value)
+        return groups
 
     def find(self, label: str) -> Concept | None:
         """Return the concept that ``label`` names: preferred label first, then entry term, then alias.
@@ -340,13 +348,15 @@ class CompiledVocabulary:
             level = sorted(above)
         return tuple(pairs)
 
-    def terms(self) -> Iterator[Term]:
-        """All names of all concepts, by identifier and kind."""
+    def terms(self, *, turned_round: bool = True) -> Iterator[Term]:
+        """All names of all concepts; without permuted ones like "Learning, Machine" on request."""
+        kinds = tuple(LabelKind)
+        where = "" if turned_round else f"WHERE NOT (label.kind = {int(LabelKind.HIDDEN)} AND text LIKE '%, %')"
         for text, kind, language, lexical, identifier in self._rows(
-            "SELECT text, label.kind, language, lexical, id FROM label JOIN concept USING (row)"
-            " ORDER BY concept.row, label.kind, label.rowid"
+            "SELECT text, label.kind, language, lexical, id FROM label JOIN concept USING (row) "  # noqa: S608
+            f"{where} ORDER BY concept.row, label.kind, label.rowid"
         ):
-            yield Term(Label(text, LabelKind(int(kind)), language, lexical), identifier)
+            yield Term(Label(text, kinds[int(kind)], language, lexical), identifier)
 
     def notations(self) -> dict[str, tuple[str, ...]]:
         """Return the notations of every concept that has some."""

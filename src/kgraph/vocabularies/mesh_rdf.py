@@ -1,13 +1,14 @@
 """NLM's MeSH as RDF in N-Triples: ``mesh.nt``, ``mesh2026.nt.gz`` (https://id.nlm.nih.gov/mesh/).
 
-Only the triples about descriptors, their concepts, terms and tree numbers are kept while reading; the rest, nine tenths
-of the file, passes by. The hierarchy is taken from the tree numbers: ``broaderDescriptor`` has a cycle (D013285,
-D015835).
+The file has two gigabytes, and nine tenths of them are about other things than descriptors. It is read three times,
+line by line: for the descriptors, for their concepts, and for the terms of these; what is kept is no more than the
+vocabulary. The hierarchy is taken from the tree numbers: ``broaderDescriptor`` has a cycle (D013285, D015835).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +17,7 @@ import pyoxigraph
 from kgraph.concepts import MESH, Concept, Label, LabelKind
 from kgraph.errors import VocabularyError
 from kgraph.vocabularies import mesh_xml
-from kgraph.vocabularies.opening import open_binary
+from kgraph.vocabularies.opening import raw_lines
 
 TITLE = "MeSH RDF"
 SCHEME = mesh_xml.SCHEME
@@ -29,10 +30,10 @@ _KINDS = {
     _VOCAB + "PublicationType": "publication type",
     _VOCAB + "CheckTag": "check tag",
 }
-_DESCRIPTOR = {_VOCAB + name for name in ("preferredConcept", "concept", "treeNumber")} | {_LABEL}
-_CONCEPT = {_VOCAB + name for name in ("preferredTerm", "term", "scopeNote")}
-_TERM = {_VOCAB + name for name in ("prefLabel", "altLabel", "lexicalTag")}
-_WANTED = {"D": _DESCRIPTOR, "M": _CONCEPT, "T": _TERM}
+_DESCRIPTOR = [_VOCAB + name for name in ("preferredConcept", "concept", "treeNumber")] + [_LABEL, _TYPE]
+_CONCEPT = [_VOCAB + name for name in ("preferredTerm", "term", "scopeNote")]
+_TERM = [_VOCAB + name for name in ("prefLabel", "altLabel", "lexicalTag")]
+_BATCH = 20_000
 
 _Facts = dict[str, dict[str, list[str]]]
 
@@ -44,25 +45,60 @@ def recognises(name: str, head: str) -> bool:
 
 def read(path: Path, base: str = "") -> Iterator[Concept]:
     """Yield the descriptors of ``path`` as concepts. A triple that cannot be read raises :class:`VocabularyError`."""
-    facts: _Facts = {}
-    kinds: dict[str, str] = {}
-    try:
-        with open_binary(path) as stream:
-            for triple in pyoxigraph.parse(stream, format=pyoxigraph.RdfFormat.N_TRIPLES):
-                subject = triple.subject.value if isinstance(triple.subject, pyoxigraph.NamedNode) else ""
-                if not subject.startswith(MESH):
-                    continue
-                identifier = subject.rpartition("/")[2]
-                predicate = triple.predicate.value
-                value = cast("pyoxigraph.NamedNode | pyoxigraph.Literal", triple.object).value
-                if predicate == _TYPE and value in _KINDS:
-                    kinds[identifier] = _KINDS[value]
-                elif predicate in _WANTED.get(identifier[:1], ()):
-                    facts.setdefault(identifier, {}).setdefault(predicate.removeprefix(_VOCAB), []).append(value)
-    except (SyntaxError, ValueError, OSError, EOFError) as error:
-        raise VocabularyError(f"{path.name}: {error}") from error
+    facts = _facts(path, "D", _DESCRIPTOR, None)
+    kinds = {
+        identifier: next((_KINDS[iri] for iri in about.get(_TYPE, ()) if iri in _KINDS), "")
+        for identifier, about in facts.items()
+    }
+    kinds = {identifier: kind for identifier, kind in kinds.items() if kind}
+    concepts = _named(facts, kinds, ("preferredConcept", "concept"))
+    facts |= _facts(path, "M", _CONCEPT, concepts)
+    facts |= _facts(path, "T", _TERM, _named(facts, concepts, ("preferredTerm", "term")))
     for identifier in sorted(kinds):
         yield _concept(identifier, kinds[identifier], facts)
+
+
+def _named(facts: _Facts, subjects: Iterable[str], properties: tuple[str, ...]) -> set[str]:
+    """Return the identifiers that these properties of these subjects point to."""
+    return {
+        iri.rpartition("/")[2]
+        for subject in subjects
+        for name in properties
+        for iri in facts.get(subject, {}).get(name, ())
+    }
+
+
+def _facts(path: Path, letter: str, predicates: list[str], wanted: set[str] | None) -> _Facts:
+    """Return what the file says with these predicates of the wanted subjects that begin with ``letter``."""
+    subject = rf"<{re.escape(MESH)}(?:\d{{4}}/)?({letter}\d+)>"
+    pattern = re.compile(f"{subject}\\s*<(?:{'|'.join(map(re.escape, predicates))})>".encode())
+    facts: _Facts = {}
+    batch: list[bytes] = []
+    number, line = 0, b"."
+    for number, line in raw_lines(path):
+        match = pattern.match(line)
+        if match and (wanted is None or match[1].decode() in wanted):
+            batch.append(line)
+            if len(batch) >= _BATCH:
+                _take(batch, facts, path, number)
+    if not line.rstrip().endswith(b".") and not line.lstrip().startswith(b"#") and line.strip():
+        raise VocabularyError(f"{path.name}:{number}: the last triple breaks off; is the file whole?")
+    _take(batch, facts, path, number)
+    return facts
+
+
+def _take(batch: list[bytes], facts: _Facts, path: Path, number: int) -> None:
+    """Parse the lines of ``batch`` into ``facts`` and empty it."""
+    try:
+        for triple in pyoxigraph.parse(b"".join(batch), format=pyoxigraph.RdfFormat.N_TRIPLES):
+            identifier = cast("pyoxigraph.NamedNode", triple.subject).value.rpartition("/")[2]
+            value = cast("pyoxigraph.NamedNode | pyoxigraph.Literal", triple.object).value
+            predicate = triple.predicate.value.removeprefix(_VOCAB)
+            facts.setdefault(identifier, {}).setdefault(predicate, []).append(value)
+    except (SyntaxError, ValueError) as error:
+        reason = getattr(error, "msg", None) or error
+        raise VocabularyError(f"{path.name}: in the lines up to {number}: {reason}") from error
+    batch.clear()
 
 
 def _concept(identifier: str, kind: str, facts: _Facts) -> Concept:

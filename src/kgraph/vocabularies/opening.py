@@ -47,8 +47,8 @@ def head(path: Path, size: int = 4096) -> str:
             raise VocabularyError(f"{path.name} breaks off or is damaged: {error}") from error
 
 
-def lines(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield (number, text) of the lines of a UTF-8 file, without their ends."""
+def raw_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield (number, bytes) of the (unpacked) lines of a file, with their ends."""
     with open_binary(path) as stream:
         number = 0
         while True:
@@ -60,15 +60,20 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
             if not line:
                 return
             if len(line) >= LONGEST_LINE:
-                raise VocabularyError(
-                    f"{path.name}:{number}: a line of more than {LONGEST_LINE >> 20} MB is no vocabulary's"
-                )
-            try:
-                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError as error:
-                raise VocabularyError(
-                    f"{path.name}:{number}: not UTF-8 (byte {error.start + 1} of the line); convert the file first"
-                ) from error
-            if "\x00" in text:
-                raise VocabularyError(f"{path.name}:{number}: a zero byte: this is no text file")
-            yield number, text.rstrip("\r\n")
+                limit = LONGEST_LINE >> 20
+                raise VocabularyError(f"{path.name}:{number}: a line of more than {limit} MB is no vocabulary's")
+            yield number, line
+
+
+def lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield (number, text) of the lines of a UTF-8 file, without their ends."""
+    for number, line in raw_lines(path):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise VocabularyError(
+                f"{path.name}:{number}: not UTF-8 (byte {error.start + 1} of the line); convert the file first"
+            ) from error
+        if "\x00" in text:
+            raise VocabularyError(f"{path.name}:{number}: a zero byte: this is no text file")
+        yield number, text.rstrip("\r\n")

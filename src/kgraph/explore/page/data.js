@@ -8,12 +8,16 @@ function bytes(text) {
   return out;
 }
 
-export async function unpack(id) {
+function inflated(id) {
   const element = document.getElementById(id);
   const stream = new Response(bytes(element.textContent.trim())).body.pipeThrough(new DecompressionStream('deflate-raw'));
   element.remove();
-  return new Response(stream).json();
+  return new Response(stream);
 }
+
+export const unpack = async (id) => inflated(id).json();
+
+export const raw = async (id) => new Uint8Array(await inflated(id).arrayBuffer());
 
 /** Sums of differences: [3, 1, 0, 2] → [3, 4, 4, 6]. */
 export function sums(deltas, out = new Int32Array(deltas.length)) {

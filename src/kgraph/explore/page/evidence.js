@@ -31,7 +31,8 @@ function standing(text, names) {
   const low = text.toLowerCase(), spans = [];
   for (const wanted of [...new Set(names.map((n) => n.toLowerCase()))].filter((n) => n.length > 1).sort((a, b) => b.length - a.length)) {
     for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) {
-      if (!spans.some(([f, t]) => at < t && f < at + wanted.length)) spans.push([at, at + wanted.length]);
+      const beside = (text[at - 1] ?? ' ') + (text[at + wanted.length] ?? ' ');
+      if (!/[\p{L}\p{N}]/u.test(beside) && !spans.some(([f, t]) => at < t && f < at + wanted.length)) spans.push([at, at + wanted.length]);
     }
   }
   return spans.sort((a, b) => a[0] - b[0]);
@@ -73,9 +74,11 @@ export function quote(graph, edge, c, open, { cite = true } = {}) {
     const whole = textOf(graph, article);
     const [from, to] = places(whole, evidence.start[c], evidence.length[c]);
     const exact = whole.slice(from, to);
-    if (exact.length > 60 || /[.!?]$/.test(exact)) {
+    const names = [graph.source[edge], graph.target[edge]].filter((i) => i !== article).flatMap((i) => [graph.name(i), ...(graph.alt.get(i) ?? [])]);
+    const named = ['mentions', 'about'].includes(graph.predicates[graph.predicate[edge]].name) || names.some((n) => n.toLowerCase() === exact.toLowerCase());
+    if (!named) { // a sentence that says the relation; for a mention it is the name alone
       text = exact;
-      spans = standing(text, [graph.source[edge], graph.target[edge]].flatMap((i) => [graph.name(i), ...(graph.alt.get(i) ?? [])]));
+      spans = standing(text, names);
     } else {
       const around = sentence(whole, from, to);
       text = around.text;

@@ -15,6 +15,7 @@ import { timeline } from './timeline.js';
 import { overview } from './overview.js';
 import { table } from './table.js';
 import { saving } from './picture.js';
+import { asking, canAsk } from './sparql.js';
 
 const SEEN = ['off', 'mute', 'confidence', 'support', 'degree', 'from', 'to', 'gone', 'focus', 'hops', 'grown', 'path', 'colour', 'size'];
 const MOVES = ['focus', 'hops', 'grown', 'path', 'gone'];
@@ -115,12 +116,17 @@ async function start() {
       else panel.close();
     }
     const listed = state.show === 'list';
+    const asked = state.show === 'ask' && !$('show-ask').hidden;
     $('list-view').hidden = !listed;
+    $('ask').hidden = !asked;
     $('stage').hidden = listed;
-    $('show-graph').setAttribute('aria-pressed', String(!listed));
+    $('main').classList.toggle('split', asked);
+    $('show-graph').setAttribute('aria-pressed', String(!listed && !asked));
+    $('show-ask').setAttribute('aria-pressed', String(asked));
     $('show-list').setAttribute('aria-pressed', String(listed));
     stage.resize();
     if (changed(MOVES) && (view.part || before === null || before.focus !== null || before.path !== null || before.grown.length)) stage.fit(glide && before !== null);
+    else if (before !== null && changed(['show']) && !listed) stage.fit(false);
     else if (state.node !== null && changed(['node']) && stage.hides(state.node)) stage.fly(state.node, glide);
     if (listed && (seen || changed(['show']))) list.show();
     $('undo').disabled = depth === 0;
@@ -208,6 +214,7 @@ async function start() {
   $('undo').addEventListener('click', act.undo);
   $('show-graph').addEventListener('click', () => act.set({ show: 'graph' }));
   $('show-list').addEventListener('click', () => act.set({ show: 'list' }));
+  $('show-ask').addEventListener('click', () => act.set({ show: 'ask' }));
   $('skip').addEventListener('click', (event) => { event.preventDefault(); act.set({ show: 'list' }).then(() => $('list-view').focus()); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { forgetColours(); forgetLabels(); stage.renew(); line.draw?.(); });
 
@@ -218,6 +225,7 @@ async function start() {
   };
   window.addEventListener('popstate', () => details.then(follow));
   window.kgraph = { graph, view, stage, act, state: () => state, details, evidence }; // for tests and for the curious
+  details.then(() => { if (!canAsk()) return; $('show-ask').hidden = false; asking(graph, stage, act); if (state?.show === 'ask') apply(state); });
   if (needsNames(location.hash)) await details;
   apply(read(location.hash, (iri) => graph.find(iri)), { glide: false });
   if (state.node !== null && !view.part) stage.fly(state.node, false);

@@ -5,6 +5,7 @@ import { claims, ownQuote, quotes } from './evidence.js';
 const FIRST = ['mentions', 'related', 'about', 'publisher', 'wasDerivedFrom']; // structure stands after what is said
 const HIDDEN = new Set(['exact', 'start', 'end', 'headline', 'abstract', 'url', 'name', 'prefLabel']);
 const TITLES = { datePublished: 'published', dateModified: 'changed', inScheme: 'scheme' };
+const EITHER = new Set(['partnersWith', 'competesWith', 'integratesWith', 'sameStoryAs', 'exactMatch', 'closeMatch']); // symmetric
 const ROWS = 8;
 
 export function dot(graph, i) {
@@ -66,8 +67,9 @@ export class Panel {
         button('Hide', 'Take it out of the view (h)', () => act.hide(i))),
       typeof abstract === 'string' ? el('p', { class: 'abstract', dir: 'auto' }, name(cut(abstract, 1200))) : null,
       ownQuote(graph, i),
-      this.#properties(properties, i),
-      ...this.#groups(i, edges));
+      this.#properties(properties),
+      ...this.#groups(i, edges),
+      graph.iris ? el('p', { class: 'iri', title: 'the identifier of this node in every export' }, name(cut(graph.iris[i], 300))) : null);
   }
 
   #links(i, url, properties) {
@@ -83,17 +85,16 @@ export class Panel {
     return items.length ? el('p', { class: 'links' }, ...items) : null;
   }
 
-  #properties(properties, i) {
+  #properties(properties) {
     const rows = properties.filter(([n]) => !HIDDEN.has(n));
-    if (!rows.length && !this.graph.iris) return null;
-    return el('dl', { class: 'facts' }, ...rows.flatMap(([n, v]) => [el('dt', {}, name(TITLES[n] ?? words(n))), el('dd', {}, value(v))]),
-      ...this.graph.iris ? [el('dt', {}, 'IRI'), el('dd', { class: 'iri' }, name(cut(this.graph.iris[i], 300)))] : []);
+    if (!rows.length) return null;
+    return el('dl', { class: 'facts' }, ...rows.flatMap(([n, v]) => [el('dt', {}, name(TITLES[n] ?? words(n))), el('dd', {}, value(v))]));
   }
 
   #groups(i, edges) {
     const { graph } = this, groups = new Map();
     for (const e of edges) {
-      const out = graph.source[e] === i;
+      const out = graph.source[e] === i || EITHER.has(graph.predicates[graph.predicate[e]].name);
       const key = `${graph.predicate[e]} ${out}`;
       if (!groups.has(key)) groups.set(key, { predicate: graph.predicates[graph.predicate[e]].name, out, edges: [] });
       groups.get(key).edges.push(e);
@@ -113,7 +114,7 @@ export class Panel {
       const start = () => { if (!filled) { fill(0, filled = ROWS); more.hidden = filled >= group.edges.length; } };
       if (open) start();
       return el('details', { class: 'group', open, ontoggle: start },
-        el('summary', {}, el('span', { class: 'grow' }, group.out ? words(group.predicate) : passive(group.predicate), el('span', { class: 'way', 'aria-hidden': 'true' }, group.out ? ' →' : ' ←')), el('span', { class: 'count' }, count(group.edges.length))),
+        el('summary', {}, el('span', { class: 'grow' }, group.out ? words(group.predicate) : passive(group.predicate), el('span', { class: 'way', 'aria-hidden': 'true' }, EITHER.has(group.predicate) ? '' : group.out ? ' →' : ' ←')), el('span', { class: 'count' }, count(group.edges.length))),
         rows, more);
     });
   }
@@ -138,7 +139,7 @@ export class Panel {
         el('li', {}, el('button', { type: 'button', class: 'plain to', onclick: () => act.open(a) }, dot(graph, a), name(graph.label[a]))),
         ...path.map(({ from, edge, to }) => {
           const out = graph.source[edge] === from, predicate = graph.predicates[graph.predicate[edge]].name;
-          return el('li', {}, el('p', { class: 'verb' }, out ? words(predicate) : passive(predicate), el('span', { class: 'way', 'aria-hidden': 'true' }, out ? ' ↓' : ' ↑')), el('ul', { class: 'edges' }, this.#row(edge, to)));
+          return el('li', {}, el('p', { class: 'verb' }, out ? words(predicate) : passive(predicate), el('span', { class: 'way', 'aria-hidden': 'true' }, EITHER.has(predicate) ? '' : out ? ' ↓' : ' ↑')), el('ul', { class: 'edges' }, this.#row(edge, to)));
         })));
   }
 

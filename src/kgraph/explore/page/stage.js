@@ -1,5 +1,5 @@
 // The canvas: a ground that is painted in slices and moved as a picture meanwhile, and above it what must be sharp always.
-import { $, narrow, still } from './dom.js';
+import { $, flat, narrow, still, words } from './dom.js';
 import { Lens, colours, paint } from './paint.js';
 import { place, sprite } from './labels.js';
 
@@ -307,7 +307,7 @@ export class Stage {
     for (const e of verbs) {
       const a = graph.source[e], b = graph.target[e];
       const x1 = X(view.x[a]), y1 = Y(view.y[a]), x2 = X(view.x[b]), y2 = Y(view.y[b]);
-      const s = sprite(graph.predicates[graph.predicate[e]].name, 'verb', dpr);
+      const s = sprite(flat(words(graph.predicates[graph.predicate[e]].name)), 'verb', dpr);
       if (Math.hypot(x2 - x1, y2 - y1) < s.width + 16) continue;
       o.drawImage(s.canvas, (x1 + x2) / 2 - s.width / 2, (y1 + y2) / 2 - s.height / 2, s.width, s.height);
     }

@@ -53,7 +53,7 @@ class _Handler(BaseHTTPRequestHandler):
             server.break_after = None
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 
 
