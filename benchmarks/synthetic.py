@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-SYLLABLES = "ar bel cor dan el far gen hol in jor kel lum mar nor os pra quen ros sol tan ul ver wen xel yor zan".split()
+SYLLABLES = "bel cor dan el far gen hol in jor kel lum mar nor os pra quen ros sol tan ul ver wen xel yor zan".split()
 SUFFIXES = ["Health", "Systems", "Labs", "Medical", "Cloud", "Analytics", "Robotics", "Diagnostics", "Networks", "AI"]
 VERBS = ["acquired", "partners with", "invested in", "announced a partnership with", "integrates with"]
 ADVANCES = ["platform", "service", "device", "assistant", "monitor", "scanner", "registry"]
@@ -34,12 +34,15 @@ def document(number: int, draw: random.Random, companies: list[str]) -> str:
     product = f"{name(draw)} {draw.randrange(1, 9)}"
     headline = f"{one} {draw.choice(VERBS)} {other}"
     text = (
-        f"{one} launched {product}, a {draw.choice(ADVANCES)} for {draw.choice(CONDITIONS)}, in {draw.choice(PLACES)}. "
-        f"{draw.choice(FIRST)} {draw.choice(LAST)}, chief executive of {one}, said that {other} was the first customer. "
+        f"{one} launched {product}, a {draw.choice(ADVANCES)} for {draw.choice(CONDITIONS)}, in "
+        f"{draw.choice(PLACES)}. "
+        f"{draw.choice(FIRST)} {draw.choice(LAST)}, chief executive of {one}, said that {other} was the first to use "
+        f"it. "
         f"The {draw.choice(CONDITIONS)} market is expected to reach USD {draw.randrange(1, 90)}.{draw.randrange(10)} "
         f"billion by {draw.randrange(2024, 2034)}, at a CAGR of {draw.randrange(3, 30)}.{draw.randrange(10)}%."
     )
-    lines = ["---", f"title: '{headline}'", f"excerpt: '{text}'", f"webUrl: https://news{number % 900}.example/{number}"]
+    lines = ["---", f"title: '{headline}'", f"excerpt: '{text}'"]
+    lines += [f"webUrl: https://news{number % 900}.example/{number}"]
     lines.append(f"publishedDateTime: 20{draw.randrange(10, 25)}-{draw.randrange(1, 13):02}-11T08:00:00Z")
     lines += ["provider:", f"  name: Source {number % 900}", f"  domain: news{number % 900}.example"]
     lines += ["topics:", *(f"  - {topic}" for topic in sorted(draw.sample(TOPICS, draw.randrange(1, 4))))]
