@@ -10,7 +10,7 @@ import networkx as nx
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from kgraph import ontology, rdf
+from kgraph import ontology, rdf, writing
 from kgraph.errors import ExportError
 from kgraph.exporters import parquet
 from kgraph.graph import Graph
@@ -30,6 +30,7 @@ def load(folder: str | Path = "exports") -> Graph:
         ExportError: if the folder holds no exports, or they cannot be read.
     """
     folder = Path(folder)
+    writing.recover(folder)
     for name in parquet.NAME:
         if not (folder / name).is_file():
             raise ExportError(f"{folder} holds no {name}: run kgraph build first, or name another folder")

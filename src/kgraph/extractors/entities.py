@@ -127,15 +127,24 @@ def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """A name that begins with another organisation's name of the text and goes on to a product's head is a product."""
     heads = lexicon.heads["product"]
     names = {m.name for m in mentions if len(m.name) > 2}
+    stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
     for i, mention in enumerate(mentions):
         words = mention.name.split()
-        if len(words) < 2 or lexicon.known(mention.name) or words[-1].lower() not in heads:
+        if len(words) < 2 or lexicon.known(mention.name):
+            continue
+        if words[-1].lower() not in heads:
+            if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:
+                mentions[i] = _with_product(mention, 1.5)  # "Annalise Enterprise CTB" where Annalise.ai speaks
             continue
         if any(" ".join(words[:cut]) in names for cut in range(1, len(words))):
-            types = dict(mention.types)
-            types[PRODUCT] = round(types.get(PRODUCT, 0.0) + 1.5, 3)
-            mentions[i] = mention._replace(types=tuple(sorted(types.items())))
+            mentions[i] = _with_product(mention, 1.5)
     return mentions
+
+
+def _with_product(mention: Mention, weight: float) -> Mention:
+    types = dict(mention.types)
+    types[PRODUCT] = round(types.get(PRODUCT, 0.0) + weight, 3)
+    return mention._replace(types=tuple(sorted(types.items())))
 
 
 _EXCHANGES = word_class(

@@ -39,6 +39,8 @@ class Name(NamedTuple):
 
 def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     """Whether a known name of one word may just be an ordinary word with a capital letter."""
+    if flag & ACRONYM and all(each.type == "Place" for each in known):
+        return False  # "US"
     return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
         flag & ORDINARY and all(each.weight < 4 for each in known)
     )
@@ -296,6 +298,8 @@ class Finder:
                     yield name._replace(how="weak")
                 elif i == 0 and last == 1 and self._opens_headline(words, flags):
                     yield name._replace(how="initial")
+                elif initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in _APPOSED:
+                    yield name._replace(how="weak")  # "Retrospect, a StorCentric company"
                 elif initial and self._confirmed(words, i, last, confirmed) == last:
                     yield name._replace(how="run")
             i = max(resume, i + 1)
@@ -325,7 +329,7 @@ class Finder:
                 and not flags[k + 1] & (ORDINARY | NUMBER)
             ):
                 return k, k
-            if known and known[-1].type == "Product" and words[k] in self.lexicon.names:
+            if known and stop > i + 1 and known[-1].type == "Product" and words[k] in self.lexicon.names:
                 further, other = self.lexicon.match(words, k, end)
                 if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
                     return k, k  # "Azure Cognitive Services Text Analytics for Health"
@@ -516,6 +520,7 @@ class Finder:
         return end
 
 
+_APPOSED = ([",", "a"], [",", "an"])
 _SMALL = word_class(
     "with from that this their have been will your into over about after more than what when where which "
     "while under between within through using and the for are was were has had can its it's now new how "

@@ -238,7 +238,7 @@ def _in_sentence(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
                     continue
-                factor = modality.certainty(text, found.start(), found.end())
+                factor = modality.certainty(text, found.start(), _said(found))
                 if factor <= 0:
                     continue
                 for left, right in _pairs(found, table):
@@ -248,6 +248,14 @@ def _in_sentence(
                             subject, pattern.predicate, object_, start, end,
                             round(pattern.confidence * factor, 3), pattern.name, dated,
                         )  # fmt: skip
+
+
+def _said(found: re.Match[str]) -> int:
+    """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
+    stop = found.string.find(EARLIER, found.start(), found.end())
+    if stop < 0:
+        return found.end()
+    return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)
 
 
 def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -277,28 +285,21 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     table: list[int] = []
     words = sentence.words
     at = 0
+    named = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
     for first, end, mention in sentence.mentions:
+        if first < at:
+            continue
         _words(words[at:first], out, table, kinds, antecedent if not table else -1)
         letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(kinds[mention], _UNKNOWN)
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
-        if (
-            kinds[mention] == "Place"
-            and first
-            and words[first - 1].lower() == "the"
-            and words[end : end + 2] == ["-", "based"]
-        ):
-            stop = next((k for k in range(end + 2, min(end + 6, len(words))) if words[k].lower() in _ANAPHORS), 0)
-            known = (
-                antecedent
-                if antecedent >= 0
-                else next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
-            )
-            if stop and known >= 0 and not any(end <= other < stop for other, _, _ in sentence.mentions):
-                out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
-                table.append(known)
-                at = stop + 1
+        stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
+        known = antecedent if antecedent >= 0 else named
+        if stop and known >= 0:
+            out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
+            table.append(known)
+            at = stop
     _words(
         words[at:],
         out,
@@ -306,7 +307,36 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
         kinds,
         antecedent if not table or (len(table) == 1 and kinds[table[0]] == "Person") else -1,
     )
+    if antecedent >= 0 and table and antecedent not in table:
+        out.extend([".", ";", EARLIER, LETTERS[kinds[antecedent]] + chr(FIRST_INDEX + len(table))])
+        table.append(antecedent)
     return f" {' '.join(out)} ", table
+
+
+EARLIER = "←"
+"""Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
+
+
+def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:
+    """Where "the Boston-based insurer", "the Chicago company" or "the Rochester, Minn., health system" ends, or 0."""
+    words = sentence.words
+    if not first or words[first - 1].lower() != "the":
+        return 0
+    at = end
+    state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
+    if state and words[at] == ",":
+        at = state + (words[state : state + 1] == ["."])
+    at += words[at : at + 1] == [","]
+    based = [word.lower() for word in words[at : at + 2]] in (["-", "based"], ["-", "headquartered"])
+    at += 2 * based
+    for k in range(at, min(at + 4, len(words))):
+        if any(begin <= k < stop for begin, stop, _ in sentence.mentions):
+            return 0
+        if words[k].lower() in _ANAPHORS:
+            following = words[k + 1].lower() if k + 1 < len(words) else ""
+            another = any(begin == k + 1 for begin, _, _ in sentence.mentions) or following in ("of", "in", "for", "that")
+            return 0 if another else k + 1
+    return 0
 
 
 def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
@@ -340,8 +370,11 @@ _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
 
 
+_STATE = re.compile(f"(\ue004{_ONE}) , (?:\ue004{_ONE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
+"""The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
-    r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with)"
+    r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with|"
+    f"[\ue000\ue001\ue005]{_ONE} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
 _COORDINATED = re.compile(
@@ -357,7 +390,7 @@ _SUBJECT = re.compile(
 def readings(line: str) -> Iterator[str]:
     """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
     yield line
-    shorter = simplify(line)
+    shorter = simplify(_STATE.sub(r"\1 ", line))
     if shorter != line:
         yield shorter
     without = _ASIDE.sub(" ", shorter)

@@ -57,6 +57,7 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
         longs = {m.name for m in result if len(m.name) > 8 and short in initials(m.name)}
         if len(longs) == 1 and not lexicon.known(short):
             fuller[short] = longs.pop()
+    fuller.update(_domains({m.name for m in result}, lexicon))
     names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
     kinds: dict[str, set[str]] = {}
     for mention in result:
@@ -68,6 +69,23 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             if name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
                 fuller[name] = fuller.get(long_name, long_name)
     return [m if m.stands_for or m.name not in fuller else m._replace(stands_for=fuller[m.name]) for m in result]
+
+
+DOMAINS = (".ai", ".io", ".com", ".health")
+
+
+def _domains(names: set[str], lexicon: Lexicon) -> dict[str, str]:
+    """Names that are web addresses, with the name that the text also gives their owner: "Cien.ai", "Cien Inc."."""
+    found = {}
+    for name in sorted(names):
+        stem, _, rest = name.rpartition(".")
+        if f".{rest.lower()}" not in DOMAINS or not stem:
+            continue
+        for other in sorted(names - {name}):
+            first, _, tail = other.partition(" ")
+            if first.rstrip(",") == stem and all(w.strip(".,").lower() in lexicon.heads["legal"] for w in tail.split()):
+                found[name] = other
+    return found
 
 
 def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:

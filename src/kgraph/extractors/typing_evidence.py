@@ -64,6 +64,16 @@ _MANY = word_class(
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
 _OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
 _OWN = word_class("its our their")
+_MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
+_INVESTS = word_class("participation led co-led investors backed")
+_JOINED = word_class("partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
+    "collaboration agreement alliance deal pact allied")
+_APPOSED = word_class(
+    "platform app application software solution device scanner suite tool product system service chatbot assistant "
+    "robot sensor algorithm engine"
+)
+_COINED = ("tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
+"""How the last words of coined company names end; people's names do not."""
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
@@ -126,6 +136,8 @@ def _from_model(name: Name, setting: Setting, heads: frozenset[str], found: defa
             last = flags[name.end - 1]
             headed = words[name.end - 1].lower() in heads or bool(last & ORDINARY and not last & SURNAME)
             trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
+            if not flags[name.end - 1] & SURNAME and words[name.end - 1].lower().endswith(_COINED):
+                trust = 0.0
         elif kind == PLACE and length == 1 and not name.known:
             trust *= 0.6
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
@@ -190,9 +202,13 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[ORGANIZATION] += 1.0
         if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
+        elif last.endswith(_COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
+            found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
-    if last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
+    if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
+        found[PLACE] += 1.5  # a building
+    elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
         found[PRODUCT] += 2.0
     if has_for and not found.get(ORGANIZATION):
         found[PRODUCT] += 1.5
@@ -297,8 +313,8 @@ def _from_following(
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
         found[PRODUCT] += 1.3
-    elif after == "is" and after2 in ("now", "a", "an", "the") and _noun_after(setting, j + 2) is not None:
-        kind = _noun_after(setting, j + 2)
+    elif after == "is" and after2 in ("now", "a", "an", "the", "its", "their", "chief", "president") and _noun_after(setting, j + 2) is not None:
+        kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
 
@@ -317,10 +333,17 @@ def _from_preceding(
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
+    elif before in ("from", "by") and before2 in _INVESTS:
+        found[COMPANY] += 2.5
+        found[PERSON] -= 2.0
+    elif before == "with" and before2 in _JOINED:
+        found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
-    elif before == "of" and before2 in _OF_PRODUCT:
+    elif before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS):
         found[PRODUCT] += 2.0
+    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
+        found[PRODUCT] += 1.5  # "its detection solution, IronDefense,"
     elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
@@ -357,23 +380,29 @@ _FUNCTION = word_class(
 )
 
 
+_NOUNS: Mapping[str, str] = {
+    **dict.fromkeys(_PERSON_NOUNS, PERSON),
+    **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
+    **dict.fromkeys(_PRODUCT_NOUNS, PRODUCT),
+    **dict.fromkeys(_COMPANY_NOUNS, COMPANY),
+}
+
+
 def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
+    found: str | None = None
     for word in setting.words[k : k + 9]:
         lower = word.lower()
         if lower in ("of", "for", "that", "which", "to", "with", ",", ".", "and", "in", "from", "by", ";", "("):
-            if lower not in (",", "and"):
-                return None
+            if found or lower not in (",", "and"):
+                return found
             continue
-        if lower in _COMPANY_NOUNS:
-            return COMPANY
-        if lower in _PRODUCT_NOUNS:
-            return PRODUCT
-        if lower in _ORGANIZATION_NOUNS:
-            return ORGANIZATION
-        if lower in _PERSON_NOUNS:
-            return PERSON
-    return None
+        kind = _NOUNS.get(lower)
+        if kind:
+            found = kind  # of "an actuarial software firm", the last noun tells
+        elif found:
+            return found
+    return found
 
 
 def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:

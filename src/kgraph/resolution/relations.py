@@ -34,6 +34,12 @@ def statements(
     evidence: dict[tuple[Iri, Iri, Iri], set[Evidence]] = {}
     for source, row in zip(corpus, places, strict=True):
         content = source.text.content
+        own = {
+            iris[row[claim.object].node]
+            for claim in source.extraction.claims
+            if claim.predicate == KG.LAUNCHED
+            and makers.get(iris[row[claim.object].node]) == iris[row[claim.subject].node]
+        }  # what its maker launches here, perhaps together with others
         here = sorted({iris[place.node] for place in row if place.confidence >= least})
         for claim in source.extraction.claims:
             sure = min(row[claim.subject].confidence, row[claim.object].confidence)
@@ -56,6 +62,7 @@ def statements(
                 predicate == KG.LAUNCHED
                 and makers.get(object_, subject) != subject
                 and kinds.get(makers[object_]) == "Company"
+                and object_ not in own
             ):
                 predicate = KG.USES  # who rolls out what another makes adopts it
             confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
