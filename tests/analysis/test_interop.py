@@ -93,6 +93,14 @@ def test_gephi_gets_days(tmp_path):
     assert (launched.get("start"), launched.get("end")) == ("2024-05-01", "2024-05-02")
 
 
+def test_networkx_reads_the_gexf(tmp_path):
+    gexf.write(example(), tmp_path / "graph.gexf")
+    read = nx.read_gexf(tmp_path / "graph.gexf")
+    assert set(read) == set(example())
+    assert read.number_of_edges() == example().number_of_edges()
+    assert {held["predicate"] for *_, held in read.edges(data=True)} == {key for *_, key in example().edges(keys=True)}
+
+
 def test_cytoscape_gets_what_it_declares(tmp_path):
     cx2.write(example(), tmp_path / "graph.cx2")
     aspects = {}

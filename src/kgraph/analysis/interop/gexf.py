@@ -67,7 +67,7 @@ def write(graph: Graph, path: str | Path) -> None:
         file.write("</edges>\n</graph>\n</gexf>\n")
 
 
-_EDGE = {"key": "string", "confidence": "double", "support": "long", "claims": "string"}
+_EDGE = {"predicate": "string", "confidence": "double", "support": "long", "claims": "string"}
 
 
 def _written(held: Any) -> str:
@@ -139,7 +139,7 @@ def _graph(root: ET.Element) -> Graph:
         source, target = (unescape(element.get(end, "")) for end in ("source", "target"))
         label = unescape(element.get("label", ""))
         attributes = values.edge_attributes(label, said["confidence"], said["support"], said["claims"])
-        graph.add_edge(source, target, said["key"], **attributes)
+        graph.add_edge(source, target, said["predicate"], **attributes)
     return graph
 
 
