@@ -334,7 +334,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
             return 0
         if words[k].lower() in _ANAPHORS:
             following = words[k + 1].lower() if k + 1 < len(words) else ""
-            another = any(begin == k + 1 for begin, _, _ in sentence.mentions) or following in ("of", "in", "for", "that")
+            another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
+            another = another or following in ("of", "in", "for", "that")
             return 0 if another else k + 1
     return 0
 
