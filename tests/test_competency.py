@@ -6,10 +6,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from .conftest import SHARED
-
 from kgraph.building import build
 from kgraph.exporters import turtle
+
+from .conftest import SHARED
 
 QUESTIONS = sorted((SHARED / "competency").glob("*.rq"))
 

@@ -16,9 +16,10 @@ from kgraph.version import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kgraph.explore.pyvis_page import SafeNetwork
     from kgraph.graph import Graph
 
-__all__ = ["KgraphError", "__version__", "build", "load"]
+__all__ = ["KgraphError", "__version__", "build", "load", "to_pyvis"]
 
 
 def build(*sources: str | os.PathLike[str], **options: Any) -> "Graph":
@@ -49,3 +50,15 @@ def load(folder: "str | Path" = "exports") -> "Graph":
     from kgraph.loading import load as load_graph
 
     return load_graph(folder)
+
+
+def to_pyvis(graph: "Graph", **options: Any) -> "SafeNetwork":
+    """A graph as a pyvis network that is safe to show: for notebooks and reports, and for small graphs.
+
+    Args:
+        graph: what to draw; above 1,000 nodes live physics no longer pleases, and a warning says so.
+        options: see :func:`kgraph.explore.pyvis_page.to_pyvis`.
+    """
+    from kgraph.explore.pyvis_page import to_pyvis as network_of
+
+    return network_of(graph, **options)

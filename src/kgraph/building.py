@@ -7,23 +7,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
-from kgraph import identity, language, ledger, linking, merge, readers, sources, stories, vocabularies
-from kgraph.concepts import Vocabulary
-from kgraph.errors import UnreadableError, UsageError
-from kgraph.extractors import structure
+from kgraph import fingerprint, identity, language, ledger, linking, merge, sources, stages, stories, vocabularies
+from kgraph.cache import Cache
+from kgraph.errors import UsageError
 from kgraph.extractors.concepts import VERSION as CONCEPTS_VERSION
-from kgraph.extractors.concepts import concepts_tagger
 from kgraph.extractors.structure.accounts import Account
-from kgraph.extractors.text import extract
 from kgraph.graph import Assembly, Graph, assemble
-from kgraph.language import Language
-from kgraph.lexicon import shipped
-from kgraph.model import Evidence, Fact, Iri, Problem, Statement, Text
+from kgraph.lexicon import Declared, shipped
+from kgraph.model import Evidence, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
-from kgraph.resolution import Source, resolve
+from kgraph.resolution import Source, record, resolve
+from kgraph.resolution.decisions import NONE, Decisions
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
+from kgraph.workers import DIED, Pool
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and how much there is."""
@@ -38,6 +37,10 @@ class Options:
     """The language model's name; None for the best one installed."""
     min_confidence: float = 0.5
     """What a text says is left out where it is less probable than this (the F1 on the gold is best about here)."""
+    decisions: Decisions = NONE
+    """What the user has decided about names: overrules resolution."""
+    workers: int | None = None
+    """How many processes read; None for one on each processor, 0 for none beside this one. The graph is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,10 @@ class Report:
     keys: list[ledger.Entry]
     notes: dict[str, str] = field(default_factory=dict)
     """What was used: the language model, vocabularies."""
+    built_from: str = ""
+    """A digest of all that the graph depends on: the files, the options, the vocabulary, the program."""
+    resolution: dict[str, Any] = field(default_factory=dict)
+    """Which names were merged, with the reasons, and which pairs are doubtful (see :mod:`kgraph.resolution.record`)."""
 
     @property
     def unknown_keys(self) -> list[ledger.Entry]:
@@ -57,28 +64,40 @@ class Report:
 
 
 def build(
-    paths: Iterable[str | os.PathLike[str]], options: Options | None = None, progress: Progress | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    options: Options | None = None,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
 ) -> tuple[Graph, Report]:
     """Build the graph of all documents in folders, files and patterns.
+
+    Args:
+        paths: what to read.
+        options: how.
+        progress: is told how far the build is.
+        cache: what earlier builds found; the graph is the same with and without it.
 
     Raises:
         UsageError: if there is nothing to read.
     """
-    options, tell = options or Options(), progress or (lambda *_: None)
+    options, tell, cache = options or Options(), progress or (lambda *_: None), cache or Cache()
     if not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", options.base, re.I):
         raise UsageError(f"the base IRI {options.base!r} is no absolute IRI that ends in / or #")
     files, problems = sources.find(paths)
-    accounts, keys, more = account_for(files, partial(tell, "read"))
-    problems += more
-    if not accounts:
-        raise UsageError(f"nothing to build from: none of {len(files) + len(problems)} files could be read")
-    merged = merge.merge(accounts)
+    digests = stages.digests(files)
     vocabulary = vocabularies.default_mesh()
-    links = linking.link(merged.facts, vocabulary)
-    language, words = read_words(merged.texts, merged.facts, options, partial(tell, "extract"))
-    tagged = tag_concepts(merged.texts, vocabulary, options.min_confidence)
+    with Pool(options.workers) as pool:
+        accounts, keys, more = account_for(files, partial(tell, "read"), digests, cache, pool)
+        if not accounts:
+            raise UsageError(f"nothing to build from: none of {len(files) + len(problems)} files could be read")
+        merged = merge.merge(accounts)
+        links = linking.link(merged.facts, vocabulary)
+        tagged = tag_concepts(merged.texts, vocabulary, options.min_confidence, cache, pool)
+        words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
     tell("resolve", 0, 1)
-    resolution = resolve(words, known_things(merged.facts), shipped(), min_confidence=options.min_confidence)
+    resolution = resolve(
+        words, known_things(merged.facts), shipped(), options.decisions, min_confidence=options.min_confidence
+    )
     published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
     groups = stories.cluster((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
     facts = [
@@ -92,36 +111,59 @@ def build(
     documents = {path: {"sha256": merged.checksums[path], "states": states} for path, states in merged.states.items()}
     assembly = assemble(facts, statements, documents=documents, stories=stories.story_of(groups), base=options.base)
     tell("resolve", 1, 1)
-    problems += merged.problems + links.problems + _dangling(assembly)
+    found = [*problems, *more, *merged.problems, *links.problems, *unread, *_dangling(assembly)]
+    name, version = language.identify(options.model)
     notes = {
-        "language model": language.description,
+        "language model": language.Language(name, version).description,
         "vocabulary": f"{vocabulary.scheme.title} {vocabulary.scheme.version}",
     }
-    return assembly.graph, Report(len(accounts), sorted(set(problems)), keys, notes)
+    # What a process died of may pass: the next build shall try again.
+    given = "" if any(DIED in each.reason for each in found) else built_from(files, digests, problems, options)
+    return assembly.graph, Report(len(accounts), sorted(set(found)), keys, notes, given, record.plain(resolution))
+
+
+def built_from(
+    files: Iterable[sources.SourceFile], digests: Iterable[bytes], problems: Iterable[Problem], options: Options
+) -> str:
+    """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
+    vocabulary = stages.identity_of(vocabularies.default_mesh())
+    settings = repr((options.base, language.identify(options.model), options.min_confidence, options.decisions, vocabulary))
+    contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
+    return fingerprint.of(fingerprint.program(), settings, repr(list(problems)), *contents).hex()
 
 
 def read_words(
-    texts: Mapping[Iri, Text], facts: Iterable[Fact], options: Options, tell: Callable[[int, int], None]
-) -> tuple[Language, list[Source]]:
+    merged: merge.Merged, options: Options, tell: Callable[[int, int], None], cache: Cache, pool: Pool
+) -> tuple[list[Source], list[Problem]]:
     """What the words of each article say; the same words are read once."""
-    chosen = language.load(options.model)
-    lexicon = shipped().with_names((known.label, known.type) for known in known_things(facts))
-    distinct = sorted(set(texts.values()), key=lambda text: text.content)
-    said = {}
-    for done, (text, extraction) in enumerate(zip(distinct, extract(distinct, chosen, lexicon), strict=True), start=1):
-        said[text] = extraction
-        tell(done, len(distinct))
-    return chosen, [Source(article, text, said[text]) for article, text in texts.items()]
+    declared = Declared((known.label, known.type) for known in known_things(merged.facts))
+    distinct = sorted(set(merged.texts.values()), key=lambda text: (text.content, text.headline, text.abstract))
+    extractions, failed = stages.read_words(distinct, declared, options.model, cache, pool, tell)
+    said = dict(zip(distinct, extractions, strict=True))
+    unread = {article: failed[text] for article, text in merged.texts.items() if text in failed}
+    problems = [
+        Problem(path, "text", unread[article])
+        for path, states in merged.states.items()
+        for article in states
+        if article in unread
+    ]
+    return [Source(article, text, said[text]) for article, text in merged.texts.items()], problems
 
 
 def tag_concepts(
-    texts: Mapping[Iri, Text], vocabulary: Vocabulary, min_confidence: float
+    texts: Mapping[Iri, Text],
+    vocabulary: vocabularies.CompiledVocabulary,
+    min_confidence: float,
+    cache: Cache,
+    pool: Pool,
 ) -> list[tuple[str, Statement]]:
     """The concepts that each article mentions, and those it is about, with the words that name them."""
-    tagger = concepts_tagger(vocabulary)
     found: defaultdict[tuple[Iri, Iri, str], list[Evidence]] = defaultdict(list)
+    distinct = sorted({text.content: text for text in texts.values()}.items())
+    named = stages.tag_all([text for _, text in distinct], vocabulary, cache, pool, lambda *_: None)
+    mentions = {content: each for (content, _), each in zip(distinct, named, strict=True)}
     for article, text in texts.items():
-        for each in tagger.tag(text.content):
+        for each in mentions[text.content]:
             if each.confidence < min_confidence:
                 continue
             evidence = Evidence(
@@ -142,20 +184,22 @@ def _day(value: object) -> date | None:
 
 
 def account_for(
-    files: list[sources.SourceFile], tell: Callable[[int, int], None]
+    files: list[sources.SourceFile],
+    tell: Callable[[int, int], None],
+    digests: list[bytes] | None = None,
+    cache: Cache | None = None,
+    pool: Pool | None = None,
 ) -> tuple[list[Account], list[ledger.Entry], list[Problem]]:
     """Read files and describe what their front matter says, one by one: only what it says is kept."""
-    accounts, problems, counted = [], [], ledger.Ledger()
-    for done, file in enumerate(files, start=1):
-        document, noted = readers.read(file)
+    accounts: list[Account] = []
+    problems: list[Problem] = []
+    counted = ledger.Ledger()
+    read = stages.read_all(files, digests or stages.digests(files), cache or Cache(), pool or Pool(0), tell)
+    for file, (account, keys, noted) in zip(files, read, strict=True):
         problems += noted
-        if document is not None:
-            try:
-                counted.add(document.path, ledger.keys_of(document.metadata))
-                accounts.append(structure.describe(document))
-            except UnreadableError as error:
-                problems.append(Problem(document.path, error.place, error.reason))
-        tell(done, len(files))
+        counted.add(file.path, keys)
+        if account is not None:
+            accounts.append(account)
     return accounts, counted.entries(), problems
 
 

@@ -81,7 +81,7 @@ def assemble(
     complete = {iri for iri, held in nodes.items() if held.get("type") and held.get("label")}
     dangling = [Dangling(s, p, o) for s, o, p in links if s not in complete or o not in complete]
     here = _Rebase(base)
-    with _no_cyclic_collection():
+    with no_cyclic_collection():
         graph: Graph = nx.MultiDiGraph(base=base, documents=_documents(documents or {}, here))
         graph.add_nodes_from((here(iri), _attributes(nodes[iri])) for iri in sorted(complete, key=here))
         left_out = {(each.subject, each.object, each.predicate) for each in dangling}
@@ -150,7 +150,7 @@ def _edge(predicate: Iri, evidence: list[Evidence], stories: Mapping[Iri, Iri], 
 
 
 @contextmanager
-def _no_cyclic_collection() -> Iterator[None]:
+def no_cyclic_collection() -> Iterator[None]:
     """Suspend the cyclic garbage collector, which takes half the time when a large graph grows and finds nothing."""
     enabled = gc.isenabled()
     gc.disable()

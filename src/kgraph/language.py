@@ -7,11 +7,13 @@ where no model can be loaded, rules alone.
 
 import importlib
 import importlib.util
+import json
 import logging
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from kgraph.errors import UsageError
@@ -37,7 +39,7 @@ class Language:
     @property
     def description(self) -> str:
         """One line for the start of a build and for its manifest."""
-        return "rules only (no language model)" if self.pipeline is None else f"{self.name} {self.version}"
+        return "rules only (no language model)" if self.name == RULES else f"{self.name} {self.version}"
 
     def read(self, texts: Iterable[str]) -> Iterator[Any]:
         """Yield the spaCy document of each text, in order; ``None`` for each where there is no model."""
@@ -45,6 +47,34 @@ class Language:
             yield from (None for _ in texts)
         else:
             yield from self.pipeline.pipe(texts, batch_size=BATCH)
+
+
+def identify(name: str | None = None) -> tuple[str, str]:
+    """Name and version of the pipeline that :func:`load` would load, without loading it."""
+    if name == RULES:
+        return RULES, "1"
+    for candidate in (name,) if name else (*OFFICIAL, PACKAGED):
+        if version := _version(candidate):
+            return candidate, version
+    chosen = load(name)
+    return chosen.name, chosen.version
+
+
+def _version(name: str) -> str:
+    """The version in the description that a package or folder of a pipeline holds; "" where there is none."""
+    place = Path(name)
+    if not place.is_dir():
+        try:
+            found = importlib.util.find_spec(name)
+        except (ImportError, ValueError):
+            return ""
+        if found is None or found.origin is None:
+            return ""
+        place = Path(found.origin).parent
+    try:
+        return str(json.loads((place / "meta.json").read_text(encoding="utf-8"))["version"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def _is_installed(name: str) -> bool:

@@ -12,6 +12,8 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+import ahocorasick_rs
+
 from kgraph.text import tokenize
 
 MAX_NAME_TOKENS = 14
@@ -31,13 +33,65 @@ class Known(NamedTuple):
 
 Form = tuple[str, ...]
 """A name as its tokens."""
+Names = Mapping[str, Mapping[Form, tuple[Known, ...]]]
+
+
+class _Layered(Mapping[str, Mapping[Form, tuple[Known, ...]]]):
+    """A few names above very many: made in no time, for a single text."""
+
+    def __init__(self, below: Names, above: Names) -> None:
+        self._below, self._above = below, above
+
+    def __getitem__(self, first: str) -> Mapping[Form, tuple[Known, ...]]:
+        found = self._above.get(first)
+        return self._below[first] if found is None else found
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._above or first in self._below
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._below
+        yield from (first for first in self._above if first not in self._below)
+
+    def __len__(self) -> int:
+        return len(self._below) + sum(first not in self._below for first in self._above)
+
+
+class Declared:
+    """The names that the input declares, asked text by text which of them matter there.
+
+    A name matters where each of its words occurs in the text: no other text is read anew when it comes or goes.
+    """
+
+    def __init__(self, known: Iterable[tuple[str, str]]) -> None:
+        """Take names, each with the local name of its class."""
+        by_word: dict[str, list[tuple[Form, tuple[str, str]]]] = {}
+        for name, kind in sorted(set(known)):
+            if form := form_of(name):
+                by_word.setdefault(max(form, key=lambda word: (len(word), word)), []).append((form, (name, kind)))
+        self._candidates = list(by_word.values())
+        self._words = ahocorasick_rs.AhoCorasick(list(by_word)) if by_word else None
+
+    def within(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The names whose words all occur in ``text``, sorted."""
+        if self._words is None:
+            return ()
+        found = {number for number, _, _ in self._words.find_matches_as_indexes(text, overlapping=True)}
+        return tuple(
+            sorted(
+                name
+                for number in found
+                for form, name in self._candidates[number]
+                if all(word in text for word in form)
+            )
+        )
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """Known names by their first word, and closed classes of words."""
 
-    names: Mapping[str, Mapping[Form, tuple[Known, ...]]]
+    names: Names
     words: frozenset[str]
     """Ordinary English words in lower case, inflected forms included."""
     first_names: frozenset[str]
@@ -73,9 +127,12 @@ class Lexicon:
         extra = sorted({(name, kind) for name, kind in known if name and len(form_of(name)) <= MAX_NAME_TOKENS})
         if not extra:
             return self
-        names = {first: dict(forms) for first, forms in self.names.items()}
+        more: dict[str, dict[Form, tuple[Known, ...]]] = {}
         for name, kind in extra:
-            _add(names, name, Known(name, kind, weight=4.0))
+            if form := form_of(name):
+                more.setdefault(form[0], dict(self.names.get(form[0], {})))
+                _add(more, name, Known(name, kind, weight=4.0))
+        names = _Layered(self.names, more)
         digest = hashlib.sha256(repr((self.version, extra)).encode()).hexdigest()[:12]
         return replace(self, names=names, version=digest)
 

@@ -10,7 +10,7 @@ import networkx as nx
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from kgraph import ontology, rdf
+from kgraph import ontology, rdf, writing
 from kgraph.errors import ExportError
 from kgraph.exporters import parquet
 from kgraph.graph import Graph
@@ -30,18 +30,19 @@ def load(folder: str | Path = "exports") -> Graph:
         ExportError: if the folder holds no exports, or they cannot be read.
     """
     folder = Path(folder)
+    writing.recover(folder)
     for name in parquet.NAME:
         if not (folder / name).is_file():
             raise ExportError(f"{folder} holds no {name}: run kgraph build first, or name another folder")
     try:
         nodes, edges = (pq.read_table(folder / name) for name in parquet.NAME)
         about = json.loads(pq.read_metadata(folder / parquet.NODES).metadata[parquet.METADATA])
-        return _graph(nodes, edges, about)
+        return graph_of(nodes, edges, about)
     except (pa.ArrowException, OSError, KeyError, TypeError, ValueError) as error:
         raise ExportError(f"the Parquet files in {folder} are broken or no exports of kgraph: {error}") from error
 
 
-def _graph(nodes: pa.Table, edges: pa.Table, about: dict[str, Any]) -> Graph:
+def graph_of(nodes: pa.Table, edges: pa.Table, about: dict[str, Any]) -> Graph:
     """The graph that the two tables hold."""
     iris = nodes.column("id").to_pylist()
     graph: Graph = nx.MultiDiGraph(

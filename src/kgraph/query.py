@@ -6,7 +6,7 @@ need not be declared. What would leave the machine (``SERVICE``) is refused.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -27,6 +27,7 @@ _MOST_OPERATORS = 2_000
 _OPERATORS = re.compile(r"[!^/|+*=<>&-]|\b(?:OPTIONAL|UNION|MINUS|EXISTS|BIND|FILTER)\b", re.IGNORECASE)
 _NAMES_GRAPHS = re.compile(r"\b(?:GRAPH|FROM)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
+_PARAMETER = re.compile(r"Set (\w+): (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Shipped:
     explanation: str
     """What else there is to know about it."""
     text: str
+    parameters: dict[str, str]
+    """What may be set, and what each is."""
 
 
 def shipped() -> dict[str, Shipped]:
@@ -48,7 +51,9 @@ def shipped() -> dict[str, Shipped]:
         if file.name.endswith(".rq"):
             name, text = file.name.removesuffix(".rq"), file.read_text(encoding="utf-8")
             title, *rest = _comment(text)
-            found[name] = Shipped(name, title, " ".join(rest), text)
+            said = [line for line in rest if not _PARAMETER.fullmatch(line)]
+            parameters = {made[1]: made[2] for line in rest if (made := _PARAMETER.fullmatch(line))}
+            found[name] = Shipped(name, title, " ".join(said), text, parameters)
     return found
 
 
@@ -115,8 +120,15 @@ def names_graphs(text: str) -> bool:
     return bool(_NAMES_GRAPHS.search(sparql_errors.syntax(text)))
 
 
-def ask(store: ox.Store, text: str) -> Answer:
+def ask(store: ox.Store, text: str, values: Mapping[str, str] | None = None) -> Answer:
     """What a store answers to a SPARQL query.
+
+    Args:
+        store: to ask.
+        text: the query.
+        values: by the variable's name, texts that variables stand for. They are handed to the engine as terms and never
+            become a part of the query's text. The query must select these variables; a condition on one that may stay
+            open is written ``COALESCE(condition, true)``.
 
     Returns:
         Solutions for SELECT, a truth value for ASK, triples for CONSTRUCT and DESCRIBE; solutions and triples come as
@@ -127,21 +139,31 @@ def ask(store: ox.Store, text: str) -> Answer:
     """
     _refuse_what_harms(text)
     try:
-        return store.query(text, prefixes=ontology.PREFIXES)
+        bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): ox.Literal(value) for name, value in (values or {}).items()
+        }
+        return store.query(text, prefixes=ontology.PREFIXES, substitutions=bound or None)
     except SyntaxError as error:
         raise sparql_errors.explain(text) from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
 
-def run(query: str, folder: Path) -> Answer:
+def run(query: str, folder: Path, values: Mapping[str, str] | None = None) -> Answer:
     """Ask a query (SPARQL, a file's name or a shipped query's) over a folder of exports.
+
+    ``values`` are what its parameters (variables) stand for, see :func:`ask`.
 
     Raises:
         UsageError, QueryError, ExportError: see :func:`read`, :func:`ask` and :func:`open_exports`.
     """
     text = read(query)
-    return ask(open_exports(folder, named_graphs=names_graphs(text)), text)
+    variables = set(re.findall(r"[?$](\w+)", sparql_errors.syntax(text)))
+    if unknown := sorted((values or {}).keys() - variables):
+        known = shipped()[query].parameters if query in shipped() else sorted(variables)
+        there = f"it has {', '.join(known)}" if known else "it has none"
+        raise UsageError(f"the query has no parameter {unknown[0]!r}: {there}")
+    return ask(open_exports(folder, named_graphs=names_graphs(text)), text, values)
 
 
 def _refuse_what_harms(text: str) -> None:

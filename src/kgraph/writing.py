@@ -1,25 +1,37 @@
 """A graph to its folder of exports, all of them or none, and the manifest that says what they are made of."""
 
+import errno
 import hashlib
 import json
+import os
 import platform
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from kgraph import exporters
 from kgraph.errors import ExportError
 from kgraph.exporters import Exporter
 from kgraph.graph import Graph
 from kgraph.version import __version__
+from kgraph.workers import Died, Pool, can_fork, default_workers
 
 MANIFEST = "manifest.json"
+STATE = ".kgraph"
+"""The folder below the exports with what builds need for themselves: the cache, the lock, what is being written."""
+READY = "ready"
+WORTH_FORKING, TOO_LARGE_TO_FORK = 20_000, 2_000_000
+"""Edges between which formats are written by several processes: each of them needs memory of its own in the end."""
+_STAGED = "staged-"
 _LIBRARIES = ("networkx", "pyoxigraph", "pyarrow", "spacy", "rdflib", "pyvis", "python-frontmatter", "PyYAML")
 
 
@@ -28,40 +40,165 @@ def write(
     folder: Path,
     about: Mapping[str, Any] | None = None,
     tell: Callable[[int, int], None] = lambda *_: None,
+    workers: int | None = None,
 ) -> dict[str, Any]:
     """Write every export and the manifest; give the manifest.
 
-    Everything is written beside the folder's present files first and moved over them at the end, so that a build that
-    is interrupted leaves the earlier exports whole.
+    All of it is written to a folder of its own first, made safe on the disk, and then declared ready by one renaming:
+    the moment from which the new exports count. Only then are the files moved over the old ones. A process that is
+    killed before that moment leaves the old exports whole; of one that is killed after it, the next command that reads
+    or writes the folder finishes the moving (:func:`recover`).
 
     Args:
         graph: what to write.
         folder: made where it does not exist.
         about: what the manifest shall say of how the graph was made.
         tell: called with how many formats are written, and how many there are.
+        workers: how many processes write; None for one on each processor.
 
     Raises:
         ExportError: if the folder cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staged = Path(tempfile.mkdtemp(prefix=".kgraph-", dir=folder))
-        try:
-            names: list[str] = []
-            for done, exporter in enumerate(exporters.EXPORTERS, start=1):
-                exporter.write(graph, staged)
-                names += file_names(exporter)
-                tell(done, len(exporters.EXPORTERS))
-            manifest = describe(graph, staged, names, about or {})
-            text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-            (staged / MANIFEST).write_text(text, encoding="utf-8")
-            for name in [*names, MANIFEST]:
-                (staged / name).replace(folder / name)
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
+        with exclusive(folder):
+            recover(folder)
+            _clear(folder)
+            staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder / STATE))
+            try:
+                _export(graph, staged, workers, tell)
+                names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
+                manifest = describe(graph, staged, names, about or {})
+                text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+                (staged / MANIFEST).write_text(text, encoding="utf-8")
+                for name in [*names, MANIFEST]:
+                    _settle(staged / name)
+                _settle(staged)
+                staged.rename(folder / STATE / READY)
+            finally:
+                shutil.rmtree(staged, ignore_errors=True)
+            recover(folder)
     except OSError as error:
-        raise ExportError(f"the exports cannot be written to {folder}: {error.strerror or error}") from error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            reason = "no space is left on the disk; what was there before stays as it was"
+        else:
+            reason = error.strerror or str(error)
+        raise ExportError(f"the exports cannot be written to {folder}: {reason}") from error
     return manifest
+
+
+_in_hand: "Graph | None" = None
+"""The graph that is being written, for the processes that are forked to write it."""
+
+
+def _export(graph: Graph, staged: Path, workers: int | None, tell: Callable[[int, int], None]) -> None:
+    """Write every format, several at once where the graph is worth it and this process can be forked."""
+    global _in_hand  # noqa: PLW0603 - what is forked finds it there; sending it would take longer than writing it
+    formats = range(len(exporters.EXPORTERS))
+    size = graph.number_of_edges()
+    count = min(default_workers() if workers is None else workers, len(formats))
+    if count < 2 or not WORTH_FORKING <= size <= TOO_LARGE_TO_FORK or not can_fork():
+        for number in formats:
+            exporters.EXPORTERS[number].write(graph, staged)
+            tell(number + 1, len(formats))
+        return
+    _in_hand = graph
+    try:
+        with Pool(count) as pool:
+            # The page takes longest and stands last.
+            answers = pool.run("kgraph.writing:export_formats", (str(staged),), list(reversed(formats)), 1)
+            for done, (_, answer) in enumerate(answers, start=1):
+                if isinstance(answer, Died):
+                    raise ExportError(f"the exports cannot be written: {answer.reason}")
+                if answer is not None:
+                    raise OSError(*answer)
+                tell(done, len(formats))
+    finally:
+        _in_hand = None
+
+
+def export_formats(staged: str, numbers: list[int]) -> list[tuple[int | None, str] | None]:
+    """Work of a process: write some formats of the graph in hand; for each nothing, or the error of the disk."""
+    answers: list[tuple[int | None, str] | None] = []
+    for number in numbers:
+        try:
+            assert _in_hand is not None  # noqa: S101 - forked with it
+            exporters.EXPORTERS[number].write(_in_hand, Path(staged))
+            answers.append(None)
+        except OSError as error:
+            answers.append((error.errno, error.strerror or str(error)))
+    return answers
+
+
+def recover(folder: Path) -> None:
+    """Finish what a build was killed at after its exports were ready: move them over the old ones.
+
+    Raises:
+        ExportError: if they cannot be moved.
+    """
+    ready = folder / STATE / READY
+    if not ready.is_dir():
+        return
+    try:
+        for file in sorted(ready.iterdir(), key=lambda file: (file.name == MANIFEST, file.name)):
+            with suppress(FileNotFoundError):  # somebody else finishes it too
+                file.replace(folder / file.name)
+        with suppress(FileNotFoundError):
+            ready.rmdir()
+        _settle(folder)
+    except OSError as error:
+        raise ExportError(f"a build into {folder} was interrupted and cannot be finished: {error.strerror}") from error
+
+
+@contextmanager
+def exclusive(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Hold the right to write into a folder: no two builds write into one at once.
+
+    Args:
+        folder: made where it does not exist.
+        waiting: called where somebody else holds the right; after that, we wait until he is done, or dead.
+
+    Raises:
+        OSError: if the folder cannot be written.
+    """
+    state = folder / STATE
+    state.mkdir(parents=True, exist_ok=True)
+    if not (state / ".gitignore").exists():
+        (state / ".gitignore").write_text("*\n")
+    lock = FileLock(state / "lock", is_singleton=True)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waiting()
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def is_current(folder: Path, manifest: Mapping[str, Any]) -> bool:
+    """Whether every artefact that a manifest names is there, byte by byte."""
+    artefacts = manifest.get("artefacts")
+    return isinstance(artefacts, dict) and all(
+        (folder / name).is_file() and checksum(folder / name) == known for name, known in artefacts.items()
+    )
+
+
+def _clear(folder: Path) -> None:
+    """Remove what killed builds had begun."""
+    for begun in (folder / STATE).glob(f"{_STAGED}*"):
+        shutil.rmtree(begun, ignore_errors=True)
+
+
+def _settle(path: Path) -> None:
+    """Make sure that a file, or the names in a folder, are on the disk."""
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def compare(graph: Graph, folder: Path, about: Mapping[str, Any] | None = None) -> list[str]:
@@ -109,6 +246,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     Raises:
         ExportError: if there is none, or it is broken.
     """
+    recover(folder)
     try:
         found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -118,6 +256,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return found
 
 
+@cache
 def _version(name: str) -> str:
     with suppress(metadata.PackageNotFoundError):
         return metadata.version(name)

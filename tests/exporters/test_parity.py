@@ -202,7 +202,7 @@ def test_the_order_of_nodes_and_edges_changes_no_byte(tmp_path: Path) -> None:
         for exporter in EXPORTERS:
             exporter.write(each, tmp_path / folder)
     names = sorted(path.name for path in (tmp_path / "one").iterdir())
-    assert len(names) == 7
+    assert len(names) == 8
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes(), name
 

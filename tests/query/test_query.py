@@ -79,6 +79,10 @@ def plain(term: object) -> str:
     return "" if term is None else str(term)
 
 
+EMPTY_HERE = {"certifications", "contradictions", "makers"}
+"""Queries that this graph has no answer to; tests/query/test_parameters.py has a graph that has one."""
+
+
 @pytest.mark.parametrize("name", query.shipped())
 def test_both_engines_give_the_same_answer_to_a_shipped_query(
     name: str, exports: Path, in_rdflib: rdflib.Graph
@@ -95,7 +99,7 @@ def test_both_engines_give_the_same_answer_to_a_shipped_query(
         head, *answers = rows(query.as_csv(ours))
         assert head == [str(name) for name in theirs.vars]
         assert answers == [[plain(term) for term in row] for row in theirs]
-        assert answers
+        assert answers or name in EMPTY_HERE
 
 
 def test_every_shipped_query_says_what_it_asks() -> None:

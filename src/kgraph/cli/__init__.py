@@ -18,16 +18,29 @@ from kgraph.version import __version__
 
 COMMANDS: dict[str, str] = {
     "build": "Build",
+    "watch": "Build",
     "query": "Ask",
     "explain": "Ask",
     "path": "Ask",
-    "view": "Ask",
-    "page": "Ask",
-    "stats": "Ask",
-    "vocab": "Vocabularies",
+    "diff": "Ask",
+    "stats": "Analyse",
+    "top": "Analyse",
+    "trends": "Analyse",
+    "communities": "Analyse",
+    "markets": "Analyse",
+    "view": "Show and share",
+    "page": "Show and share",
+    "serve": "Show and share",
+    "publish": "Show and share",
+    "why": "Names and vocabularies",
+    "resolve": "Names and vocabularies",
+    "vocab": "Names and vocabularies",
     "score": "Check",
+    "validate": "Check",
+    "verify": "Check",
 }
 """Each command's module below this package, and the panel of the help that it stands in."""
+
 
 def _version(wanted: bool) -> None:
     if wanted:

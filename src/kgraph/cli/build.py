@@ -1,6 +1,8 @@
 """``kgraph build``: a folder of documents to a folder of exports."""
 
 import json
+import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,8 +13,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 
 from kgraph import identity, ontology, writing
-from kgraph.building import Options, Report, build
-from kgraph.graph import Graph
+from kgraph.building import Options, build
+from kgraph.cli.interruption import interruptible
+from kgraph.rebuilding import Outcome, rebuild
+from kgraph.resolution import decisions
 
 _SHOWN = 20
 _STAGES = {
@@ -41,9 +45,20 @@ def command(
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, metavar="P", help="Leave out what a text says with less confidence.")
     ] = 0.5,
+    resolution: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your decisions about names: same, different, type, alias.", show_default=False),
+    ] = None,
     base_iri: Annotated[
         str, typer.Option("--base-iri", metavar="IRI", help="What the things' IRIs begin with.")
     ] = identity.BASE,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Build from nothing: use nothing that earlier builds found.")
+    ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, help="How many processes read.", show_default="one for each processor"),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Build the graph of a folder of documents and write it in every format.
@@ -56,46 +71,63 @@ def command(
     [dim]kgraph build seeds/ -o exports/[/dim]
     """
     shown = Console(stderr=True)
-    options = Options(base=base_iri, model=model, min_confidence=min_confidence)
-    with Progress(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=shown,
-        disable=not shown.is_terminal,
-        transient=True,
-    ) as progress:
+    decided = decisions.read(resolution) if resolution else decisions.NONE
+    options = Options(base=base_iri, model=model, min_confidence=min_confidence, decisions=decided, workers=workers)
+    with (
+        interruptible("the exports are as they were, and what was read is kept for the next build"),
+        Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=shown,
+            disable=not shown.is_terminal,
+            transient=True,
+            auto_refresh=False,  # no thread beside us: worker processes are forked
+        ) as progress,
+    ):
         tasks: dict[str, Any] = {}
+        refreshed = 0.0
 
         def tell(stage: str, done: int, total: int) -> None:
+            nonlocal refreshed
             if stage not in tasks:
                 tasks[stage] = progress.add_task(_STAGES.get(stage, stage), total=total)
             progress.update(tasks[stage], completed=done, total=total)
+            if (now := time.monotonic()) - refreshed > 0.1 or done == total:
+                refreshed = now
+                progress.refresh()
 
-        graph, report = build(sources, options, tell)
-        about = {
-            "notes": report.notes,
-            "documents": report.documents,
-            "options": {"base": base_iri, "model": model, "min_confidence": min_confidence},
-        }
         if check:
+            graph, report = build(sources, options, tell)
+            about = {"notes": report.notes, "documents": report.documents}
             differing = writing.compare(graph, exports, about)
         else:
-            manifest = writing.write(graph, exports, about, lambda done, total: tell("write", done, total))
+            outcome = rebuild(
+                sources,
+                exports,
+                options,
+                progress=tell,
+                waiting=lambda: shown.print(f"another build into {escape(str(exports))} is under way: waiting for it"),
+                use_cache=not no_cache,
+            )
     if check:
         _say_check(differing, exports, as_json)
         raise typer.Exit(1 if differing else 0)
+    for notice in outcome.notices:
+        shown.print(f"[yellow]kgraph:[/yellow] {escape(notice)}")
     if as_json:
-        typer.echo(json.dumps(_summary(report, manifest), indent=1, ensure_ascii=False))
+        typer.echo(json.dumps(_summary(outcome), indent=1, ensure_ascii=False))
     else:
-        _say(Console(), graph, report, exports)
+        _say(Console(), outcome, exports)
+    report = outcome.report
     if strict and (report.problems or report.unknown_keys):
         raise typer.Exit(1)
 
 
-def _summary(report: Report, manifest: dict[str, Any]) -> dict[str, Any]:
+def _summary(outcome: Outcome) -> dict[str, Any]:
+    report, manifest = outcome.report, outcome.manifest
     return {
         "documents": report.documents,
         "nodes": manifest["nodes"],
@@ -107,11 +139,14 @@ def _summary(report: Report, manifest: dict[str, Any]) -> dict[str, Any]:
             for entry in report.unknown_keys
         ],
         "artefacts": manifest["artefacts"],
+        "written": outcome.is_new,
+        "changes": outcome.changes,
     }
 
 
-def _say(out: Console, graph: Graph, report: Report, exports: Path) -> None:
-    out.print(_counts(graph))
+def _say(out: Console, outcome: Outcome, exports: Path) -> None:
+    report, nodes, edges = outcome.report, outcome.manifest["nodes"], outcome.manifest["edges"]
+    out.print(_counts(nodes, edges))
     for name, value in report.notes.items():
         out.print(f"[dim]{escape(name)}: {escape(value)}[/dim]")
     if report.unknown_keys:
@@ -126,9 +161,10 @@ def _say(out: Console, graph: Graph, report: Report, exports: Path) -> None:
             table.add_row(escape(problem.path), escape(problem.place), escape(problem.reason))
         out.print(table)
         _more(out, len(report.problems), "problems")
+    say_changes(out, outcome)
     out.print(
-        f"[b]{report.documents:,}[/b] documents, [b]{graph.number_of_nodes():,}[/b] nodes, "
-        f"[b]{graph.number_of_edges():,}[/b] edges, {len(report.problems):,} problems, "
+        f"[b]{report.documents:,}[/b] documents, [b]{sum(nodes.values()):,}[/b] nodes, "
+        f"[b]{sum(edges.values()):,}[/b] edges, {len(report.problems):,} problems, "
         f"{len(report.unknown_keys):,} unknown keys → [b]{escape(str(exports))}[/b]"
     )
 
@@ -138,13 +174,21 @@ def _more(out: Console, count: int, what: str) -> None:
         out.print(f"… and {count - _SHOWN:,} more {what}: [cyan]kgraph build --json[/cyan] lists all of them")
 
 
-def _counts(graph: Graph) -> Table:
-    nodes: dict[str, int] = {}
-    edges: dict[str, int] = {}
-    for _, held in graph.nodes(data=True):
-        nodes[held["type"]] = nodes.get(held["type"], 0) + 1
-    for _, _, held in graph.edges(data=True):
-        edges[held["label"]] = edges.get(held["label"], 0) + 1
+def say_changes(out: Console, outcome: Outcome) -> None:
+    """Print what came and went since the exports before."""
+    if not outcome.is_new:
+        out.print("nothing changed since the exports were written")
+    for how, found in (outcome.changes or {}).items():
+        parts = [
+            f"{count:,} {ontology.label(name)}"
+            for kind in ("node", "edge")
+            for name, count in sorted(found[kind].items(), key=_by_count)
+        ]
+        if parts:
+            out.print(f"{how}: {', '.join(parts)}")
+
+
+def _counts(nodes: Mapping[str, int], edges: Mapping[str, int]) -> Table:
     table = Table("nodes", "", "edges", "", box=None, pad_edge=False)
     left = [(ontology.label(name), f"{count:,}") for name, count in sorted(nodes.items(), key=_by_count)]
     right = [(ontology.label(name), f"{count:,}") for name, count in sorted(edges.items(), key=_by_count)]

@@ -1,5 +1,6 @@
 """``kgraph query``: SPARQL over a folder of exports."""
 
+import re
 import signal
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from rich.table import Table
 from kgraph import ontology, query
 from kgraph.cli.terminal import console, inert
 from kgraph.errors import UsageError
+from kgraph.explore import pyvis_page
+from kgraph.loading import load
 
 
 class Format(StrEnum):
@@ -40,6 +43,15 @@ def command(
         Format | None,
         typer.Option("--format", help="How to print the answer.", show_default="table; ttl for CONSTRUCT and DESCRIBE"),
     ] = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="NAME=VALUE", help="What a parameter of the query stands for.", show_default=False
+        ),
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write the things in the answer as a small page.")
+    ] = None,
     show_list: Annotated[bool, typer.Option("--list", help="List the queries that come with kgraph.")] = False,
 ) -> int:
     """Ask the graph a question in SPARQL.
@@ -49,6 +61,7 @@ def command(
 
     [dim]kgraph query --list[/dim]
     [dim]kgraph query topics[/dim]
+    [dim]kgraph query company --set company=Medtronic[/dim]
     [dim]kgraph query 'SELECT ?label { ?c a kg:Company ; rdfs:label ?label } LIMIT 5' --format csv[/dim]
     """
     if show_list:
@@ -57,7 +70,10 @@ def command(
     if question is None:
         raise UsageError("nothing to ask: give a query, a .rq file or a name (kgraph query --list shows the names)")
     with _interruptible():
-        answer = query.run(question, exports)
+        answer = query.run(question, exports, _values(settings or []))
+        if html is not None:
+            _draw(answer, exports, html)
+            return 0
         form = form or (Format.ttl if isinstance(answer, ox.QueryTriples) else Format.table)
         if form is Format.table:
             _show(answer)
@@ -80,10 +96,37 @@ def _interruptible() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+def _values(settings: list[str]) -> dict[str, str]:
+    values = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals or not re.fullmatch(r"\w+", name):
+            raise UsageError(f"{setting!r} sets nothing: write --set NAME=VALUE")
+        values[name] = value
+    return values
+
+
+def _draw(answer: query.Answer, exports: Path, page: Path) -> None:
+    """Write the nodes that an answer names, and the edges between them, as a page with live physics."""
+    if isinstance(answer, ox.QueryBoolean):
+        raise UsageError("yes or no cannot be drawn: ask with SELECT, CONSTRUCT or DESCRIBE")
+    if isinstance(answer, ox.QueryTriples):
+        terms = {end for triple in answer for end in (triple.subject, triple.object)}
+    else:
+        terms = {value for row in answer for value in row}
+    graph = load(exports)
+    named = sorted({term.value for term in terms if isinstance(term, ox.NamedNode)} & set(graph))
+    if not named:
+        raise UsageError("the answer names no thing of the graph: select the things themselves, not their labels")
+    drawn = pyvis_page.to_pyvis(graph.subgraph(named[: pyvis_page.LIMIT]), title=page.stem)
+    page.write_text(drawn.generate_html(), encoding="utf-8", newline="\n")
+    console().print(f"{min(len(named), pyvis_page.LIMIT)} of {len(named)} things → {page}")
+
+
 def _list() -> None:
-    table = Table("name", "question", box=None, pad_edge=False)
+    table = Table("name", "question", "parameters", box=None, pad_edge=False)
     for name, each in query.shipped().items():
-        table.add_row(inert(name, "cyan"), inert(each.title))
+        table.add_row(inert(name, "cyan"), inert(each.title), inert(", ".join(each.parameters)))
     console().print(table)
 
 

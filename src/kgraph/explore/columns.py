@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kgraph.explore import communities, layout, overview
+from kgraph.explore import arrangement, communities, overview
 from kgraph.explore.colours import Colours, colour
 
 ATLAS_FROM = 2_000  # above so many nodes a page opens on communities
@@ -282,13 +282,9 @@ def build(
     linked[source[told]] = linked[target[told]] = True
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
     content = linked | (degree == 0)
-    group = communities.find(content, source[told], target[told], weight[told], seed=seed)
-    if atlas:
-        position, centre, radius = layout.two_level(group, source[told], target[told], weight[told])
-    else:
-        size = 1.0 + 0.45 * np.sqrt(np.minimum(degree, 40))
-        position = layout.one_level(content, source, target, weight, size)
-        centre, radius = layout.hulls(position, group)
+    shape = arrangement.Shape(content, source, target, weight, told)
+    arranged = arrangement.arrange(shape, atlas=atlas, seed=seed)
+    group, position, centre, radius = arranged.group, arranged.position, arranged.centre, arranged.radius
     low = position.min(axis=0) if n else np.zeros(2)
     scale = 60_000 / max(float(np.ptp(position, axis=0).max()), 1e-9) if n > 1 else 1.0
     grid = np.round((position - low) * scale).astype(np.int64)

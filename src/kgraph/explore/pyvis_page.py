@@ -14,11 +14,12 @@ from collections.abc import Mapping
 from importlib import resources
 
 import networkx as nx
+import numpy as np
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kgraph.explore import assembly, columns
+from kgraph.explore import assembly, columns, layout
 from kgraph.explore.colours import Colours, colour
 
 LIMIT = 300  # nodes that a caller usually wants at most
@@ -71,8 +72,9 @@ def to_pyvis(
 ) -> SafeNetwork:
     """Return ``graph`` as a pyvis network, ready for ``show``, ``save_graph`` or ``generate_html``; it is only read.
 
-    Parallel edges are kept. ``positions`` (pixels by node) places nodes; without it, physics does. Warns above 1,000
-    nodes, where live physics no longer pleases: take :func:`kgraph.explore.page` for those.
+    Parallel edges are kept. ``positions`` (pixels by node) places nodes; without it they start from a layout of their
+    own, and physics moves them on. Warns above 1,000 nodes, where live physics no longer pleases: take
+    :func:`kgraph.explore.page` for those.
     """
     if graph.number_of_nodes() > WARN_ABOVE:
         warnings.warn(
@@ -84,10 +86,18 @@ def to_pyvis(
     numbered = columns.number(graph)
     kinds = [str(a.get("type") or "Thing") for a in numbered.attributes]
     network.kinds = {k: colour(k, colours) for k in sorted(set(kinds))}
+    if positions is None:
+        n = len(numbered.nodes)
+        weight = np.ones(len(numbered.source))
+        places = 34 * layout.one_level(
+            np.ones(n, dtype=bool), numbered.source, numbered.target, weight, np.full(n, 1.5)
+        )
+    else:
+        places = np.array([positions.get(iri, (0.0, 0.0)) for iri in numbered.nodes])
     most = float(numbered.rank.max()) if len(numbered.rank) else 1.0
     for i, attributes in enumerate(numbered.attributes):
         iri, name = numbered.nodes[i], columns.label(attributes, numbered.nodes[i])
-        place = {"x": positions[iri][0], "y": positions[iri][1]} if positions and iri in positions else {}
+        place = {"x": float(places[i, 0]), "y": float(places[i, 1])}
         options = Node(
             i, "dot", label=name[:40] + ("…" if len(name) > 40 else ""), color=network.kinds[kinds[i]],
             size=6 + 16 * (float(numbered.rank[i]) / most) ** 0.5, **place,

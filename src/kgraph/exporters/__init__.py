@@ -6,7 +6,7 @@ A format is a module with a ``NAME`` and a ``write``; :data:`EXPORTERS` names th
 from pathlib import Path
 from typing import Protocol
 
-from kgraph.exporters import graphml, html, jsonld, nquads, parquet, turtle
+from kgraph.exporters import dataset, graphml, html, jsonld, nquads, parquet, turtle
 from kgraph.graph import Graph
 
 
@@ -33,5 +33,6 @@ EXPORTERS: tuple[Exporter, ...] = (
     graphml,
     parquet,
     html,
+    dataset,
 )
 """Every format, in the order in which a build writes them."""

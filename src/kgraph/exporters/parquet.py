@@ -144,7 +144,7 @@ def _fits(value: Any, column: Column) -> bool:
     return True
 
 
-def _nodes(graph: Graph) -> pa.Table:
+def nodes_table(graph: Graph) -> pa.Table:
     """The table of nodes, sorted by IRI."""
     iris = sorted(graph.nodes)
     known = {column.name: column for column in columns()}
@@ -188,7 +188,7 @@ def _nodes(graph: Graph) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=node_schema())
 
 
-def _edges(graph: Graph) -> pa.Table:
+def edges_table(graph: Graph) -> pa.Table:
     """The table of edges, sorted by source, target and key."""
     ends: tuple[list[str], list[str], list[str]] = ([], [], [])
     held: list[dict[str, Any]] = []
@@ -226,8 +226,8 @@ def write(graph: Graph, folder: Path) -> None:
     documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
     about = {"base": graph.graph["base"], "documents": documents}
     with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
-        writer.write_table(_nodes(graph))
+        writer.write_table(nodes_table(graph))
         # Written beside the schema and not into it, where it would stand twice.
         writer.add_key_value_metadata({METADATA: json.dumps(about, ensure_ascii=False).encode()})
     with pq.ParquetWriter(folder / EDGES, EDGE_SCHEMA, compression="zstd") as writer:
-        writer.write_table(_edges(graph))
+        writer.write_table(edges_table(graph))

@@ -3,6 +3,7 @@
 Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -177,13 +178,18 @@ def _sure_names(
     return {first: frozenset(forms) for first, forms in found.items()}, readings
 
 
+def _end_of(entity: tuple[int, int, str]) -> int:
+    return entity[1]
+
+
 def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> Callable[[Name], str]:
     """A function that gives the model's label of a name: that of the entity which covers most of it."""
 
     def label(name: Name) -> str:
         start, end = tokens[name.first].start, tokens[name.end - 1].end
         best, most = "", (end - start) // 2
-        for low, high, kind in entities:
+        for k in range(bisect_left(entities, start, key=_end_of), len(entities)):
+            low, high, kind = entities[k]
             if low >= end:
                 break
             overlap = min(high, end) - max(low, start)

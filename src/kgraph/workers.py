@@ -1,0 +1,209 @@
+"""Worker processes: each loads what it needs once, and one that dies takes nothing down but its own document.
+
+``concurrent.futures`` gives up a whole pool when one of its processes dies and does not tell which task killed it. Here
+every worker has a pipe of its own, so that the parent knows what each of them was at.
+"""
+
+import contextlib
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any, NamedTuple
+
+from kgraph.errors import KgraphError
+
+DIED = "the process that read it"
+"""How the reason begins where a document was too much for a process."""
+
+
+class Died(NamedTuple):
+    """What stands in the place of a result that killed its worker twice, the second time alone."""
+
+    reason: str
+
+
+@dataclass(slots=True)
+class _Chunk:
+    task: str
+    settings: tuple[Any, ...]
+    items: list[tuple[int, Any]]
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: Any
+    pipe: Connection
+    at: _Chunk | None = field(default=None)
+
+
+def default_workers() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Pool:
+    """A few processes that run tasks; started on first use, ended with the ``with`` statement."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        """Use so many processes; None for one on each processor, 0 for this process itself."""
+        self.size = default_workers() if workers is None else max(0, workers)
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def run(
+        self, task: str, settings: tuple[Any, ...], items: Sequence[Any], size: int
+    ) -> Iterator[tuple[int, Any | Died]]:
+        """Run a task on many items and yield the place of each with its result, in the order in which they are done.
+
+        Args:
+            task: ``module:function``; the function takes the settings and a list of items, and gives as many results.
+            settings: the same for all items.
+            items: what to work on; each result depends on its item and the settings only.
+            size: how many items a worker is given at once.
+
+        Raises:
+            KgraphError: what the task raises, if it is of this kind: the same for all items.
+        """
+        numbered = list(enumerate(items))
+        if self.size == 0:
+            yield from _here(task, settings, numbered, size)
+            return
+        todo = deque(_Chunk(task, settings, numbered[at : at + size]) for at in range(0, len(numbered), size))
+        try:
+            while todo or any(worker.at for worker in self._workers):
+                self._start(min(self.size, len(todo) + sum(worker.at is not None for worker in self._workers)))
+                for worker in self._workers:
+                    if worker.at is None and todo:
+                        self._give(worker, todo.popleft())
+                yield from self._take(todo)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End all processes at once: what they have not handed over is lost."""
+        for worker in self._workers:
+            worker.process.kill()
+            worker.pipe.close()
+        for worker in self._workers:
+            worker.process.join()
+        self._workers.clear()
+
+    def _start(self, wanted: int) -> None:
+        while len(self._workers) < wanted:
+            here, there = multiprocessing.Pipe()
+            context = _context()
+            others = [worker.pipe for worker in self._workers] if context.get_start_method() == "fork" else []
+            process = context.Process(target=_work, args=(there, [here, *others] if others or _forks(context) else []))
+            process.daemon = True
+            process.start()
+            there.close()
+            self._workers.append(_Worker(process, here))
+
+    def _give(self, worker: _Worker, chunk: _Chunk) -> None:
+        worker.at = chunk
+        with contextlib.suppress(OSError):  # died since: noticed when its answer is waited for
+            worker.pipe.send((chunk.task, chunk.settings, [item for _, item in chunk.items]))
+
+    def _take(self, todo: deque[_Chunk]) -> Iterator[tuple[int, Any | Died]]:
+        busy = {worker.pipe: worker for worker in self._workers if worker.at is not None}
+        for pipe in wait(list(busy)):
+            worker = busy[pipe]  # type: ignore[index]
+            chunk = worker.at
+            assert chunk is not None  # noqa: S101 - it is busy
+            try:
+                status, answer = worker.pipe.recv()
+            except (EOFError, OSError):
+                status, answer = "died", self._bury(worker)
+            worker.at = None
+            if status == "done":
+                yield from zip((number for number, _ in chunk.items), answer, strict=True)
+            elif status == "refused":
+                raise answer
+            elif len(chunk.items) == 1:
+                yield chunk.items[0][0], Died(answer)
+            else:
+                todo.extendleft(_Chunk(chunk.task, chunk.settings, [item]) for item in reversed(chunk.items))
+
+    def _bury(self, worker: _Worker) -> str:
+        """Take a dead worker away and say what it died of."""
+        worker.process.join()
+        worker.pipe.close()
+        self._workers.remove(worker)
+        code = worker.process.exitcode
+        if code is not None and code < 0:
+            with contextlib.suppress(ValueError):
+                return f"{DIED} was killed ({signal.Signals(-code).name})"
+        return f"{DIED} ended (exit code {code})"
+
+
+def _here(
+    task: str, settings: tuple[Any, ...], numbered: list[tuple[int, Any]], size: int
+) -> Iterator[tuple[int, Any | Died]]:
+    """Run a task in this process."""
+    for at in range(0, len(numbered), size):
+        chunk = numbered[at : at + size]
+        status, answer = _answer(task, settings, [item for _, item in chunk])
+        if status == "done":
+            yield from zip((number for number, _ in chunk), answer, strict=True)
+        elif status == "refused":
+            raise answer
+        elif len(chunk) == 1:
+            yield chunk[0][0], Died(answer)
+        else:
+            yield from _here(task, settings, chunk, 1)
+
+
+def can_fork() -> bool:
+    """Whether this process can be forked safely: it is alone in its memory."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _context() -> Any:
+    """Forking is quick and shares what is loaded; beside threads, and where there is no fork, a server forks for us."""
+    if can_fork():
+        return multiprocessing.get_context("fork")
+    methods = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+
+
+def _forks(context: Any) -> bool:
+    return bool(context.get_start_method() == "fork")
+
+
+def _work(pipe: Connection, inherited: list[Connection]) -> None:
+    """The life of a worker: it ends when the parent closes the pipe, or is gone."""
+    for other in inherited:  # else a worker would keep its siblings' pipes open when the parent is gone
+        other.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.enable()  # suspended in the parent, which makes no cycles
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            task, settings, items = pipe.recv()
+            pipe.send(_answer(task, settings, items))
+
+
+def _answer(task: str, settings: tuple[Any, ...], items: list[Any]) -> tuple[str, Any]:
+    try:
+        module, _, name = task.partition(":")
+        run: Callable[..., list[Any]] = getattr(import_module(module), name)
+        return "done", run(*settings, items)
+    except KgraphError as error:
+        return "refused", error
+    except Exception as error:  # a fault of ours on one document must not cost the others: it is tried alone
+        return "failed", f"{DIED} failed: {type(error).__name__}: {str(error)[:200]}"

@@ -1,0 +1,177 @@
+"""A real Oxigraph server takes the exports, and then only what changes; a failing one is asked again."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import httpx
+import pyoxigraph as ox
+import pytest
+from typer.testing import CliRunner
+
+from kgraph import publish
+from kgraph.cli import application
+from tests.evidence import FIRST, LAUNCH, REPORTED, build, corpus, export
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> Path:
+    return export(build(corpus(tmp_path / "sources")), tmp_path / "exports")
+
+
+@contextmanager
+def oxigraph(place: Path) -> Iterator[str]:
+    """Oxigraph's server, from its own binary."""
+    binary = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+    if binary is None:
+        pytest.skip("needs the package oxigraph")
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    command = [binary, "serve", "--location", str(place), "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            try:
+                httpx.get(f"http://127.0.0.1:{port}/", timeout=5)
+                break
+            except httpx.TransportError:
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def held(url: str) -> set[str]:
+    """What the store holds."""
+    answer = httpx.get(url + "/store", headers={"Accept": "application/n-quads"}, timeout=30)
+    return {str(quad) for quad in ox.parse(answer.content, format=ox.RdfFormat.N_QUADS)}
+
+
+def meant(exports: Path) -> set[str]:
+    """What it shall hold, with values as Oxigraph writes them."""
+    store = ox.Store()
+    store.load(path=str(exports / "graph.nq"))
+    return {str(quad) for quad in store}
+
+
+def test_a_real_store_is_filled_and_kept_current(exports: Path, tmp_path: Path) -> None:
+    with oxigraph(tmp_path / "store") as url:
+        first = publish.publish(exports, url + "/store")
+        assert FIRST in first.put
+        assert first.put[-1] == ""
+        assert held(url) == meant(exports)
+        again = publish.publish(exports, url + "/store")
+        assert (again.put, again.delete, again.unchanged) == ([], [], len(first.put))
+        # An article changes: its graph is sent and no other one's.
+        sources = tmp_path / "sources"
+        (sources / "news" / "launch.md").write_text(LAUNCH.replace("heat: 3", "heat: 4"), encoding="utf-8")
+        export(build(sources), exports)
+        changed = publish.publish(exports, url + "/store")
+        assert set(changed.put) == {FIRST, ""}
+        assert held(url) == meant(exports)
+        # A graph is lost: it is removed.
+        text = (exports / "graph.nq").read_text(encoding="utf-8")
+        kept = [line for line in text.splitlines(keepends=True) if not line.endswith(f"<{REPORTED}> .\n")]
+        (exports / "graph.nq").write_text("".join(kept), encoding="utf-8")
+        assert publish.publish(exports, url + "/store").delete == [REPORTED]
+        assert held(url) == meant(exports)
+        asked = httpx.get(url + "/query", params={"query": f"ASK {{ <{FIRST}> ?p ?o }}"}, timeout=30)
+        assert "true" in asked.text
+
+
+class Store(BaseHTTPRequestHandler):
+    """A store that keeps what it is given, and fails as told."""
+
+    graphs: dict[str, bytes]
+    failures: list[int]
+    asked: list[str]
+
+    def do_PUT(self) -> None:
+        self._answer("PUT")
+
+    def do_DELETE(self) -> None:
+        self._answer("DELETE")
+
+    def _answer(self, method: str) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.asked.append(f"{method} {self.path}")
+        status = self.failures.pop(0) if self.failures else 204
+        if status == 0:  # hang up without an answer
+            self.close_connection = True
+            return
+        if status == 204:
+            self.graphs.pop(self.path, None) if method == "DELETE" else self.graphs.update({self.path: body})
+        self.send_response(status)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def failing(*failures: int) -> Iterator[tuple[str, type[Store]]]:
+    handler = type("Told", (Store,), {"graphs": {}, "failures": list(failures), "asked": []})
+    server = HTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/data", handler
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(5)
+
+
+def test_a_failing_store_is_asked_again(exports: Path) -> None:
+    with failing(503, 0, 429, 500) as (url, store):
+        plan = publish.publish(exports, url, pause=0.01)
+        assert len(store.graphs) == len(plan.put)
+        assert len(store.asked) == len(plan.put) + 4
+
+
+def test_what_is_interrupted_goes_on_where_it_stopped(exports: Path) -> None:
+    with failing(204, 204, *[503] * 2) as (url, store):
+        with pytest.raises(publish.PublishError, match="2 times"):
+            publish.publish(exports, url, attempts=2, pause=0.01)
+        before = len(store.asked)
+        journal = next((exports / publish.JOURNAL).iterdir())
+        journal.write_text(journal.read_text() + '["half a li', encoding="utf-8")
+        rest = publish.publish(exports, url, pause=0.01)
+        assert rest.unchanged == 2
+        assert len(store.asked) - before == len(rest.put)
+        assert publish.publish(exports, url).put == []
+        assert len(publish.publish(exports, url, everything=True).put) == rest.unchanged + len(rest.put)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 415])
+def test_a_refusal_is_told_at_once(exports: Path, status: int) -> None:
+    with failing(*[status] * 9) as (url, store):
+        with pytest.raises(publish.PublishError, match=str(status)):
+            publish.publish(exports, url)
+        assert len(store.asked) == 1
+
+
+def test_the_command_plans_and_reports(exports: Path) -> None:
+    with failing() as (url, store):
+        run = CliRunner()
+        planned = run.invoke(application(), ["publish", url, "--on", str(exports), "--dry-run"])
+        assert "to send" in planned.stdout
+        assert not store.asked
+        assert run.invoke(application(), ["publish", url, "--on", str(exports)]).exit_code == 0
+        assert store.graphs
+    with pytest.raises(publish.UsageError):
+        publish.publish(exports, "ftp://example.org/")
