@@ -39,7 +39,7 @@ class Name(NamedTuple):
 
 def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     """Whether a known name of one word may just be an ordinary word with a capital letter."""
-    if flag & ACRONYM and all(each.type == "Place" for each in known):
+    if flag & ACRONYM and all(each.type == "Place" and each.weight >= 4 for each in known):
         return False  # "US"
     return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
         flag & ORDINARY and all(each.weight < 4 for each in known)
@@ -298,7 +298,12 @@ class Finder:
                     yield name._replace(how="weak")
                 elif i == 0 and last == 1 and self._opens_headline(words, flags):
                     yield name._replace(how="initial")
-                elif initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in _APPOSED:
+                elif (
+                    initial
+                    and last == i + 1
+                    and flag & ORDINARY
+                    and [w.lower() for w in words[last : last + 2]] in _APPOSED
+                ):
                     yield name._replace(how="weak")  # "Retrospect, a StorCentric company"
                 elif initial and self._confirmed(words, i, last, confirmed) == last:
                     yield name._replace(how="run")

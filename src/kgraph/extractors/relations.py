@@ -285,6 +285,10 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     table: list[int] = []
     words = sentence.words
     at = 0
+    if antecedent >= 0 and len(words) > 2 and words[0].lower() == "it" and words[1].lower() not in _EXPLETIVE:
+        out.append(LETTERS[kinds[antecedent]] + chr(FIRST_INDEX))
+        table.append(antecedent)
+        at = 1
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
     for first, end, mention in sentence.mentions:
         if first < at:
@@ -313,6 +317,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[s
     return f" {' '.join(out)} ", table
 
 
+_EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
+"""Verbs of an "it" that stands for nothing: "It is unclear whether"."""
 EARLIER = "←"
 """Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
 
@@ -334,7 +340,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
             return 0
         if words[k].lower() in _ANAPHORS:
             following = words[k + 1].lower() if k + 1 < len(words) else ""
-            another = any(begin == k + 1 for begin, _, _ in sentence.mentions) or following in ("of", "in", "for", "that")
+            another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
+            another = another or following in ("of", "in", "for", "that")
             return 0 if another else k + 1
     return 0
 

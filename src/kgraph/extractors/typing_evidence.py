@@ -64,10 +64,13 @@ _MANY = word_class(
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
 _OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
 _OWN = word_class("its our their")
+_ATTRIBUTED = word_class("now a an the its their chief president")
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
-_JOINED = word_class("partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
-    "collaboration agreement alliance deal pact allied")
+_JOINED = word_class(
+    "partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
+    "collaboration agreement alliance deal pact allied"
+)
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
@@ -138,6 +141,8 @@ def _from_model(name: Name, setting: Setting, heads: frozenset[str], found: defa
             trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
             if not flags[name.end - 1] & SURNAME and words[name.end - 1].lower().endswith(_COINED):
                 trust = 0.0
+            elif not (flags[name.first] & GIVEN or flags[name.end - 1] & SURNAME):
+                trust *= 0.6
         elif kind == PLACE and length == 1 and not name.known:
             trust *= 0.6
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
@@ -313,7 +318,7 @@ def _from_following(
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
         found[PRODUCT] += 1.3
-    elif after == "is" and after2 in ("now", "a", "an", "the", "its", "their", "chief", "president") and _noun_after(setting, j + 2) is not None:
+    elif after == "is" and after2 in _ATTRIBUTED and _noun_after(setting, j + 2) is not None:
         kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
@@ -363,6 +368,8 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     """Whether a name is the first of a few words that one of ``nouns`` ends: "Terra biomedical data *platform*"."""
     for k in range(j, min(j + 6, len(setting.words))):
         word = setting.words[k]
+        if k == j and word.endswith("s") and not word.endswith(("ss", "ics", "us")):
+            return False  # a verb: "Vectra gives complete cloud coverage"
         if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
             word in _FUNCTION and (word != "and" or k == j)
         ):
