@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from kgraph import ontology, rdf, writing
 from kgraph.errors import ExportError
 from kgraph.exporters import parquet
-from kgraph.graph import Graph
+from kgraph.graph import Graph, no_cyclic_collection
 from kgraph.model import Value
 
 
@@ -37,7 +37,8 @@ def load(folder: str | Path = "exports") -> Graph:
     try:
         nodes, edges = (pq.read_table(folder / name) for name in parquet.NAME)
         about = json.loads(pq.read_metadata(folder / parquet.NODES).metadata[parquet.METADATA])
-        return graph_of(nodes, edges, about)
+        with no_cyclic_collection():
+            return graph_of(nodes, edges, about)
     except (pa.ArrowException, OSError, KeyError, TypeError, ValueError) as error:
         raise ExportError(f"the Parquet files in {folder} are broken or no exports of kgraph: {error}") from error
 

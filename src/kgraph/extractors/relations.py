@@ -22,15 +22,15 @@ from kgraph.text import word_class
 _ORGANIZATION, _PRODUCT = ("Company", "Organization"), ("Product",)
 ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     KG.LAUNCHED: (_ORGANIZATION, _PRODUCT),
-    SCHEMA.MANUFACTURER: (_PRODUCT, _ORGANIZATION),
-    KG.ACQUIRED: (_ORGANIZATION, ("Company", "Product")),
+    SCHEMA.MANUFACTURER: (_PRODUCT, ("Company",)),
+    KG.ACQUIRED: (("Company",), ("Company", "Product")),
     KG.PARTNERS_WITH: (_ORGANIZATION, _ORGANIZATION),
     KG.INVESTED_IN: (_ORGANIZATION, ("Company",)),
     KG.USES: (_ORGANIZATION, _PRODUCT),
     KG.INTEGRATES_WITH: (_PRODUCT, _PRODUCT),
     SCHEMA.HAS_PART: (_PRODUCT, _PRODUCT),
     SCHEMA.WORKS_FOR: (("Person",), _ORGANIZATION),
-    SCHEMA.PARENT_ORGANIZATION: (_ORGANIZATION, _ORGANIZATION),
+    SCHEMA.PARENT_ORGANIZATION: (("Company",), ("Company",)),
     SCHEMA.LOCATION: (_ORGANIZATION, ("Place",)),
     KG.COMPETES_IN: (("Company",), ("Market",)),
     KG.COMPETES_WITH: (("Company",), ("Company",)),

@@ -1,6 +1,6 @@
 """Market figures to nodes: their market, region and subject resolved, their words kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from decimal import Decimal
 
 from kgraph import identity, ontology
@@ -15,14 +15,15 @@ _SUBJECTS = ("Company", "Organization", "Product", "Place", "Market")
 def figure_facts(sources: Iterable[Source], resolution: Resolution, min_confidence: float = 0.0) -> list[Fact]:
     """All that the figures of a corpus say, as facts; sorted, no figure twice."""
     facts: set[Fact] = set()
+    known = {thing.iri for thing in resolution.things}
     for source in sources:
         for figure in source.extraction.figures:
             if figure.confidence >= min_confidence:
-                facts.update(_facts(source, figure, resolution))
+                facts.update(_facts(source, figure, resolution, known))
     return sorted(facts, key=lambda fact: (fact.subject, fact.predicate, str(fact.object)))
 
 
-def _facts(source: Source, figure: Figure, resolution: Resolution) -> list[Fact]:
+def _facts(source: Source, figure: Figure, resolution: Resolution, known: Set[Iri]) -> list[Fact]:
     iri = identity.figure(
         source.article, figure.measure, figure.value.normalize(), figure.unit, figure.start, figure.end, figure.market,
         figure.subject, figure.region, figure.year, figure.from_year, figure.to_year,
@@ -32,7 +33,7 @@ def _facts(source: Source, figure: Figure, resolution: Resolution) -> list[Fact]
     def link(predicate: Iri, name: str, kinds: tuple[str, ...], new: str) -> None:
         if name:
             end = resolution.iri_of(name, *kinds)
-            if end is None:
+            if end is None or end not in known:  # a name that no mention was sure enough of
                 end = identity.thing(new, name)
                 made.extend([Fact(end, RDF.TYPE, new), Fact(end, RDFS.LABEL, name)])
             made.append(Fact(iri, predicate, end))
