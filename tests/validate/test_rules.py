@@ -66,7 +66,7 @@ BROKEN: list[tuple[str, str, str, str]] = [
     ("value-value", SIZE, "schema:value", f"DELETE {{ <{SIZE}> schema:value ?v }} INSERT {{ <{SIZE}> schema:value 'much' }} WHERE {{ <{SIZE}> schema:value ?v }}"),
     ("MarketFigure-forecast", SIZE, "kg:isForecast", f"DELETE WHERE {{ <{SIZE}> kg:isForecast ?m }}"),
     ("MarketFigure-article", SIZE, "prov:wasDerivedFrom", f"DELETE DATA {{ <{SIZE}> prov:wasDerivedFrom <{REPORTED}> }}"),
-    ("figure-of", SIZE, "kg:market, kg:subject", f"DELETE WHERE {{ <{SIZE}> kg:market ?m }}"),
+    ("figure-of", SIZE, "kg:market, kg:measure, kg:subject", f"DELETE WHERE {{ <{SIZE}> kg:market ?m }}"),
     ("figure-span", SIZE, "kg:fromYear, kg:toYear", f"DELETE WHERE {{ <{SIZE}> kg:year ?y }} ; INSERT DATA {{ <{SIZE}> kg:fromYear '2020'^^xsd:gYear }}"),
     ("MarketFigure-years", SIZE, "kg:fromYear", f"DELETE WHERE {{ <{SIZE}> kg:year ?y }} ; INSERT DATA {{ <{SIZE}> kg:fromYear '2028'^^xsd:gYear ; kg:toYear '2021'^^xsd:gYear }}"),
     ("figure-year", SIZE, "kg:fromYear, kg:year", f"INSERT DATA {{ <{SIZE}> kg:fromYear '2020'^^xsd:gYear ; kg:toYear '2021'^^xsd:gYear }}"),
