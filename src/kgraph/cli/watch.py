@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import watchfiles
 from rich.console import Console
 from rich.markup import escape
 
@@ -41,11 +40,13 @@ def command(
 
     [dim]kgraph watch notes/ -o exports/[/dim]
     """
+    import watchfiles  # noqa: PLC0415 - the other commands start without it
+
     out, options = Console(), Options(base=base_iri, model=model, workers=workers)
     places = [place if place.is_dir() else place.parent for place in map(Path, sources)]
     own = exports.resolve()
 
-    def matters(_: watchfiles.Change, path: str) -> bool:
+    def matters(_: object, path: str) -> bool:
         changed = Path(path).resolve()
         return not changed.is_relative_to(own) and STATE not in changed.parts and not changed.name.startswith(".")
 
