@@ -134,7 +134,7 @@ def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
             continue
         if words[-1].lower() not in heads:
             if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:
-                mentions[i] = _with_product(mention, 1.5)  # "Annalise Enterprise CTB" where Annalise.ai speaks
+                mentions[i] = _with_product(mention, 1.5)  # "Orbixo Vista CTB" where Orbixo.ai speaks
             continue
         if any(" ".join(words[:cut]) in names for cut in range(1, len(words))):
             mentions[i] = _with_product(mention, 1.5)

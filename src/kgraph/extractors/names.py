@@ -304,7 +304,7 @@ class Finder:
                     and flag & ORDINARY
                     and [w.lower() for w in words[last : last + 2]] in _APPOSED
                 ):
-                    yield name._replace(how="weak")  # "Retrospect, a StorCentric company"
+                    yield name._replace(how="weak")  # "Harvest, an Acme company"
                 elif initial and self._confirmed(words, i, last, confirmed) == last:
                     yield name._replace(how="run")
             i = max(resume, i + 1)

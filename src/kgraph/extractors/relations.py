@@ -229,6 +229,8 @@ def _in_sentence(
         for pattern in patterns():
             if there.isdisjoint(pattern.subject_letters) or there.isdisjoint(pattern.object_letters):
                 continue
+            if EARLIER not in text and EARLIER in pattern.expression.pattern:
+                continue
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
@@ -324,7 +326,7 @@ EARLIER = "←"
 
 
 def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:
-    """Where "the Boston-based insurer", "the Chicago company" or "the Rochester, Minn., health system" ends, or 0."""
+    """Where "the Boston-based insurer", "the Chicago company" or "the Dayton, Ohio, health system" ends, or 0."""
     words = sentence.words
     if not first or words[first - 1].lower() != "the":
         return 0

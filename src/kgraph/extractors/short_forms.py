@@ -75,7 +75,7 @@ DOMAINS = (".ai", ".io", ".com", ".health")
 
 
 def _domains(names: set[str], lexicon: Lexicon) -> dict[str, str]:
-    """Names that are web addresses, with the name that the text also gives their owner: "Cien.ai", "Cien Inc."."""
+    """Names that are web addresses, with the name that the text also gives their owner: "Orbixo.ai", "Orbixo Inc."."""
     found = {}
     for name in sorted(names):
         stem, _, rest = name.rpartition(".")

@@ -348,7 +348,7 @@ def _from_preceding(
     elif before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS):
         found[PRODUCT] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
-        found[PRODUCT] += 1.5  # "its detection solution, IronDefense,"
+        found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
     elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
@@ -369,7 +369,7 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     for k in range(j, min(j + 6, len(setting.words))):
         word = setting.words[k]
         if k == j and word.endswith("s") and not word.endswith(("ss", "ics", "us")):
-            return False  # a verb: "Vectra gives complete cloud coverage"
+            return False  # a verb: "Orbixo gives complete cloud coverage"
         if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
             word in _FUNCTION and (word != "and" or k == j)
         ):
