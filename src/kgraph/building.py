@@ -127,7 +127,9 @@ def built_from(
 ) -> str:
     """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
     vocabulary = stages.identity_of(vocabularies.default_mesh())
-    settings = repr((options.base, language.identify(options.model), options.min_confidence, options.decisions, vocabulary))
+    settings = repr(
+        (options.base, language.identify(options.model), options.min_confidence, options.decisions, vocabulary)
+    )
     contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
     return fingerprint.of(fingerprint.program(), settings, repr(list(problems)), *contents).hex()
 

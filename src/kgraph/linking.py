@@ -40,7 +40,9 @@ def link(facts: Iterable[Fact], vocabulary: Vocabulary) -> Links:
         found = link_category(vocabulary, scheme, label)
         if found is not None:
             mapping, concept = found
-            links.facts.append(Fact(iri, SKOS.EXACT_MATCH if mapping == "exactMatch" else SKOS.CLOSE_MATCH, concept.iri))
+            links.facts.append(
+                Fact(iri, SKOS.EXACT_MATCH if mapping == "exactMatch" else SKOS.CLOSE_MATCH, concept.iri)
+            )
             links.concepts.add(concept.id)
         elif is_mesh_scheme(scheme):
             reason = f"{vocabulary.scheme.title} has no such concept"

@@ -47,7 +47,9 @@ def command(
     ] = 0.5,
     resolution: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Your decisions about names: same, different, type, alias.", show_default=False),
+        typer.Option(
+            metavar="FILE", help="Your decisions about names: same, different, type, alias.", show_default=False
+        ),
     ] = None,
     base_iri: Annotated[
         str, typer.Option("--base-iri", metavar="IRI", help="What the things' IRIs begin with.")

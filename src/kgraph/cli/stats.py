@@ -22,7 +22,8 @@ _SHOWN = 40
 def command(
     exports: Annotated[Path, typer.Argument(metavar="EXPORTS", help="What kgraph build wrote.")] = Path("exports"),
     scheme: Annotated[
-        str | None, typer.Option(metavar="NAME", help="How often each branch of a concept scheme is used: mesh, a label.")
+        str | None,
+        typer.Option(metavar="NAME", help="How often each branch of a concept scheme is used: mesh, a label."),
     ] = None,
     silent: Annotated[
         bool, typer.Option("--silent", help="List the sentences that name two known things and gave no statement.")
