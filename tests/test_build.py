@@ -59,7 +59,10 @@ FINE: dict[str, bytes] = {
     "good.md": GOOD.encode(),
     "related-null.md": b"---\ntitle: N\nwebUrl: https://a.org/n\nrelated: null\ntopics:\nimages: []\n---\n",
     "long-title.md": b'---\ntitle: "' + b"long " * 20_000 + b'"\nwebUrl: https://a.org/long\n---\n',
-    "script.md": f"---\ntitle: '{SCRIPT}'\nexcerpt: '{SCRIPT}'\nwebUrl: https://a.org/s\nprovider:\n  name: '{SCRIPT}'\n  domain: s.org\ntopics:\n  - '{SCRIPT}'\n---\n".encode(),
+    "script.md": (
+        f"---\ntitle: '{SCRIPT}'\nexcerpt: '{SCRIPT}'\nwebUrl: https://a.org/s\n"
+        f"provider:\n  name: '{SCRIPT}'\n  domain: s.org\ntopics:\n  - '{SCRIPT}'\n---\n"
+    ).encode(),
     "body-alone.md": b"---\n---\nA body without any front matter.\n",
     "front-matter-alone.md": b"---\ntitle: F\n---",
 }

@@ -27,7 +27,7 @@ Number = Annotated[int, typer.Option("--number", "-n", min=1, help="How many row
 def load(exports: Path) -> Graph:
     """The graph of some exports, for the one use that a command makes of it.
 
-    The cyclic garbage collector would go through its millions of objects again and again and find nothing: half the time.
+    The cyclic garbage collector would go through its objects again and again and find nothing: half the time.
     """
     enabled = gc.isenabled()
     gc.disable()
