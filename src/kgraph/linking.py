@@ -64,6 +64,7 @@ def describe(identifiers: Iterable[str], vocabulary: Vocabulary) -> list[Fact]:
         facts += [Fact(iri, RDF.TYPE, "Concept"), Fact(iri, RDFS.LABEL, concept.pref_label)]
         facts += [Fact(iri, SKOS.PREF_LABEL, concept.pref_label), Fact(iri, SKOS.IN_SCHEME, vocabulary.scheme.iri)]
         facts += [Fact(iri, SKOS.ALT_LABEL, name) for name in concept.alt_labels if name != concept.pref_label]
+        facts += [Fact(iri, SKOS.HIDDEN_LABEL, name) for name in concept.hidden_labels]
         facts += [Fact(iri, SKOS.NOTATION, code) for code in concept.notations]
     if iris:
         scheme, title = vocabulary.scheme.iri, vocabulary.scheme.title

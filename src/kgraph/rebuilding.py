@@ -90,7 +90,8 @@ def _unchanged(paths: Iterable[str | os.PathLike[str]], folder: Path, options: O
         return None
     with suppress(packing.UnpackError, TypeError, ValueError):
         documents, found, keys, notes = packing.unpack(packed)
-        return Outcome(manifest, Report(documents, found, keys, notes, given), None, is_new=False)
+        report = Report(documents, found, keys, notes, given, manifest.get("resolution", {}))
+        return Outcome(manifest, report, None, is_new=False)
     return None
 
 

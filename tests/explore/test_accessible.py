@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import samples
 
 from kgraph import explore
+
+from . import samples
 
 AXE = os.environ.get("KGRAPH_AXE", "")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

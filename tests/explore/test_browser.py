@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 
 import pyoxigraph
 import pytest
-import samples
 
 from kgraph import explore
+
+from . import samples
 
 Visit = Callable[..., Any]
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import samples
 
 from kgraph import explore
 from kgraph.explore import pyvis_page
+
+from . import samples
 
 
 @pytest.fixture(scope="module")

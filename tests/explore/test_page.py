@@ -20,11 +20,12 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
-import samples
 
 from kgraph import explore
 from kgraph.errors import UsageError
 from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, sparql, subgraph
+
+from . import samples
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,12 +66,12 @@ def test_same_graph_same_bytes_whatever_the_order_of_its_making() -> None:
 
 def test_same_bytes_under_any_hash_seed() -> None:
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import test_page, hashlib; from kgraph import explore;"
+        "import sys; sys.path.insert(0, sys.argv[1]); import hashlib; from tests.explore import test_page; from kgraph import explore;"
         " print(hashlib.sha256(explore.page(test_page.planted(3, 30)).encode()).hexdigest())"
     )
     seen = {
         subprocess.run(
-            [sys.executable, "-c", code, str(Path(__file__).parent)], capture_output=True, text=True, check=True,
+            [sys.executable, "-c", code, str(ROOT)], capture_output=True, text=True, check=True,
             env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "src")},
         ).stdout
         for seed in ("1", "2")

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import samples
 
 from kgraph import explore
 from kgraph.explore import sparql
+
+from . import samples
 
 PACKAGE = Path(os.environ.get("KGRAPH_OXIGRAPH", "nowhere"))
 

@@ -207,6 +207,7 @@ def test_a_document_that_kills_its_worker_is_a_problem(tmp_path: Path, monkeypat
         return kept(name, items)
 
     monkeypatch.setattr(stages, "extract_words", deadly)
+    monkeypatch.setattr(workers, "can_fork", lambda: True)  # only a fork knows what was patched here
     outcome = rebuild([source], out, Options(model="rules", workers=2))
     monkeypatch.undo()
     named = [each for each in outcome.report.problems if workers.DIED in each.reason]

