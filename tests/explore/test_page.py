@@ -66,7 +66,8 @@ def test_same_graph_same_bytes_whatever_the_order_of_its_making() -> None:
 
 def test_same_bytes_under_any_hash_seed() -> None:
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import hashlib; from tests.explore import test_page; from kgraph import explore;"
+        "import sys; sys.path.insert(0, sys.argv[1]); import hashlib;"
+        " from tests.explore import test_page; from kgraph import explore;"
         " print(hashlib.sha256(explore.page(test_page.planted(3, 30)).encode()).hexdigest())"
     )
     seen = {
