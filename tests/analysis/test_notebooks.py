@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kgraph.rebuilding import rebuild
+
 nbformat = pytest.importorskip("nbformat")
 nbclient = pytest.importorskip("nbclient")
 pytest.importorskip("ipykernel")
@@ -14,7 +16,6 @@ pytest.importorskip("pandas")
 
 FOLDER = Path(__file__).parents[2] / "docs" / "notebooks"
 SRC = Path(__file__).parents[2] / "src"
-AZURE = os.environ.get("AZURE_EXPORTS", "")
 
 
 def texts(notebook):
@@ -43,10 +44,19 @@ def test_the_tour_runs_and_finds_the_forecast(monkeypatch):
     assert any("in eight years is a CAGR of 17.3 %, as stated" in text for text in fresh)
 
 
-@pytest.mark.long
+@pytest.fixture
+def azure_exports(request, tmp_path):
+    """The exports of the azure corpus: those that AZURE_EXPORTS names, else built from the shared archive."""
+    if given := os.environ.get("AZURE_EXPORTS"):
+        return Path(given)
+    corpus = request.getfixturevalue("azure")
+    rebuild([corpus / "_news"], tmp_path / "exports")
+    return tmp_path / "exports"
+
+
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.skipif(not AZURE, reason="needs AZURE_EXPORTS, the exports of the azure corpus")
-def test_the_azure_notebook_runs(monkeypatch):
+def test_the_azure_notebook_runs(azure_exports, monkeypatch):
+    monkeypatch.setenv("AZURE_EXPORTS", str(azure_exports))
     kept, fresh = run("azure.ipynb", monkeypatch)
     assert len(kept) == len(fresh)
 

@@ -1,6 +1,8 @@
 """``kgraph stats``: the exports in numbers."""
 
+import csv
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -29,13 +31,18 @@ def command(
         bool, typer.Option("--silent", help="List the sentences that name two known things and gave no statement.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the numbers as JSON.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print the counts as CSV: what, name, count.")] = False,
 ) -> None:
     """Show how much of what the graph holds, and how much of it rests on words.
 
     [dim]kgraph stats exports/ --json[/dim]
     """
+    if as_json and as_csv:
+        raise UsageError("choose one of --json and --csv")
     graph = load(exports)
-    if scheme is not None:
+    if as_csv:
+        _write_rows(stats(graph))
+    elif scheme is not None:
         branches = scheme_branches(graph, scheme)
         if not branches:
             raise UsageError(f"no concept of a scheme {scheme!r} is used in {exports}")
@@ -49,6 +56,16 @@ def command(
         typer.echo(json.dumps(asdict(stats(graph)), indent=1, ensure_ascii=False))
     else:
         _show(stats(graph))
+
+
+def _write_rows(found: Stats) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(("what", "name", "count"))
+    for what, counts in asdict(found).items():
+        if isinstance(counts, dict):
+            writer.writerows((what, name, count) for name, count in counts.items())
+        else:
+            writer.writerow((what, "", counts))
 
 
 def _show_silence(silences: list[Silence], as_json: bool) -> None:
