@@ -74,9 +74,9 @@ def assemble(
     for statement in statements:
         ends = statement.subject, str(statement.object), statement.predicate
         links.setdefault(ends, []).extend(statement.evidence)
+    measured = {end for _, end, predicate in links if predicate == KG.MEASURE}
     for name, label in ontology.load().measures.items():
-        iri = ontology.PREFIXES["kg"] + name
-        if any(end == iri for _, end, predicate in links if predicate == KG.MEASURE):
+        if (iri := ontology.PREFIXES["kg"] + name) in measured:
             nodes[iri] |= {"type": "Measure", "label": label}
     complete = {iri for iri, held in nodes.items() if held.get("type") and held.get("label")}
     dangling = [Dangling(s, p, o) for s, o, p in links if s not in complete or o not in complete]

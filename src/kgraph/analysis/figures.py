@@ -5,14 +5,12 @@ from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from kgraph import ontology
 from kgraph.analysis.stories import of_kind, published, stories
 from kgraph.analysis.table import Table
 from kgraph.graph import Graph
 from kgraph.model import Iri
 from kgraph.namespace import KG, PROV
 
-_SUBJECT = ontology.PREFIXES["kg"] + "subject"  # not rdf:subject, which has the same local name
 _DIGITS = 2
 
 
@@ -73,7 +71,7 @@ def figures(graph: Graph, market: str = "") -> Table[Figure]:
             from_year=held.get("fromYear"),
             to_year=held.get("toYear"),
             region=_label(graph, _end(graph, iri, KG.REGION)),
-            subject=_label(graph, _end(graph, iri, _SUBJECT)),
+            subject=_label(graph, _end(graph, iri, KG.SUBJECT)),
             is_forecast=bool(held.get("isForecast", False)),
             sentence=str(held.get("exact", "")),
             source=_label(graph, article),

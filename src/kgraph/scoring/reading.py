@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 import pyoxigraph as ox
 
-from kgraph import ontology
 from kgraph.errors import ExportError
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA, SKOS
 from kgraph.scoring.gold import INVERSE, KINDS, RAISED, RELATIONS, SYMMETRIC, address, comparable
@@ -74,7 +73,6 @@ class Found:
     abstract: str = ""
 
 
-_WHOSE = ontology.PREFIXES["kg"] + "subject"
 _NOBODY = Node("", "?", frozenset())
 _GOLD_NAME = {iri: name for name, iri in RELATIONS.items()}
 
@@ -161,7 +159,7 @@ class ExportedGraph:
 
     def _figure(self, iri: str) -> Observed:
         year, start, end = (_integer(self._first(iri, p)) for p in (KG.YEAR, KG.FROM_YEAR, KG.TO_YEAR))
-        owner = self._first(iri, _WHOSE) or self._first(iri, KG.MARKET)
+        owner = self._first(iri, KG.SUBJECT) or self._first(iri, KG.MARKET)
         value = re.fullmatch(r"[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?", self._first(iri, SCHEMA.VALUE))
         return Observed(
             self._first(iri, KG.MEASURE).rpartition("#")[2],
