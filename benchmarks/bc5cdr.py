@@ -20,6 +20,7 @@ from pathlib import Path
 
 from kgraph import vocabularies
 from kgraph.extractors.concepts import concepts_tagger
+from kgraph.extractors.tagging_rules import load_rules
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 
@@ -68,13 +69,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=SHARED)
     parser.add_argument("--part", default="Development", choices=["Training", "Development", "Test"])
     parser.add_argument("--errors", type=int, default=0, help="print so many of the commonest errors")
+    parser.add_argument("--all", action="store_true", help="leave no name of the vocabulary out")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         scheme, concepts = vocabularies.read(options.data / "mesh" / "mesh_merged.jsonl.gz", "mesh")
         compiled = Path(folder) / "mesh.sqlite"
         vocabularies.compile_vocabulary(concepts, scheme, compiled)
         vocabulary = vocabularies.CompiledVocabulary(compiled)
-        tagger = concepts_tagger(vocabulary, "everywhere")
+        rules = load_rules("everywhere")
+        tagger = concepts_tagger(vocabulary, rules.letting_all_in() if options.all else rules)
         counted = {
             concept
             for concept, codes in vocabulary.notations().items()

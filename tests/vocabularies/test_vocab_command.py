@@ -14,6 +14,7 @@ from kgraph.cli.vocab import app
 from kgraph.errors import UsageError
 from kgraph.extractors.abbreviations import find_abbreviations
 from kgraph.extractors.concepts import concepts_tagger
+from kgraph.extractors.tagging_rules import load_rules
 from kgraph.vocabularies.check import check
 
 
@@ -222,6 +223,19 @@ def test_names_as_papers_write_them(everywhere, text, found):
         words: set(concepts.split()) for words, concepts in found.items()
     }
     assert tagged.keys() - {"water", "active"} <= found.keys()
+
+
+def test_every_name_is_linked_on_demand(mesh, everywhere):
+    text = "Proteins and an acid: this report says what enzyme inhibitors and the drug did to the disease."
+    told = {mention.text for mention in everywhere.tag(text)}
+    tagged = concepts_tagger(mesh, load_rules("everywhere").letting_all_in()).tag(text)
+    assert {m.text: m.concept for m in tagged if m.text not in told}.items() >= {
+        ("Proteins", "D011506"),
+        ("acid", "D000143"),
+        ("enzyme inhibitors", "D004791"),
+        ("disease", "D004194"),
+    }
+    assert told < {mention.text for mention in tagged}
 
 
 def test_types_are_told(everywhere):

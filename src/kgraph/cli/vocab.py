@@ -19,6 +19,7 @@ from kgraph import vocabularies
 from kgraph.concepts import Concept, LabelKind
 from kgraph.errors import UsageError
 from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
+from kgraph.extractors.tagging_rules import load_rules
 from kgraph.vocabularies.check import check as check_vocabulary
 from kgraph.vocabularies.compiled import CompiledVocabulary
 from kgraph.vocabularies.download import download, is_address
@@ -177,11 +178,17 @@ def tag(
     name: Name,
     file: Annotated[Path, typer.Argument(help="Plain text, or documents in PubTator format; plain or gzipped.")],
     strict: Annotated[bool, typer.Option("--strict", help="Only what can be trusted in news.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also names of proteins, of classes of substances, and common words.")
+    ] = False,
 ) -> None:
     """Tag a text with a vocabulary's concepts and print PubTator lines: id, start, end, text, type, concept."""
     if not file.is_file():
         raise UsageError(f"{file} is no file")
-    tagger = concepts_tagger(vocabularies.open_vocabulary(name), "news" if strict else "everywhere")
+    if strict and every:
+        raise UsageError("--strict and --all exclude each other")
+    rules = load_rules("news" if strict else "everywhere")
+    tagger = concepts_tagger(vocabularies.open_vocabulary(name), rules.letting_all_in() if every else rules)
     for identifier, text in _documents(file):
         for line in _tagged(tagger, identifier, text):
             typer.echo(line)

@@ -11,6 +11,8 @@ from typing import Any
 
 from kgraph.extractors.matching import fold_name
 
+_LEAVING_OUT = frozenset({"never", "drop", "drop_only", "drop_shallow", "drop_concept"})
+
 
 @dataclass(frozen=True, slots=True)
 class TaggingRules:
@@ -54,6 +56,10 @@ class TaggingRules:
                 if line and not line.startswith("#"):
                     name, concept = line.split("\t")[:2]
                     yield name, concept
+
+    def letting_all_in(self) -> TaggingRules:
+        """Return the same rules without those that leave names or concepts out."""
+        return TaggingRules(self.name, {key: rules for key, rules in self.table.items() if key not in _LEAVING_OUT})
 
     def flag(self, name: str) -> bool:
         """Return a yes or no of the section ``tagger``."""
