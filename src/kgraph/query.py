@@ -15,7 +15,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 from rapidfuzz import process
 
-from kgraph import ontology, sparql_errors
+from kgraph import ontology, sparql_csv, sparql_errors
 from kgraph.errors import ExportError, QueryError, UsageError
 from kgraph.exporters import nquads, turtle
 
@@ -187,7 +187,7 @@ def as_csv(answer: Answer) -> str:
     """SPARQL 1.1 Query Results CSV; the answer to an ASK stands under ``result``, triples in three columns."""
     if isinstance(answer, ox.QueryBoolean):
         return f"result\r\n{'true' if answer else 'false'}\r\n"
-    return _text(_solutions(answer).serialize(format=ox.QueryResultsFormat.CSV))
+    return sparql_csv.written(_solutions(answer))
 
 
 def as_json(answer: Answer) -> str:

@@ -215,3 +215,13 @@ def test_what_is_no_query_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / turtle.NAME).write_text("this is no Turtle")
     with pytest.raises(ExportError, match="is broken"):
         query.run("topics", tmp_path)
+
+
+def test_csv_keeps_every_value_in_its_column(exports: Path) -> None:
+    values = '(<http://x.example/a,b> "1,\\"2\\"" UNDEF) (<http://x.example/c> "line\\nbreak" 4)'
+    asked = query.run(f"SELECT ?address ?words ?number {{ VALUES (?address ?words ?number) {{ {values} }} }}", exports)
+    assert rows(query.as_csv(asked)) == [
+        ["address", "words", "number"],
+        ["http://x.example/a,b", '1,"2"', ""],
+        ["http://x.example/c", "line\nbreak", "4"],
+    ]

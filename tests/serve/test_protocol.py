@@ -278,3 +278,9 @@ def test_every_format_says_the_same(client: httpx.Client) -> None:
     expected = [(str(row["x"]), str(row["y"])) for row in ox.Store().query(query)]
     assert rows == dict.fromkeys(rows, expected)
     assert json.loads(client.get("/sparql", params={"query": query}).text)["head"]["vars"] == ["x", "y"]
+
+
+def test_csv_keeps_every_value_in_its_column(server: Server) -> None:
+    asked = 'SELECT * { VALUES (?address ?words) { (<http://x.example/a,b> "1,2") } }'
+    answer = httpx.get(server.url + "/sparql", params={"query": asked}, headers={"Accept": "text/csv"})
+    assert answer.text == 'address,words\r\n"http://x.example/a,b","1,2"\r\n'

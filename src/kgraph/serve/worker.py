@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 import pyoxigraph as ox
 
+from kgraph import sparql_csv
 from kgraph.serve.store import open_plain, open_store
 
 _GRAPHS = re.compile(r"\b(?:GRAPH|FROM)\b", re.IGNORECASE)
@@ -181,7 +182,10 @@ def _query(store: ox.Store, job: Job, max_rows: int) -> Answer:
     body = b"".join(rows.parts)
     if job.results != "text/tab-separated-values":
         solutions: Any = ox.parse_query_results(body, format=ox.QueryResultsFormat.TSV)
-        body = solutions.serialize(format=RESULTS[job.results]) or b""
+        if job.results == "text/csv":
+            body = sparql_csv.written(solutions).encode()
+        else:
+            body = solutions.serialize(format=RESULTS[job.results]) or b""
     return Answer("done", body, job.results)
 
 
