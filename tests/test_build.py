@@ -166,6 +166,21 @@ def test_another_base_changes_the_things_and_nothing_else(seeds: Path) -> None:
         build([seeds], Options(base="no iri"))
 
 
+def test_the_licence_stands_in_the_description_and_nowhere_else(seeds: Path, tmp_path: Path) -> None:
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    for name, graph in (
+        ("with", build([seeds], Options(license=licence, model="rules"))[0]),
+        ("without", build([seeds], RULES)[0]),
+    ):
+        writing.write(graph, tmp_path / name)
+    texts = {each.name: each.read_bytes() for each in (tmp_path / "with").iterdir() if each.is_file()}
+    same = {name for name, text in texts.items() if (tmp_path / "without" / name).read_bytes() == text}
+    assert texts.keys() - same == {"dataset.ttl", "manifest.json"}
+    assert f"dcterms:license <{licence}>" in texts["dataset.ttl"].decode()
+    with pytest.raises(UsageError, match="licence"):
+        build([seeds], Options(license="CC BY 4.0"))
+
+
 def test_python_gives_the_graph_and_loads_it_back(seeds: Path, tmp_path: Path) -> None:
     graph = kgraph.build(seeds, model="rules")
     assert type(graph).__name__ == "MultiDiGraph"

@@ -39,6 +39,8 @@ class Options:
     """What a text says is left out where it is less probable than this (the F1 on the gold is best about here)."""
     decisions: Decisions = NONE
     """What the user has decided about names: overrules resolution."""
+    license: Iri = ""
+    """Under which licence the dataset may be passed on; stated in its description only."""
     workers: int | None = None
     """How many processes read; None for one on each processor, 0 for none beside this one. The graph is the same."""
 
@@ -83,6 +85,8 @@ def build(
     options, tell, cache = options or Options(), progress or (lambda *_: None), cache or Cache()
     if not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", options.base, re.I):
         raise UsageError(f"the base IRI {options.base!r} is no absolute IRI that ends in / or #")
+    if options.license and not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", options.license, re.I):
+        raise UsageError(f"the licence {options.license!r} is no absolute IRI")
     files, problems = sources.find(paths)
     digests = stages.digests(files)
     vocabulary = vocabularies.default_mesh()
@@ -110,6 +114,8 @@ def build(
     statements = [*resolution.statements, *(each for _, each in tagged), *stories.statements(groups)]
     documents = {path: {"sha256": merged.checksums[path], "states": states} for path, states in merged.states.items()}
     assembly = assemble(facts, statements, documents=documents, stories=stories.story_of(groups), base=options.base)
+    if options.license:
+        assembly.graph.graph["license"] = options.license
     tell("resolve", 1, 1)
     found = [*problems, *more, *merged.problems, *links.problems, *unread, *_dangling(assembly)]
     name, version = language.identify(options.model)
@@ -128,7 +134,14 @@ def built_from(
     """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
     vocabulary = stages.identity_of(vocabularies.default_mesh())
     settings = repr(
-        (options.base, language.identify(options.model), options.min_confidence, options.decisions, vocabulary)
+        (
+            options.base,
+            language.identify(options.model),
+            options.min_confidence,
+            options.decisions,
+            options.license,
+            vocabulary,
+        )
     )
     contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
     return fingerprint.of(fingerprint.program(), settings, repr(list(problems)), *contents).hex()

@@ -3,7 +3,8 @@
 Node keys and edge keys are IRIs. A node has ``type`` (the local name of its most specific class), ``label``, and its
 literal properties under their local names: a single value where the ontology allows one, a sorted list otherwise. An
 edge has ``label`` (the predicate's local name), ``confidence`` (the best claim's; 1.0 where front matter says it),
-``support`` (how many independent stories say it) and ``claims``. The graph itself has ``base`` and ``documents``.
+``support`` (how many independent stories say it) and ``claims``. The graph itself has ``base`` and ``documents``,
+and ``license`` where the builder stated one.
 """
 
 import gc

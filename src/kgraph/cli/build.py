@@ -54,6 +54,12 @@ def command(
     base_iri: Annotated[
         str, typer.Option("--base-iri", metavar="IRI", help="What the things' IRIs begin with.")
     ] = identity.BASE,
+    licence: Annotated[
+        str,
+        typer.Option(
+            "--license", metavar="IRI", help="Under which licence the dataset is passed on.", show_default=False
+        ),
+    ] = "",
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Build from nothing: use nothing that earlier builds found.")
     ] = False,
@@ -74,7 +80,14 @@ def command(
     """
     shown = Console(stderr=True)
     decided = decisions.read(resolution) if resolution else decisions.NONE
-    options = Options(base=base_iri, model=model, min_confidence=min_confidence, decisions=decided, workers=workers)
+    options = Options(
+        base=base_iri,
+        model=model,
+        min_confidence=min_confidence,
+        decisions=decided,
+        license=licence,
+        workers=workers,
+    )
     with (
         interruptible("the exports are as they were, and what was read is kept for the next build"),
         Progress(

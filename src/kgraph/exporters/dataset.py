@@ -34,7 +34,7 @@ _INTEGER = ontology.PREFIXES["xsd"] + "integer"
 DESCRIPTION = "Who published, made, bought, uses and measures what, and in which words."
 RIGHTS = (
     "The articles belong to their publishers: the graph cites their headlines, abstracts and the sentences that make a "
-    "claim. State here under which licence you may pass them on."
+    "claim."
 )
 
 
@@ -116,6 +116,8 @@ def descriptions(graph: Graph) -> list[Description]:
     told.text(dataset, "dcterms:title", "A knowledge graph of articles and market reports")
     told.text(dataset, "dcterms:description", DESCRIPTION)
     told.text(dataset, "dcterms:rights", RIGHTS)
+    if "license" in graph.graph:
+        told.iri(dataset, "dcterms:license", graph.graph["license"])
     told.iri(dataset, "dcterms:conformsTo", "https://w3id.org/kgraph/ontology")
     told.text(dataset, "void:uriSpace", base)
     told.number(dataset, "void:triples", counts.triples)
