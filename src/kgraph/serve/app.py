@@ -20,7 +20,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kgraph import ontology
+from kgraph import ontology, query
 from kgraph.errors import KgraphError
 from kgraph.model import Iri
 from kgraph.serve import pages, protocol, store
@@ -36,8 +36,8 @@ _PAGE_POLICY = (
     " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 _EXPLORE_POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-    " form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:;"
+    " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -47,7 +47,7 @@ _HEADERS = {
     "content-security-policy": _PAGE_POLICY,
 }
 _STATIC = {"kgraph.css": "text/css", "query.js": "text/javascript", "yasgui.min.js": "text/javascript"}
-_STATIC |= {"yasgui.min.css": "text/css", "LICENSE.yasgui.txt": "text/plain"}
+_STATIC |= {"yasgui.min.css": "text/css", "kgraph.svg": "image/svg+xml", "LICENSE.yasgui.txt": "text/plain"}
 _FORMATS = {"ttl": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples", "html": HTML}
 
 
@@ -94,6 +94,7 @@ def application(exports: Path, settings: Settings | None = None) -> Starlette:
         Route("/", site.front, methods=read),
         Route("/sparql", site.sparql, methods=["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]),
         Route("/graph", site.graph, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
+        Route("/queries", site.queries, methods=read),
         Route("/id/{path:path}", site.thing, methods=read),
         Route("/node", site.node, methods=read),
         Route("/ontology", site.ontology, methods=read),
@@ -179,13 +180,14 @@ class Site:
 
     async def front(self, _: Request) -> Response:
         """The page to ask from."""
-        head = '<link rel="stylesheet" href="/static/yasgui.min.css">'
-        body = (
-            '<h1>Ask the graph</h1><div id="yasgui"></div><noscript>Without JavaScript: <form action="/sparql">'
-            '<textarea name="query" rows="12" cols="80"></textarea><button>Ask</button></form></noscript>'
-            '<script src="/static/yasgui.min.js"></script><script src="/static/query.js"></script>'
+        return HTMLResponse(pages.front())
+
+    async def queries(self, _: Request) -> Response:
+        """The queries that come with kgraph."""
+        shipped = query.shipped().values()
+        return JSONResponse(
+            [{"title": each.title, "explanation": each.explanation, "query": each.text} for each in shipped]
         )
-        return HTMLResponse(pages.page("kgraph", body, head))
 
     async def explore(self, _: Request) -> Response:
         """The graph as a picture."""

@@ -16,7 +16,8 @@ _SHOWN = 500
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title><link rel="stylesheet" href="/static/kgraph.css">{head}</head>
+<title>{title}</title><link rel="icon" href="/static/kgraph.svg">
+<link rel="stylesheet" href="/static/kgraph.css">{head}</head>
 <body><nav><a href="/">SPARQL</a> <a href="/explore">Explore</a> <a href="/ontology">Ontology</a></nav>
 <main>{body}</main></body></html>
 """
@@ -25,6 +26,18 @@ PAGE = """<!doctype html>
 def page(title: str, body: str, head: str = "") -> str:
     """A page of the server. ``body`` and ``head`` are HTML, the title is text."""
     return PAGE.format(title=escape(title), body=body, head=head)
+
+
+def front() -> str:
+    """The page to ask from: an editor, and the queries that come with kgraph."""
+    head = '<link rel="stylesheet" href="/static/yasgui.min.css">'
+    body = (
+        '<h1>Ask the graph</h1><p id="shipped" hidden><label>A question to begin with: <select></select></label> '
+        '<span></span></p><div id="yasgui"></div><noscript>Without JavaScript: <form action="/sparql">'
+        '<textarea name="query" rows="12" cols="80"></textarea><button>Ask</button></form></noscript>'
+        '<script src="/static/yasgui.min.js"></script><script src="/static/query.js"></script>'
+    )
+    return page("Ask the graph", body, head)
 
 
 def sentence(title: str, text: str) -> str:

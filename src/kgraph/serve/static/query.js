@@ -3,7 +3,7 @@
   "use strict";
   var endpoint = new URL("/sparql", window.location.href).href;
   var Editor = Yasgui.default || Yasgui.Yasgui || Yasgui;
-  new Editor(document.getElementById("yasgui"), {
+  var editor = new Editor(document.getElementById("yasgui"), {
     requestConfig: { endpoint: endpoint, method: "POST" },
     copyEndpointOnNewTab: true,
     endpointCatalogueOptions: { getData: function () { return [{ endpoint: endpoint }]; } },
@@ -15,5 +15,17 @@
         "  ?product rdfs:label ?what .\n} LIMIT 50\n"
     },
     persistenceId: "kgraph"
+  });
+
+  fetch("/queries").then(function (answer) { return answer.json(); }).then(function (queries) {
+    var bar = document.getElementById("shipped"), menu = bar.querySelector("select");
+    menu.append(new Option("choose one of " + queries.length, ""));
+    queries.forEach(function (each, number) { menu.append(new Option(each.title, number)); });
+    menu.addEventListener("change", function () {
+      var chosen = queries[menu.value];
+      bar.querySelector("span").textContent = chosen ? chosen.explanation : "";
+      if (chosen) { editor.getTab().getYasqe().setValue(chosen.query); }
+    });
+    bar.hidden = false;
   });
 })();
