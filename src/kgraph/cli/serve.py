@@ -56,7 +56,7 @@ def command(
         log_level="warning",
         server_header=False,
         limit_concurrency=512,
-        timeout_keep_alive=5,
+        timeout_keep_alive=30,  # were it shorter than a busy machine's pauses, clients would be cut off as they ask
         timeout_graceful_shutdown=3,
         h11_max_incomplete_event_size=64 << 10,
         http="h11",
