@@ -1,7 +1,6 @@
 """The addresses of the server and what answers them."""
 
 import asyncio
-import hmac
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -18,12 +17,12 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kgraph import ontology, query
 from kgraph.errors import KgraphError
 from kgraph.model import Iri
 from kgraph.serve import pages, protocol, store
+from kgraph.serve.guard import Guard
 from kgraph.serve.pool import BusyError, DiedError, Limits, Pool, TimedOutError
 from kgraph.serve.protocol import HTML, RefusalError
 from kgraph.serve.worker import TRIPLES, Answer, Job
@@ -31,21 +30,10 @@ from kgraph.writing import read_manifest
 
 _BODY_SECONDS = 10.0
 _PATIENCE = 16
-_PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-    " font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
 _EXPLORE_POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:;"
     " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_HEADERS = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
-    "cross-origin-resource-policy": "same-origin",
-    "content-security-policy": _PAGE_POLICY,
-}
 _STATIC = {"kgraph.css": "text/css", "query.js": "text/javascript", "yasgui.min.js": "text/javascript"}
 _STATIC |= {"yasgui.min.css": "text/css", "kgraph.svg": "image/svg+xml", "LICENSE.yasgui.txt": "text/plain"}
 _FORMATS = {"ttl": "text/turtle", "jsonld": "application/ld+json", "nt": "application/n-triples", "html": HTML}
@@ -82,7 +70,7 @@ def application(exports: Path, settings: Settings | None = None) -> Starlette:
         finally:
             await site.pool.close()
 
-    middleware = [Middleware(_Guard, token=chosen.token)]
+    middleware = [Middleware(Guard, token=chosen.token)]
     if chosen.origins:
         asked = ("GET", "POST")
         cors = Middleware(CORSMiddleware, allow_origins=chosen.origins, allow_methods=asked, allow_headers=["*"])
@@ -253,37 +241,6 @@ async def static(request: Request) -> Response:
         raise RefusalError(404, "there is nothing of that name here")
     content = resources.files("kgraph.serve").joinpath("static", name).read_bytes()
     return Response(content, media_type=_STATIC[name], headers={"Cache-Control": "public, max-age=3600"})
-
-
-class _Guard:
-    """Asks for the token, and adds the headers that keep browsers safe."""
-
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        self._app, self._token = app, token
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                present = {name.lower() for name, _ in message["headers"]}
-                message["headers"] += [
-                    (name.encode(), value.encode()) for name, value in _HEADERS.items() if name.encode() not in present
-                ]
-            await send(message)
-
-        if self._token and scope["path"] != "/health" and not self._borne(scope):
-            refusal = PlainTextResponse("this server asks for a token\n", 401, {"WWW-Authenticate": "Bearer"})
-            await refusal(scope, receive, guarded)
-        else:
-            await self._app(scope, receive, guarded)
-
-    def _borne(self, scope: Scope) -> bool:
-        given = dict(scope["headers"]).get(b"authorization", b"")
-        kind, _, token = given.partition(b" ")
-        return kind.lower() == b"bearer" and hmac.compare_digest(token.strip(), self._token.encode())
 
 
 _STATUS: dict[type[KgraphError], int] = {BusyError: 503, TimedOutError: 503, DiedError: 503}
