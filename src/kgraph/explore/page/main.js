@@ -99,6 +99,7 @@ async function start() {
     state = next;
     const changed = (keys) => before === null || keys.some((k) => JSON.stringify(before[k]) !== JSON.stringify(state[k]));
     const seen = changed(SEEN);
+    if (changed(['draw'])) stage.use(state.draw);
     if (seen) {
       view.apply(state);
       stage.renew();
