@@ -236,6 +236,29 @@ def test_pagerank_agrees_with_networkx() -> None:
     assert np.allclose(score, [expected[i] for i in range(len(score))], atol=1e-9)
 
 
+def test_a_graph_without_a_title_is_named_by_what_it_is_about() -> None:
+    def title(graph: nx.MultiDiGraph, **given: Any) -> str:
+        page = explore.page(graph, **given)
+        name = str(block(page, "core")["title"])
+        assert f"<title>{html.escape(name)}</title>" in page
+        return name
+
+    graph = samples.pleasant()
+    assert title(graph) == "A pleasant sample"
+    del graph.graph["title"]
+    assert title(graph) == "3 articles on Colonoscopy"
+    assert title(graph, title="Mine") == "Mine"
+    other = samples.ID + "topic/ai"
+    graph.add_node(other, type="Topic", label="AI & more")
+    graph.add_edge(samples.ID + "article/two", other, key=samples.SCHEMA + "about", label="about", claims=[])
+    assert title(graph) == "3 articles on Colonoscopy and AI & more"
+    graph.remove_nodes_from([other, samples.ID + "category/colonoscopy"])
+    assert title(graph) == "3 articles around Medtronic"
+    graph.remove_nodes_from([n for n, d in graph.nodes(data=True) if d["type"] == "Article"])
+    assert title(graph).startswith("6 things around ")
+    assert title(nx.MultiDiGraph()) == "Knowledge graph"
+
+
 def test_a_title_of_a_hundred_thousand_characters_stays_whole_in_the_details() -> None:
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     graph.add_node("n", type="Article", label="x" * 100_000)

@@ -1,4 +1,4 @@
-"""What a first look should say: names for communities, and walks worth taking."""
+"""What a first look should say: what it is all about, names for communities, and walks worth taking."""
 
 from __future__ import annotations
 
@@ -17,6 +17,25 @@ _STRUCTURE = frozenset({
     "market",
     "region", "subject", "author", "sameStoryAs",
 })  # fmt: skip
+
+
+def title(source: Ints, target: Ints, labels: list[str], kinds: list[str], predicates: list[str]) -> str:
+    """Return a title for a graph that nobody gave one: how many articles, and what most of them are about.
+
+    A second subject is named where it is that of a third as many articles as the first. ``predicates`` holds the local
+    name of each edge's predicate; nodes come in the order of their importance.
+    """
+    about = Counter(int(b) for b, p in zip(target, predicates, strict=True) if p == "about")
+    first = sorted(about, key=lambda i: (-about[i], i))[:2]
+    subjects = [i for i in first if 3 * about[i] >= about[first[0]]]
+    if not subjects:
+        subjects = [i for i, kind in enumerate(kinds) if kind not in _DOCUMENTS][:1]
+    if not subjects:
+        return "Knowledge graph"
+    articles = sum(kind in {"Article", "Report"} for kind in kinds)
+    what = f"{articles:,} article{'s' * (articles != 1)}" if articles else f"{len(kinds):,} things"
+    names = [labels[i] if len(labels[i]) <= 40 else labels[i][:39].rstrip() + "…" for i in subjects]
+    return f"{what} {'on' if about else 'around'} {' and '.join(names)}"
 
 
 def name_communities(community: Ints, source: Ints, target: Ints, labels: list[str], kinds: list[str]) -> list[str]:
