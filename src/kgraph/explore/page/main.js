@@ -78,6 +78,7 @@ async function start() {
   const finder = search(graph, (i) => { if (from !== null) act.path(from, i); else act.open(i).then(() => stage.fly(i)); });
   saving(stage, view, () => evidence);
   $('title').append(name(graph.title));
+  $('title').title = graph.title;
 
   /** What part of the graph is on show, said above it. */
   function scope() {

@@ -42,7 +42,7 @@ export class Lens {
     const { graph } = view;
     const spacing = view.spacing * camera.k;
     this.share = view.atlas ? Math.min(1, (spacing / SPACING) ** 2) : 1;
-    this.least = Math.min(5.5, Math.max(1.3, spacing * 0.14));
+    this.least = Math.min(5.5, Math.max(view.part ? 3 : 1.3, spacing * 0.14));
     this.span = Math.min(17, Math.max(4, spacing * 0.5)) - this.least;
     if (view.atlas) this.reach = graph.communities.map((c) => Math.max(2, Math.ceil(c.size * this.share)));
   }

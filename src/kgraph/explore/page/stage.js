@@ -213,10 +213,13 @@ export class Stage {
     o.clearRect(0, 0, width, height);
     const X = (wx) => (wx - camera.x) * camera.k + width / 2, Y = (wy) => (wy - camera.y) * camera.k + height / 2;
     const verbs = [];
-    const line = (e, colour, lineWidth, alpha) => {
-      const a = graph.source[e], b = graph.target[e];
+    const line = (e, colour, lineWidth, alpha) => { // from rim to rim
+      const a = graph.source[e], b = graph.target[e], rim = (i) => lens.draws(i) ? lens.radius(i) + 1.5 : 0;
+      const x1 = X(view.x[a]), y1 = Y(view.y[a]), x2 = X(view.x[b]), y2 = Y(view.y[b]), far = Math.hypot(x2 - x1, y2 - y1);
+      if (far <= rim(a) + rim(b)) return;
+      const ux = (x2 - x1) / far, uy = (y2 - y1) / far;
       o.strokeStyle = colour; o.lineWidth = lineWidth; o.globalAlpha = alpha;
-      o.beginPath(); o.moveTo(X(view.x[a]), Y(view.y[a])); o.lineTo(X(view.x[b]), Y(view.y[b])); o.stroke();
+      o.beginPath(); o.moveTo(x1 + ux * rim(a), y1 + uy * rim(a)); o.lineTo(x2 - ux * rim(b), y2 - uy * rim(b)); o.stroke();
     };
     const ringed = (i, colour, lineWidth) => {
       o.strokeStyle = colour; o.lineWidth = lineWidth; o.globalAlpha = 1;
