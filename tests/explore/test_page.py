@@ -314,3 +314,15 @@ def test_no_two_modules_declare_the_same_name() -> None:
 def test_an_engine_is_only_taken_from_its_package(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="npm pack oxigraph"):
         sparql.read(tmp_path, "", {})
+
+
+def test_the_documentation_and_the_help_name_every_key() -> None:
+    code = assembly.asset("main.js")
+    table = code[code.index("const keys = {") : code.index("document.addEventListener('keydown'")]
+    keys = set(re.findall(r"(?:^|[{,])\s*'?([^\s',])'?: \(\) =>", table, re.MULTILINE)) | {"Enter", "Esc", "+"}
+    assert keys >= {"/", "?", "1", "2", "3", "a", "c", "e", "f", "h", "l", "p", "u"}
+    documented = (ROOT / "docs" / "explorer.md").read_text(encoding="utf-8")
+    helped = code[code.index("const rows = [") : code.index("const box = $('help-box')")]
+    for key in sorted(keys):
+        assert f"`{key}`" in documented, key
+        assert re.search(rf"\['[^']*{re.escape(key)}[^']*', ", helped), key
