@@ -130,7 +130,7 @@ class _Builder:
             self.count += 1
             label = re.split(r"[#/]", predicate)[-1]
             self.graph.add_edge(a, b, key=predicate, label=label, confidence=1.0, support=1, claims=[])
-        if claim:
+        if claim and claim not in self.graph.edges[a, b, predicate]["claims"]:
             data = self.graph.edges[a, b, predicate]
             data["claims"].append(claim)
             data["support"] = len({c["article"] for c in data["claims"]})
@@ -165,6 +165,10 @@ class _Builder:
             )
             self.edge(iri, node, SCHEMA + "about")
         return iri
+
+    def forget(self) -> None:
+        """Read every article again."""
+        self._read.clear()
 
     def mentions(self, iri: str, most: int = 100) -> None:
         if iri in self._read:
@@ -230,7 +234,26 @@ def build(folder: Path, nodes: int | None = None, edges: int | None = None) -> n
                     builder.edge(iri, other, KG + "related")
                     if other:
                         builder.mentions(other, most=3 if nodes else 100)
-        graph = builder.graph
-        if not nodes or (graph.number_of_nodes() >= nodes and builder.count >= builder.edges):
+        if not nodes or builder.graph.number_of_nodes() >= nodes:
             break
+    if nodes:
+        _fill(builder, documents)
     return builder.graph
+
+
+def _fill(builder: _Builder, documents: list[dict[str, Any]]) -> None:
+    """Add edges between the nodes that are there, until there are enough: articles that are related, then mentions."""
+    for fields in documents:
+        if builder.count >= builder.edges:
+            return
+        iri = builder.article(fields)
+        for item in fields.get("related") or () if iri else ():
+            if isinstance(item, dict) and item.get("title"):
+                builder.edge(iri, builder.article(item), KG + "related")
+    builder.forget()
+    for fields in documents:
+        if builder.count >= builder.edges:
+            return
+        iri = builder.article(fields)
+        if iri:
+            builder.mentions(iri)

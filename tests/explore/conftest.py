@@ -36,27 +36,54 @@ class Watched:
         assert self.run("() => window.PWN ?? null") is None
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
+SOFTWARE_GL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
+
+
+def _browser(flags: list[str]) -> Iterator[Any]:
     sync_api = pytest.importorskip(
         "playwright.sync_api", reason="playwright is not installed: pip install 'kgraph[browser]'"
     )
     if not CHROMIUM:
         pytest.skip("no Chromium here: apt install chromium, or point KGRAPH_CHROMIUM at one")
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A browser without a graphics processor, and without WebGL."""
+    yield from _browser(FLAGS)
+
+
+@pytest.fixture(scope="module")
+def chromium_with_webgl() -> Iterator[Any]:
+    """A browser whose WebGL is imitated by the processor."""
+    yield from _browser([*(f for f in FLAGS if f != "--disable-gpu"), *SOFTWARE_GL])
+
+
 @pytest.fixture
 def visit(chromium: Any) -> Iterator[Callable[..., Watched]]:
+    yield from _visits(chromium)
+
+
+@pytest.fixture
+def visit_with_webgl(chromium_with_webgl: Any) -> Iterator[Callable[..., Watched]]:
+    yield from _visits(chromium_with_webgl)
+
+
+def _visits(browser: Any) -> Iterator[Callable[..., Watched]]:
     contexts = []
 
-    def open_file(file: Path, address: str = "", ready: str = "html[data-ready=all]", **options: Any) -> Watched:
+    def open_file(
+        file: Path, address: str = "", ready: str = "html[data-ready=all]", init: str = "", **options: Any
+    ) -> Watched:
         options.setdefault("viewport", {"width": 1200, "height": 760})
-        context = chromium.new_context(offline=True, accept_downloads=True, **options)
+        context = browser.new_context(offline=True, accept_downloads=True, **options)
         contexts.append(context)
+        if init:
+            context.add_init_script(init)
         page = context.new_page()
         page.set_default_timeout(8000)
         watched = Watched(page)

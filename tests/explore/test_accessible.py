@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from kgraph import explore
+from kgraph.explore import sparql
 
 from . import samples
+from .test_sparql import PACKAGE, SHIPPED, TURTLE
 
 AXE = os.environ.get("KGRAPH_AXE", "")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -50,6 +52,26 @@ def test_no_violation(visit: Callable[..., Any], file: Path, scheme: str, width:
     w = visit(file, viewport={"width": width, "height": 800}, **options)
     w.run(doing)
     w.page.wait_for_timeout(100)
+    assert_no_violation(w)
+
+
+@pytest.mark.skipif(not PACKAGE.is_dir(), reason="no Oxigraph here: see test_sparql")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 375])
+def test_no_violation_where_one_asks(visit: Callable[..., Any], tmp_path: Path, scheme: str, width: int) -> None:
+    path = tmp_path / "ask.html"
+    path.write_text(explore.page(samples.pleasant(), ask=sparql.read(PACKAGE, TURTLE, SHIPPED)), encoding="utf-8")
+    w = visit(
+        path, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    w.page.click("#show-ask")
+    assert_no_violation(w)
+    w.page.select_option("#queries", label="What was launched?")
+    w.page.wait_for_selector("#ask .answer td")
+    assert_no_violation(w)
+
+
+def assert_no_violation(w: Any) -> None:
     w.page.evaluate(Path(AXE).read_text(encoding="utf-8"))
     result = w.run("(tags) => axe.run(document, { runOnly: tags })", TAGS)
     assert len(result["passes"]) > 15

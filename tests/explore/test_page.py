@@ -236,6 +236,29 @@ def test_pagerank_agrees_with_networkx() -> None:
     assert np.allclose(score, [expected[i] for i in range(len(score))], atol=1e-9)
 
 
+def test_a_graph_without_a_title_is_named_by_what_it_is_about() -> None:
+    def title(graph: nx.MultiDiGraph, **given: Any) -> str:
+        page = explore.page(graph, **given)
+        name = str(block(page, "core")["title"])
+        assert f"<title>{html.escape(name)}</title>" in page
+        return name
+
+    graph = samples.pleasant()
+    assert title(graph) == "A pleasant sample"
+    del graph.graph["title"]
+    assert title(graph) == "3 articles on Colonoscopy"
+    assert title(graph, title="Mine") == "Mine"
+    other = samples.ID + "topic/ai"
+    graph.add_node(other, type="Topic", label="AI & more")
+    graph.add_edge(samples.ID + "article/two", other, key=samples.SCHEMA + "about", label="about", claims=[])
+    assert title(graph) == "3 articles on Colonoscopy and AI & more"
+    graph.remove_nodes_from([other, samples.ID + "category/colonoscopy"])
+    assert title(graph) == "3 articles around Medtronic"
+    graph.remove_nodes_from([n for n, d in graph.nodes(data=True) if d["type"] == "Article"])
+    assert title(graph).startswith("6 things around ")
+    assert title(nx.MultiDiGraph()) == "Knowledge graph"
+
+
 def test_a_title_of_a_hundred_thousand_characters_stays_whole_in_the_details() -> None:
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     graph.add_node("n", type="Article", label="x" * 100_000)
@@ -291,3 +314,15 @@ def test_no_two_modules_declare_the_same_name() -> None:
 def test_an_engine_is_only_taken_from_its_package(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="npm pack oxigraph"):
         sparql.read(tmp_path, "", {})
+
+
+def test_the_documentation_and_the_help_name_every_key() -> None:
+    code = assembly.asset("main.js")
+    table = code[code.index("const keys = {") : code.index("document.addEventListener('keydown'")]
+    keys = set(re.findall(r"(?:^|[{,])\s*'?([^\s',])'?: \(\) =>", table, re.MULTILINE)) | {"Enter", "Esc", "+"}
+    assert keys >= {"/", "?", "1", "2", "3", "a", "c", "e", "f", "h", "l", "p", "u"}
+    documented = (ROOT / "docs" / "explorer.md").read_text(encoding="utf-8")
+    helped = code[code.index("const rows = [") : code.index("const box = $('help-box')")]
+    for key in sorted(keys):
+        assert f"`{key}`" in documented, key
+        assert re.search(rf"\['[^']*{re.escape(key)}[^']*', ", helped), key

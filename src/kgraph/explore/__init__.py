@@ -23,11 +23,11 @@ def page(
 
     Args:
         graph: a plain graph as the contract has it.
-        title: what stands at the head; by default the graph's own attribute ``title``.
+        title: what stands at the head; by default the graph's own attribute ``title``, or how many articles there
+            are and what they are about.
         colours: ``#rrggbb`` for a type's local name; by default the ontology's.
         seed: what the communities start from. The same graph, title, colours and seed give the same bytes.
         ask: adds a SPARQL box that works offline (see :mod:`kgraph.explore.sparql`).
     """
-    name = title if title is not None else str(graph.graph.get("title") or "Knowledge graph")
-    parts = columns.build(graph, title=name, colours=colours, seed=seed)
-    return assembly.assemble(name, parts.core, parts.details, parts.evidence, ask)
+    parts = columns.build(graph, title=title, colours=colours, seed=seed)
+    return assembly.assemble(parts.core["title"], parts.core, parts.details, parts.evidence, ask)

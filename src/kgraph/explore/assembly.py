@@ -17,8 +17,8 @@ from kgraph.explore.sparql import Ask
 # In the order of their dependencies: each file is an ES module that may import from those before it.
 SCRIPTS = (
     "dom.js", "data.js", "model.js", "address.js", "walk.js", "arrange.js", "view.js", "paint.js", "labels.js",
-    "stage.js", "gestures.js", "search.js", "evidence.js", "panel.js", "legend.js", "timeline.js", "overview.js",
-    "table.js", "picture.js", "sparql.js", "main.js",
+    "canvas.js", "shaders.js", "webgl.js", "stage.js", "gestures.js", "search.js", "evidence.js", "panel.js",
+    "legend.js", "timeline.js", "overview.js", "table.js", "picture.js", "sparql.js", "main.js",
 )  # fmt: skip
 STYLES = ("theme.css", "frame.css", "parts.css")
 

@@ -255,11 +255,14 @@ def _evidence(numbered: Numbered) -> dict[str, Any]:
 def build(
     graph: nx.MultiDiGraph[str],
     *,
-    title: str,
+    title: str | None,
     colours: Colours | None = None,
     seed: int = 7,
 ) -> Columns:
-    """Return the columns of ``graph``: laid out, parted into communities, with an overview."""
+    """Return the columns of ``graph``: laid out, parted into communities, with an overview.
+
+    Where there is no ``title``, its own attribute ``title`` is taken, or one made from what it holds.
+    """
     numbered = number(graph)
     n, source, target = len(numbered.nodes), numbered.source, numbered.target
     kinds = [str(a.get("type") or "Thing") for a in numbered.attributes]
@@ -296,7 +299,9 @@ def build(
     supports = [_count(d.get("support", 0)) if d.get("claims") else 0 for d in numbered.edges]
     log_rank = np.log(numbered.rank / numbered.rank.min()) if n else np.zeros(0)
     core = {
-        "title": title,
+        "title": title
+        or str(graph.graph.get("title") or "")
+        or overview.title(source, target, labels, kinds, [edge_labels[k] for k in numbered.keys]),
         "atlas": atlas,
         "types": [[k, colour(k, colours)] for k in types],
         "predicates": [[k, edge_labels[k]] for k in predicates],

@@ -1,4 +1,4 @@
-"""What a first look should say: names for communities, and walks worth taking."""
+"""What a first look should say: what it is all about, names for communities, and walks worth taking."""
 
 from __future__ import annotations
 
@@ -14,9 +14,31 @@ _SUBJECTS = frozenset({"Topic", "Category", "Market"})
 _DOCUMENTS = frozenset({"Article", "Report", "MarketFigure"})
 _STRUCTURE = frozenset({
     "mentions", "about", "publisher", "related", "wasDerivedFrom", "relatedOffering", "exactMatch", "closeMatch",
-    "market",
-    "region", "subject", "author", "sameStoryAs",
+    "market", "region", "subject", "author", "sameStoryAs",
 })  # fmt: skip
+
+_EVENTS = frozenset({"launched", "acquired", "partnersWith", "investedIn"})
+_ACTORS = frozenset({"Company", "Organization", "Person", "Product"})
+_GLANCE = 150  # neighbours that one sees at a time
+
+
+def title(source: Ints, target: Ints, labels: list[str], kinds: list[str], predicates: list[str]) -> str:
+    """Return a title for a graph that nobody gave one: how many articles, and what most of them are about.
+
+    A second subject is named where it is that of a third as many articles as the first. ``predicates`` holds the local
+    name of each edge's predicate; nodes come in the order of their importance.
+    """
+    about = Counter(int(b) for b, p in zip(target, predicates, strict=True) if p == "about")
+    first = sorted(about, key=lambda i: (-about[i], i))[:2]
+    subjects = [i for i in first if 3 * about[i] >= about[first[0]]]
+    if not subjects:
+        subjects = [i for i, kind in enumerate(kinds) if kind not in _DOCUMENTS][:1]
+    if not subjects:
+        return "Knowledge graph"
+    articles = sum(kind in {"Article", "Report"} for kind in kinds)
+    what = f"{articles:,} article{'s' * (articles != 1)}" if articles else f"{len(kinds):,} things"
+    names = [labels[i] if len(labels[i]) <= 40 else labels[i][:39].rstrip() + "…" for i in subjects]
+    return f"{what} {'on' if about else 'around'} {' and '.join(names)}"
 
 
 def name_communities(community: Ints, source: Ints, target: Ints, labels: list[str], kinds: list[str]) -> list[str]:
@@ -53,13 +75,16 @@ def name_communities(community: Ints, source: Ints, target: Ints, labels: list[s
     return names
 
 
-def _words(kind: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+def _plural(kind: str) -> str:
+    """``MarketFigure`` -> ``market figures``."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
+    return words.removesuffix("y") + ("ies" if words.endswith("y") else "s")
 
 
 def _neighbourhood(neighbours: int, many: int, kind: str) -> str:
-    share = "all" if many == neighbours else f"{many:,}"
-    return f"{neighbours:,} neighbours, {share} of type {_words(kind)}"
+    if neighbours == 1:
+        return "1 neighbour"
+    return f"{neighbours:,} neighbours, {'all' if many == neighbours else f'{many:,}'} of them {_plural(kind)}"
 
 
 def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
@@ -92,34 +117,50 @@ def walks(
 ) -> list[dict[str, object]]:
     """Return up to three suggestions, each with a title, a sentence and what to open (node numbers).
 
-    The best supported relation between two things; the surroundings of the most central thing; and the shortest way
-    between two central things that are not neighbours.
+    What most stories tell (something that happened before something that is so); the surroundings of the thing of
+    which most is told, as far as they can be taken in at a glance; and the shortest way between two central actors
+    that are not neighbours.
     """
     found: list[dict[str, object]] = []
     n = len(labels)
     near = _neighbours(n, source, target)
-    things = [i for i in range(n) if kinds[i] not in _DOCUMENTS and kinds[i] != "Provider" and near[i]]
     told = [e for e, p in enumerate(predicates) if p not in _STRUCTURE and source[e] != target[e]]
     if told:
-        best = max(told, key=lambda e: (support[e], -int(source[e]) - int(target[e]), -e))
+        best = max(
+            told,
+            key=lambda e: (predicates[e] in _EVENTS, support[e], -int(source[e]) - int(target[e]), -e),
+        )
         a, b = int(source[best]), int(target[best])
         stories = f"{support[best]} {'story says' if support[best] == 1 else 'stories say'} so"
         found.append({"title": f"{labels[a]} → {labels[b]}", "verb": predicates[best], "text": stories, "path": [a, b]})
+    things = [i for i in range(n) if kinds[i] not in _DOCUMENTS and kinds[i] != "Provider" and near[i]]
     if things:
-        top = things[0]
+        relations = Counter(int(i) for e in told for i in (source[e], target[e]))
+        small = [i for i in things if len(set(near[i])) <= _GLANCE]
+        top = min(small or things, key=lambda i: (-relations[i], i))
         around = Counter(kinds[j] for j in set(near[top]))
         kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
         found.append({
             "title": f"Around {labels[top]}", "text": _neighbourhood(len(set(near[top])), many, kind), "focus": top,
         })  # fmt: skip
-    for a in things[:6]:
-        for b in things[1:40]:
-            if a >= b or b in near[a] or kinds[a] in _SUBJECTS or kinds[b] in _SUBJECTS:
+    way = _way([i for i in things if kinds[i] in _ACTORS], near, kinds)
+    if way:
+        a, b = way[0], way[-1]
+        steps = f"{len(way) - 1} steps apart"
+        found.append({"title": f"From {labels[a]} to {labels[b]}", "text": steps, "path": [a, b]})
+    return found
+
+
+def _way(actors: list[int], near: list[list[int]], kinds: list[str]) -> list[int]:
+    """The shortest way between two of the most central: the first of three steps or more, else the first of two."""
+    short: list[int] = []
+    for a in actors[:6]:
+        for b in actors[1:40]:
+            if a >= b or b in near[a]:
                 continue
             path = _path(near, a, b, frozenset())
-            if len(path) >= 4 or (len(path) == 3 and kinds[path[1]] != "Provider"):
-                found.append({
-                    "title": f"From {labels[a]} to {labels[b]}", "text": f"{len(path) - 1} steps apart", "path": [a, b],
-                })  # fmt: skip
-                return found
-    return found
+            if len(path) >= 4:
+                return path
+            if not short and len(path) == 3 and kinds[path[1]] != "Provider":
+                short = path
+    return short

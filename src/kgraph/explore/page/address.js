@@ -4,11 +4,10 @@ export const START = {
   // what a page begins with; `begin` adds what depends on the graph
   node: null, focus: null, hops: 1, grown: [], gone: [], path: null, community: null,
   off: [], mute: [], confidence: 0, support: 0, degree: 0, from: null, to: null,
-  colour: 'type', size: 'rank', show: 'graph',
+  colour: 'type', size: 'rank', show: 'graph', draw: 'auto',
 };
 
 export const begin = (mute) => { START.mute = mute; };
-
 
 const LISTS = new Set(['grown', 'gone', 'path', 'off', 'mute']);
 const NUMBERS = new Set(['hops', 'confidence', 'support', 'degree', 'from', 'to', 'community']);

@@ -41,7 +41,7 @@ export function arrange(graph, hop, rail) {
       const a = from[e], b = to[e];
       if (a === b) continue;
       const ux = x[b] - x[a], uy = y[b] - y[a], d = Math.hypot(ux, uy) + 1e-6;
-      const f = (d - STEP) * 0.55 / d / Math.sqrt(Math.min(degree[a], degree[b]));
+      const f = (d - STEP) * 0.55 / d / Math.min(degree[a], degree[b]) ** 0.8; // a clique does not fall into one point
       dx[a] += ux * f; dy[a] += uy * f; dx[b] -= ux * f; dy[b] -= uy * f;
     }
     for (let a = 0; a < n; a++) {

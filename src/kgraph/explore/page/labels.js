@@ -86,22 +86,25 @@ export function place(view, lens, camera, width, height, dpr, chosen) {
     const r = lens.draws(chosen) ? lens.radius(chosen) + 4 : 8;
     put(view.x[chosen], view.y[chosen], r, sprite(cut(flat(graph.label[chosen]), 48), 'chosen', dpr), chosen);
   }
+  const told = new Set(); // members whose name their community bears, where that stands
   if (view.atlas && lens.share < 0.9) {
     for (let c = 0; c < graph.communities.length; c++) {
       const { name, x, y, r } = graph.communities[c];
       if (!view.members[c] || r * k < 24) continue;
       const [first, ...others] = name.split(' · ').map(flat), most = Math.max(13, Math.floor(r * k / 3.6));
-      const head = sprite(cut(first, most), 'large', dpr);
+      const head = sprite(cut(first, most), 'large', dpr), bears = (...names) => { for (const one of names) told.add(`${c} ${one}`); };
       if (others.length && r * k > 44) {
         const under = sprite(cut(others.join(', '), most + 3), 'under', dpr), wide = Math.max(head.width, under.width);
         const left = X(x) - wide / 2, top = Y(y) - 17;
         if (left > 0 && left + wide < width && taken.free(left, top, wide, 33)) {
           taken.take(left, top, wide, 33);
+          bears(first, ...others);
           placed.push({ wx: x, wy: y, dx: -head.width / 2, dy: -17, sprite: head, key: -1 - c }, { wx: x, wy: y, dx: -under.width / 2, dy: 0, sprite: under, key: null, text: others.join(', ') });
           continue;
         }
       }
-      put(x, y, 0, head, -1 - c, true);
+      const whole = first.length > most && first.length <= 26 ? sprite(first, 'large', dpr) : head;
+      if (put(x, y, 0, whole, -1 - c, true) || put(x, y, 0, head, -1 - c, true)) bears(first);
     }
   }
   if (view.nodes.length < 300) { // a name does not stand on a node either
@@ -118,6 +121,7 @@ export function place(view, lens, camera, width, height, dpr, chosen) {
     for (const i of view.nodes) {
       if (placed.length >= wanted || candidates > 6000) break;
       if (i === chosen || QUIET.has(graph.typeName(i)) !== quiet || !lens.draws(i) || !seen(i)) continue;
+      if (told.size && told.has(`${graph.community[i]} ${flat(graph.label[i])}`)) continue;
       candidates++;
       if (crowded(i, graph.label[i])) continue;
       const s = sprite(cut(flat(graph.label[i]), quiet ? 38 : 34), quiet ? 'quiet' : 'node', dpr);

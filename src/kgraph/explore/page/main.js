@@ -78,6 +78,7 @@ async function start() {
   const finder = search(graph, (i) => { if (from !== null) act.path(from, i); else act.open(i).then(() => stage.fly(i)); });
   saving(stage, view, () => evidence);
   $('title').append(name(graph.title));
+  $('title').title = graph.title;
 
   /** What part of the graph is on show, said above it. */
   function scope() {
@@ -99,6 +100,7 @@ async function start() {
     state = next;
     const changed = (keys) => before === null || keys.some((k) => JSON.stringify(before[k]) !== JSON.stringify(state[k]));
     const seen = changed(SEEN);
+    if (changed(['draw'])) stage.use(state.draw);
     if (seen) {
       view.apply(state);
       stage.renew();
@@ -197,10 +199,10 @@ async function start() {
   });
 
   function help() {
-    const rows = [['/', 'search; Enter flies there'], ['click, tap', 'open the details'], ['double click', 'focus on a neighbourhood'], ['Shift click, long tap', 'path from the open node'], ['wheel, pinch, + −', 'zoom'], ['drag, arrows', 'move'], ['Shift arrows', 'go to the next node that way'], ['1 2 3', 'focus: so many hops'], ['e, c', 'expand, collapse'], ['h', 'hide'], ['p', 'path to …'], ['u', 'undo (also: back)'], ['a', 'the whole graph again'], ['f', 'show all in the window'], ['l', 'list or graph'], ['Esc', 'close']];
+    const rows = [['/', 'search; Enter flies there'], ['click, tap', 'open the details'], ['double click', 'focus on a neighbourhood; beside the nodes: zoom'], ['Shift click, long tap', 'path from the open node'], ['wheel, pinch, + −', 'zoom'], ['drag, arrows', 'move'], ['Enter', 'on the graph: open the node in the middle'], ['Shift arrows', 'go to the next node that way'], ['1 2 3', 'focus: so many hops'], ['e, c', 'expand, collapse'], ['h', 'hide'], ['p', 'path to …'], ['u', 'undo (also: back)'], ['a', 'the whole graph again'], ['f', 'show all in the window'], ['l', 'list or graph'], ['Esc', 'close'], ['?', 'this help']];
     const box = $('help-box');
     clear(box, el('h2', { id: 'help-title' }, 'Keys and gestures'), el('dl', { class: 'keys' }, ...rows.flatMap(([k, t]) => [el('dt', {}, el('kbd', {}, k)), el('dd', {}, t)])),
-      el('p', { class: 'soft' }, 'The address of the page holds the view: copy it to share what you see.'),
+      el('p', { class: 'soft' }, 'The address of the page holds the view: copy it to share what you see. ', `Drawn by ${document.documentElement.dataset.draw === 'gpu' ? 'WebGL 2' : 'Canvas 2D'}.`),
       el('button', { type: 'button', onclick: () => box.close() }, 'Close'));
     box.showModal();
   }

@@ -4,7 +4,6 @@ import { dot } from './panel.js';
 
 const TEXTS = new Set(['Article', 'Report', 'MarketFigure']);
 
-
 const many = (n, kind) => {
   const word = words(kind).toLowerCase();
   return `${word}${n === 1 ? '' : 's'}`.replace(/ys$/, 'ies');
@@ -21,12 +20,14 @@ export function overview(graph, act) {
   const top = [];
   for (let i = 0; i < graph.n && top.length < 8; i++) if (!TEXTS.has(graph.typeName(i)) && graph.typeName(i) !== 'Provider') top.push(i);
   clear($('overview'),
+    el('p', { class: 'name narrow-only', 'aria-hidden': 'true' }, name(graph.title)),
     el('p', { class: 'figures' },
       el('span', {}, el('strong', {}, count(graph.n)), graph.n === 1 ? ' node' : ' nodes'),
       el('span', {}, el('strong', {}, count(graph.m)), graph.m === 1 ? ' edge' : ' edges'),
       graph.communities.length > 1 ? el('span', {}, el('strong', {}, count(graph.communities.length)), ' communities') : null),
-    el('p', { class: 'soft' }, kinds.map(([kind, n]) => `${count(n)} ${many(n, kind)}`).join(', '), last > first ? `, ${iso(first)} to ${iso(last)}.` : '.'),
-    top.length ? el('h2', {}, 'In the middle') : null,
+    el('p', { class: 'soft' }, kinds.map(([kind, n]) => `${count(n)} ${many(n, kind)}`).join(', '), graph.types.length > kinds.length ? ' …' : ''),
+    last > first ? el('p', { class: 'soft' }, `${iso(first)} to ${iso(last)}`) : null,
+    top.length ? el('h2', {}, 'Most central') : null,
     top.length ? el('ul', { class: 'chips' }, ...top.map((i) => el('li', {}, el('button', { type: 'button', class: 'chip', onclick: () => act.open(i) }, dot(graph, i), name(graph.label[i]))))) : null,
     graph.walks.length ? el('h2', {}, 'Three walks to begin with'.replace('Three', ['', 'One', 'Two', 'Three'][graph.walks.length]).replace(graph.walks.length === 1 ? 'walks' : '\0', 'walk')) : null,
     graph.walks.length ? el('ol', { class: 'walks' }, ...graph.walks.map((walk) => el('li', {},

@@ -42,7 +42,7 @@ export class Lens {
     const { graph } = view;
     const spacing = view.spacing * camera.k;
     this.share = view.atlas ? Math.min(1, (spacing / SPACING) ** 2) : 1;
-    this.least = Math.min(5.5, Math.max(1.3, spacing * 0.14));
+    this.least = Math.min(5.5, Math.max(view.part ? 3 : 1.3, spacing * 0.14));
     this.span = Math.min(17, Math.max(4, spacing * 0.5)) - this.least;
     if (view.atlas) this.reach = graph.communities.map((c) => Math.max(2, Math.ceil(c.size * this.share)));
   }
@@ -52,15 +52,15 @@ export class Lens {
   radius(i) { return Math.round((this.least + this.span * this.view.size[i]) * 2) / 2; }
 }
 
-/** Draw the ground; yields between slices. `box` is the visible part in pixels around the camera. */
-export function* paint(g, view, camera, box, dpr) {
-  const { graph } = view, look = colours(), lens = new Lens(view, camera);
-  const { width: w, height: h } = box, k = camera.k;
+/** What lies under edges and nodes: the ground, communities and the ties between them, the heads of arrows. */
+export function backdrop(g, view, lens, camera, { width: w, height: h }, dpr) {
+  const { graph } = view, look = colours(), k = camera.k;
   g.setTransform(dpr, 0, 0, dpr, 0, 0);
+  g.globalAlpha = 1;
   g.fillStyle = look.ground;
   g.fillRect(0, 0, w, h);
   const X = (wx) => (wx - camera.x) * k + w / 2, Y = (wy) => (wy - camera.y) * k + h / 2;
-
+  if (view.part && view.shownEdges.length <= 500) arrows(g, view, lens, view.shownEdges, X, Y, look);
   if (view.atlas) {
     const faint = 1 - lens.share;
     g.lineCap = 'round';
@@ -83,24 +83,47 @@ export function* paint(g, view, camera, box, dpr) {
       g.globalAlpha = 0.1; g.fill();
       g.globalAlpha = 0.35; g.strokeStyle = view.communityColour(i); g.lineWidth = 1; g.stroke();
     });
-    g.globalAlpha = 1;
-    yield;
   }
+  g.globalAlpha = 1;
+}
+
+/** The classes of edges in the order of painting: how strong, how wide, and which edges each holds. */
+export function strokes(view, lens) {
+  const { graph } = view;
+  if (view.part || graph.m < 2000) {
+    return [
+      { strength: 0.75, width: 1, holds: (e) => graph.support[e] < 2 },
+      { strength: 0.75, width: 1.8, holds: (e) => graph.support[e] >= 2 && graph.support[e] < 5 },
+      { strength: 0.75, width: 3, holds: (e) => graph.support[e] >= 5 },
+    ];
+  }
+  const crowd = Math.min(view.shownEdges.length, EDGES) * Math.max(0.05, lens.share);
+  const strength = Math.max(0.14, Math.min(0.55, 30 / Math.sqrt(crowd)));
+  if (!view.atlas) return [{ strength, width: 0.8, holds: () => true }];
+  // in an atlas the ties between communities stand for the edges across, which come out as one goes nearer
+  const inner = (e) => graph.community[graph.source[e]] === graph.community[graph.target[e]];
+  return [{ strength: strength * 0.4 * lens.share ** 3, width: 0.7, holds: (e) => !inner(e) }, { strength, width: 0.8, holds: inner }];
+}
+
+/** Whether nodes stand apart from what lies under them. */
+export const ringed = (view, lens) => view.nodes.length < 4000 || lens.share < 1;
+
+/** Paint the ground by Canvas 2D; yields between slices. `box` is the visible part in pixels around the camera. */
+export function* paint(g, view, camera, box, dpr) {
+  const { graph } = view, look = colours(), lens = new Lens(view, camera);
+  const { width: w, height: h } = box, k = camera.k;
+  const X = (wx) => (wx - camera.x) * k + w / 2, Y = (wy) => (wy - camera.y) * k + h / 2;
+  backdrop(g, view, lens, camera, box, dpr);
+  yield;
 
   // edges, those of more central nodes first; one path for some hundred at a time
   const drawn = view.drawnMask;
   drawn.fill(0);
   for (const i of view.nodes) if (lens.draws(i)) drawn[i] = 1;
   let total = 0, batch = 0;
-  const edges = view.shownEdges, few = view.part || graph.m < 2000;
-  const crowd = Math.min(edges.length, EDGES) * Math.max(0.05, lens.share);
-  const alpha = few ? 0.75 : Math.max(0.14, Math.min(0.55, 30 / Math.sqrt(crowd)));
-  const inner = (e) => graph.community[graph.source[e]] === graph.community[graph.target[e]];
-  // in an atlas the ties between communities stand for the edges across, which come out as one goes nearer
-  const passes = few ? [[0.75, 1, (e) => graph.support[e] < 2], [0.75, 1.8, (e) => graph.support[e] >= 2 && graph.support[e] < 5], [0.75, 3, (e) => graph.support[e] >= 5]]
-    : view.atlas ? [[alpha * 0.4 * lens.share ** 3, 0.7, (e) => !inner(e)], [alpha, 0.8, inner]] : [[alpha, 0.8, () => true]];
+  const edges = view.shownEdges;
   g.strokeStyle = look.edge;
-  for (const [strength, width, wanted] of passes) {
+  for (const { strength, width, holds } of strokes(view, lens)) {
     if (strength < 0.02) continue;
     g.lineWidth = width;
     g.globalAlpha = strength;
@@ -108,7 +131,7 @@ export function* paint(g, view, camera, box, dpr) {
     for (let q = 0; q < edges.length && total < EDGES; q++) {
       if (q % 25000 === 24999) yield;
       const e = edges[q], a = graph.source[e], b = graph.target[e];
-      if (!drawn[a] || !drawn[b] || !wanted(e)) continue;
+      if (!drawn[a] || !drawn[b] || !holds(e)) continue;
       const x1 = X(view.x[a]), y1 = Y(view.y[a]), x2 = X(view.x[b]), y2 = Y(view.y[b]);
       if ((x1 < 0 && x2 < 0) || (y1 < 0 && y2 < 0) || (x1 > w && x2 > w) || (y1 > h && y2 > h)) continue;
       g.moveTo(x1, y1); g.lineTo(x2, y2);
@@ -120,9 +143,8 @@ export function* paint(g, view, camera, box, dpr) {
   }
   yield;
 
-  if (view.part && edges.length <= 500) arrows(g, view, lens, edges, X, Y, look);
   g.globalAlpha = 1;
-  const ring = view.nodes.length < 4000 || lens.share < 1 ? look.ground : null;
+  const ring = ringed(view, lens) ? look.ground : null;
   batch = 0;
   for (let q = view.nodes.length - 1; q >= 0; q--) {
     const i = view.nodes[q];

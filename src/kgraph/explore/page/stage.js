@@ -1,20 +1,11 @@
-// The canvas: a ground that is painted in slices and moved as a picture meanwhile, and above it what must be sharp always.
+// The canvas: a ground that a painter draws, and above it what must be sharp always.
 import { $, flat, narrow, still, words } from './dom.js';
-import { Lens, colours, paint } from './paint.js';
+import { Lens, colours } from './paint.js';
 import { place, sprite } from './labels.js';
+import { Slices } from './canvas.js';
+import { Gpu, context, leave } from './webgl.js';
 
-const MARGIN = 120; // pixels painted beyond each side, so that a movement does not run into emptiness
-const SLICE = 7; // milliseconds of painting in one frame
 const now = () => performance.now();
-
-/** Whether a graphics processor draws: WebGL says who does. */
-function quick() {
-  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  const who = info ? gl.getParameter(info.UNMASKED_RENDERER_WEBGL) : '';
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return who !== '' && !/swiftshader|llvmpipe|software|basic render/i.test(who);
-}
 
 export class Stage {
   constructor(view) {
@@ -24,9 +15,7 @@ export class Stage {
     this.g = this.ground.getContext('2d', { alpha: false });
     this.o = this.over.getContext('2d');
     this.camera = { x: 0, y: 0, k: 1 };
-    this.front = null; // the picture on show, with the camera it was painted for
-    this.job = null;
-    this.spare = [];
+    this.painter = null; // who draws the ground: see `use`
     this.chosen = null;
     this.hovered = null;
     this.pinned = null; // a community that is chosen
@@ -34,10 +23,23 @@ export class Stage {
     this.labelsFor = null;
     this.moved = 0;
     this.covered = 0; // pixels below that a sheet lies over
-    this.fast = quick();
     this.drawn = 0; // frames so far, for those who measure
     new ResizeObserver(() => this.resize()).observe($('stage'));
     this.resize();
+  }
+
+  /** Choose who draws: the graphics processor where there is a real one, else Canvas 2D; or the one that is asked for. */
+  use(draw = 'auto') {
+    this.painter?.close();
+    this.painter = null;
+    const gl = context(draw === 'gpu');
+    if (gl && draw !== 'canvas') {
+      try { this.painter = new Gpu(this, gl, () => this.use('canvas')); } catch { /* Canvas 2D does it */ }
+    }
+    if (gl && !this.painter) leave(gl);
+    document.documentElement.dataset.draw = this.painter ? 'gpu' : 'canvas';
+    this.painter ??= new Slices(this, gl !== null && draw !== 'gpu');
+    this.request();
   }
 
   resize() {
@@ -48,8 +50,7 @@ export class Stage {
     if (w === this.width && h === this.height && dpr === this.dpr) return;
     this.width = w; this.height = h; this.dpr = dpr;
     for (const canvas of [this.ground, this.over]) { canvas.width = w * dpr; canvas.height = h * dpr; }
-    this.spare = [];
-    this.front = this.job = null;
+    this.painter?.forget();
     this.labelsFor = null;
     this.request();
   }
@@ -65,8 +66,7 @@ export class Stage {
     view.spacing = view.part ? Math.min(900, Math.sqrt(area / Math.max(1, view.nodes.length))) || 900 : view.atlas ? view.atlasSpacing : Math.sqrt(area / Math.max(1, view.nodes.length));
     if (view.nodes.length < 3 && !view.atlas) view.spacing = view.part ? 900 : 9000;
     this.#index(box);
-    this.job = null;
-    if (this.front) this.front.stale = true;
+    this.painter.renew();
     this.labelsFor = null;
     this.request();
   }
@@ -190,67 +190,16 @@ export class Stage {
     requestAnimationFrame((time) => { this.asked = false; this.#frame(time); });
   }
 
-  #picture() {
-    const canvas = this.spare.pop() ?? document.createElement('canvas');
-    const w = this.width + 2 * MARGIN, h = this.height + 2 * MARGIN;
-    if (canvas.width !== Math.round(w * this.dpr) || canvas.height !== Math.round(h * this.dpr)) { canvas.width = Math.round(w * this.dpr); canvas.height = Math.round(h * this.dpr); }
-    return { canvas, g: canvas.getContext('2d', { alpha: false, willReadFrequently: !this.fast }), width: w, height: h };
-  }
-
-  #start() {
-    const picture = this.#picture(), camera = { ...this.camera };
-    this.job = { picture, camera, steps: paint(picture.g, this.view, camera, picture, this.dpr), cost: 0 };
-  }
-
-  #work(budget) {
-    const start = now();
-    let done = false;
-    const { g } = this.job.picture;
-    while (!done && now() - start < budget) {
-      done = this.job.steps.next().done;
-      // without a graphics processor strokes are only noted down; reading a pixel has them drawn now, in this slice
-      if (!this.fast) g.getImageData(0, 0, 1, 1);
-    }
-    this.job.cost += now() - start;
-    if (done) {
-      if (this.front) this.spare.push(this.front.picture.canvas);
-      this.front = { picture: this.job.picture, camera: this.job.camera, cost: this.job.cost };
-      this.job = null;
-    }
-  }
-
   #frame(time) {
     if (!this.cells) return; // nothing to show yet
     if (this.flight) this.#glide(time);
     const moving = this.flight !== null && this.flight !== undefined || now() - this.moved < 120;
-    const { front, camera } = this;
-    const same = front && !front.stale && front.camera.x === camera.x && front.camera.y === camera.y && front.camera.k === camera.k;
-    if (!same && !this.job) this.#start();
-    if (this.job) {
-      const first = !front || front.stale;
-      this.#work(first ? 1e9 : moving ? SLICE : 14);
-      if (!this.job && this.front.camera.k === 0) this.front = null;
-    }
-    this.#show();
+    const { camera } = this;
+    const sharp = this.painter.frame(moving);
     if (!moving && (this.labelsFor === null || this.labelsFor.x !== camera.x || this.labelsFor.y !== camera.y || this.labelsFor.k !== camera.k)) this.#label();
     this.#above();
     this.drawn++;
-    const rest = this.front && !this.front.stale && this.front.camera.x === camera.x && this.front.camera.y === camera.y && this.front.camera.k === camera.k;
-    if (this.job || moving || !rest) this.request();
-    else this.onrest?.();
-  }
-
-  #show() {
-    const { g, front, camera, dpr, width, height } = this;
-    if (!front) return;
-    const q = camera.k / front.camera.k;
-    g.setTransform(1, 0, 0, 1, 0, 0);
-    const x = (front.camera.x - camera.x) * camera.k + width / 2 - q * front.picture.width / 2;
-    const y = (front.camera.y - camera.y) * camera.k + height / 2 - q * front.picture.height / 2;
-    if (q !== 1 || x > 0 || y > 0 || x + front.picture.width < width || y + front.picture.height < height) { g.fillStyle = colours().ground; g.fillRect(0, 0, this.ground.width, this.ground.height); }
-    g.imageSmoothingEnabled = q !== 1;
-    g.imageSmoothingQuality = 'low';
-    g.drawImage(front.picture.canvas, x * dpr, y * dpr, q * front.picture.canvas.width, q * front.picture.canvas.height);
+    if (moving || !sharp) this.request();
   }
 
   #label() {
@@ -264,10 +213,13 @@ export class Stage {
     o.clearRect(0, 0, width, height);
     const X = (wx) => (wx - camera.x) * camera.k + width / 2, Y = (wy) => (wy - camera.y) * camera.k + height / 2;
     const verbs = [];
-    const line = (e, colour, lineWidth, alpha) => {
-      const a = graph.source[e], b = graph.target[e];
+    const line = (e, colour, lineWidth, alpha) => { // from rim to rim
+      const a = graph.source[e], b = graph.target[e], rim = (i) => lens.draws(i) ? lens.radius(i) + 1.5 : 0;
+      const x1 = X(view.x[a]), y1 = Y(view.y[a]), x2 = X(view.x[b]), y2 = Y(view.y[b]), far = Math.hypot(x2 - x1, y2 - y1);
+      if (far <= rim(a) + rim(b)) return;
+      const ux = (x2 - x1) / far, uy = (y2 - y1) / far;
       o.strokeStyle = colour; o.lineWidth = lineWidth; o.globalAlpha = alpha;
-      o.beginPath(); o.moveTo(X(view.x[a]), Y(view.y[a])); o.lineTo(X(view.x[b]), Y(view.y[b])); o.stroke();
+      o.beginPath(); o.moveTo(x1 + ux * rim(a), y1 + uy * rim(a)); o.lineTo(x2 - ux * rim(b), y2 - uy * rim(b)); o.stroke();
     };
     const ringed = (i, colour, lineWidth) => {
       o.strokeStyle = colour; o.lineWidth = lineWidth; o.globalAlpha = 1;
