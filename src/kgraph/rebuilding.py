@@ -11,10 +11,9 @@ from kgraph import building, diff, fingerprint, packing, sources, stages, writin
 from kgraph.building import Options, Progress, Report
 from kgraph.cache import Cache
 from kgraph.errors import ExportError
-from kgraph.explore import arrangement
 from kgraph.graph import no_cyclic_collection
 
-CACHE, ARRANGEMENT = "cache.sqlite", "arrangement.bin"
+CACHE = "cache.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +107,14 @@ def _changed(
         "resolution": report.resolution,
     }
     changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
-    keep = arrangement.memory.set(folder / writing.STATE / ARRANGEMENT if cache.path is not None else None)
-    try:
-        manifest = writing.write(
-            graph, folder, about, lambda done, total: progress("write", done, total), options.workers
-        )
-    finally:
-        arrangement.memory.reset(keep)
+    manifest = writing.write(
+        graph,
+        folder,
+        about,
+        lambda done, total: progress("write", done, total),
+        options.workers,
+        remember=cache.path is not None,
+    )
     if report.built_from:
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(_report_key(report.built_from), packing.pack(kept))])
