@@ -54,7 +54,7 @@ def _louvain(n: int, source: Ints, target: Ints, weight: Floats) -> Ints:
     while True:
         low, high = np.minimum(source, target), np.maximum(source, target)
         pair, inverse = np.unique(low * max(n, 1) + high, return_inverse=True)
-        weight = np.bincount(inverse, weights=weight, minlength=len(pair))
+        weight = np.bincount(inverse, weight, len(pair)).astype(np.float64)
         source, target = np.divmod(pair, max(n, 1))
         moved = _settled(n, source, target, weight)
         kept, renumbered = np.unique(moved, return_inverse=True)

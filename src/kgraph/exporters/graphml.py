@@ -120,7 +120,7 @@ class Lines:
         self._graph = graph
         self._of_nodes = _types(data for _, data in graph.nodes(data=True))
         self._opening: dict[tuple[str, str], str] = {}
-        keys = []
+        keys: list[str] = []
         for domain, kinds in (("node", self._of_nodes), ("edge", _OF_EDGES)):
             for name, kind in kinds.items():
                 key = f"d{len(keys)}"

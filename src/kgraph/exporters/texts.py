@@ -37,7 +37,7 @@ def write(graph: Graph, folder: Path) -> None:
             file = files.enter_context((folder / name).open("wb"))
             head = frame.head.encode()
             file.write(head)
-            strips[name] = Strip(file, frame.between, told.former and told.former.strip(name, name, len(head)))
+            strips[name] = Strip(file, frame.between, told.strip(name, name, len(head)))
         for subject in told.subjects:
             number = told.place(subject)
             if number is not None:
@@ -61,7 +61,7 @@ def _write_graphml(told: "_Told", lines: graphml.Lines, path: Path) -> None:
     former, index, head = told.former, told.index, lines.head.encode()
     with path.open("wb") as file:
         file.write(head)
-        nodes = Strip(file, "", former and former.strip(_NODES, graphml.NAME, len(head)))
+        nodes = Strip(file, "", told.strip(_NODES, graphml.NAME, len(head)))
         for owner in index.owners:
             if (number := told.kept.get(owner)) is not None:
                 nodes.copy(number)
@@ -69,7 +69,7 @@ def _write_graphml(told: "_Told", lines: graphml.Lines, path: Path) -> None:
                 nodes.add(lines.node(owner))
         index.lengths[_NODES] = nodes.close()
         start = len(head) + (former.length(_NODES) if former else 0)
-        edges = Strip(file, "", former and former.strip(_EDGES, graphml.NAME, start))
+        edges = Strip(file, "", told.strip(_EDGES, graphml.NAME, start))
         for owner in index.owners:
             if (number := told.kept.get(owner)) is not None:
                 edges.copy(number)
@@ -116,6 +116,10 @@ class _Told:
         self.index.extractors.append(names)
         for claim in claims:
             self._owner[claim] = number
+
+    def strip(self, name: str, file: str, start: int) -> tuple[memoryview, list[int]] | None:
+        """What there is to copy from."""
+        return self.former.strip(name, file, start) if self.former else None
 
     def place(self, subject: Iri) -> int | None:
         """The number of the subject's block in the former files; None where it is to be told anew."""
