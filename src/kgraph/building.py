@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from kgraph import fingerprint, identity, language, ledger, linking, merge, sources, stages, stories, vocabularies
 from kgraph.cache import Cache
@@ -70,6 +70,7 @@ def build(
     options: Options | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
+    given: "Given | None" = None,
 ) -> tuple[Graph, Report]:
     """Build the graph of all documents in folders, files and patterns.
 
@@ -78,6 +79,7 @@ def build(
         options: how.
         progress: is told how far the build is.
         cache: what earlier builds found; the graph is the same with and without it.
+        given: what stands at these paths, where that is known already.
 
     Raises:
         UsageError: if there is nothing to read.
@@ -87,8 +89,7 @@ def build(
         raise UsageError(f"the base IRI {options.base!r} is no absolute IRI that ends in / or #")
     if options.license and not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", options.license, re.I):
         raise UsageError(f"the licence {options.license!r} is no absolute IRI")
-    files, problems = sources.find(paths)
-    digests = stages.digests(files)
+    files, digests, problems = given or look(paths)
     vocabulary = vocabularies.default_mesh()
     with Pool(options.workers) as pool:
         accounts, keys, more = account_for(files, partial(tell, "read"), digests, cache, pool)
@@ -124,14 +125,33 @@ def build(
         "vocabulary": f"{vocabulary.scheme.title} {vocabulary.scheme.version}",
     }
     # What a process died of may pass: the next build shall try again.
-    given = "" if any(DIED in each.reason for each in found) else built_from(files, digests, problems, options)
-    return assembly.graph, Report(len(accounts), sorted(set(found)), keys, notes, given, record.plain(resolution))
+    origin = "" if any(DIED in each.reason for each in found) else built_from(Given(files, digests, problems), options)
+    return assembly.graph, Report(len(accounts), sorted(set(found)), keys, notes, origin, record.plain(resolution))
 
 
-def built_from(
-    files: Iterable[sources.SourceFile], digests: Iterable[bytes], problems: Iterable[Problem], options: Options
-) -> str:
+class Given(NamedTuple):
+    """What a build has to read."""
+
+    files: list[sources.SourceFile]
+    digests: list[bytes]
+    """Of the bytes of each file."""
+    problems: list[Problem]
+    """What is there but must not be read."""
+
+
+def look(paths: Iterable[str | os.PathLike[str]]) -> Given:
+    """Find what stands at some paths.
+
+    Raises:
+        UsageError: if there is nothing to read.
+    """
+    files, problems = sources.find(paths)
+    return Given(files, stages.digests(files), problems)
+
+
+def built_from(given: Given, options: Options) -> str:
     """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
+    files, digests, problems = given
     vocabulary = stages.identity_of(vocabularies.default_mesh())
     settings = repr(
         (

@@ -115,6 +115,8 @@ class Sharing:
 
 
 def _pack(value: Any, names: dict[int, bytes]) -> bytes:
+    if not names:  # the same bytes, without a call for every object in it
+        return pickle.dumps(value, protocol=5)
     file = io.BytesIO()
     _Writer(file, names).dump(value)
     return file.getvalue()

@@ -56,10 +56,16 @@ class Quad(NamedTuple):
 def edges(graph: Graph) -> Iterator[tuple[Iri, Iri, Iri, dict[str, Any]]]:
     """Every edge as source, target, key and attributes, in that order: what networkx offers is five times slower."""
     for source, targets in sorted(graph.adjacency()):
-        for target in sorted(targets):
-            keys = targets[target]
-            for key in sorted(keys):
-                yield source, target, key, keys[key]
+        for target, key, data in edges_from(targets):
+            yield source, target, key, data
+
+
+def edges_from(targets: Targets) -> Iterator[tuple[Iri, Iri, dict[str, Any]]]:
+    """The edges from one node as target, key and attributes, in that order."""
+    for target in sorted(targets):
+        keys = targets[target]
+        for key in sorted(keys):
+            yield target, key, keys[key]
 
 
 # --- Values and terms ---------------------------------------------------------------------------------------------
@@ -251,37 +257,69 @@ def _extractor(name: str) -> list[Predication]:
     return [*((RDF.TYPE, each, "", ()) for each in ontology.types("Extractor")), (RDFS.LABEL, name, STRING, ())]
 
 
+class Telling:
+    """What a graph says, subject by subject: its nodes, its claims and their extractors.
+
+    Each claim belongs to the node from which its edge leads, its owner: what is said of a node and of its claims
+    depends on the node's attributes, its edges and the graph's base alone.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        self.base: Iri = graph.graph["base"]
+        self.nodes = graph.nodes
+        self.targets: dict[Iri, Targets] = dict(graph.adjacency())
+        self.claims: dict[Iri, tuple[Iri, Iri, Iri, dict[str, Any], Iri]] = {}
+        self.extractors: dict[Iri, str] = {}
+        self._known: dict[str, Iri] = {}
+
+    def read_claims(self, owner: Iri) -> tuple[list[Iri], set[str]]:
+        """The IRIs of a node's claims, which can be described from now on, and the extractors that made them."""
+        found, names = [], set()
+        for object_, keys in self.targets[owner].items():
+            for predicate, data in keys.items():
+                for claim in data.get("claims") or ():
+                    name, article = claim["extractor"], claim["article"]
+                    start, end = claim["start"], claim["end"]
+                    iri = _below(self.base, identity.claim(owner, predicate, object_, article, start, end, name))
+                    # An edge holds one claim of an extractor for the same words; were there two, the first stands.
+                    if iri not in self.claims:
+                        self.claims[iri] = owner, predicate, object_, claim, self.extractor(name)
+                        found.append(iri)
+                        names.add(name)
+        return found, names
+
+    def extractor(self, name: str) -> Iri:
+        """The IRI of an extractor, which can be described from now on."""
+        iri = self._known.get(name)
+        if iri is None:
+            iri = self._known[name] = _below(self.base, identity.extractor(name))
+            self.extractors[iri] = name
+        return iri
+
+    def describe(self, subject: Iri) -> Description:
+        """All that is said of one subject.
+
+        Raises:
+            ExportError: where the graph holds what the ontology does not know.
+        """
+        if subject in self.claims:
+            return Description(subject, _claim(*self.claims[subject]))
+        if subject in self.extractors:
+            return Description(subject, _extractor(self.extractors[subject]))
+        return Description(subject, _node(subject, self.nodes[subject], self.targets[subject]))
+
+
 def descriptions(graph: Graph) -> Iterator[Description]:
     """All that the graph says, sorted by subject: its nodes, its claims and their extractors.
 
     Raises:
         ExportError: where the graph holds what the ontology does not know.
     """
-    base = graph.graph["base"]
-    adjacency: dict[Iri, Targets] = dict(graph.adjacency())
-    claims: dict[Iri, tuple[Iri, Iri, Iri, dict[str, Any], Iri]] = {}
-    extractors: dict[str, Iri] = {}
-    for subject, targets in adjacency.items():
-        for object_, keys in targets.items():
-            for predicate, data in keys.items():
-                for claim in data.get("claims") or ():
-                    name = claim["extractor"]
-                    if name not in extractors:
-                        extractors[name] = _below(base, identity.extractor(name))
-                    iri = identity.claim(
-                        subject, predicate, object_, claim["article"], claim["start"], claim["end"], name
-                    )
-                    # An edge holds one claim of an extractor for the same words; were there two, the first stands.
-                    claims.setdefault(_below(base, iri), (subject, predicate, object_, claim, extractors[name]))
-    names = {iri: name for name, iri in extractors.items()}
-    nodes = graph.nodes
-    for subject in sorted({*nodes, *claims, *names}):
-        if subject in claims:
-            yield Description(subject, _claim(*claims[subject]))
-        elif subject in names:
-            yield Description(subject, _extractor(names[subject]))
-        else:
-            yield Description(subject, _node(subject, nodes[subject], adjacency[subject]))
+    telling = Telling(graph)
+    for owner in telling.targets:
+        telling.read_claims(owner)
+    for subject in sorted({*telling.nodes, *telling.claims, *telling.extractors}):
+        yield telling.describe(subject)
 
 
 def documents(graph: Graph) -> Iterator[Quad]:

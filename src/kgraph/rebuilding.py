@@ -1,20 +1,19 @@
 """A build into a folder of exports: nothing where nothing changed, and else no more than what changed."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kgraph import building, diff, fingerprint, packing, sources, stages, writing
-from kgraph.building import Options, Progress, Report
+from kgraph import building, diff, fingerprint, packing, writing
+from kgraph.building import Given, Options, Progress, Report
 from kgraph.cache import Cache
 from kgraph.errors import ExportError
-from kgraph.explore import arrangement
 from kgraph.graph import no_cyclic_collection
 
-CACHE, ARRANGEMENT = "cache.sqlite", "arrangement.bin"
+CACHE = "cache.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,10 @@ def rebuild(
         with writing.exclusive(folder, waiting), no_cyclic_collection():
             writing.recover(folder)
             with Cache(folder / writing.STATE / CACHE if use_cache else None) as cache:
-                outcome = _unchanged(paths, folder, options, cache) if use_cache else None
+                given = building.look(paths)
+                outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
-                    outcome = _changed(paths, folder, options, progress or (lambda *_: None), cache)
+                    outcome = _changed(paths, given, folder, options, progress or (lambda *_: None), cache)
                 if cache.set_aside is not None:
                     notice = f"the cache was broken or not ours: set aside as {cache.set_aside.name}, begun anew"
                     outcome = replace(outcome, notices=(notice,))
@@ -72,7 +72,7 @@ def rebuild(
         raise ExportError(f"the exports cannot be written to {folder}: {error.strerror or error}") from error
 
 
-def _unchanged(paths: Iterable[str | os.PathLike[str]], folder: Path, options: Options, cache: Cache) -> Outcome | None:
+def _unchanged(given: Given, folder: Path, options: Options, cache: Cache) -> Outcome | None:
     """What is there already, if it was made from the same input and is whole."""
     try:
         manifest = writing.read_manifest(folder)
@@ -80,26 +80,30 @@ def _unchanged(paths: Iterable[str | os.PathLike[str]], folder: Path, options: O
         return None
     if not manifest.get("built_from"):
         return None
-    files, problems = sources.find(paths)
-    given = building.built_from(files, stages.digests(files), problems, options)
-    if manifest["built_from"] != given:
+    origin = building.built_from(given, options)
+    if manifest["built_from"] != origin:
         return None
-    key = _report_key(given)
+    key = _report_key(origin)
     packed = cache.fetch([key]).get(key)
     if packed is None or not writing.is_current(folder, manifest):
         return None
     with suppress(packing.UnpackError, TypeError, ValueError):
         documents, found, keys, notes = packing.unpack(packed)
-        report = Report(documents, found, keys, notes, given, manifest.get("resolution", {}))
+        report = Report(documents, found, keys, notes, origin, manifest.get("resolution", {}))
         return Outcome(manifest, report, None, is_new=False)
     return None
 
 
 def _changed(
-    paths: Sequence[str | os.PathLike[str]], folder: Path, options: Options, progress: Progress, cache: Cache
+    paths: Sequence[str | os.PathLike[str]],
+    given: Given,
+    folder: Path,
+    options: Options,
+    progress: Progress,
+    cache: Cache,
 ) -> Outcome:
     before = diff.outline(folder)
-    graph, report = building.build(paths, options, progress, cache)
+    graph, report = building.build(paths, options, progress, cache, given)
     about = {
         "notes": report.notes,
         "documents": report.documents,
@@ -108,13 +112,14 @@ def _changed(
         "resolution": report.resolution,
     }
     changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
-    keep = arrangement.memory.set(folder / writing.STATE / ARRANGEMENT if cache.path is not None else None)
-    try:
-        manifest = writing.write(
-            graph, folder, about, lambda done, total: progress("write", done, total), options.workers
-        )
-    finally:
-        arrangement.memory.reset(keep)
+    manifest = writing.write(
+        graph,
+        folder,
+        about,
+        lambda done, total: progress("write", done, total),
+        options.workers,
+        remember=cache.path is not None,
+    )
     if report.built_from:
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(_report_key(report.built_from), packing.pack(kept))])

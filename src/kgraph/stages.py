@@ -4,6 +4,7 @@ What is kept is named by a digest of all that it depends on, so a build reads wh
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from secrets import token_hex
@@ -11,9 +12,9 @@ from typing import Any
 
 from kgraph import fingerprint, language, ledger, packing, readers, vocabularies
 from kgraph.cache import Cache
-from kgraph.errors import UnreadableError
+from kgraph.errors import KgraphError, UnreadableError
 from kgraph.extractors import structure
-from kgraph.extractors.concepts import ConceptMention, ConceptTagger, concepts_tagger
+from kgraph.extractors.concepts import ConceptMention, concepts_tagger, occurring
 from kgraph.extractors.structure.accounts import Account
 from kgraph.extractors.text import extract
 from kgraph.lexicon import Declared, shipped
@@ -169,7 +170,11 @@ def read_words(
         for t, known in zip(texts, names, strict=True)
     ]
     items = list(zip(texts, names, strict=True))
-    found, failed = _worked_out("kgraph.stages:extract_words", (name,), keys, items, TEXTS, cache, pool, tell)
+    found, missing = _recalled(keys, cache)
+    tell(len(found), len(items))
+    task, settings = "kgraph.stages:extract_words", (name,)
+    more, failed = _worked_out(task, settings, keys, items, missing, TEXTS, cache, pool, tell)
+    found |= more
     return (
         [found.get(number, Extraction()) for number in range(len(texts))],
         {texts[number]: reason for number, reason in failed.items()},
@@ -193,13 +198,36 @@ def tag_all(
     known = identity_of(vocabulary)
     contents = [text.content for text in texts]
     keys = [fingerprint.of("concepts", fingerprint.program(), known, content) for content in contents]
-    found, _ = _worked_out("kgraph.stages:tag_contents", (known,), keys, contents, TAGGED, cache, pool, tell)
+    found, missing = _recalled(keys, cache)
+    tell(len(found), len(contents))
+    if missing:
+        names = _names(known, cache, pool)
+        task, settings = "kgraph.stages:tag_contents", (known, names)
+        found |= _worked_out(task, settings, keys, contents, missing, TAGGED, cache, pool, tell)[0]
     return [found.get(number, ()) for number in range(len(texts))]
 
 
-def tag_contents(known: str, contents: list[str]) -> list[bytes]:
+def _names(known: str, cache: Cache, pool: Pool) -> bytes:
+    """The names of the vocabulary, varied as the rules say and packed: that takes a second, and is always the same."""
+    keys = [fingerprint.of("names", fingerprint.program(), known)]
+    found, missing = _recalled(keys, cache)
+    if missing:
+        made = _worked_out("kgraph.stages:tabulate_names", (), keys, [known], missing, 1, cache, pool, _nobody)
+        found, failed = made
+        if failed:
+            raise KgraphError(f"the vocabulary's names cannot be read: {failed[0]}")
+    return bytes(found[0])
+
+
+def tabulate_names(known: list[str]) -> list[bytes]:
+    """Work of a process: the names of the vocabulary, packed in packed bytes: they are handed on as they are."""
+    return [packing.pack(packing.pack(concepts_tagger(vocabularies.default_mesh()).table())) for _ in known]
+
+
+def tag_contents(known: str, names: bytes, contents: list[str]) -> list[bytes]:  # noqa: ARG001 - tells which
     """Work of a process: the concepts that each text names, packed."""
-    tagger = _tagger(known)
+    some = occurring(packing.unpack(names), contents)
+    tagger = concepts_tagger(vocabularies.default_mesh(), names=some)
     return [packing.pack(tagger.tag(content)) for content in contents]
 
 
@@ -208,9 +236,19 @@ def identity_of(vocabulary: CompiledVocabulary) -> str:
     return fingerprint.of(repr(sorted(vocabulary.meta.items()))).hex()
 
 
-@lru_cache(maxsize=2)
-def _tagger(known: str) -> ConceptTagger:
-    return concepts_tagger(vocabularies.default_mesh())
+def _nobody(_done: int, _total: int) -> None:
+    """Nobody is told."""
+
+
+def _recalled(keys: Sequence[bytes], cache: Cache) -> tuple[dict[int, Any], list[int]]:
+    """What is known already, by number; and the numbers of the rest."""
+    packed = cache.fetch(keys)
+    found: dict[int, Any] = {}
+    for number, key in enumerate(keys):
+        if key in packed:
+            with suppress(packing.UnpackError):
+                found[number] = packing.unpack(packed[key])
+    return found, [number for number in range(len(keys)) if number not in found]
 
 
 def _worked_out(
@@ -218,25 +256,17 @@ def _worked_out(
     settings: tuple[Any, ...],
     keys: Sequence[bytes],
     items: Sequence[Any],
+    missing: Sequence[int],
     size: int,
     cache: Cache,
     pool: Pool,
     tell: Tell,
 ) -> tuple[dict[int, Any], dict[int, str]]:
-    """The result of each item from the cache or by a task; and the reason for each that killed its process."""
-    packed = cache.fetch(keys)
+    """The results of the items that are missing, by a task; and the reason for each that killed its process."""
     found: dict[int, Any] = {}
     failed: dict[int, str] = {}
-    for number, key in enumerate(keys):
-        if key in packed:
-            try:
-                found[number] = packing.unpack(packed[key])
-            except packing.UnpackError:
-                continue
-    missing = [number for number in range(len(items)) if number not in found]
-    tell(len(found), len(items))
     answers = pool.run(task, settings, [items[number] for number in missing], size)
-    for done, (at, answer) in enumerate(answers, start=len(found) + 1):
+    for done, (at, answer) in enumerate(answers, start=len(items) - len(missing) + 1):
         number = missing[at]
         if isinstance(answer, Died):
             failed[number] = answer.reason

@@ -20,7 +20,8 @@ from filelock import FileLock, Timeout
 
 from kgraph import exporters
 from kgraph.errors import ExportError
-from kgraph.exporters import Exporter
+from kgraph.explore import arrangement
+from kgraph.exporters import Exporter, splicing
 from kgraph.graph import Graph
 from kgraph.version import __version__
 from kgraph.workers import Died, Pool, can_fork, default_workers
@@ -29,6 +30,7 @@ MANIFEST = "manifest.json"
 STATE = ".kgraph"
 """The folder below the exports with what builds need for themselves: the cache, the lock, what is being written."""
 READY = "ready"
+ARRANGEMENT = "arrangement.bin"
 WORTH_FORKING, TOO_LARGE_TO_FORK = 20_000, 2_000_000
 """Edges between which formats are written by several processes: each of them needs memory of its own in the end."""
 _STAGED = "staged-"
@@ -41,6 +43,8 @@ def write(
     about: Mapping[str, Any] | None = None,
     tell: Callable[[int, int], None] = lambda *_: None,
     workers: int | None = None,
+    *,
+    remember: bool = False,
 ) -> dict[str, Any]:
     """Write every export and the manifest; give the manifest.
 
@@ -55,12 +59,14 @@ def write(
         about: what the manifest shall say of how the graph was made.
         tell: called with how many formats are written, and how many there are.
         workers: how many processes write; None for one on each processor.
+        remember: whether to take over what did not change from the exports that are there, and to keep beside them
+            what the next time needs for that. The bytes are the same.
 
     Raises:
         ExportError: if the folder cannot be written.
     """
     try:
-        with exclusive(folder):
+        with exclusive(folder), _remembering(folder, remember):
             recover(folder)
             _clear(folder)
             staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder / STATE))
@@ -77,6 +83,7 @@ def write(
             finally:
                 shutil.rmtree(staged, ignore_errors=True)
             recover(folder)
+            splicing.bind(folder / STATE, manifest["artefacts"])
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             reason = "no space is left on the disk; what was there before stays as it was"
@@ -84,6 +91,26 @@ def write(
             reason = error.strerror or str(error)
         raise ExportError(f"the exports cannot be written to {folder}: {reason}") from error
     return manifest
+
+
+@contextmanager
+def _remembering(folder: Path, wanted: bool) -> Iterator[None]:
+    """Let formats use what is there, and keep what the next time needs."""
+    if not wanted:
+        yield
+        return
+    state = folder / STATE
+    try:
+        artefacts = read_manifest(folder)["artefacts"]
+    except (ExportError, KeyError):
+        artefacts = {}
+    blocks = splicing.memory.set(splicing.Memory(folder, artefacts, state))
+    places = arrangement.memory.set(state / ARRANGEMENT)
+    try:
+        yield
+    finally:
+        arrangement.memory.reset(places)
+        splicing.memory.reset(blocks)
 
 
 _in_hand: "Graph | None" = None

@@ -16,18 +16,16 @@ def page(
     *,
     title: str | None = None,
     colours: Colours | None = None,
-    seed: int = 7,
     ask: Ask | None = None,
 ) -> str:
-    """Return ``graph`` as a self-contained HTML page; the graph is only read.
+    """Return ``graph`` as a self-contained HTML page; the graph is only read. The same arguments give the same bytes.
 
     Args:
         graph: a plain graph as the contract has it.
         title: what stands at the head; by default the graph's own attribute ``title``, or how many articles there
             are and what they are about.
         colours: ``#rrggbb`` for a type's local name; by default the ontology's.
-        seed: what the communities start from. The same graph, title, colours and seed give the same bytes.
         ask: adds a SPARQL box that works offline (see :mod:`kgraph.explore.sparql`).
     """
-    parts = columns.build(graph, title=title, colours=colours, seed=seed)
+    parts = columns.build(graph, title=title, colours=colours)
     return assembly.assemble(parts.core["title"], parts.core, parts.details, parts.evidence, ask)

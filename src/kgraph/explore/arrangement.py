@@ -1,16 +1,19 @@
-"""Where everything stands on the page, worked out once for one shape of a graph.
+"""Where everything stands on the page, and what of it can be remembered.
 
-Communities and places take most of the time that a page takes, and depend on nothing but which node is linked with
-which: a corpus whose words change and whose links do not keeps its picture.
+Placing the members of a community takes most of the time that a page takes, and depends on nothing but which of them
+are linked with which, and how much. Nodes are numbered by their IRIs here, not by their ranks, and communities are
+found in that order: where a document is added, most communities stay as they are, keep their picture, and need not be
+placed again.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Sequence
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +27,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 memory: ContextVar[Path | None] = ContextVar("memory", default=None)
-"""The file in which the last arrangement is kept, where one is to be kept."""
+"""The file in which the places of the last page are kept, where they are to be kept."""
 _DIGEST = 32
 
 
@@ -50,53 +53,78 @@ class Shape:
     told: Bools
     """Of each edge: whether it draws its ends together."""
 
-    def digest(self, *more: object) -> bytes:
-        """A digest of it all."""
-        found = hashlib.sha256(repr((fingerprint.program(), *more)).encode())
-        for array in (self.content, self.source, self.target, self.weight, self.told):
-            found.update(f"{array.dtype} {array.shape}".encode())
-            found.update(np.ascontiguousarray(array).tobytes())
-        return found.digest()
+    def renumbered(self, number: Ints) -> Shape:
+        """The same shape with the nodes numbered otherwise, and the edges in the order of their ends."""
+        content = np.empty_like(self.content)
+        content[number] = self.content
+        source, target = number[self.source], number[self.target]
+        order = np.lexsort((self.told, self.weight, target, source))
+        return Shape(content, source[order], target[order], self.weight[order], self.told[order])
 
 
-def arrange(shape: Shape, *, atlas: bool, seed: int) -> Arrangement:
-    """Return the arrangement of a graph; the same for the same graph, remembered or not."""
-    path = memory.get()
-    asked = shape.digest(atlas, seed) if path is not None else b""
-    known = _recall(path, asked) if path is not None else None
-    if known is not None:
-        return known
-    made = _arrange(shape, atlas=atlas, seed=seed)
-    if path is not None:
-        _remember(path, asked, made)
-    return made
+def arrange(names: Sequence[str], shape: Shape, *, atlas: bool) -> Arrangement:
+    """Return the arrangement of a graph; the same for the same graph, however its nodes are numbered.
+
+    Args:
+        names: of the nodes, all different.
+        shape: of the graph.
+        atlas: whether communities are placed apart from each other, and then their members.
+    """
+    number = np.empty(len(names), dtype=np.int64)
+    number[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+    made = _arrange(shape.renumbered(number), atlas=atlas)
+    return Arrangement(made.group[number], made.position[number], made.centre, made.radius)
 
 
-def _arrange(shape: Shape, *, atlas: bool, seed: int) -> Arrangement:
-    source, target, told = shape.source, shape.target, shape.told
-    group = communities.find(shape.content, source[told], target[told], shape.weight[told], seed=seed)
+def _arrange(shape: Shape, *, atlas: bool) -> Arrangement:
+    told, weight = shape.told, shape.weight[shape.told]
+    source, target = shape.source[told], shape.target[told]
+    group = communities.find(shape.content, source, target, weight)
     if atlas:
-        return Arrangement(group, *layout.two_level(group, source[told], target[told], shape.weight[told]))
+        places = _Places.recalled(memory.get())
+        arranged = Arrangement(group, *layout.two_level(group, source, target, weight, places.place))
+        places.remember(memory.get())
+        return arranged
     n = len(shape.content)
-    degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
+    degree = np.bincount(shape.source, minlength=n) + np.bincount(shape.target, minlength=n)
     size = 1.0 + 0.45 * np.sqrt(np.minimum(degree, 40))
-    position = layout.one_level(shape.content, source, target, shape.weight, size)
+    position = layout.one_level(shape.content, shape.source, shape.target, shape.weight, size)
     return Arrangement(group, position, *layout.hulls(position, group))
 
 
-def _recall(path: Path, asked: bytes) -> Arrangement | None:
-    """The arrangement that was kept, if it is that of the same graph and whole."""
-    with suppress(OSError, ValueError, KeyError):
-        data = path.read_bytes()
-        if data[:_DIGEST] == asked and data[_DIGEST : 2 * _DIGEST] == hashlib.sha256(data[2 * _DIGEST :]).digest():
-            kept = np.load(io.BytesIO(data[2 * _DIGEST :]), allow_pickle=False)
-            return Arrangement(kept["group"], kept["position"], kept["centre"], kept["radius"])
-    return None
+@dataclass(slots=True)
+class _Places:
+    """The members of communities, placed now or for an earlier page."""
 
+    known: dict[str, Floats] = field(default_factory=dict)
+    used: dict[str, Floats] = field(default_factory=dict)
 
-def _remember(path: Path, asked: bytes, made: Arrangement) -> None:
-    """Keep an arrangement; where that fails it is worked out again next time."""
-    kept = io.BytesIO()
-    np.savez(kept, group=made.group, position=made.position, centre=made.centre, radius=made.radius)
-    with suppress(OSError):
-        path.write_bytes(asked + hashlib.sha256(kept.getvalue()).digest() + kept.getvalue())
+    def place(self, n: int, source: Ints, target: Ints, weight: Floats) -> Floats:
+        """What :func:`kgraph.explore.layout.members` gives."""
+        digest = hashlib.sha256(f"{fingerprint.program()} {n} {len(source)}".encode())
+        for array in (source, target, weight):
+            digest.update(np.ascontiguousarray(array).tobytes())
+        name = digest.hexdigest()
+        found = self.known.get(name)
+        if found is None:
+            found = layout.members(n, source, target, weight)
+        self.used[name] = found
+        return found
+
+    @classmethod
+    def recalled(cls, path: Path | None) -> _Places:
+        """Those that were kept, if they are whole."""
+        with suppress(OSError, ValueError, KeyError):
+            data = path.read_bytes() if path is not None else b""
+            if data[:_DIGEST] == hashlib.sha256(data[_DIGEST:]).digest():
+                with np.load(io.BytesIO(data[_DIGEST:]), allow_pickle=False) as kept:
+                    return cls(dict(kept))
+        return cls()
+
+    def remember(self, path: Path | None) -> None:
+        """Keep those that were used; where that fails they are worked out again next time."""
+        if path is not None:
+            kept = io.BytesIO()
+            np.savez(kept, **self.used)  # type: ignore[arg-type]
+            with suppress(OSError):
+                path.write_bytes(hashlib.sha256(kept.getvalue()).digest() + kept.getvalue())

@@ -257,7 +257,6 @@ def build(
     *,
     title: str | None,
     colours: Colours | None = None,
-    seed: int = 7,
 ) -> Columns:
     """Return the columns of ``graph``: laid out, parted into communities, with an overview.
 
@@ -286,7 +285,7 @@ def build(
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
     content = linked | (degree == 0)
     shape = arrangement.Shape(content, source, target, weight, told)
-    arranged = arrangement.arrange(shape, atlas=atlas, seed=seed)
+    arranged = arrangement.arrange(numbered.nodes, shape, atlas=atlas)
     group, position, centre, radius = arranged.group, arranged.position, arranged.centre, arranged.radius
     low = position.min(axis=0) if n else np.zeros(2)
     scale = 60_000 / max(float(np.ptp(position, axis=0).max()), 1e-9) if n > 1 else 1.0

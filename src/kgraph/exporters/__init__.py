@@ -6,7 +6,7 @@ A format is a module with a ``NAME`` and a ``write``; :data:`EXPORTERS` names th
 from pathlib import Path
 from typing import Protocol
 
-from kgraph.exporters import dataset, graphml, html, jsonld, nquads, parquet, turtle
+from kgraph.exporters import html, parquet, texts
 from kgraph.graph import Graph
 
 
@@ -27,12 +27,8 @@ class Exporter(Protocol):
 
 
 EXPORTERS: tuple[Exporter, ...] = (
-    turtle,
-    nquads,
-    jsonld,
-    graphml,
+    texts,
     parquet,
     html,
-    dataset,
 )
-"""Every format, in the order in which a build writes them."""
+"""Every format; those that are text together, see :mod:`.texts`."""

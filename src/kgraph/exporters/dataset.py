@@ -5,7 +5,7 @@ properties, the vocabularies used, the sources with their checksums, and which v
 time stands in it, so that the same graph gives the same bytes; the manifest has the time.
 """
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ PREFIXES = {
     "void": "http://rdfs.org/ns/void#",
     "dcat": "http://www.w3.org/ns/dcat#",
 }
+_KNOWN = ontology.PREFIXES | PREFIXES
 _DISTRIBUTIONS = {
     "graph.ttl": ("text/turtle", "the whole graph"),
     "graph.nq": ("application/n-quads", "the graph of each article, and which document describes what"),
@@ -38,36 +39,50 @@ RIGHTS = (
 )
 
 
-def write(graph: Graph, folder: Path) -> None:
-    """Write the description into the folder."""
-    known = ontology.PREFIXES | PREFIXES
-    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(turtle.blocks(descriptions(graph), known))
-
-
 @dataclass(slots=True)
-class _Counts:
+class Counts:
     """What there is how often."""
 
     triples: int = 0
     subjects: int = 0
-    classes: Counter[Iri] = field(default_factory=Counter)
-    properties: Counter[Iri] = field(default_factory=Counter)
-    extractors: set[Iri] = field(default_factory=set)
+    classes: dict[Iri, int] = field(default_factory=dict)
+    properties: dict[Iri, int] = field(default_factory=dict)
 
-
-def _counts(graph: Graph) -> _Counts:
-    made, extractor = _Counts(), ontology.load().classes["Extractor"].iri
-    for subject, said in rdf.descriptions(graph):
-        made.subjects += 1
-        made.triples += len(said)
-        for predicate, value, _, _ in said:
-            made.properties[predicate] += 1
+    def add(self, described: Description) -> None:
+        """Count what is said of one more subject."""
+        self.subjects += 1
+        self.triples += len(described.said)
+        properties, classes = self.properties, self.classes
+        for predicate, value, _, _ in described.said:
+            properties[predicate] = properties.get(predicate, 0) + 1
             if predicate == RDF.TYPE:
-                made.classes[value] += 1
-                if value == extractor:
-                    made.extractors.add(subject)
-    return made
+                classes[value] = classes.get(value, 0) + 1
+
+    def __iadd__(self, other: "Counts") -> "Counts":
+        """Count what was counted elsewhere."""
+        self.triples += other.triples
+        self.subjects += other.subjects
+        for mine, theirs in ((self.properties, other.properties), (self.classes, other.classes)):
+            for name, count in theirs.items():
+                mine[name] = mine.get(name, 0) + count
+        return self
+
+
+def write(graph: Graph, folder: Path) -> None:
+    """Write the description into the folder."""
+    counts = Counts()
+    telling = rdf.Telling(graph)
+    for owner in telling.targets:
+        telling.read_claims(owner)
+    for subject in {*telling.nodes, *telling.claims, *telling.extractors}:
+        counts.add(telling.describe(subject))
+    write_counted(graph, counts, telling.extractors, folder)
+
+
+def write_counted(graph: Graph, counts: Counts, extractors: Iterable[Iri], folder: Path) -> None:
+    """Write the description of a graph whose statements are counted into the folder."""
+    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(turtle.blocks(descriptions(graph, counts, extractors), _KNOWN))
 
 
 class _Told:
@@ -90,7 +105,7 @@ class _Told:
 
     def _say(self, subject: Iri, name: str, values: list[Term]) -> None:
         prefix, _, local = name.partition(":")
-        predicate = (ontology.PREFIXES | PREFIXES)[prefix] + local
+        predicate = _KNOWN[prefix] + local
         self._said.setdefault(subject, set()).update((predicate, value) for value in values)
 
     def descriptions(self) -> list[Description]:
@@ -105,9 +120,9 @@ class _Told:
         ]
 
 
-def descriptions(graph: Graph) -> list[Description]:
+def descriptions(graph: Graph, counts: Counts, extractors: Iterable[Iri]) -> list[Description]:
     """The dataset, its partitions, its distributions, its sources and how it was made, sorted by subject."""
-    base, counts, told = graph.graph["base"], _counts(graph), _Told()
+    base, told = graph.graph["base"], _Told()
     dataset = base + "dataset"
     documents = sorted(graph.graph.get("documents", {}).items())
     void, dcat, prov = PREFIXES["void"], PREFIXES["dcat"], ontology.PREFIXES["prov"]
@@ -148,8 +163,7 @@ def descriptions(graph: Graph) -> list[Description]:
     told.iri(making, "prov:wasAssociatedWith", program)
     told.iri(program, "rdf:type", prov + "SoftwareAgent")
     told.text(program, "rdfs:label", f"kgraph {__version__}")
-    if counts.extractors:
-        told.iri(making, "dcterms:hasPart", *counts.extractors)
+    told.iri(making, "dcterms:hasPart", *extractors)
     for path, document in documents:
         source = base + identity.document(path).removeprefix(identity.BASE)
         told.iri(making, "prov:used", source)

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -25,6 +26,7 @@ from xml.sax.saxutils import quoteattr
 from kgraph import rdf
 from kgraph.errors import ExportError
 from kgraph.graph import Graph
+from kgraph.model import Iri
 
 NAME = "graph.graphml"
 
@@ -109,34 +111,57 @@ def _types(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 _OF_EDGES = {"key": "string", "label": "string", "confidence": "double", "support": "long", "claims": "string"}
 
 
-def write(graph: Graph, folder: Path) -> None:
-    """Write the graph into the folder."""
-    of_nodes = _types(data for _, data in graph.nodes(data=True))
-    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
-        file.write(_HEAD)
-        opening: dict[tuple[str, str], str] = {}
-        for domain, kinds in (("node", of_nodes), ("edge", _OF_EDGES)):
+class Lines:
+    """The lines of a GraphML file: those of a node and of the edges that lead from it depend on nothing else."""
+
+    tail = "</graph>\n</graphml>\n"
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._of_nodes = _types(data for _, data in graph.nodes(data=True))
+        self._opening: dict[tuple[str, str], str] = {}
+        keys: list[str] = []
+        for domain, kinds in (("node", self._of_nodes), ("edge", _OF_EDGES)):
             for name, kind in kinds.items():
-                key = f"d{len(opening)}"
-                opening[domain, name] = f'<data key="{key}">'
-                file.write(f'<key id="{key}" for="{domain}" attr.name={quoteattr(name)} attr.type="{kind}"/>\n')
-        file.write('<graph edgedefault="directed">\n')
-        addresses = {iri: quoteattr(iri) for iri in sorted(graph.nodes)}
-        for iri, address in addresses.items():
-            data = "".join(
-                f"{opening['node', name]}{_written(value, of_nodes[name])}</data>"
-                for name, value in sorted(graph.nodes[iri].items())
-                if value != []
-            )
-            file.write(f"<node id={address}>{data}</node>\n")
-        key, label, confidence, support, claims = (opening["edge", name] for name in _OF_EDGES)
-        for source, target, predicate, held in rdf.edges(graph):
+                key = f"d{len(keys)}"
+                self._opening[domain, name] = f'<data key="{key}">'
+                keys.append(f'<key id="{key}" for="{domain}" attr.name={quoteattr(name)} attr.type="{kind}"/>\n')
+        self.head = _HEAD + "".join(keys) + '<graph edgedefault="directed">\n'
+        """How the file begins: which attributes there are, and their types."""
+
+    def node(self, iri: Iri) -> str:
+        """The line of one node."""
+        data = "".join(
+            f"{self._opening['node', name]}{_written(value, self._of_nodes[name])}</data>"
+            for name, value in sorted(self._graph.nodes[iri].items())
+            if value != []
+        )
+        return f"<node id={_address(iri)}>{data}</node>\n"
+
+    def edges(self, source: Iri, targets: rdf.Targets) -> str:
+        """The lines of all edges that lead from a node, together."""
+        key, label, confidence, support, claims = (self._opening["edge", name] for name in _OF_EDGES)
+        written = []
+        for target, predicate, held in rdf.edges_from(targets):
             if unknown := held.keys() - _OF_EDGES.keys():
                 raise ExportError(f"{source} {predicate}: an edge has no attribute {min(unknown)!r}")
             words = f"{claims}{escape(_encode(held['claims']))}</data>" if held.get("claims") else ""
-            file.write(
-                f"<edge source={addresses[source]} target={addresses[target]}>{key}{escape(predicate)}</data>"
+            written.append(
+                f"<edge source={_address(source)} target={_address(target)}>{key}{escape(predicate)}</data>"
                 f"{label}{escape(held['label'])}</data>{confidence}{float(held['confidence'])!r}</data>"
                 f"{support}{held['support']}</data>{words}</edge>\n"
             )
-        file.write("</graph>\n</graphml>\n")
+        return "".join(written)
+
+
+_address = lru_cache(maxsize=1 << 16)(quoteattr)
+
+
+def write(graph: Graph, folder: Path) -> None:
+    """Write the graph into the folder."""
+    lines = Lines(graph)
+    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
+        file.write(lines.head)
+        file.writelines(map(lines.node, sorted(graph.nodes)))
+        file.writelines(lines.edges(source, targets) for source, targets in sorted(graph.adjacency()))
+        file.write(lines.tail)

@@ -5,7 +5,6 @@ local names; the context says what they stand for, which of them hold IRIs and w
 """
 
 import json
-from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from json.encoder import encode_basestring as _text
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import ontology, rdf
+from kgraph.exporters.frame import Frame
 from kgraph.graph import Graph
 from kgraph.model import Iri
 from kgraph.namespace import RDF
@@ -59,16 +59,16 @@ def context() -> tuple[dict[str, Any], dict[Iri, tuple[str, Iri]]]:
     return context, keys
 
 
-def objects(descriptions: Iterable[rdf.Description], keys: dict[Iri, tuple[str, Iri]]) -> Iterator[str]:
-    """One JSON object for each subject."""
-    for subject, said in descriptions:
-        parts = [f'{{"@id":{_text(subject)}']
-        # What is said comes sorted by predicate, so that the values of one key stand together.
-        for predicate, together in groupby(said, itemgetter(0)):
-            key, expected = _TYPE if predicate == RDF.TYPE else keys.get(predicate) or (predicate, "")
-            values = [_value(value, datatype, expected) for _, value, datatype, _ in together]
-            parts.append(f'"{key}":{values[0]}' if len(values) == 1 else f'"{key}":[{",".join(values)}]')
-        yield ",".join(parts) + "}"
+def block(described: rdf.Description, keys: dict[Iri, tuple[str, Iri]]) -> str:
+    """The JSON object for one subject."""
+    subject, said = described
+    parts = [f'{{"@id":{_text(subject)}']
+    # What is said comes sorted by predicate, so that the values of one key stand together.
+    for predicate, together in groupby(said, itemgetter(0)):
+        key, expected = _TYPE if predicate == RDF.TYPE else keys.get(predicate) or (predicate, "")
+        values = [_value(value, datatype, expected) for _, value, datatype, _ in together]
+        parts.append(f'"{key}":{values[0]}' if len(values) == 1 else f'"{key}":[{",".join(values)}]')
+    return ",".join(parts) + "}"
 
 
 _TYPE = ("@type", "@type")
@@ -89,13 +89,13 @@ def _value(value: str, datatype: Iri, expected: Iri) -> str:
     return f'{{"@value":{_text(value)},"@type":{_text(_curie(datatype))}}}'
 
 
+def frame(graph: Graph) -> Frame:  # noqa: ARG001 - the context is the same for all graphs
+    """What of the file depends on the graph as a whole."""
+    terms, keys = context()
+    head = f'{{"@context":{json.dumps(terms, ensure_ascii=False)},\n"@graph":[\n'
+    return Frame(head, lambda described: block(described, keys), lambda: ("\n]}\n",), between=",\n")
+
+
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    terms, keys = context()
-    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f'{{"@context":{json.dumps(terms, ensure_ascii=False)},\n"@graph":[')
-        comma = "\n"
-        for each in objects(rdf.descriptions(graph), keys):
-            file.write(comma + each)
-            comma = ",\n"
-        file.write("\n]}\n")
+    frame(graph).write(rdf.descriptions(graph), folder / NAME)

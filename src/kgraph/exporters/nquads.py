@@ -10,34 +10,46 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kgraph import rdf
+from kgraph.exporters.frame import Frame
 from kgraph.exporters.turtle import quoted
 from kgraph.graph import Graph
 
 NAME = "graph.nq"
 
 
+def block(described: rdf.Description) -> str:
+    """The lines for one subject."""
+    subject, said = described
+    of_subject = []
+    for predicate, value, datatype, articles in said:
+        if not datatype:
+            triple = f"<{subject}> <{predicate}> <{value}>"
+        elif datatype == rdf.STRING:
+            triple = f"<{subject}> <{predicate}> {quoted(value)}"
+        else:
+            triple = f"<{subject}> <{predicate}> {quoted(value)}^^<{datatype}>"
+        if articles:
+            of_subject += [f"{triple} <{article}> .\n" for article in articles]
+        else:
+            of_subject.append(f"{triple} .\n")
+    return "".join(of_subject)
+
+
 def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
     """The lines for each subject, together in one text."""
-    for subject, said in descriptions:
-        of_subject = []
-        for predicate, value, datatype, articles in said:
-            if not datatype:
-                triple = f"<{subject}> <{predicate}> <{value}>"
-            elif datatype == rdf.STRING:
-                triple = f"<{subject}> <{predicate}> {quoted(value)}"
-            else:
-                triple = f"<{subject}> <{predicate}> {quoted(value)}^^<{datatype}>"
-            if articles:
-                of_subject += [f"{triple} <{article}> .\n" for article in articles]
-            else:
-                of_subject.append(f"{triple} .\n")
-        yield "".join(of_subject)
+    return map(block, descriptions)
+
+
+def frame(graph: Graph) -> Frame:
+    """What of the file depends on the graph as a whole."""
+    return Frame("", block, lambda: _of_documents(graph))
+
+
+def _of_documents(graph: Graph) -> Iterator[str]:
+    for subject, predicate, (value, datatype), _ in rdf.documents(graph):
+        yield f"<{subject}> <{predicate}> {quoted(value) if datatype else f'<{value}>'} .\n"
 
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines(rdf.descriptions(graph)))
-        for subject, predicate, (value, datatype), _ in rdf.documents(graph):
-            written = quoted(value) if datatype else f"<{value}>"
-            file.write(f"<{subject}> <{predicate}> {written} .\n")
+    frame(graph).write(rdf.descriptions(graph), folder / NAME)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kgraph import ontology, rdf
+from kgraph.exporters.frame import Frame
 from kgraph.graph import Graph
 from kgraph.model import Iri
 from kgraph.namespace import RDF
@@ -63,6 +64,35 @@ class Names(dict[Iri, str]):
         return written
 
 
+def head(known: dict[str, Iri]) -> str:
+    """How a Turtle file begins, given its prefixes."""
+    return "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(known.items()))
+
+
+def block(described: rdf.Description, names: Names) -> str:
+    """The text for one subject."""
+    subject, said = described
+    parts = ["\n", names[subject]]
+    last = ""
+    for predicate, value, datatype, _ in said:
+        if predicate == last:
+            parts.append(", ")
+        else:
+            parts.append(" ;\n  " if last else " ")
+            parts.append("a " if predicate == RDF.TYPE else f"{names[predicate]} ")
+            last = predicate
+        if not datatype:
+            parts.append(names[value])
+        elif datatype == rdf.STRING:
+            parts.append(quoted(value))
+        elif datatype in _BARE and _BARE[datatype].fullmatch(value):
+            parts.append(value)
+        else:
+            parts.append(f"{quoted(value)}^^{names[datatype]}")
+    parts.append(" .\n")
+    return "".join(parts)
+
+
 def blocks(descriptions: Iterable[rdf.Description], known: dict[str, Iri]) -> Iterator[str]:
     """The text of a Turtle file, one subject at a time.
 
@@ -71,34 +101,21 @@ def blocks(descriptions: Iterable[rdf.Description], known: dict[str, Iri]) -> It
         known: prefix -> namespace.
     """
     names = Names(known)
-    yield "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(known.items()))
-    for subject, said in descriptions:
-        parts = ["\n", names[subject]]
-        last = ""
-        for predicate, value, datatype, _ in said:
-            if predicate == last:
-                parts.append(", ")
-            else:
-                parts.append(" ;\n  " if last else " ")
-                parts.append("a " if predicate == RDF.TYPE else f"{names[predicate]} ")
-                last = predicate
-            if not datatype:
-                parts.append(names[value])
-            elif datatype == rdf.STRING:
-                parts.append(quoted(value))
-            elif datatype in _BARE and _BARE[datatype].fullmatch(value):
-                parts.append(value)
-            else:
-                parts.append(f"{quoted(value)}^^{names[datatype]}")
-        parts.append(" .\n")
-        yield "".join(parts)
+    yield head(known)
+    for described in descriptions:
+        yield block(described, names)
 
 
-def write(graph: Graph, folder: Path) -> None:
-    """Write the graph into the folder."""
+def frame(graph: Graph) -> Frame:
+    """What of the file depends on the graph as a whole."""
     base = graph.graph["base"]
     known = prefixes(graph, base)
     if any(data.get("claims") for _, _, data in graph.edges(data=True)):
         known |= {kind: f"{base}{kind}/" for kind in ("claim", "extractor")}
-    with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(blocks(rdf.descriptions(graph), known))
+    names = Names(known)
+    return Frame(head(known), lambda described: block(described, names))
+
+
+def write(graph: Graph, folder: Path) -> None:
+    """Write the graph into the folder."""
+    frame(graph).write(rdf.descriptions(graph), folder / NAME)

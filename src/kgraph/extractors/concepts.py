@@ -11,7 +11,8 @@ from __future__ import annotations
 import gc
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -58,6 +59,10 @@ class _Name:
 
 _Hit = tuple[str, int, int, _Name]  # type, start, end, name
 
+Names = tuple[list[tuple[str, list[tuple[str, str, int, bool, str]]]], dict[str, str]]
+"""Every folded name, sorted, with the fields of what it stands for; and the harms of drugs that the vocabulary has.
+Plain values, to be kept from build to build."""
+
 _COORDINATION = re.compile(r"\b([A-Za-z]{4,})(?: and | or |/| and/or )\Z")
 _ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z0-9])[A-Za-z0-9][A-Za-z0-9./+-]{0,7}$")
 
@@ -70,29 +75,35 @@ def _is_abbreviation(term: Term, form: str) -> bool:
 class ConceptTagger:
     """Tags texts with the concepts of one vocabulary. Made once and used for many texts."""
 
-    def __init__(self, vocabulary: Vocabulary, rules: TaggingRules) -> None:
-        """Read the vocabulary's names and build the automaton."""
+    def __init__(self, vocabulary: Vocabulary, rules: TaggingRules, names: Names | None = None) -> None:
+        """Read the vocabulary's names and build the automaton.
+
+        Args:
+            vocabulary: of the concepts.
+            rules: which names to take, and how far to trust them.
+            names: what :meth:`table` of a tagger of the same vocabulary and rules gave, or those of them that may
+                occur (see :func:`occurring`); they are not read from the vocabulary then.
+        """
         self.rules = rules
         self._types = tuple((rule["name"], tuple(rule["branches"])) for rule in rules.table.get("type", ()))
         self._never = rules.words("never")
-        self._admission = Admission(rules) if "singles" in rules.table else None
         self._context = Context(rules) if rules.flag("strict_context") else None
         self._kinds = frozenset(LabelKind[name] for name in rules.table["tagger"].get("kinds", LabelKind.__members__))
         self._listed = frozenset(word for rule in rules.table.get("abbreviation", ()) for word in rule["words"])
-        notations = vocabulary.notations()
-        harm = rules.table.get("harm", {"means": {}})
-        self._harms = {plain: of_drug for plain, of_drug in harm["means"].items() if of_drug in notations}
         self._harm = re.compile(rules.table["harm"]["cues"], re.IGNORECASE) if "harm" in rules.table else None
         self._sure: Mapping[str, float] = rules.table["confidence"]
-        self._dropped = rules.dropped(notations)
         self._type_of: dict[str, str] = {}
-        collecting = gc.isenabled()
-        gc.disable()  # a million small lasting values: looking for cycles among them takes half of the time
-        try:
-            by_form = self._by_form(vocabulary, notations)
-        finally:
-            if collecting:
-                gc.enable()
+        if names is None:
+            notations = vocabulary.notations()
+            harm = rules.table.get("harm", {"means": {}})
+            self._harms = {plain: of_drug for plain, of_drug in harm["means"].items() if of_drug in notations}
+            with _no_cyclic_collection():
+                by_form = self._by_form(vocabulary, notations)
+        else:
+            forms, self._harms = names
+            by_form = {form: [_Name(*each) for each in named] for form, named in forms}
+            self._type_of = {name.concept: name.type for named in by_form.values() for name in named}
+        self._forms = by_form
         self._named = list(by_form.values())
         self._matcher = Matcher(by_form)
         self.names = len(by_form)
@@ -105,6 +116,14 @@ class ConceptTagger:
         for (form, *_), name in sorted(names.items(), key=lambda item: item[0]):
             by_form.setdefault(form, []).append(name)
         return by_form
+
+    def table(self) -> Names:
+        """All names, to make the same tagger again without reading the vocabulary."""
+        forms = [
+            (form, [(n.concept, n.type, n.trust, n.capitals, n.written) for n in named])
+            for form, named in self._forms.items()
+        ]
+        return forms, self._harms
 
     def type_of(self, concept: str) -> str:
         """Return what the rules call concepts of this kind, "Concept" where they do not say."""
@@ -128,10 +147,12 @@ class ConceptTagger:
             if known is None or (name.trust, name.concept) < (known.trust, known.concept):
                 names[form, name.type, name.written] = name
 
+        admission = Admission(self.rules) if "singles" in self.rules.table else None
+        dropped = self.rules.dropped(notations)
         vary, only_listed = self.rules.flag("variants"), self.rules.flag("defined_abbreviations")
         swapped = frozenset(self.rules.table["tagger"].get("swap_words_of", ()))
         for term in terms:
-            if term.label.kind not in self._kinds or term.concept in self._dropped:
+            if term.label.kind not in self._kinds or term.concept in dropped:
                 continue
             codes = notations.get(term.concept, ())
             kind = self._type_of.get(term.concept)
@@ -144,7 +165,7 @@ class ConceptTagger:
             if _is_abbreviation(term, form):
                 if not only_listed or term.label.text in self._listed:
                     add(form, _Name(term.concept, kind, trust, True))
-            elif self._admission is None or self._admission.admits(form, codes):
+            elif admission is None or admission.admits(form, codes):
                 add(form, _Name(term.concept, kind, trust, False))
                 if vary:
                     for varied in _varied(term.label.text, form, swap=kind in swapped) - self._never:
@@ -289,6 +310,27 @@ def _has_capitals(written: str) -> bool:
     return sum(character.isupper() for character in written) >= 2 or (len(written) <= 3 and written[:1].isupper())
 
 
-def concepts_tagger(vocabulary: Vocabulary, rules: TaggingRules | str = "news") -> ConceptTagger:
-    """Return a tagger of ``vocabulary`` by ``rules`` or the rules of that name."""
-    return ConceptTagger(vocabulary, load_rules(rules) if isinstance(rules, str) else rules)
+@contextmanager
+def _no_cyclic_collection() -> Iterator[None]:
+    """Suspend the collector: among a million small lasting values, looking for cycles takes half of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def occurring(names: Names, texts: Iterable[str]) -> Names:
+    """Those of the names all of whose words stand in the texts: no other can be found in them."""
+    words = {word for text in texts for word in Folded(text).text.split(" ")}
+    forms, harms = names
+    return [each for each in forms if words.issuperset(each[0].split(" "))], harms
+
+
+def concepts_tagger(
+    vocabulary: Vocabulary, rules: TaggingRules | str = "news", names: Names | None = None
+) -> ConceptTagger:
+    """Return a tagger of ``vocabulary`` by ``rules`` or the rules of that name; ``names`` as :class:`ConceptTagger`."""
+    return ConceptTagger(vocabulary, load_rules(rules) if isinstance(rules, str) else rules, names)
