@@ -172,6 +172,10 @@ def _alternatives(line: str) -> list[str]:
 
 def _shipped_names() -> Iterator[tuple[str, Known]]:
     """The names of the shipped lists, the weakest first: a later entry of the same type replaces an earlier one."""
+    for line in _lines("platforms.txt"):
+        label, *others = _alternatives(line)
+        for name in (label, *others):
+            yield name, Known(label, "Product", label, weight=1.0)  # the company, given below, comes first
     for line in _lines("listed_companies.txt"):
         yield line, Known(line, "Company", weight=2.5)
     for line in _lines("places.tsv"):
