@@ -69,7 +69,10 @@ _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
 CERTIFICATE = "\ue006"
-_CERTIFICATES = word_class("specialization specialisation competency certification accreditation designation")
+_CERTIFICATES = word_class(
+    "specialization specialisation competency certification accreditation designation specializations competencies "
+    "certifications msp msps"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -180,6 +183,8 @@ def is_platform(name: str, lexicon: Lexicon) -> bool:
     return {"Company", "Product"} <= {entry.type for entry in lexicon.known(name)}
 
 
+JOINED, BOUGHT = 1.8, 3.5
+"""Log-odds of what a relation joins being of its classes; who buys or is bought is nearly always a company."""
 CERTAIN = 6.0
 """Log-odds of what the relation that it stands in makes of the name of a platform."""
 
@@ -197,7 +202,8 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
             if kind != "Market":
-                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.8 * claim.confidence)
+                worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
             role = "Product" if kinds == _PRODUCT else "" if "Product" in kinds else "Company"
             if role:
                 roles[end] = max(roles.get(end, (0.0, "")), (claim.confidence, role))
@@ -373,7 +379,7 @@ def encode(
         if first < at:
             continue
         _words(words[at:first], out, table, kinds, topic if not table else Topic())
-        letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(slots[mention], _UNKNOWN)
+        letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], _UNKNOWN)
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
@@ -389,6 +395,12 @@ def encode(
         out.extend([".", ";", EARLIER, LETTERS[kinds[topic.last]] + chr(FIRST_INDEX + len(table))])
         table.append(topic.last)
     return f" {' '.join(out)} ", table
+
+
+def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name is that of a certificate: "Azure Expert MSP", "Advanced Specialization"."""
+    last = words[end - 1].lower()
+    return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
 _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
@@ -468,13 +480,20 @@ _SUBJECT = re.compile(
 )
 
 
+_LONG_ASIDE = re.compile(
+    f"([\ue000\ue001\ue002\ue005]{_ONE}) , (?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
+    r" [^;:]{1,240}? , (?=(?:(?:today|recently|this week|has|have|is|also|now|proudly) ){0,3}"
+    r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
+)
+
+
 def readings(line: str) -> Iterator[str]:
     """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
     yield line
     shorter = simplify(_STATE.sub(r"\1 ", line))
     if shorter != line:
         yield shorter
-    without = _ASIDE.sub(" ", shorter)
+    without = _LONG_ASIDE.sub(r"\1 ", _ASIDE.sub(" ", shorter))
     if without != shorter:
         yield without
     subject = _SUBJECT.match(without)

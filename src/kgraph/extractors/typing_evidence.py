@@ -65,6 +65,10 @@ _EXPERTS = word_class("analysts analyst researchers scientists engineers experts
 _OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
 _OWN = word_class("its our their")
 _ATTRIBUTED = word_class("now a an the its their chief president")
+_CARE = word_class(
+    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university rehabilitation"
+)
+"""Before "Center" they make a hospital or an institute of it."""
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
@@ -75,7 +79,7 @@ _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
 )
-_COINED = ("tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
+_COINED = ("works", "wave", "cloud", "data", "scan", "iq", "nosis", "mind", "tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
 """How the last words of coined company names end; people's names do not."""
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
@@ -211,6 +215,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
+    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
+        found[ORGANIZATION] += 3.5
+        found[PRODUCT] -= 1.0
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
@@ -338,7 +345,7 @@ def _from_preceding(
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
-    elif before in ("from", "by") and before2 in _INVESTS:
+    elif before in ("from", "by") and before2 in _INVESTS and not setting.flags[i] & GIVEN:
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
     elif before == "with" and before2 in _JOINED:
@@ -349,6 +356,8 @@ def _from_preceding(
         found[PRODUCT] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
+    elif before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
+        found[PLACE] += 2.0
     elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
@@ -398,17 +407,21 @@ _NOUNS: Mapping[str, str] = {
 def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
     found: str | None = None
+    previous = ""
     for word in setting.words[k : k + 9]:
         lower = word.lower()
         if lower in ("of", "for", "that", "which", "to", "with", ",", ".", "and", "in", "from", "by", ";", "("):
             if found or lower not in (",", "and"):
                 return found
             continue
+        if found and (lower.endswith("ed") or lower in _FUNCTION):
+            return found
         kind = _NOUNS.get(lower)
+        if lower == "system" and previous == "health":
+            kind = ORGANIZATION
+        previous = lower
         if kind:
             found = kind  # of "an actuarial software firm", the last noun tells
-        elif found:
-            return found
     return found
 
 
