@@ -26,6 +26,7 @@ TOKEN = re.compile(
     | (?:[^\W\d_]\.){{2,}}                            # U.S.
     | ['’]s\b                                         # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
+    | [ODL]['’](?=[A-Z])[^\W_]+                      # O'Connor
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
         | \.(?=[a-z0-9])[^\W_]+                       # C3.ai, 20.12
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered

@@ -250,7 +250,7 @@ class Finder:
 
     def _is_version(self, words: Sequence[str], j: int, following: str) -> bool:
         number = words[j]
-        if len(number) > 5 or following in UNITS or "," in number:
+        if len(number) > 5 or following in UNITS or following == "(" or "," in number:
             return False
         return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
 

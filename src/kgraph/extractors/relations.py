@@ -383,6 +383,9 @@ def encode(
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
+        if words[end - 1][-1] in "sxz" and words[end : end + 1] in (["'"], ["’"]):
+            out.append("'s")  # "Philips' subsidiary"
+            at += 1
         stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
         known = topic.meant_by(words[stop - 1].lower()) if topic.last >= 0 else named
         if stop and known >= 0:
@@ -414,6 +417,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     words = sentence.words
     if not first or words[first - 1].lower() != "the":
         return 0
+    if any(stop == first - 2 and kinds[m] in _ORGANIZATION for _, stop, m in sentence.mentions):
+        return 0  # "Orbixo, the Boston startup behind it": what goes before is meant
     at = end
     state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
     if state and words[at] == ",":

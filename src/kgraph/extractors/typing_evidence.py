@@ -65,6 +65,9 @@ _EXPERTS = word_class("analysts analyst researchers scientists engineers experts
 _OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
 _OWN = word_class("its our their")
 _ATTRIBUTED = word_class("now a an the its their chief president")
+_SELLS = word_class(
+    "makes sells develops developed offers created built operates owns employs provides markets manufactures runs acquired bought"
+)
 _CARE = word_class(
     "medical health healthcare cancer research children hospital care heart trauma clinical surgery university rehabilitation"
 )
@@ -319,7 +322,9 @@ def _from_following(
             if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
             else 1.6
         )
-    elif after in heads["after_company"]:
+    elif after in heads["after_company"] and not (
+        name.first and setting.words[name.first - 1] in ("of", "in", "near") and _is_place(name)
+    ):
         found[COMPANY] += 1.3
         if after in ("said", "says", "told", "believes", "joined", "joins"):
             found[PERSON] += 0.8
@@ -329,6 +334,10 @@ def _from_following(
         kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_place(name: Name) -> bool:
+    return any(entry.type == PLACE for entry in name.known)
 
 
 def _from_preceding(
@@ -431,7 +440,9 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
     if comma + 1 >= len(words):
         return
     following = words[comma + 1].lower()
-    if following in ("a", "an", "the", "one", "which", "part"):
+    if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
+        found[COMPANY] += 1.5
+    elif following in ("a", "an", "the", "one", "which", "part"):
         kind = _noun_after(setting, comma + 2)
         if "company" in (w.lower() for w in words[comma + 2 : comma + 4]) and "'s" in (
             w.replace("’", "'") for w in words[comma + 2 : comma + 5]
