@@ -177,6 +177,7 @@ class Finder:
             first > 1
             and words[first - 1] == "of"
             and words[first - 2].lower() in _HEADS_OF
+            and not self.lexicon.match(words, first, end)[1]
             and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
             and words[end - 1].lower() not in self.organizations
         )
@@ -239,14 +240,25 @@ class Finder:
                 word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
             ):
                 j += 2
-            elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
+            elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
                 j += 1
+            elif flags[j - 1] & GIVEN and (further := self._person_goes_on(words, flags, j, n)):
+                j = further
             elif word == "." and words[j - 1].lower() in self.legal:
                 more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in self.legal
                 return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
             else:
                 break
         return j
+
+    def _person_goes_on(self, words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
+        """Where a person's name goes on after a particle or a nickname: "Frans *van* Houten", "Bill *“Skip”* Gates"."""
+        k = j
+        while k < n and k < j + 2 and words[k] in _PARTICLES:
+            k += 1
+        if k == j and k + 2 < n and words[k] in _QUOTES and words[k + 2] in _QUOTES and flags[k + 1] & CAPITAL:
+            k += 3
+        return k + 1 if j < k < n and flags[k] & CAPITAL and not flags[k] & STOP else 0
 
     def _is_version(self, words: Sequence[str], j: int, following: str) -> bool:
         number = words[j]
@@ -340,6 +352,9 @@ class Finder:
                     continue
                 if word.lower() in self.roles or word == ".":
                     i += 1
+                    continue
+                if flag & GENERIC and stop == i and i + 2 < end and flags[i + 1] & GIVEN and not flags[i + 1] & ORDINARY:
+                    i += 1  # "head of AI Dorin Comaniciu"
                     continue
                 if flag & GENERIC and stop == i and i + 1 < end and self._is_known_company(words, flags, i + 1, end):
                     i += 1  # "SaaS Medidata"
@@ -615,7 +630,9 @@ _FIRMS = word_class(
     "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader manufacturer "
     "supplier business unicorn consultancy"
 )
-_HEADS_OF = word_class("vp svp evp avp director head manager chief president chair professor lead leader")
+_HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_PARTICLES = word_class("van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac")
+_QUOTES = ('"', "“", "”", "'")
 _ACTS = word_class("has said says told will plans wants also today")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _CERTIFICATE = word_class("specialization specialisation specializations")
@@ -638,6 +655,7 @@ def _whole_certificates(words: Sequence[str], flags: Sequence[int], names: list[
     return result
 
 
+_TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _SMALL = word_class(
     "with from that this their have been will your into over about after more than what when where which "
     "while under between within through using and the for are was were has had can its it's now new how "

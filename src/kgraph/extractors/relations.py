@@ -374,11 +374,15 @@ def encode(
         out.append(LETTERS[kinds[topic.last]] + chr(FIRST_INDEX))
         table.append(topic.last)
         at = 1
+    elif topic.last >= 0 and len(words) > 2 and words[0].lower() in ("its", "their"):
+        out.extend([LETTERS[kinds[topic.last]] + chr(FIRST_INDEX), "'s"])
+        table.append(topic.last)
+        at = 1
     named = next((m for _, _, m in sentence.mentions if kinds[m] in _ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
         if first < at:
             continue
-        _words(words[at:first], out, table, kinds, topic if not table else Topic())
+        _words(words[at:first], out, table, kinds, topic if not table else Topic(), _only_firm(table, kinds))
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], _UNKNOWN)
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
@@ -393,7 +397,7 @@ def encode(
             table.append(known)
             at = stop
     about_person = len(table) == 1 and kinds[table[0]] == "Person"
-    _words(words[at:], out, table, kinds, topic if not table or about_person else Topic())
+    _words(words[at:], out, table, kinds, topic if not table or about_person else Topic(), _only_firm(table, kinds))
     if topic.last >= 0 and table and topic.last not in table:
         out.extend([".", ";", EARLIER, LETTERS[kinds[topic.last]] + chr(FIRST_INDEX + len(table))])
         table.append(topic.last)
@@ -437,12 +441,25 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     return 0
 
 
-def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], topic: Topic) -> None:
+def _only_firm(table: Sequence[int], kinds: Sequence[str]) -> int:
+    """The one organisation that a sentence has named so far, or -1: "the company's chief" is its chief."""
+    firms = {mention for mention in table if kinds[mention] in _ORGANIZATION}
+    return firms.pop() if len(firms) == 1 else -1
+
+
+def _words(
+    words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], topic: Topic, firm: int
+) -> None:
     k = 0
     while k < len(words):
         word = (
             words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
         )
+        if firm >= 0 and word == "the" and words[k + 2 : k + 3] in (["'s"], ["’s"]) and words[k + 1].lower() in _ANAPHORS:
+            out.append(LETTERS[kinds[firm]] + chr(FIRST_INDEX + len(table)))
+            table.append(firm)
+            k += 2
+            continue
         if topic.last >= 0 and word == "the":
             step = next(
                 (i for i in (1, 2) if k + i < len(words) and words[k + i].lower() in _ANAPHORS), 0

@@ -84,7 +84,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
-    if _PLURAL_ACRONYM.fullmatch(bare) or (bare[0] in "vei" and lower[1:].removesuffix("s") in classes["generic"]):
+    if _PLURAL_ACRONYM.fullmatch(bare) or (bare[0] in "vei" and lower.isalpha() and lower[1:].removesuffix("s") in classes["generic"]):
         flags |= Shape.GENERIC  # ISVs, vCPUs
     if _NUMBERED.fullmatch(bare):
         flags |= Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe

@@ -289,14 +289,14 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    _from_following(name, setting, lexicon.heads, found)
+    _from_following(name, setting, lexicon, found)
     _from_preceding(name, setting, lexicon.heads, found)
 
 
-def _from_following(
-    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
-) -> None:
-    j = name.end
+def _from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    j, heads = name.end, lexicon.heads
+    if _is_appointed(name, setting):
+        found[PERSON] += 2.5
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.6
@@ -312,6 +312,9 @@ def _from_following(
         found[PRODUCT] += 1.0
     elif after == ",":
         _from_apposition(setting, j, found)
+        _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
+        if place and place[-1].type == PLACE and place[-1].weight >= 4 and not name.known:
+            found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
     elif after in heads["after_product"]:
@@ -334,6 +337,24 @@ def _from_following(
         kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_appointed(name: Name, setting: Setting) -> bool:
+    """Whether a name of two to four words is given an office: "names Siobhán Ní Bhriain chief nursing officer"."""
+    after = setting.words[name.end].lower() if name.end < len(setting.words) else ""
+    return (
+        2 <= name.end - name.first <= 4
+        and not name.known
+        and (after in _OFFICES or after == "as")
+        and {word.lower() for word in setting.words[max(0, name.first - 4) : name.first]} & _APPOINTS != frozenset()
+        and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER) for k in range(name.first, name.end))
+    )
+
+
+_OFFICES = word_class("chief president ceo cfo cto coo cio cmo chair chairman chairwoman director head vice managing")
+_APPOINTS = word_class(
+    "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed adds chose"
+)
 
 
 def _is_place(name: Name) -> bool:
@@ -376,7 +397,10 @@ def _from_preceding(
     elif before == "on":
         found[PRODUCT] += 0.7
     elif before in ("'s", "’s") or before in ("its", "their"):
-        found[PRODUCT] += 1.0
+        if not (setting.flags[i] & GIVEN and name.end - i > 1):
+            found[PRODUCT] += 1.0
+    elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
+        found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found[PRODUCT] += 0.3
         found[ORGANIZATION] += 0.3
@@ -440,6 +464,8 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
     if comma + 1 >= len(words):
         return
     following = words[comma + 1].lower()
+    if following == "co" and words[comma + 2 : comma + 3] == ["-"] and comma + 3 < len(words):
+        following = words[comma + 3].lower()  # "co-founder"
     if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
         found[COMPANY] += 1.5
     elif following in ("a", "an", "the", "one", "which", "part"):
