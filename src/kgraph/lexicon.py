@@ -170,8 +170,16 @@ def _alternatives(line: str) -> list[str]:
     return [each.strip() for each in line.split(" | ") if each.strip()]
 
 
+_COMMON_TAILS = frozenset(("Storage", "Service", "Services", "Platform", "Database", "Marketplace", "Cache", "Portal"))
+"""Last words of products' names that are also written small: "Azure Blob storage"."""
+
+
 def _shipped_names() -> Iterator[tuple[str, Known]]:
     """The names of the shipped lists, the weakest first: a later entry of the same type replaces an earlier one."""
+    for line in _lines("platforms.txt"):
+        label, *others = _alternatives(line)
+        for name in (label, *others):
+            yield name, Known(label, "Product", label, weight=1.0)  # the company, given below, comes first
     for line in _lines("listed_companies.txt"):
         yield line, Known(line, "Company", weight=2.5)
     for line in _lines("places.tsv"):
@@ -195,6 +203,9 @@ def _shipped_names() -> Iterator[tuple[str, Known]]:
             label, *others = _alternatives(product)
             for name in (label, *others):
                 yield name, Known(label, "Product", maker, weight=4.0)
+                head, _, last = name.rpartition(" ")
+                if " " in head and last in _COMMON_TAILS:
+                    yield f"{head} {last.lower()}", Known(label, "Product", maker, weight=4.0)
                 if len(name.split()) > 1 and name.split()[0] != maker.split()[0]:
                     yield f"{maker} {name}", Known(label, "Product", maker, weight=4.0)
 

@@ -26,6 +26,7 @@ TOKEN = re.compile(
     | (?:[^\W\d_]\.){{2,}}                            # U.S.
     | ['’]s\b                                         # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
+    | [ODL]['’](?=[A-Z])[^\W_]+                      # O'Connor
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
         | \.(?=[a-z0-9])[^\W_]+                       # C3.ai, 20.12
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
@@ -38,7 +39,7 @@ TOKEN = re.compile(
 _MARKS = frozenset(("®", "™", "©", "℠", "(TM)", "(SM)", "(R)"))
 _ABBREVIATED = word_class(
     "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec "
-    "u.s u.k dept univ gen gov sen rep lt col approx est fig al etc e.g i.e"
+    "maj capt col sgt adm hon rev messrs ph.d m.d u.s u.k dept univ gen gov sen rep lt col approx est fig al etc e.g i.e"
 )
 
 

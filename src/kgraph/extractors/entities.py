@@ -69,7 +69,9 @@ def find(
             words = [token.text for token in tokens]
             flags = [shape(word) for word in words]
             _hide_tickers(words, flags)
-            rows.append((number, tokens, words, flags, finder.is_headline(words, flags)))
+            _hide_verbs(words, flags)
+            title = number == 0 and bool(text.headline)
+            rows.append((number, tokens, words, flags, finder.is_headline(words, flags, title)))
     sure, readings = _sure_names(finder, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
@@ -161,6 +163,13 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
                 if words[k] == ")":
                     break
                 flags[k] = 0
+
+
+def _hide_verbs(words: list[str], flags: list[int]) -> None:
+    """Write small what is a verb in title case and the name of a product elsewhere: "Acme Teams Up With"."""
+    for i in range(1, len(words) - 1):
+        if words[i] == "Teams" and words[i + 1].lower() in ("up", "with") and flags[i - 1] & CAPITAL:
+            words[i], flags[i] = "teams", 0
 
 
 def _sure_names(

@@ -72,8 +72,11 @@ class Finder:
         self.openers, self.soft = heads["openers"], heads["soft_breakers"]
         self.products, self.organizations = heads["product"], heads["organization"]
 
-    def is_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
-        """Whether ordinary words have capital letters here: title case, or capitals throughout."""
+    def is_headline(self, words: Sequence[str], flags: Sequence[int], title: bool) -> bool:
+        """Whether ordinary words have capital letters here: title case, or capitals throughout.
+
+        Of a ``title`` a single one is enough, where none is written small.
+        """
         capital = small = i = 0
         while i < len(words):
             stop, known = self.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
@@ -86,13 +89,14 @@ class Finder:
                 else:
                     small += 1
             i += 1
-        return capital > 1 and capital > 3 * small
+        return capital > 3 * small and (capital > 1 or (title and small == 0))
 
     def find(
         self, words: Sequence[str], flags: Sequence[int], headline: bool, confirmed: Mapping[str, frozenset[Form]]
     ) -> list[Name]:
         """The names among ``words``, from left to right, none overlapping another."""
-        return list(self._in_headline(words, flags, confirmed) if headline else self._in_text(words, flags, confirmed))
+        names = self._in_headline(words, flags, confirmed) if headline else self._in_text(words, flags, confirmed)
+        return _whole_certificates(words, flags, list(names))
 
     # -- running text
 
@@ -104,6 +108,15 @@ class Finder:
         while i < n:
             flag = flags[i]
             if not flag & CAPITAL:
+                if flag & NUMBER and self._is_numbered_firm(words, flags, i):
+                    end = self._run(words, flags, i)
+                    yield Name(i, end, (), (), "run")
+                    i, begins = end, False
+                    continue
+                if words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5:
+                    yield Name(i, i + 1, (), (), "run")
+                    i, begins = i + 1, False
+                    continue
                 if words[i] in self.lexicon.names and not flag & ORDINARY:
                     stop, known = self.lexicon.match(words, i, n)
                     if known:
@@ -132,6 +145,42 @@ class Finder:
                 yield from self._divide(words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
             i = max(end, i + 1)
             begins = False
+
+    def _is_numbered_firm(self, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+        """Whether a number begins a company's name: "1910 Genetics", where no preposition makes it a year."""
+        free = i == 0 or words[i - 1] in _BEGINNERS or words[i - 1] in (",", "(", "with", "and")
+        return free and i + 1 < len(words) and bool(flags[i + 1] & CAPITAL) and words[i + 1].lower() in self.firms
+
+    def _is_verb(self, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+        """Whether a capitalised word after a known name is its verb: "Microsoft *Challenges* Researchers"."""
+        lower = words[k].lower()
+        if not flags[k] & ORDINARY or lower[-1:] != "s" or lower in self.tails or k + 1 == len(words):
+            return False
+        stem = lower[:-1]
+        forms = (stem + "ing", stem.removesuffix("e") + "ing", stem + stem[-1:] + "ing")
+        return words[k + 1][0].isalpha() and any(form in self.lexicon.words for form in forms)
+
+    def _is_apposed_firm(self, words: Sequence[str], k: int) -> bool:
+        """Whether ", a … company" follows: what stands before it is a name, however ordinary a word."""
+        if [w.lower() for w in words[k : k + 2]] not in _APPOSED:
+            return False
+        for word in words[k + 2 : k + 10]:
+            if word in ",.;:":
+                return False
+            if word.lower() in _FIRMS:
+                return True
+        return False
+
+    def _is_department(self, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
+        """Whether ordinary words only tell what somebody is head of: "SVP of *Information Technology*"."""
+        return (
+            first > 1
+            and words[first - 1] == "of"
+            and words[first - 2].lower() in _HEADS_OF
+            and not self.lexicon.match(words, first, end)[1]
+            and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
+            and words[end - 1].lower() not in self.organizations
+        )
 
     def _opens_headline(self, words: Sequence[str], flags: Sequence[int]) -> bool:
         """Whether an ordinary word opens a headline as the subject of a company's verb: "Regard lands $61M"."""
@@ -191,8 +240,10 @@ class Finder:
                 word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
             ):
                 j += 2
-            elif word == "." and j + 1 < n and words[j - 1] in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "Mt"):
+            elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
                 j += 1
+            elif flags[j - 1] & GIVEN and (further := self._person_goes_on(words, flags, j, n)):
+                j = further
             elif word == "." and words[j - 1].lower() in self.legal:
                 more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in self.legal
                 return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
@@ -200,9 +251,18 @@ class Finder:
                 break
         return j
 
+    def _person_goes_on(self, words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
+        """Where a person's name goes on after a particle or a nickname: "Frans *van* Houten", "Bill *“Skip”* Gates"."""
+        k = j
+        while k < n and k < j + 2 and words[k] in _PARTICLES:
+            k += 1
+        if k == j and k + 2 < n and words[k] in _QUOTES and words[k + 2] in _QUOTES and flags[k + 1] & CAPITAL:
+            k += 3
+        return k + 1 if j < k < n and flags[k] & CAPITAL and not flags[k] & STOP else 0
+
     def _is_version(self, words: Sequence[str], j: int, following: str) -> bool:
         number = words[j]
-        if len(number) > 5 or following in UNITS or "," in number:
+        if len(number) > 5 or following in UNITS or following == "(" or "," in number:
             return False
         return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
 
@@ -226,6 +286,8 @@ class Finder:
                 return i
             if i == 0 and self._opens_headline(words, flags):
                 return i
+            if flag & NATIONALITY and i + 1 < end and self._is_part_of_name(words, flags, i + 1):
+                return i
             is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
             if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in self.openers or is_gerund:
                 i += 1
@@ -239,8 +301,21 @@ class Finder:
                 return i
             if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
                 return i
+            if flag & ORDINARY and i + 1 == end and self._is_apposed_firm(words, end):
+                return i
             i += 1
         return end
+
+    def _is_part_of_name(self, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+        """Whether a capitalised ordinary word belongs to the adjective before it: "Northern *Valley* Health"."""
+        flag, lower = flags[k], words[k].lower()
+        return (
+            bool(flag & CAPITAL and flag & ORDINARY)
+            and not flag & (GENERIC | STOP | BREAKER | CALENDAR)
+            and lower not in self.roles
+            and lower not in self.openers
+            and not self.lexicon.match(words, k, len(words))[1]
+        )
 
     def _confirmed(self, words: Sequence[str], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]) -> int:
         forms = confirmed.get(words[i])
@@ -272,15 +347,26 @@ class Finder:
                 if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i:
                     i += 1
                     continue
+                if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
+                    i = words.index("Officer", i) + 1
+                    continue
                 if word.lower() in self.roles or word == ".":
                     i += 1
                     continue
-                if flag & NATIONALITY and not any(w.lower() in self.tails for w in words[i + 1 : end]):
+                if flag & GENERIC and stop == i and i + 2 < end and flags[i + 1] & GIVEN and not flags[i + 1] & ORDINARY:
+                    i += 1  # "head of AI Dorin Comaniciu"
+                    continue
+                if flag & GENERIC and stop == i and i + 1 < end and self._is_known_company(words, flags, i + 1, end):
+                    i += 1  # "SaaS Medidata"
+                    continue
+                if flag & NATIONALITY and i + 1 < end and self._is_part_of_name(words, flags, i + 1):
+                    pass
+                elif flag & NATIONALITY and not any(w.lower() in self.tails for w in words[i + 1 : end]):
                     i += 1
                     continue
             cut, resume = self._cut(words, flags, i, end, stop, known)
             last = self._trim(words, flags, i, cut)
-            if last > i:
+            if last > i and not self._is_department(words, flags, i, last):
                 whole = known if stop == last else ()
                 brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
                 if brand and words[stop].lower() in self.legal:
@@ -298,6 +384,8 @@ class Finder:
                     yield name._replace(how="weak")
                 elif i == 0 and last == 1 and self._opens_headline(words, flags):
                     yield name._replace(how="initial")
+                elif initial and whole and last < len(words) and self._acts(words[last]):
+                    yield name._replace(how="initial")  # "Slack has filed"
                 elif (
                     initial
                     and last == i + 1
@@ -310,6 +398,15 @@ class Finder:
             i = max(resume, i + 1)
             initial = False
 
+    def _is_known_company(self, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+        stop, known = self.lexicon.match(words, k, end)
+        return stop == end and known[-1].type == "Company" and not is_doubtful(known, flags[k])
+
+    def _acts(self, word: str) -> bool:
+        """Whether a word is what organisations do, or goes before it: "has", "said", "quietly"."""
+        lower = word.lower()
+        return word.islower() and (lower in _ACTS or lower in self.company_verbs or (len(lower) > 4 and lower[-2:] == "ly"))
+
     def _cut(
         self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
     ) -> tuple[int, int]:
@@ -319,6 +416,8 @@ class Finder:
             tail = words[end - 1].lower()
             if tail in self.products and tail not in self.firms:
                 return stop, end  # "U.S. Healthcare Cloud (Market)"
+        if known and known[-1].type in ("Company", "Product") and stop < end and self._is_verb(words, flags, stop):
+            return stop, stop + 1
         while k < end:
             lower = words[k].lower()
             if lower in self.roles and words[k][0].isupper() and self._is_role(words, i, k, stop, end):
@@ -404,7 +503,7 @@ class Finder:
         if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
             return False
         span = range(name.first, name.end)
-        if any(len(words[k]) > 60 for k in span):
+        if any(len(words[k]) > 60 for k in span) or all(words[k].lower().strip(".") in self.legal for k in span):
             return False
         if all(
             flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
@@ -511,6 +610,7 @@ class Finder:
                 or flag & (BREAKER | CALENDAR)
                 or lower in self.roles
                 or (lower in self.soft and not is_brand)
+                or (is_brand and k == end and self._is_verb(words, flags, k))
             ) or (k == end and self._starts_product(words, k)):
                 break
             elif not flag & WEAK and k == end:
@@ -525,7 +625,37 @@ class Finder:
         return end
 
 
-_APPOSED = ([",", "a"], [",", "an"])
+_APPOSED = ([",", "a"], [",", "an"], [",", "the"])
+_FIRMS = word_class(
+    "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader manufacturer "
+    "supplier business unicorn consultancy"
+)
+_HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_PARTICLES = word_class("van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac")
+_QUOTES = ('"', "“", "”", "'")
+_ACTS = word_class("has said says told will plans wants also today")
+_COINED_DOMAINS = (".ai", ".io", ".health")
+_CERTIFICATE = word_class("specialization specialisation specializations")
+_INSIDE_CERTIFICATE = word_class("and to on for of with &")
+
+
+def _whole_certificates(words: Sequence[str], flags: Sequence[int], names: list[Name]) -> list[Name]:
+    """The same names; that of a certificate begins after its article: "the *X and Y Migration to Z Specialization*"."""
+    result: list[Name] = []
+    for name in names:
+        if words[name.end - 1].lower() in _CERTIFICATE:
+            k = name.first
+            while k and k > name.first - MAX_RUN and (flags[k - 1] & CAPITAL or words[k - 1] in _INSIDE_CERTIFICATE):
+                k -= 1
+            if k and words[k - 1].lower() in ("the", "a", "an") and flags[k] & CAPITAL:
+                while result and result[-1].end > k:
+                    result.pop()
+                name = Name(k, name.end, (), (), name.how)
+        result.append(name)
+    return result
+
+
+_TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _SMALL = word_class(
     "with from that this their have been will your into over about after more than what when where which "
     "while under between within through using and the for are was were has had can its it's now new how "
@@ -534,7 +664,7 @@ _SMALL = word_class(
 _BEGINNERS = frozenset(':"“‘|–—;?!')
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
-    "are was were will"
+    "are was were will now"
 )
 _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
+from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
 from kgraph.text import word_class
@@ -67,7 +69,10 @@ _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _INDEX = re.compile(f"[\ue000-\ue006]({_ONE})")
 CERTIFICATE = "\ue006"
-_CERTIFICATES = word_class("specialization specialisation competency certification accreditation designation")
+_CERTIFICATES = word_class(
+    "specialization specialisation competency certification accreditation designation specializations competencies "
+    "certifications msp msps"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
@@ -153,35 +158,60 @@ def expand(match: str, macros: Mapping[str, str]) -> str:
     return text
 
 
-def find(content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+def find(
+    content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[Claim, ...]:
     """The relations that a text states, the strongest claim for each of its sentences."""
     kinds = _kinds(mentions)
+    slots = ["" if is_platform(mention.name, lexicon) else kind for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
-    antecedent = -1
+    topic = Topic()
     for sentence in sentences:
-        first = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
         claims: list[Claim] = []
-        if len(sentence.mentions) + (antecedent >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
-            claims = list(_in_sentence(content, sentence, mentions, kinds, antecedent))
+        if len(sentence.mentions) + (topic.last >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
+            claims = list(_in_sentence(content, sentence, mentions, kinds, slots, topic))
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
-        antecedent = first if first >= 0 else antecedent
+        topic = topic.after(sentence, kinds)
     return tuple(sorted(best.values()))
 
 
-def feedback(mentions: Sequence[Mention], claims: Sequence[Claim]) -> list[Mention]:
-    """The same mentions; those that stand in a relation are the likelier to be what such relations join."""
+def is_platform(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a company's and that of what it sells: "Snowflake" hires, and data lie on Snowflake."""
+    return {"Company", "Product"} <= {entry.type for entry in lexicon.known(name)}
+
+
+JOINED, BOUGHT = 1.8, 3.5
+"""Log-odds of what a relation joins being of its classes; who buys or is bought is nearly always a company."""
+CERTAIN = 6.0
+"""Log-odds of what the relation that it stands in makes of the name of a platform."""
+
+
+def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexicon) -> list[Mention]:
+    """The same mentions; those that stand in a relation are the likelier to be what such relations join.
+
+    What is a company and a platform is here the one of the two that its surest relation asks for.
+    """
     gained: dict[int, dict[str, float]] = {}
+    roles: dict[int, tuple[float, str]] = {}
     for claim in claims:
         left, right = ENDS[claim.predicate]
         for end, kinds in ((claim.subject, left), (claim.object, right)):
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
             if kind != "Market":
-                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), 1.8 * claim.confidence)
+                worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
+                gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
+            role = "Product" if kinds == _PRODUCT else "" if "Product" in kinds else "Company"
+            if role:
+                roles[end] = max(roles.get(end, (0.0, "")), (claim.confidence, role))
     result = list(mentions)
+    for end, (_, role) in roles.items():
+        if role == "Product" and is_platform(result[end].name, lexicon):
+            result[end] = result[end]._replace(types=((role, CERTAIN),))
+            del gained[end]
     for end, gains in gained.items():
         types = dict(result[end].types)
         for kind, weight in gains.items():
@@ -216,10 +246,47 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
 
 
+class Topic(NamedTuple):
+    """Whom the sentences before spoke of: the mentions that "it", "the company" and "the hospital" stand for."""
+
+    last: int = -1
+    """The organisation that was last the subject of a sentence; -1 for none."""
+    company: int = -1
+    """The company that was."""
+
+    def meant_by(self, noun: str) -> int:
+        """Whom "the" with this noun means."""
+        return self.last if noun in _PUBLIC or self.company < 0 else self.company
+
+    def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
+        """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
+        words = sentence.words
+        named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] in _ORGANIZATION]
+        free = [
+            m
+            for first, end, m in named
+            if (words[first - 1 - (first > 1 and words[first - 1].lower() == "the")].lower() if first else "")
+            not in _GOVERNING
+            and not {word.lower() for word in words[end : end + 3]} & _APPROVES
+        ]
+        last = free[0] if free else self.last if self.last >= 0 or not named else named[0][2]
+        return Topic(last, last if last >= 0 and kinds[last] == "Company" else self.company)
+
+
+_GOVERNING = word_class("at of by with from in to for via on against into than through under")
+_APPROVES = word_class("granted grants cleared clears approved approves authorized authorizes authorised issued issues")
+_PUBLIC = word_class("hospital system university agency organization organisation nonprofit group bank provider insurer")
+
+
 def _in_sentence(
-    content: str, sentence: Sentence, mentions: Sequence[Mention], kinds: Sequence[str], antecedent: int
+    content: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    kinds: Sequence[str],
+    slots: Sequence[str],
+    topic: Topic,
 ) -> Iterator[Claim]:
-    line, table = encode(sentence, kinds, antecedent)
+    line, table = encode(sentence, kinds, slots, topic)
     if len(table) < 2:
         return
     start, end = sentence.start, sentence.end
@@ -245,6 +312,8 @@ def _in_sentence(
                     continue
                 for left, right in _pairs(found, table):
                     subject, object_ = (right, left) if pattern.swap else (left, right)
+                    if pattern.predicate == KG.LAUNCHED and _is_brand_of(content, mentions[object_]):
+                        continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
@@ -271,6 +340,18 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
 
 
+_BRANDED = re.compile(
+    r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
+)
+KNOWN = 4.0
+
+
+def _is_brand_of(content: str, mention: Mention) -> bool:
+    """Whether a well-known name is only the brand of what is launched: "launches an Azure *service* for"."""
+    known = " " not in mention.name and dict(mention.types).get("Product", 0.0) >= KNOWN
+    return known and _BRANDED.match(content, mention.end) is not None
+
+
 _PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
 _ANAPHORS = word_class(
     "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
@@ -278,45 +359,55 @@ _ANAPHORS = word_class(
 )
 
 
-def encode(sentence: Sentence, kinds: Sequence[str], antecedent: int) -> tuple[str, list[int]]:
+def encode(
+    sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic: Topic
+) -> tuple[str, list[int]]:
     """A sentence as a line of words and slots, and the mention behind each slot.
 
-    "The company" stands for the organisation that was named last, in an earlier sentence.
+    "The company" stands for the organisation that was last spoken of, in an earlier sentence.
     """
     out: list[str] = []
     table: list[int] = []
     words = sentence.words
     at = 0
-    if antecedent >= 0 and len(words) > 2 and words[0].lower() == "it" and words[1].lower() not in _EXPLETIVE:
-        out.append(LETTERS[kinds[antecedent]] + chr(FIRST_INDEX))
-        table.append(antecedent)
+    if topic.last >= 0 and len(words) > 2 and words[0].lower() == "it" and words[1].lower() not in _EXPLETIVE:
+        out.append(LETTERS[kinds[topic.last]] + chr(FIRST_INDEX))
+        table.append(topic.last)
         at = 1
-    named = next((m for _, _, m in sentence.mentions if kinds[m] in ("Company", "Organization")), -1)
+    elif topic.last >= 0 and len(words) > 2 and words[0].lower() in ("its", "their"):
+        out.extend([LETTERS[kinds[topic.last]] + chr(FIRST_INDEX), "'s"])
+        table.append(topic.last)
+        at = 1
+    named = next((m for _, _, m in sentence.mentions if kinds[m] in _ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
         if first < at:
             continue
-        _words(words[at:first], out, table, kinds, antecedent if not table else -1)
-        letter = CERTIFICATE if words[end - 1].lower() in _CERTIFICATES else LETTERS.get(kinds[mention], _UNKNOWN)
+        _words(words[at:first], out, table, kinds, topic if not table else Topic(), _only_firm(table, kinds))
+        letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], _UNKNOWN)
         out.append(letter + chr(FIRST_INDEX + len(table)))
         table.append(mention)
         at = end
+        if words[end - 1][-1] in "sxz" and words[end : end + 1] in (["'"], ["’"]):
+            out.append("'s")  # "Philips' subsidiary"
+            at += 1
         stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
-        known = antecedent if antecedent >= 0 else named
+        known = topic.meant_by(words[stop - 1].lower()) if topic.last >= 0 else named
         if stop and known >= 0:
             out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
             table.append(known)
             at = stop
-    _words(
-        words[at:],
-        out,
-        table,
-        kinds,
-        antecedent if not table or (len(table) == 1 and kinds[table[0]] == "Person") else -1,
-    )
-    if antecedent >= 0 and table and antecedent not in table:
-        out.extend([".", ";", EARLIER, LETTERS[kinds[antecedent]] + chr(FIRST_INDEX + len(table))])
-        table.append(antecedent)
+    about_person = len(table) == 1 and kinds[table[0]] == "Person"
+    _words(words[at:], out, table, kinds, topic if not table or about_person else Topic(), _only_firm(table, kinds))
+    if topic.last >= 0 and table and topic.last not in table:
+        out.extend([".", ";", EARLIER, LETTERS[kinds[topic.last]] + chr(FIRST_INDEX + len(table))])
+        table.append(topic.last)
     return f" {' '.join(out)} ", table
+
+
+def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name is that of a certificate: "Azure Expert MSP", "Advanced Specialization"."""
+    last = words[end - 1].lower()
+    return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
 _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
@@ -330,6 +421,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     words = sentence.words
     if not first or words[first - 1].lower() != "the":
         return 0
+    if any(stop == first - 2 and kinds[m] in _ORGANIZATION for _, stop, m in sentence.mentions):
+        return 0  # "Orbixo, the Boston startup behind it": what goes before is meant
     at = end
     state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
     if state and words[at] == ",":
@@ -348,33 +441,46 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     return 0
 
 
-def _words(words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], antecedent: int) -> None:
+def _only_firm(table: Sequence[int], kinds: Sequence[str]) -> int:
+    """The one organisation that a sentence has named so far, or -1: "the company's chief" is its chief."""
+    firms = {mention for mention in table if kinds[mention] in _ORGANIZATION}
+    return firms.pop() if len(firms) == 1 else -1
+
+
+def _words(
+    words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], topic: Topic, firm: int
+) -> None:
     k = 0
     while k < len(words):
         word = (
             words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
         )
-        if antecedent >= 0 and word == "the" and k + 1 < len(words):
-            step = (
-                2
-                if words[k + 1].lower() in _ANAPHORS
-                else 3
-                if k + 2 < len(words) and words[k + 2].lower() in _ANAPHORS
-                else 0
+        if firm >= 0 and word == "the" and words[k + 2 : k + 3] in (["'s"], ["’s"]) and words[k + 1].lower() in _ANAPHORS:
+            out.append(LETTERS[kinds[firm]] + chr(FIRST_INDEX + len(table)))
+            table.append(firm)
+            k += 2
+            continue
+        if topic.last >= 0 and word == "the":
+            step = next(
+                (i for i in (1, 2) if k + i < len(words) and words[k + i].lower() in _ANAPHORS), 0
             )
             if step:
-                out.append(LETTERS.get(kinds[antecedent], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
-                table.append(antecedent)
-                k += step
+                meant = topic.meant_by(words[k + step].lower())
+                out.append(LETTERS.get(kinds[meant], _UNKNOWN) + chr(FIRST_INDEX + len(table)))
+                table.append(meant)
+                k += step + 1
                 continue
-        if word == "." and k and words[k - 1].lower() in _TITLES:
+        if word == "." and k and words[k - 1].lower() in _SHORTENED:
             k += 1
             continue
         out.append(_PRIVATE.sub("", word) if len(word) < 200 else "…")
         k += 1
 
 
-_TITLES = word_class("dr mr mrs ms prof")
+_SHORTENED = word_class(
+    "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+"""Words whose full stop ends no sentence."""
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
 
@@ -396,13 +502,20 @@ _SUBJECT = re.compile(
 )
 
 
+_LONG_ASIDE = re.compile(
+    f"([\ue000\ue001\ue002\ue005]{_ONE}) , (?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
+    r" [^;:]{1,240}? , (?=(?:(?:today|recently|this week|has|have|is|also|now|proudly) ){0,3}"
+    r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
+)
+
+
 def readings(line: str) -> Iterator[str]:
     """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
     yield line
     shorter = simplify(_STATE.sub(r"\1 ", line))
     if shorter != line:
         yield shorter
-    without = _ASIDE.sub(" ", shorter)
+    without = _LONG_ASIDE.sub(r"\1 ", _ASIDE.sub(" ", shorter))
     if without != shorter:
         yield without
     subject = _SUBJECT.match(without)

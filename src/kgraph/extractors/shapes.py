@@ -9,7 +9,8 @@ from kgraph.lexicon import Lexicon
 from kgraph.text import MAX_WORD
 
 CACHED = 200_000
-_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s|[a-z][A-Z]{2,4}s?")
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
+_NUMBERED = re.compile(r"\d{1,4}(?:[A-Z][a-z]|[a-z]+[A-Z])[A-Za-z]*")
 
 
 class Shape(IntFlag):
@@ -83,8 +84,10 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
-    if _PLURAL_ACRONYM.fullmatch(bare):
+    if _PLURAL_ACRONYM.fullmatch(bare) or (bare[0] in "vei" and lower.isalpha() and lower[1:].removesuffix("s") in classes["generic"]):
         flags |= Shape.GENERIC  # ISVs, vCPUs
+    if _NUMBERED.fullmatch(bare):
+        flags |= Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe
     if lower in classes["openers"]:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):

@@ -45,9 +45,9 @@ def extract(
             listed = markets.extract(text, measured)
             named, place = _with(mentions, *listed)
             named = short_forms.link(text.content, _no_markets(named, lexicon), lexicon)
-            claims = relations.find(text.content, named[: len(mentions)], sentences)
+            claims = relations.find(text.content, named[: len(mentions)], sentences, lexicon)
             players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
-            named = relations.feedback(named, claims)
+            named = relations.feedback(named, claims, lexicon)
             yield Extraction(tuple(named), (*claims, *players), measured)
 
 

@@ -65,6 +65,13 @@ _EXPERTS = word_class("analysts analyst researchers scientists engineers experts
 _OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
 _OWN = word_class("its our their")
 _ATTRIBUTED = word_class("now a an the its their chief president")
+_SELLS = word_class(
+    "makes sells develops developed offers created built operates owns employs provides markets manufactures runs acquired bought"
+)
+_CARE = word_class(
+    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university rehabilitation"
+)
+"""Before "Center" they make a hospital or an institute of it."""
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
@@ -75,7 +82,7 @@ _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
 )
-_COINED = ("tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
+_COINED = ("works", "wave", "cloud", "data", "scan", "iq", "nosis", "mind", "tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
 """How the last words of coined company names end; people's names do not."""
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
@@ -211,6 +218,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
+    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
+        found[ORGANIZATION] += 3.5
+        found[PRODUCT] -= 1.0
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
@@ -279,14 +289,14 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    _from_following(name, setting, lexicon.heads, found)
+    _from_following(name, setting, lexicon, found)
     _from_preceding(name, setting, lexicon.heads, found)
 
 
-def _from_following(
-    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
-) -> None:
-    j = name.end
+def _from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    j, heads = name.end, lexicon.heads
+    if _is_appointed(name, setting):
+        found[PERSON] += 2.5
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.6
@@ -302,6 +312,9 @@ def _from_following(
         found[PRODUCT] += 1.0
     elif after == ",":
         _from_apposition(setting, j, found)
+        _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
+        if place and place[-1].type == PLACE and place[-1].weight >= 4 and not name.known:
+            found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
     elif after in heads["after_product"]:
@@ -312,7 +325,9 @@ def _from_following(
             if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
             else 1.6
         )
-    elif after in heads["after_company"]:
+    elif after in heads["after_company"] and not (
+        name.first and setting.words[name.first - 1] in ("of", "in", "near") and _is_place(name)
+    ):
         found[COMPANY] += 1.3
         if after in ("said", "says", "told", "believes", "joined", "joins"):
             found[PERSON] += 0.8
@@ -322,6 +337,28 @@ def _from_following(
         kind = _noun_after(setting, j + 1 + (after2 not in _PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_appointed(name: Name, setting: Setting) -> bool:
+    """Whether a name of two to four words is given an office: "names Siobhán Ní Bhriain chief nursing officer"."""
+    after = setting.words[name.end].lower() if name.end < len(setting.words) else ""
+    return (
+        2 <= name.end - name.first <= 4
+        and not name.known
+        and (after in _OFFICES or after == "as")
+        and {word.lower() for word in setting.words[max(0, name.first - 4) : name.first]} & _APPOINTS != frozenset()
+        and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER) for k in range(name.first, name.end))
+    )
+
+
+_OFFICES = word_class("chief president ceo cfo cto coo cio cmo chair chairman chairwoman director head vice managing")
+_APPOINTS = word_class(
+    "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed adds chose"
+)
+
+
+def _is_place(name: Name) -> bool:
+    return any(entry.type == PLACE for entry in name.known)
 
 
 def _from_preceding(
@@ -338,7 +375,7 @@ def _from_preceding(
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
-    elif before in ("from", "by") and before2 in _INVESTS:
+    elif before in ("from", "by") and before2 in _INVESTS and not setting.flags[i] & GIVEN:
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
     elif before == "with" and before2 in _JOINED:
@@ -349,6 +386,8 @@ def _from_preceding(
         found[PRODUCT] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
+    elif before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
+        found[PLACE] += 2.0
     elif before in ("of", "at", "for") and (before2 in _PERSON_NOUNS or before2 in _EXPERTS):
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
@@ -358,7 +397,10 @@ def _from_preceding(
     elif before == "on":
         found[PRODUCT] += 0.7
     elif before in ("'s", "’s") or before in ("its", "their"):
-        found[PRODUCT] += 1.0
+        if not (setting.flags[i] & GIVEN and name.end - i > 1):
+            found[PRODUCT] += 1.0
+    elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
+        found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found[PRODUCT] += 0.3
         found[ORGANIZATION] += 0.3
@@ -398,17 +440,21 @@ _NOUNS: Mapping[str, str] = {
 def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
     found: str | None = None
+    previous = ""
     for word in setting.words[k : k + 9]:
         lower = word.lower()
         if lower in ("of", "for", "that", "which", "to", "with", ",", ".", "and", "in", "from", "by", ";", "("):
             if found or lower not in (",", "and"):
                 return found
             continue
+        if found and (lower.endswith("ed") or lower in _FUNCTION):
+            return found
         kind = _NOUNS.get(lower)
+        if lower == "system" and previous == "health":
+            kind = ORGANIZATION
+        previous = lower
         if kind:
             found = kind  # of "an actuarial software firm", the last noun tells
-        elif found:
-            return found
     return found
 
 
@@ -418,7 +464,11 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
     if comma + 1 >= len(words):
         return
     following = words[comma + 1].lower()
-    if following in ("a", "an", "the", "one", "which", "part"):
+    if following == "co" and words[comma + 2 : comma + 3] == ["-"] and comma + 3 < len(words):
+        following = words[comma + 3].lower()  # "co-founder"
+    if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
+        found[COMPANY] += 1.5
+    elif following in ("a", "an", "the", "one", "which", "part"):
         kind = _noun_after(setting, comma + 2)
         if "company" in (w.lower() for w in words[comma + 2 : comma + 4]) and "'s" in (
             w.replace("’", "'") for w in words[comma + 2 : comma + 5]

@@ -211,6 +211,8 @@ def _makers(things: Sequence[Thing], names: dict[tuple[str, str], Iri], lexicon:
             listed = [e.maker for e in lexicon.known(name) if e.type == "Product" and e.maker] if lexicon else []
             words = name.split()
             begun = [" ".join(words[:cut]) for cut in range(min(4, len(words) - 1), 0, -1)]
+            if words[-1].lower() in _CERTIFICATES:
+                begun += words[1:-1]  # "Kubernetes on Microsoft Azure Advanced Specialization"
             maker = next((iri for each in (*listed, *begun) if (iri := names.get((fold(each), "Company")))), None)
             if maker is None and listed:
                 maker = identity.thing("Company", listed[0])  # not in this corpus, but another's product all the same
@@ -218,6 +220,9 @@ def _makers(things: Sequence[Thing], names: dict[tuple[str, str], Iri], lexicon:
                 found[thing.iri] = maker
                 break
     return found
+
+
+_CERTIFICATES = frozenset(("specialization", "specialisation", "competency", "msp", "certification", "provider"))
 
 
 def _mention_statements(
