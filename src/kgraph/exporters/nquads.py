@@ -34,10 +34,15 @@ def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
         yield "".join(of_subject)
 
 
+def line(quad: rdf.Quad) -> str:
+    """The line of a statement about a source document, which stands in the default graph."""
+    value, datatype = quad.object
+    written = quoted(value) if datatype else f"<{value}>"
+    return f"<{quad.subject}> <{quad.predicate}> {written} .\n"
+
+
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines(rdf.descriptions(graph)))
-        for subject, predicate, (value, datatype), _ in rdf.documents(graph):
-            written = quoted(value) if datatype else f"<{value}>"
-            file.write(f"<{subject}> <{predicate}> {written} .\n")
+        file.writelines(map(line, rdf.documents(graph)))
