@@ -1,7 +1,7 @@
 """Builds that do not fit in memory: the same graph, with tables for its stages and an engine to move them.
 
-A build is written once (:mod:`.pipeline`): pure tasks over splits of rows, and set operations in the SQL that DuckDB and
-Spark have in common, Parquet to Parquet. An engine is a module with these two verbs; :data:`ENGINES` names them all.
+A build is written once (:mod:`.pipeline`): pure tasks over splits of rows, and set operations in the SQL that DuckDB
+and Spark have in common, Parquet to Parquet. An engine is a module with these two verbs; :data:`ENGINES` names all.
 """
 
 import re

@@ -26,8 +26,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            request = pickle.load(requests)  # noqa: S301 - our own parent wrote it
-            pickle.dump(_answer(*request, tick), answers)
+            task, settings, split, folder, part = pickle.load(requests)  # noqa: S301 - our own parent wrote it
+            pickle.dump(_answer(task, settings, split, folder, part, tick), answers)
             answers.flush()
 
 

@@ -49,7 +49,7 @@ class Stage:
     settings: Mapping[str, Any]
     folder: str
     """Where the parts are written: one folder for each table, and ``done`` for what is finished."""
-    limits: Limits = Limits()
+    limits: Limits
     divisible: bool = False
     """Whether the rows of the first input stand for themselves, so that a lost split can be halved."""
 
@@ -119,13 +119,14 @@ class Child:
     def run(self, stage: Stage, split: Split, part: str) -> tuple[str, Any]:
         """Have a task run: "done" with the files, "refused" with an error of ours, or "lost" and why."""
         process = self._process or self._start()
-        assert process.stdin is not None and process.stdout is not None  # noqa: S101 - both are pipes
+        assert process.stdin is not None  # noqa: S101 - a pipe
+        assert process.stdout is not None  # noqa: S101 - a pipe
         late = threading.Event()
         try:
             pickle.dump((stage.task, dict(stage.settings), split, stage.folder, part), process.stdin)
             process.stdin.flush()
             while True:
-                timer = threading.Timer(self.limits.seconds, lambda: (late.set(), process.kill()))
+                timer = threading.Timer(self.limits.seconds, _end, (process, late))
                 timer.daemon = True
                 timer.start()
                 try:
@@ -164,6 +165,11 @@ class Child:
                     if pipe is not None:
                         pipe.close()
             process.wait()
+
+
+def _end(process: "subprocess.Popen[bytes]", late: threading.Event) -> None:
+    late.set()
+    process.kill()
 
 
 _children = threading.local()

@@ -18,7 +18,7 @@ class Local:
 
     def __init__(self, workers: int, memory: str, scratch: Path) -> None:
         self._threads = ThreadPoolExecutor(workers)
-        self._settings = {
+        self._settings: dict[str, str | bool | int | float | list[str]] = {
             "threads": workers,
             "memory_limit": memory,
             "temp_directory": str(scratch),
@@ -59,6 +59,6 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def open(workers: int | None, memory: str, scratch: Path, master: str) -> Local:  # noqa: A001, ARG001
+def open(workers: int | None, memory: str, scratch: Path, master: str) -> Local:  # noqa: A001
     """The engine of this machine."""
     return Local(default_workers() if workers is None else max(1, workers), memory, scratch)

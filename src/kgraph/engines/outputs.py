@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +29,8 @@ class Scale:
     split_size: int = 100
     """Documents, or texts, that a task is given at once."""
     memory: str = "2GB"
-    """What set operations may hold on this machine before they spill to the disk (Spark's own settings decide there)."""
-    limits: Limits = Limits()
+    """What set operations may hold on this machine before they spill to the disk; Spark has settings of its own."""
+    limits: Limits = field(default_factory=Limits)
 
 
 def build(

@@ -22,6 +22,8 @@ from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.merging import Node
 from kgraph.sources import SourceFile
 
+DOCUMENTS_OF_BUCKET = 500
+"""How many documents' descriptions and words a task holds at most, about: 50 MB."""
 ROWS_OF_BUCKET = 50_000
 """How many facts and claims a task that writes graphs shall hold at most, about: 200 MB."""
 OUTPUTS = ("graph_nodes", "graph_edges", "graph_claims", "graph_statements", "graph_extractors", "graph_quads")
@@ -51,7 +53,7 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
     Raises:
         UsageError: if no file can be read.
     """
-    plan.say(digits=_digits(len(files), 2_000))
+    plan.say(digits=_digits(len(files), DOCUMENTS_OF_BUCKET))
     plan.give("files", [(file.path, str(file.location)) for file in files])
     _describe(plan, split_size)
     if plan.fetch("select count(*) from accounts") == [(0,)]:
@@ -65,7 +67,7 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
     things = [thing for thing in named.things if thing.iri in used or not thing.is_new]
     kept = {thing.iri: thing.type for thing in things}
     plan.give("names", [(key, kind, iri, kept.get(iri, "")) for (key, kind), iri in sorted(named.names.items())])
-    plan.step("names_of_figures", "figured_by_article")
+    plan.steps("names_of_figures", "figured_by_article")
     plan.map(
         "words:measure",
         plan.buckets("figured_by_article"),
@@ -94,14 +96,14 @@ def _describe(plan: Plan, split_size: int) -> None:
     plan.map_rows("documents:read_files", "files", split_size, made)
     canonical = merge.canonical_addresses(dict(plan.ask("first_claims")))
     plan.give("canonical", sorted(canonical.items()))
-    plan.step("described_once", "described_by_subject", "states")
+    plan.steps("described_once", "described_by_subject", "states")
     plan.map(
         "documents:bring_together",
         plan.buckets("described_by_subject"),
         ["own_values", "votes", "texts"],
         canonical=plan.files["canonical"],
     )
-    plan.step("values_by_subject")
+    plan.steps("values_by_subject")
     plan.map("documents:settle", plan.buckets("values_by_subject"), ["settled"])
     kinds = ", ".join(f"'s{kind}'" for kind in ("Company", "Organization", "Person", "Place", "Product"))
     objects = sorted(each.iri for each in ontology.load().properties.values() if each.is_object)
@@ -112,7 +114,7 @@ def _read_words(plan: Plan, known: list[KnownThing], options: Options, folder: P
     """Texts, each once, to what they say."""
     declared = folder / "declared.json"
     declared.write_text(json.dumps(sorted({(each.label, each.type) for each in known})), encoding="utf-8")
-    plan.step("words_once")
+    plan.steps("words_once")
     made = ("mentions", "evidence", "said", "tagged", "used_concepts", "story_keys", "figured", "figure_names")
     plan.map_rows(
         "words:read_words",
@@ -127,9 +129,9 @@ def _read_words(plan: Plan, known: list[KnownThing], options: Options, folder: P
 
 def _name(plan: Plan, known: list[KnownThing], options: Options) -> Named:
     """Mentions to things: what each is by the sums over the corpus, and which of the distinct names are one."""
-    plan.step("evidence_of_names", "mentions_by_words")
+    plan.steps("evidence_of_names", "mentions_by_words")
     plan.map("words:place", plan.buckets("mentions_by_words"), ["places"], decisions=options.decisions)
-    plan.step("copies")
+    plan.steps("copies")
     nodes: dict[tuple[str, str], Node] = {}
     for key, kind, name, is_short, times, confidence in plan.ask("names_written"):
         node = nodes.setdefault((key, kind), Node(key, kind))
@@ -143,35 +145,33 @@ def _name(plan: Plan, known: list[KnownThing], options: Options) -> Named:
     makers = {iri: (maker, types.get(maker, "")) for iri, maker in named.makers.items()}
     resolved = [(key, kind, iri, types[iri], *makers.get(iri, ("", ""))) for (key, kind), iri in named.iris.items()]
     plan.give("resolved", sorted(resolved))
-    plan.step("places_by_words", "said_by_words")
-    plan.map(
-        "words:claim", plan.buckets("said_by_words", "places_by_words"), ["claims"], least=options.min_confidence
-    )
-    plan.step("claims_of_articles")
+    plan.steps("places_by_words", "said_by_words")
+    plan.map("words:claim", plan.buckets("said_by_words", "places_by_words"), ["claims"], least=options.min_confidence)
+    plan.steps("claims_of_articles")
     return named
 
 
 def _find_stories(plan: Plan) -> None:
     """Articles that share no key are never compared: what hangs together by keys is a task of its own."""
-    plan.step("story_edges")
+    plan.steps("story_edges")
     ((edges,),) = plan.fetch("select count(*) from story_edges")
     if edges > components.IN_MEMORY:
         components.by_stars(plan, "story_edges", "labels")
     else:
         plan.give("labels", components.in_memory(plan.rows("story_edges", "u", "v")))
-    plan.step("candidates_by_story")
+    plan.steps("candidates_by_story")
     plan.map("words:cluster", plan.buckets("candidates_by_story"), ["stories"])
 
 
 def _write(plan: Plan, options: Options, folder: Path) -> None:
-    plan.step("facts", "complete", "all_links")
+    plan.steps("facts", "complete", "all_links")
     ((rows,),) = plan.ask("how_many")
     plan.say(digits=_digits(rows, ROWS_OF_BUCKET))
-    plan.step("facts_by_subject", "links_by_subject", "claims_by_subject", "documents_by_subject")
+    plan.steps("facts_by_subject", "links_by_subject", "claims_by_subject", "documents_by_subject")
     splits = plan.buckets("facts_by_subject", "links_by_subject", "claims_by_subject", "documents_by_subject")
     where = {"base": options.base, "folder": str(folder / "nquads")}
     plan.map("graphs:write", splits, OUTPUTS, **where)
-    plan.step("stated_by_path")
+    plan.steps("stated_by_path")
     documents = plan.buckets("stated_by_path")
     plan.map("graphs:write_documents", documents, ["document_statements", "document_quads"], **where)
     extractors = [Split(0, {"graph_extractors": tuple(plan.files["graph_extractors"])})]
@@ -183,7 +183,7 @@ def _write(plan: Plan, options: Options, folder: Path) -> None:
 
 def _digits(rows: int, rows_of_bucket: int) -> int:
     """How many hexadecimal digits name enough buckets."""
-    digits = 1
+    digits = 0
     while rows > 16**digits * rows_of_bucket and digits < 4:
         digits += 1
     return digits
@@ -210,16 +210,16 @@ def _report(plan: Plan, more: list[Problem]) -> tuple[int, list[Problem], list[l
     problems += [Problem(path, "", reason) for path, reason in plan.lost["read_files"]]
     if reasons := dict(plan.lost["read_words"]):
         listed = ", ".join(f"'{words}'" for words in sorted(reasons))
-        query = f"select s.path, t.words from texts t join states s on t.article = s.subject where t.words in ({listed})"
-        problems += [Problem(path, "text", reasons[words]) for path, words in plan.fetch(query)]
+        problems += [Problem(path, "text", reasons[words]) for path, words in plan.ask("lost_words", lost=listed)]
     for subject, predicate, object_ in plan.ask("dangling"):
         problems.append(_dangling(subject, predicate, object_))
     ((documents,),) = plan.fetch("select count(*) from accounts")
-    keys = [ledger.Entry(*row, ledger.status(row[0])) for row in sorted(plan.ask("keys_of_all"))]
+    keys = [
+        ledger.Entry(key, times, example, ledger.status(key)) for key, times, example in sorted(plan.ask("keys_of_all"))
+    ]
     return documents, sorted(set(problems)), keys
 
 
 def _dangling(subject: Iri, predicate: Iri, object_: Iri) -> Problem:
     reason = f"refers to {object_.removeprefix(identity.BASE)}, which no document describes"
     return Problem(subject.removeprefix(identity.BASE), predicate.rpartition("/")[2], reason)
-

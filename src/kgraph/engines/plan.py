@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import resources
@@ -95,14 +96,18 @@ class Plan:
             found.setdefault(_bucket(file), []).append(file)
         return [tuple(files) for _, files in sorted(found.items())]
 
-    def step(self, *names: str) -> None:
-        """Make the tables of the queries of these names in ``sql/steps.sql``, one after the other."""
+    def steps(self, *names: str) -> None:
+        """Make the tables of the queries of these names, one after the other."""
         for name in names:
-            self.sql(name, Template(queries()[name]).substitute(self._terms))
+            self.step(name)
 
-    def ask(self, name: str) -> list[tuple[Any, ...]]:
-        """The rows of the query of that name."""
-        return self.fetch(Template(queries()[name]).substitute(self._terms))
+    def step(self, query: str, /, into: str = "", **terms: str) -> None:
+        """Make a table, of the query's own name unless another is given, of a query in ``sql/``."""
+        self.sql(into or query, Template(queries()[query]).substitute(self._terms | terms))
+
+    def ask(self, query: str, /, **terms: str) -> list[tuple[Any, ...]]:
+        """The rows that a query in ``sql/`` gives."""
+        return self.fetch(Template(queries()[query]).substitute(self._terms | terms))
 
     def sql(self, name: str, query: str) -> None:
         """Make the table of that name what the query gives."""
@@ -110,7 +115,7 @@ class Plan:
         folder = self._folder / "sql" / f"{name}-{digest}"
         if not folder.is_dir():
             staged = folder.with_name(f".{folder.name}")
-            _remove(staged)
+            shutil.rmtree(staged, ignore_errors=True)
             staged.parent.mkdir(parents=True, exist_ok=True)
             self._engine.write(query, self._used(query), staged, bucketed="as bucket" in query)
             staged.rename(folder)
@@ -127,18 +132,16 @@ class Plan:
 
 @cache
 def queries() -> dict[str, str]:
-    """The set operations by name."""
-    text = (resources.files("kgraph.engines") / "sql" / "steps.sql").read_text(encoding="utf-8")
-    blocks = (block.partition("\n") for block in re.split(r"^-- name: ", text, flags=re.M)[1:])
-    return {name.strip(): query.strip() for name, _, query in blocks}
+    """The set operations in ``sql/``, by name."""
+    found = {}
+    for file in (resources.files("kgraph.engines") / "sql").iterdir():
+        text = file.read_text(encoding="utf-8")
+        for block in re.split(r"^-- name: ", text, flags=re.M)[1:]:
+            name, _, query = block.partition("\n")
+            found[name.strip()] = query.strip()
+    return found
 
 
 def _bucket(file: str) -> str:
     found = re.search(r"[/\\]bucket=([0-9a-f]+)[/\\]", file)
     return found[1] if found else ""
-
-
-def _remove(folder: Path) -> None:
-    import shutil  # noqa: PLC0415
-
-    shutil.rmtree(folder, ignore_errors=True)

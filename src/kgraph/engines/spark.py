@@ -4,6 +4,7 @@ import os
 import pickle
 import re
 import sys
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ class Spark:
         if master:
             # A local master gives a task up when it fails once; a cluster tries it four times.
             builder = builder.master(re.sub(r"^local\[([^,\]]+)\]$", r"local[\1,4]", master))
+        if master.startswith("local"):
+            builder = builder.config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "8")
         self._session = builder.getOrCreate()
 
     def map(self, stage: Stage, splits: Sequence[Split]) -> list[Done]:
@@ -36,7 +39,9 @@ class Spark:
                     yield pa.RecordBatch.from_pydict({"number": [number], "done": [done]})
 
         numbers = self._session.range(0, len(splits), 1, len(splits))
-        rows = numbers.mapInArrow(run, "number long, done binary").collect()
+        with warnings.catch_warnings():  # it warns of pandas 3, which it has imported and we do not use
+            warnings.simplefilter("ignore", FutureWarning)
+            rows = numbers.mapInArrow(run, "number long, done binary").collect()
         return [pickle.loads(row.done) for row in sorted(rows, key=lambda row: row.number)]  # noqa: S301 - our own
 
     def fetch(self, query: str, tables: Mapping[str, Sequence[str]]) -> list[tuple[Any, ...]]:
@@ -58,6 +63,6 @@ class Spark:
         return self._session.sql(query)
 
 
-def open(workers: int | None, memory: str, scratch: Path, master: str) -> Spark:  # noqa: A001, ARG001
+def open(workers: int | None, memory: str, scratch: Path, master: str) -> Spark:  # noqa: A001
     """Spark under a master; without one, as spark-submit says."""
     return Spark(master)

@@ -78,7 +78,7 @@ class Split:
 def of_rows(name: str, rows: Iterable[tuple[Any, ...]]) -> pa.Table:
     """Rows as a table of that name."""
     schema = SCHEMAS[name]
-    columns = list(zip(*rows, strict=True)) or [[] for _ in schema]
+    columns: list[Sequence[Any]] = [*zip(*rows, strict=True)] or [() for _ in schema]
     return pa.Table.from_arrays(
         [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
     )

@@ -181,3 +181,6 @@ select key, cast(sum(occurrences) as bigint) as occurrences, min(example) as exa
 
 -- name: how_many
 select (select count(*) from facts) + (select count(*) from claims_of_articles)
+
+-- name: lost_words
+select distinct s.path, t.words from texts t join states s on t.article = s.subject where t.words in ($lost)

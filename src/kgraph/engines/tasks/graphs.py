@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from kgraph import identity, rdf
@@ -52,17 +53,13 @@ def write(settings: dict[str, Any], split: Split, tick: Tick) -> dict[str, Any]:
     edges = parquet.edges_table(graph)
     file, rows_of_statements, extractors = _quads(settings, split, graph, strangers_of(graph, written))
     return {
-        "graph_nodes": nodes.filter(pc.is_in(nodes["id"], value_set=_array(written))),
+        "graph_nodes": nodes.filter(pc.is_in(nodes["id"], value_set=pa.array(sorted(written), pa.string()))),
         "graph_edges": edges,
         "graph_claims": list(_claims(graph)),
         "graph_statements": rows_of_statements,
         "graph_extractors": sorted((name,) for name in extractors),
         "graph_quads": file,
     }
-
-
-def _array(iris: set[Iri]) -> Any:
-    return parquet.pa.array(sorted(iris), parquet.pa.string())
 
 
 def strangers_of(graph: Any, own: set[Iri]) -> set[Iri]:
