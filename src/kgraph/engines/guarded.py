@@ -36,8 +36,12 @@ class Limits:
     """Without one more row being done."""
     memory: int = 4 << 30
     """Bytes of its own; 0 for no limit. Where the system cannot bound it (Windows), it is not bounded."""
+    start: float = 600.0
+    """Seconds to load what the work needs, before the first row."""
     attempts: int = 2
     """How often a single row is tried."""
+    lost: int = 50
+    """Rows of a split that may be given up. Where more are, it is not they that are broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +103,20 @@ def _halve(stage: Stage, split: Split, part: str, done: Done) -> None:
             return
         reason = str(answer)
     if not stage.divisible:
-        raise EngineError(f"{stage.task.rpartition(':')[2].replace('_', ' ')}: {reason}")
+        raise EngineError(f"{_plain(stage)}: {reason}")
     if size <= 1:
         row = next(tables.between(next(iter(split.inputs.values())), split.start, split.stop))
         done.lost.append((str(next(iter(row.values()))), reason))
+        if len(done.lost) > stage.limits.lost:
+            raise EngineError(f"{_plain(stage)} fails for so many documents that they cannot be why: {reason}")
         return
     middle = split.start + size // 2
     for start, stop in ((split.start, middle), (middle, split.stop)):
         _halve(stage, replace(split, start=start, stop=stop), f"{part.partition('-')[0]}-{start}-{stop}", done)
+
+
+def _plain(stage: Stage) -> str:
+    return stage.task.rpartition(":")[2].replace("_", " ")
 
 
 class Child:
@@ -125,14 +135,16 @@ class Child:
         try:
             pickle.dump((stage.task, dict(stage.settings), split, stage.folder, part), process.stdin)
             process.stdin.flush()
+            seconds = self.limits.start
             while True:
-                timer = threading.Timer(self.limits.seconds, _end, (process, late))
+                timer = threading.Timer(seconds, _end, (process, late))
                 timer.daemon = True
                 timer.start()
                 try:
                     status, answer = pickle.load(process.stdout)  # noqa: S301 - our own child wrote it
                 finally:
                     timer.cancel()
+                seconds = self.limits.seconds
                 if status == "failed":
                     return "lost", f"{DIED} failed: {answer}"
                 if status != "going on":

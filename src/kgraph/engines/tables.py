@@ -47,6 +47,7 @@ _COLUMNS = {
     "files": "path location",
     "canonical": "alias target",
     "names": "key kind iri type",
+    "edges": "u v",
     "labels": "node label",
     "given_facts": "origin:int subject predicate value",
     # the outputs

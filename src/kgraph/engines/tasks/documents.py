@@ -47,6 +47,7 @@ def read_files(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     accounts: list[tuple[str, str]] = []
     problems: list[Problem] = []
     counted = ledger.Ledger()
+    tick()
     for row in tables.between(split.inputs["files"], split.start, split.stop):
         document, found = readers.read(SourceFile(row["path"], Path(row["location"])))
         problems += found

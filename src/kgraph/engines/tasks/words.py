@@ -27,6 +27,7 @@ from kgraph.resolution.decisions import NONE
 from kgraph.resolution.measured import figure_facts
 from kgraph.resolution.spelling import fold
 
+_LOADING = Text("Acme Corp. unveils a cloud platform")
 KINDS = (*typing_.ENTITY_TYPES, typing_.NOTHING)
 
 
@@ -44,8 +45,11 @@ def read_words(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     """What each text says: names with the evidence for what they are, claims, figures, concepts, keys of stories."""
     rows = list(tables.between(split.inputs["words_once"], split.start, split.stop))
     texts = [Text(row["headline"], row["abstract"], row["body"]) for row in rows]
-    declared = _declared(settings["declared"])
-    read = extract(texts, language.load(settings["model"]), shipped(), lambda text: declared.within(text.content))
+    declared, model = _declared(settings["declared"]), language.load(settings["model"])
+    list(extract([_LOADING], model, shipped()))
+    _tagger().tag(_LOADING.content)
+    tick()  # what had to be loaded is
+    read = extract(texts, model, shipped(), lambda text: declared.within(text.content))
     made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     totals: dict[str, typing_.Evidence] = {}
     for row, text, said in zip(rows, texts, read, strict=True):
