@@ -11,7 +11,7 @@ from kgraph import ontology
 
 _LIBRARIES = ("PyYAML", "python-frontmatter", "selectolax", "spacy", "rapidfuzz", "ahocorasick-rs", "numpy", "scipy")
 _LIBRARIES_OF_EXPORTS = ("networkx", "pyarrow", "pyoxigraph", "rdflib", "pyvis")
-_CODE = (".py", ".toml", ".txt", ".tsv", ".ttl", ".js", ".css", ".html", ".rq", ".gz")
+_CODE = (".py", ".toml", ".txt", ".tsv", ".ttl", ".js", ".css", ".html", ".rq", ".sql", ".gz")
 
 
 @cache

@@ -55,16 +55,39 @@ def merge(accounts: Iterable[Account]) -> Merged:
         merged.checksums[account.path] = account.sha256
         merged.problems += account.problems
     votes: defaultdict[tuple[Iri, Iri], Counter[Iri | Value]] = defaultdict(Counter)
-    own_facts: defaultdict[tuple[Iri, Iri], list[Iri | Value]] = defaultdict(list)
+    own_facts: dict[tuple[Iri, Iri], list[Iri | Value]] = {}
     for subject in sorted(described):
-        ranked_descriptions = _ranked(described[subject].values())
-        _take(subject, ranked_descriptions, own_facts, canonical)
-        if any(ranked_descriptions[0].text.content):
-            merged.texts[subject] = ranked_descriptions[0].text
-        for fact in {fact for each in ranked_descriptions for fact in each.about_others}:
-            votes[fact.subject, fact.predicate][_resolved(fact.object, canonical)] += 1
-    merged.facts = _settle(own_facts, votes)
+        of_one = bring_together(subject, described[subject].values(), canonical)
+        own_facts |= of_one.own
+        if of_one.text.content:
+            merged.texts[subject] = of_one.text
+        for fact in of_one.in_passing:
+            votes[fact.subject, fact.predicate][fact.object] += 1
+    merged.facts = settle(own_facts, votes)
     return merged
+
+
+@dataclass(frozen=True, slots=True)
+class OfOne:
+    """What all descriptions of one thing come to."""
+
+    own: dict[tuple[Iri, Iri], list[Iri | Value]]
+    """By subject and predicate: what is said of it, the first description's values first."""
+    text: Text
+    in_passing: list[Fact]
+    """What its descriptions say of other things: a vote for each."""
+
+
+def bring_together(
+    subject: Iri, descriptions: Iterable[tuple[Description, bool]], canonical: Mapping[Iri, Iri]
+) -> OfOne:
+    """Bring the descriptions of one thing together, each given with whether its own document gives it."""
+    ranked = _ranked(descriptions)
+    own: defaultdict[tuple[Iri, Iri], list[Iri | Value]] = defaultdict(list)
+    _take(subject, ranked, own, canonical)
+    said = {fact for each in ranked for fact in each.about_others}
+    in_passing = [fact._replace(object=_resolved(fact.object, canonical)) for fact in said]
+    return OfOne(dict(own), ranked[0].text, in_passing)
 
 
 def _canonical(accounts: list[Account]) -> dict[Iri, Iri]:
@@ -74,7 +97,11 @@ def _canonical(accounts: list[Account]) -> dict[Iri, Iri]:
         for description in (account.own, *account.others):
             for alias in description.aliases:
                 claimed[alias].add(description.subject)
-    target = {alias: min(subjects) for alias, subjects in claimed.items()}
+    return canonical_addresses({alias: min(subjects) for alias, subjects in claimed.items()})
+
+
+def canonical_addresses(target: Mapping[Iri, Iri]) -> dict[Iri, Iri]:
+    """From each other address of a thing to the thing's own, given the first thing that claims each address."""
     found = {}
     for alias in target:
         chain = [alias]
@@ -130,7 +157,7 @@ def _single() -> frozenset[Iri]:
     return frozenset(each.iri for each in ontology.load().properties.values() if not each.multiple) | {RDF.TYPE}
 
 
-def _settle(
+def settle(
     own: Mapping[tuple[Iri, Iri], list[Iri | Value]], votes: Mapping[tuple[Iri, Iri], Counter[Iri | Value]]
 ) -> list[Fact]:
     """What things say of themselves first, then what most others say of them."""

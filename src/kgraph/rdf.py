@@ -252,8 +252,12 @@ def _claim(subject: Iri, predicate: Iri, object_: Iri, claim: dict[str, Any], ex
     return said
 
 
-def _extractor(name: str) -> list[Predication]:
+def extractor(name: str, base: Iri) -> Description:
     """A version of an extractor, given as ``name/version``."""
+    return Description(_below(base, identity.extractor(name)), _extractor(name))
+
+
+def _extractor(name: str) -> list[Predication]:
     return [*((RDF.TYPE, each, "", ()) for each in ontology.types("Extractor")), (RDFS.LABEL, name, STRING, ())]
 
 
@@ -326,12 +330,17 @@ def documents(graph: Graph) -> Iterator[Quad]:
     """Which source document describes which article: said about the sources, in the default graph of a dataset."""
     base = graph.graph["base"]
     for path, document in sorted(graph.graph.get("documents", {}).items()):
-        iri = _below(base, identity.document(path))
-        yield Quad(iri, RDF.TYPE, (_ENTITY, ""))
-        yield Quad(iri, KG.PATH, (path, STRING))
-        yield Quad(iri, KG.SHA256, (document["sha256"], STRING))
-        for article in sorted(document["states"]):
-            yield Quad(article, PROV.WAS_DERIVED_FROM, (iri, ""))
+        yield from document_quads(path, document["sha256"], document["states"], base)
+
+
+def document_quads(path: str, sha256: str, states: Iterable[Iri], base: Iri) -> Iterator[Quad]:
+    """What is said about one source document, which states what the articles are."""
+    iri = _below(base, identity.document(path))
+    yield Quad(iri, RDF.TYPE, (_ENTITY, ""))
+    yield Quad(iri, KG.PATH, (path, STRING))
+    yield Quad(iri, KG.SHA256, (sha256, STRING))
+    for article in sorted(states):
+        yield Quad(article, PROV.WAS_DERIVED_FROM, (iri, ""))
 
 
 # --- RDF to graph -------------------------------------------------------------------------------------------------

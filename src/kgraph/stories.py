@@ -156,6 +156,12 @@ _FACTOR, _OFFSET = _coefficients()
 _PRIME = np.uint64((1 << 61) - 1)
 
 
+def keys(text: Text) -> list[object]:
+    """What is asked of a text before it is compared: articles whose texts share no key are never one story."""
+    read = _read("", text, None)
+    return _keys(read) if read.headline or read.abstract else []
+
+
 def _signature(shingles: frozenset[int]) -> npt.NDArray[np.uint64]:
     values = np.fromiter(shingles, dtype=np.uint64, count=len(shingles))[None, :]
     lowest: npt.NDArray[np.uint64] = (((_FACTOR * values + _OFFSET) % _PRIME) & np.uint64(0xFFFFFFFF)).min(axis=1)

@@ -14,7 +14,9 @@ from rich.table import Table
 
 from kgraph import identity, ontology, writing
 from kgraph.building import Options, build
+from kgraph.cli import over_tables
 from kgraph.cli.interruption import interruptible
+from kgraph.errors import UsageError
 from kgraph.rebuilding import Outcome, rebuild
 from kgraph.resolution import decisions
 
@@ -67,6 +69,14 @@ def command(
         int | None,
         typer.Option(metavar="N", min=0, help="How many processes read.", show_default="one for each processor"),
     ] = None,
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            metavar="local|spark[:MASTER]",
+            help="Build over tables, for what does not fit in memory: writes partitioned Parquet and N-Quads.",
+            show_default="in memory",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Build the graph of a folder of documents and write it in every format.
@@ -88,6 +98,11 @@ def command(
         license=licence,
         workers=workers,
     )
+    if engine is not None:
+        if check:
+            raise UsageError("--check compares with a build in memory: leave --engine out")
+        over_tables.run(sources, exports, engine, options, strict=strict, as_json=as_json)
+        return
     with (
         interruptible("the exports are as they were, and what was read is kept for the next build"),
         Progress(

@@ -42,12 +42,14 @@ def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
 
 def frame(graph: Graph) -> Frame:
     """What of the file depends on the graph as a whole."""
-    return Frame("", block, lambda: _of_documents(graph))
+    return Frame("", block, lambda: map(line, rdf.documents(graph)))
 
 
-def _of_documents(graph: Graph) -> Iterator[str]:
-    for subject, predicate, (value, datatype), _ in rdf.documents(graph):
-        yield f"<{subject}> <{predicate}> {quoted(value) if datatype else f'<{value}>'} .\n"
+def line(quad: rdf.Quad) -> str:
+    """The line of a statement about a source document, which stands in the default graph."""
+    value, datatype = quad.object
+    written = quoted(value) if datatype else f"<{value}>"
+    return f"<{quad.subject}> <{quad.predicate}> {written} .\n"
 
 
 def write(graph: Graph, folder: Path) -> None:

@@ -5,14 +5,14 @@ joined where a reason says so (:mod:`.merging`); then every mention and every cl
 :class:`~kgraph.model.Statement` between IRIs.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kgraph import identity
 from kgraph.lexicon import Lexicon
 from kgraph.model import Evidence as Words
-from kgraph.model import Extraction, Iri, Statement, Text
+from kgraph.model import Extraction, Iri, Mention, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import merging, relations
 from kgraph.resolution.calibration import probability
@@ -93,18 +93,43 @@ def resolve(
     corpus = sorted(sources, key=lambda source: source.article)
     places = _type_names(corpus, decisions)
     nodes = _nodes(corpus, places)
-    things = sorted(known)
-    components, merges, doubtful = merging.merge(
-        nodes, [Name(k.label, k.type, k.alternatives) for k in things], lexicon, decisions
-    )
-    made, iri_of_node, names = _things(nodes, components, things, lexicon, decisions)
-    statements = _mention_statements(corpus, places, iri_of_node, min_confidence)
-    kinds = {thing.iri: thing.type for thing in made}
-    makers = _makers(made, names, lexicon)
-    statements += relations.statements(corpus, places, iri_of_node, kinds, makers, min_confidence)
+    named = resolve_names(nodes, known, lexicon, decisions)
+    statements = mention_statements(corpus, places, named.iris, min_confidence)
+    kinds = {thing.iri: thing.type for thing in named.things}
+    statements += relations.statements(corpus, places, named.iris, kinds, named.makers, min_confidence)
     used = {end for each in statements for end in (each.subject, str(each.object))}
-    kept = tuple(sorted((t for t in made if t.iri in used or not t.is_new), key=lambda t: t.iri))
-    return Resolution(kept, tuple(statements), tuple(sorted(merges)), tuple(sorted(doubtful)), names)
+    kept = tuple(sorted((t for t in named.things if t.iri in used or not t.is_new), key=lambda t: t.iri))
+    return Resolution(kept, tuple(statements), tuple(sorted(named.merges)), tuple(sorted(named.doubtful)), named.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the distinct names of a corpus are, decided together."""
+
+    things: tuple[Thing, ...]
+    iris: dict[tuple[str, str], Iri]
+    """``(folded name, class) -> IRI`` of every node."""
+    names: dict[tuple[str, str], Iri]
+    """The same of every spelling."""
+    makers: dict[Iri, Iri]
+    """The makers of products."""
+    merges: tuple[Merge, ...]
+    doubtful: tuple[merging.Doubt, ...]
+
+
+def resolve_names(
+    nodes: dict[tuple[str, str], Node],
+    known: Iterable[KnownThing] = (),
+    lexicon: Lexicon | None = None,
+    decisions: Decisions = NONE,
+) -> Named:
+    """Decide which of the distinct names of a corpus are one thing; the mentions themselves are not needed."""
+    declared = sorted(known)
+    components, merges, doubtful = merging.merge(
+        nodes, [Name(k.label, k.type, k.alternatives) for k in declared], lexicon, decisions
+    )
+    things, iris, names = _things(nodes, components, declared, lexicon, decisions)
+    return Named(tuple(things), iris, names, _makers(things, names, lexicon), tuple(merges), tuple(doubtful))
 
 
 class Place(NamedTuple):
@@ -112,6 +137,14 @@ class Place(NamedTuple):
 
     node: tuple[str, str]
     confidence: float
+
+
+class Decided(NamedTuple):
+    """What a name is, by all its mentions together."""
+
+    scores: dict[str, float]
+    kind: str
+    odds: float
 
 
 def _type_names(corpus: Sequence[Source], decisions: Decisions) -> list[list[Place]]:
@@ -123,27 +156,35 @@ def _type_names(corpus: Sequence[Source], decisions: Decisions) -> list[list[Pla
             continue  # a copy is no further evidence
         seen.add(source.text)
         for mention in source.extraction.mentions:
-            totals.setdefault(_key(mention.stands_for or mention.name), Evidence()).add(mention.types)
-    decided = {key: (scores := evidence.scores(), *decide(scores)) for key, evidence in totals.items()}
-    result = []
-    for source in corpus:
-        row = []
-        for mention in source.extraction.mentions:
-            key = _key(mention.stands_for or mention.name)
-            scores, corpus_kind, odds = decided[key]
-            local = dict(mention.types)
-            kind = decisions.type_of(key) or decide_mention(local, scores, corpus_kind)
-            if kind != corpus_kind:
-                odds = decide(local)[1]
-            if kind == "Market":
-                key = merging.market_key(mention.name)
-            row.append(Place((key, kind), 0.99 if decisions.type_of(key) else probability(kind, odds)))
-        result.append(row)
-    return result
+            totals.setdefault(key_of(mention.name, mention.stands_for), Evidence()).add(mention.types)
+    decided = {key: decided_by(evidence) for key, evidence in totals.items()}
+    return [
+        [place_of(m, decided[key_of(m.name, m.stands_for)], decisions) for m in source.extraction.mentions]
+        for source in corpus
+    ]
 
 
-def _key(name: str) -> str:
-    return fold(name)
+def key_of(name: str, stands_for: str) -> str:
+    """The folded name under which mentions of one name meet."""
+    return fold(stands_for or name)
+
+
+def decided_by(evidence: Evidence) -> Decided:
+    """What the evidence of all mentions of a name makes of it."""
+    scores = evidence.scores()
+    return Decided(scores, *decide(scores))
+
+
+def place_of(mention: Mention, decided: Decided, decisions: Decisions) -> Place:
+    """What one mention is, by what its name is in the corpus and by what stands around it."""
+    key, odds = key_of(mention.name, mention.stands_for), decided.odds
+    local = dict(mention.types)
+    kind = decisions.type_of(key) or decide_mention(local, decided.scores, decided.kind)
+    if kind != decided.kind:
+        odds = decide(local)[1]
+    if kind == "Market":
+        key = merging.market_key(mention.name)
+    return Place((key, kind), 0.99 if decisions.type_of(key) else probability(kind, odds))
 
 
 def _nodes(corpus: Sequence[Source], places: Sequence[Sequence[Place]]) -> dict[tuple[str, str], Node]:
@@ -225,9 +266,10 @@ def _makers(things: Sequence[Thing], names: dict[tuple[str, str], Iri], lexicon:
 _CERTIFICATES = frozenset(("specialization", "specialisation", "competency", "msp", "certification", "provider"))
 
 
-def _mention_statements(
-    corpus: Sequence[Source], places: Sequence[Sequence[Place]], iris: dict[tuple[str, str], Iri], least: float
+def mention_statements(
+    corpus: Sequence[Source], places: Sequence[Sequence[Place]], iris: Mapping[tuple[str, str], Iri], least: float
 ) -> list[Statement]:
+    """Which article mentions what, and in which words."""
     evidence: dict[tuple[Iri, Iri], list[Words]] = {}
     for source, row in zip(corpus, places, strict=True):
         content = source.text.content

@@ -16,20 +16,25 @@ def family(kind: str) -> str:
     return _FAMILY.get(kind, kind)
 
 
+UNIT = 1_000_000
+"""Weights are summed in whole millionths: sums of floats would depend on the order of the mentions."""
+
+
 @dataclass(slots=True)
 class Evidence:
-    """Log-odds by class, summed over the mentions of a name."""
+    """Log-odds by class, in millionths, summed over the mentions of a name."""
 
-    total: dict[str, float] = field(default_factory=dict)
-    most: dict[str, float] = field(default_factory=dict)
+    total: dict[str, int] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)
     count: int = 0
 
     def add(self, weights: Iterable[tuple[str, float]]) -> None:
         """Count one more mention."""
         self.count += 1
         for kind, weight in weights:
-            self.total[kind] = self.total.get(kind, 0.0) + weight
-            self.most[kind] = max(self.most.get(kind, 0.0), weight)
+            units = round(weight * UNIT)
+            self.total[kind] = self.total.get(kind, 0) + units
+            self.most[kind] = max(self.most.get(kind, 0), units)
 
     def scores(self) -> dict[str, float]:
         """What the mentions say together: between their mean and their best, growing slowly with their number.
@@ -40,9 +45,9 @@ class Evidence:
         if not self.count:
             return {}
         growth = 1 + 0.35 * math.log(self.count)
-        means = {kind: total / self.count for kind, total in self.total.items()}
+        means = {kind: total / (self.count * UNIT) for kind, total in self.total.items()}
         return {
-            k: growth * (mean if k == NOTHING else (mean + min(self.most[k], mean + 3.0)) / 2)
+            k: growth * (mean if k == NOTHING else (mean + min(self.most[k] / UNIT, mean + 3.0)) / 2)
             for k, mean in means.items()
         }
 

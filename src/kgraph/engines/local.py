@@ -1,0 +1,64 @@
+"""One machine: a process for each processor, and DuckDB, which spills to the disk."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from kgraph.engines.guarded import Done, Stage, carry_out, end_children
+from kgraph.engines.tables import Split
+from kgraph.workers import default_workers
+
+
+class Local:
+    """Tasks in child processes, a thread to mind each; one set operation at a time."""
+
+    def __init__(self, workers: int, memory: str, scratch: Path) -> None:
+        self._threads = ThreadPoolExecutor(workers)
+        self._settings: dict[str, str | bool | int | float | list[str]] = {
+            "threads": workers,
+            "memory_limit": memory,
+            "temp_directory": str(scratch),
+            "preserve_insertion_order": False,
+        }
+
+    def map(self, stage: Stage, splits: Sequence[Split]) -> list[Done]:
+        """Carry out a stage on every split."""
+        return list(self._threads.map(partial(carry_out, stage), splits))
+
+    def fetch(self, query: str, tables: Mapping[str, Sequence[str]]) -> list[tuple[Any, ...]]:
+        """The rows that a query gives."""
+        with self._connect(tables) as connection:
+            return connection.execute(query).fetchall()
+
+    def write(self, query: str, tables: Mapping[str, Sequence[str]], folder: Path, bucketed: bool) -> None:
+        """Write what a query gives."""
+        folder.mkdir(parents=True)
+        where = ("", ", partition_by (bucket), overwrite_or_ignore") if bucketed else ("/part.parquet", "")
+        with self._connect(tables) as connection:
+            target = _quoted(f"{folder}{where[0]}")
+            connection.execute(f"copy ({query}) to {target} (format parquet, compression zstd{where[1]})")
+
+    def close(self) -> None:
+        """End all processes."""
+        self._threads.shutdown(cancel_futures=True)
+        end_children()
+
+    def _connect(self, tables: Mapping[str, Sequence[str]]) -> "duckdb.DuckDBPyConnection":
+        connection = duckdb.connect(config=self._settings)
+        for name, files in tables.items():
+            paths = ", ".join(map(_quoted, files))
+            connection.execute(f"create view {name} as from read_parquet([{paths}], hive_partitioning = false)")
+        return connection
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def open(workers: int | None, memory: str, scratch: Path, master: str) -> Local:  # noqa: A001
+    """The engine of this machine."""
+    return Local(default_workers() if workers is None else max(1, workers), memory, scratch)

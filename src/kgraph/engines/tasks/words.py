@@ -1,0 +1,188 @@
+"""Words to mentions, mentions to what they are, what is said between them, figures, and copies of one story."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from kgraph import language, packing, stories, vocabularies
+from kgraph.engines import tables
+from kgraph.engines.tables import Split, Tables
+from kgraph.engines.tasks.documents import Tick
+from kgraph.engines.values import decode, encode
+from kgraph.extractors.concepts import VERSION, ConceptTagger, concepts_tagger
+from kgraph.extractors.text import extract
+from kgraph.lexicon import Declared, shipped
+from kgraph.model import Evidence, Extraction, Iri, Mention, Statement, Text
+from kgraph.namespace import SCHEMA
+from kgraph.resolution import Place, Source, decided_by, key_of, mention_statements, place_of, relations
+from kgraph.resolution import Resolution as Resolved
+from kgraph.resolution import Thing as ResolvedThing
+from kgraph.resolution import types as typing_
+from kgraph.resolution.decisions import NONE
+from kgraph.resolution.measured import figure_facts
+from kgraph.resolution.spelling import fold
+
+_LOADING = Text("Acme Corp. unveils a cloud platform")
+KINDS = (*typing_.ENTITY_TYPES, typing_.NOTHING)
+
+
+@lru_cache(maxsize=1)
+def _declared(file: str) -> Declared:
+    return Declared(tuple(each) for each in json.loads(Path(file).read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> ConceptTagger:
+    return concepts_tagger(vocabularies.default_mesh())
+
+
+def read_words(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
+    """What each text says: names with the evidence for what they are, claims, figures, concepts, keys of stories."""
+    rows = list(tables.between(split.inputs["words_once"], split.start, split.stop))
+    texts = [Text(row["headline"], row["abstract"], row["body"]) for row in rows]
+    declared, model = _declared(settings["declared"]), language.load(settings["model"])
+    list(extract([_LOADING], model, shipped()))
+    _tagger().tag(_LOADING.content)
+    tick()  # what had to be loaded is
+    read = extract(texts, model, shipped(), lambda text: declared.within(text.content))
+    made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    totals: dict[str, typing_.Evidence] = {}
+    for row, text, said in zip(rows, texts, read, strict=True):
+        words = row["words"]
+        made["said"].append((words, packing.pack((text, said))))
+        for place, mention in enumerate(said.mentions):
+            key = key_of(mention.name, mention.stands_for)
+            totals.setdefault(key, typing_.Evidence()).add(mention.types)
+            kinds = json.dumps(mention.types)
+            made["mentions"].append((words, place, mention.name, mention.stands_for, key, kinds))
+        figures = tuple(each for each in said.figures if each.confidence >= settings["least"])
+        if figures:
+            made["figured"].append((words, packing.pack((text, Extraction(figures=figures)))))
+            names = {name for each in figures for name in (each.market, each.region, each.subject) if name}
+            made["figure_names"] += [(fold(name),) for name in names]
+        _tag(words, text, settings["least"], made)
+        made["story_keys"] += [(words, key) for key in _story_keys(text)]
+        tick()
+    made["evidence"] = [
+        (key, held.count, *(each for kind in KINDS for each in (held.total.get(kind, 0), held.most.get(kind, 0))))
+        for key, held in sorted(totals.items())
+    ]
+    for name in ("used_concepts", "figure_names"):
+        made[name] = sorted(set(made[name]))
+    order = (
+        "mentions", "evidence", "said", "tagged", "used_concepts", "story_keys", "figured", "figure_names",
+    )  # fmt: skip
+    return {name: made[name] for name in order}
+
+
+def _tag(words: str, text: Text, least: float, made: dict[str, list[tuple[Any, ...]]]) -> None:
+    vocabulary = vocabularies.default_mesh()
+    for each in _tagger().tag(text.content):
+        concept = vocabulary.concept(each.concept)
+        if each.confidence < least:
+            continue
+        made["used_concepts"].append((each.concept,))
+        if concept is not None:
+            evidence = each.start, each.end, each.text, each.confidence, f"concepts/{VERSION}", ""
+            for predicate in (SCHEMA.MENTIONS, SCHEMA.ABOUT) if each.central else (SCHEMA.MENTIONS,):
+                made["tagged"].append((words, "", predicate, concept.iri, *evidence))
+
+
+def _story_keys(text: Text) -> list[str]:
+    return sorted({blake2b(repr(key).encode(), digest_size=12).hexdigest() for key in stories.keys(text)})
+
+
+def place(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
+    """What each mention is, by its own evidence and that of all mentions of its name."""
+    decisions = settings.get("decisions", NONE)
+    made = []
+    decided: dict[str, Any] = {}
+    for row in tables.read(split.inputs["mentions"]):
+        key = row["key"]
+        if key not in decided:
+            held = typing_.Evidence(count=row["mentions"])
+            for kind in KINDS:
+                held.total[kind] = row[f"total_{kind.lower()}"]
+                held.most[kind] = row[f"most_{kind.lower()}"]
+            decided[key] = decided_by(held)
+        types = tuple((kind, weight) for kind, weight in json.loads(row["types"]))
+        mention = Mention(row["name"], 0, 0, types, row["stands_for"])
+        (node, kind), confidence = place_of(mention, decided[key], decisions)
+        short = int(bool(mention.stands_for))
+        made.append((row["words"], row["place"], node, kind, confidence, mention.name, short, mention.stands_for))
+    tick()
+    return {"places": made}
+
+
+def claim(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
+    """What each text says in statements between things; the article itself is left open ("")."""
+    rows_of = defaultdict(list)
+    for row in tables.read(split.inputs["places"]):
+        rows_of[row["words"]].append(row)
+    made = []
+    for row in sorted(tables.read(split.inputs["said"]), key=lambda row: row["words"]):
+        text, said = packing.unpack(row["packed"])
+        here = sorted(rows_of[row["words"]], key=lambda each: each["place"])
+        places = [[Place((each["key"], each["kind"]), each["confidence"]) for each in here]]
+        iris = {(each["key"], each["kind"]): each["iri"] for each in here}
+        kinds = {each["iri"]: each["type"] for each in here}
+        kinds |= {each["maker"]: each["maker_type"] for each in here if each["maker_type"]}
+        makers = {each["iri"]: each["maker"] for each in here if each["maker"]}
+        corpus = [Source("", text, said)]
+        found = mention_statements(corpus, places, iris, settings["least"])
+        found += relations.statements(corpus, places, iris, kinds, makers, settings["least"])
+        made += [stated for each in found for stated in _claims(row["words"], each)]
+        tick()
+    return {"claims": made}
+
+
+def _claims(words: str, said: Statement) -> Iterable[tuple[Any, ...]]:
+    for e in said.evidence:
+        found = e.start, e.end, e.exact, e.confidence, e.extractor, e.start_date
+        yield (words, said.subject, said.predicate, said.object, *found)
+
+
+def measure(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
+    """The figures that each article states, as facts."""
+    names: dict[tuple[str, str], Iri] = {}
+    things = []
+    for row in tables.read(settings["names"]):
+        names[row["key"], row["kind"]] = row["iri"]
+        if row["type"]:  # a thing that somebody mentions
+            things.append(ResolvedThing(row["iri"], row["type"], "", (), 1.0, False))
+    resolution = Resolved(things=tuple(things), names=names)
+    facts: set[tuple[str, str, str]] = set()
+    for row in tables.read(split.inputs["figured"]):
+        text, said = packing.unpack(row["packed"])
+        found = figure_facts([Source(row["article"], text, said)], resolution, settings["least"])
+        facts.update((fact.subject, fact.predicate, encode(fact.object)) for fact in found)
+        tick()
+    return {"figure_facts": sorted(facts)}
+
+
+def cluster(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
+    """Which articles tell one story; what could be one story is in one split."""
+    given = (
+        (row["article"], Text(row["headline"], row["abstract"], row["body"]), _day(row["published"]))
+        for row in tables.read(split.inputs["candidates"])
+    )
+    groups = stories.cluster(given)
+    tick()
+    return {"stories": sorted(stories.story_of(groups).items())}
+
+
+def _day(value: str | None) -> date | None:
+    held = decode(value) if value else None
+    return held.date() if isinstance(held, datetime) else held if isinstance(held, date) else None
+
+
+def evidence_of(row: dict[str, Any]) -> Evidence:
+    """A row of claims as evidence."""
+    return Evidence(
+        row["article"], row["exact"], row["begins"], row["ends"], row["confidence"], row["extractor"], row["start_date"]
+    )

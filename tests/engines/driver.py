@@ -1,0 +1,46 @@
+"""Runs one build in a process of its own and prints what came of it, a line of JSON for each stage and at the end."""
+
+import hashlib
+import json
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+from kgraph.building import Options
+from kgraph.engines import outputs
+from kgraph.engines.guarded import Limits
+
+
+def digest(folder: Path) -> str:
+    """Of the sorted statements, whatever the parts that they stand in."""
+    lines = [line for part in sorted((folder / "nquads").glob("*.nq")) for line in part.open("rb")]
+    return hashlib.sha256(b"".join(sorted(lines))).hexdigest()
+
+
+def main(told: dict[str, Any]) -> None:
+    if "shuffle" in told:
+        find = outputs.sources.find
+
+        def shuffled(paths):
+            files, problems = find(paths)
+            random.Random(told["shuffle"]).shuffle(files)
+            return files, problems
+
+        outputs.sources.find = shuffled
+    scale = outputs.Scale(told.get("split_size", 100), "500MB", Limits(**told.get("limits", {})))
+    out = Path(told["out"])
+    manifest, report = outputs.build(
+        told["sources"],
+        out,
+        told["engine"],
+        Options(workers=told.get("workers", 2), model=told.get("model")),
+        scale,
+        lambda stage, tasks: print(json.dumps({"stage": stage, "tasks": tasks}), flush=True),
+    )
+    found = {"digest": digest(out), "documents": report.documents, "problems": report.problems}
+    print(json.dumps(found | {"nodes": manifest["nodes"]}), flush=True)
+
+
+if __name__ == "__main__":
+    main(json.loads(sys.argv[1]))

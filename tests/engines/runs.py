@@ -1,0 +1,121 @@
+"""Builds in processes of their own, and what a build in memory gives for the same files."""
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kgraph.building import Options, build
+from kgraph.exporters import nquads
+from tests.conftest import ROOT
+
+POISON = Path(__file__).parent / "poison"
+
+needs_spark = pytest.mark.skipif(
+    not (shutil.which("java") or "JAVA_HOME" in os.environ) or find_spec("pyspark") is None,
+    reason="needs Java 17 and kgraph[spark]",
+)
+needs_duckdb = pytest.mark.skipif(find_spec("duckdb") is None, reason="needs kgraph[scale]")
+
+
+@cache
+def in_memory(folder: Path, model: str | None = None) -> str:
+    """The digest of the sorted statements of an ordinary build."""
+    graph, _ = build([folder], Options(workers=2, model=model))
+    with tempfile.TemporaryDirectory() as out:
+        nquads.write(graph, Path(out))
+        lines = (Path(out) / nquads.NAME).read_bytes().splitlines(keepends=True)
+    return hashlib.sha256(b"".join(sorted(lines))).hexdigest()
+
+
+class Run:
+    """A build under way."""
+
+    def __init__(self, env: dict[str, str] | None = None, **told: Any) -> None:
+        told["out"] = str(told["out"])
+        told["sources"] = [str(each) for each in told["sources"]]
+        self.told = told
+        path = os.pathsep.join([str(POISON), str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")])
+        environment = os.environ | {"PYTHONPATH": path, "SPARK_LOCAL_IP": "127.0.0.1"} | (env or {})
+        self.log = Path(told["out"]).with_suffix(".log")
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.engines.driver", json.dumps(told)],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                start_new_session=True,
+            )
+
+    def lines(self) -> Iterator[dict[str, Any]]:
+        """What the build says, as it comes."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            yield json.loads(line)
+
+    def result(self) -> dict[str, Any]:
+        """What came of it."""
+        last: dict[str, Any] = {}
+        for last in self.lines():
+            pass
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        assert self.process.wait(600) == 0 and "digest" in last, self.log.read_text()[-3000:]
+        return last
+
+    def children(self, named: str) -> list[int]:
+        """Processes below the build whose command line has a text in it."""
+        return [pid for pid, line in below(self.process.pid) if named in line]
+
+    def wait_for(self, found: Callable[[], Any], seconds: float = 120) -> Any:
+        """What a question gives as soon as it gives anything."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            if answer := found():
+                return answer
+            time.sleep(0.02)
+        raise AssertionError(f"it did not come to that: {self.log.read_text()[-3000:]}")
+
+    def kill(self) -> None:
+        """End the driver, and nothing else, as the kernel would."""
+        os.kill(self.process.pid, signal.SIGKILL)
+
+    def wait_for_end(self) -> None:
+        """Wait until the driver is gone, and let go of it."""
+        self.process.wait(600)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+
+def below(root: int) -> list[tuple[int, str]]:
+    """All processes below one, with their command lines."""
+    parents: dict[int, tuple[int, str]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            try:
+                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                parents[int(entry.name)] = parent, (entry / "cmdline").read_text().replace("\0", " ")
+            except (OSError, ValueError):
+                continue
+    found, todo = [], [root]
+    while todo:
+        here = todo.pop()
+        for pid, (parent, line) in parents.items():
+            if parent == here:
+                found.append((pid, line))
+                todo.append(pid)
+    return found
