@@ -11,8 +11,8 @@ export function context(imitated = false) {
     alpha: true, antialias: false, depth: false, premultipliedAlpha: true, failIfMajorPerformanceCaveat: !imitated, powerPreference: 'high-performance',
   });
   if (!gl || imitated) return gl;
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const who = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER) ?? '');
+  let who = String(gl.getParameter(gl.RENDERER) ?? '');
+  if (who === 'WebKit WebGL') who = String(gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
   if (who && !SOFTWARE.test(who)) return gl;
   leave(gl);
   return null;
