@@ -4,6 +4,7 @@
 
 FOLDER holds articles with front matter (the azure corpus in the published figures); graphs of the wanted sizes are
 made from them (see ``corpus_graph``). Every figure stands beside its bound; the exit code is 1 where one is missed.
+With ``--pyvis`` its page of the same nodes in the same places is opened too, and given up after two minutes.
 Times hang on the machine and on what else it does: measure on an idle one.
 """
 
@@ -22,6 +23,7 @@ from typing import Any
 
 import corpus_graph
 from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import TimeoutError as OutOfPatience
 
 from kgraph import explore
 from kgraph.explore import pyvis_page
@@ -36,6 +38,8 @@ BOUNDS = {  # MB, s, ms, ms, ms, s
     5_000: {"file": 1.2, "first": 0.7, "frame": 17, "search": 15, "act": 100, "export": 6},
     50_000: {"file": 6, "first": 2, "frame": 33, "search": 50, "act": 200, "export": 40},
 }
+PATIENCE = 120.0  # seconds
+FASTER = {50_000: 10}  # times faster to the first frame than pyvis, at least
 FRAMES = """async () => {
   const { stage } = kgraph, over = document.getElementById('over'), times = [];
   let last = 0;
@@ -103,14 +107,18 @@ ACTS = """async () => {
 
 
 def first_frame(browser: Browser, file: Path, ready: str) -> float:
-    """Seconds from navigation until the page has painted what ``ready`` waits for; the best of three."""
+    """Seconds from navigation until the page has painted what ``ready`` waits for: the best of three, or patience."""
     best = 1e9
     for _ in range(3):
         context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
         page = context.new_page()
-        page.set_default_timeout(300_000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.goto(file.as_uri(), wait_until="commit")
-        page.wait_for_function(ready, polling="raf")
+        try:
+            page.wait_for_function(ready, polling="raf")
+        except OutOfPatience:
+            context.close()
+            return PATIENCE
         now = "() => new Promise((done) => requestAnimationFrame(() => done(performance.now())))"
         best = min(best, page.evaluate(now) / 1000)
         context.close()
@@ -126,7 +134,7 @@ def measure(browser: Browser, graph: Any, folder: Path, pyvis: bool) -> dict[str
     found: dict[str, float] = {"export": time.process_time() - begun, "file": len(page_text.encode()) / 1e6}
     file = folder / "graph.html"
     file.write_text(page_text, encoding="utf-8")
-    found["first"] = first_frame(browser, file, "() => window.kgraph?.stage.front")
+    found["first"] = first_frame(browser, file, "() => window.kgraph?.stage.drawn > 0")
     context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(file.as_uri())
@@ -176,8 +184,11 @@ def main() -> int:
                 beside = "" if bound is None else f"  of {bound:<6}{'' if held else '  MISSED'}"
                 print(f"  {name:14}{value:10.3f}{beside}")
             if "pyvis first" in found:
-                ratio = found["pyvis first"] / found["first"]
-                print(f"  {'ratio':14}{ratio:10.1f}  times faster to the first frame than pyvis")
+                ratio = found["ratio"] = found["pyvis first"] / found["first"]
+                held = ratio >= FASTER.get(size, 0)
+                missed += not held
+                beside = "times faster to the first frame than pyvis" + ("" if held else "  MISSED")
+                print(f"  {'ratio':14}{ratio:10.1f}  {beside}")
             sys.stdout.flush()
         browser.close()
     if wanted.json:

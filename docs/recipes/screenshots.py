@@ -39,12 +39,11 @@ SHOTS = [
 
 def main() -> int:
     """Write every picture."""
-    titles = {"seeds": "Five articles on AI in healthcare", "azure": "Azure news, 2019 to 2021"}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        for corpus, exports in zip(titles, sys.argv[1:3], strict=True):
+        for corpus, exports in zip(("seeds", "azure"), sys.argv[1:3], strict=True):
             turtle = Path(exports, "graph.ttl").read_text(encoding="utf-8")
             ask = sparql.read(Path(sys.argv[3]), turtle, shipped()) if corpus == "seeds" else None
-            page = explore.page(kgraph.load(exports), title=titles[corpus], ask=ask)
+            page = explore.page(kgraph.load(exports), ask=ask)
             Path(folder, f"{corpus}.html").write_text(page, encoding="utf-8")
         chromium = os.environ.get("KGRAPH_CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])

@@ -39,28 +39,36 @@ class Watched:
 SOFTWARE_GL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
 
 
-def _browser(flags: list[str]) -> Iterator[Any]:
+@pytest.fixture(scope="session")
+def browsers() -> Iterator[Callable[[list[str]], Any]]:
+    """Start a Chromium with these flags."""
     sync_api = pytest.importorskip(
         "playwright.sync_api", reason="playwright is not installed: pip install 'kgraph[browser]'"
     )
     if not CHROMIUM:
         pytest.skip("no Chromium here: apt install chromium, or point KGRAPH_CHROMIUM at one")
+    started = []
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield browser
-        browser.close()
+
+        def start(flags: list[str]) -> Any:
+            started.append(playwright.chromium.launch(executable_path=CHROMIUM, args=flags))
+            return started[-1]
+
+        yield start
+        for browser in started:
+            browser.close()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+@pytest.fixture(scope="session")
+def chromium(browsers: Callable[[list[str]], Any]) -> Any:
     """A browser without a graphics processor, and without WebGL."""
-    yield from _browser(FLAGS)
+    return browsers(FLAGS)
 
 
-@pytest.fixture(scope="module")
-def chromium_with_webgl() -> Iterator[Any]:
+@pytest.fixture(scope="session")
+def chromium_with_webgl(browsers: Callable[[list[str]], Any]) -> Any:
     """A browser whose WebGL is imitated by the processor."""
-    yield from _browser([*(f for f in FLAGS if f != "--disable-gpu"), *SOFTWARE_GL])
+    return browsers([*(f for f in FLAGS if f != "--disable-gpu"), *SOFTWARE_GL])
 
 
 @pytest.fixture

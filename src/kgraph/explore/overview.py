@@ -95,21 +95,17 @@ def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
     return near
 
 
-def _path(near: list[list[int]], a: int, b: int, avoid: frozenset[int]) -> list[int]:
-    back = {a: a}
-    queue = deque([a])
+def _ways(near: list[list[int]], start: int) -> dict[int, int]:
+    """Of each node that can be reached, the one before it on a shortest way from ``start``."""
+    back = {start: start}
+    queue = deque([start])
     while queue:
         here = queue.popleft()
-        if here == b:
-            path = [b]
-            while path[-1] != a:
-                path.append(back[path[-1]])
-            return path[::-1]
         for there in near[here]:
-            if there not in back and there not in avoid:
+            if there not in back:
                 back[there] = here
                 queue.append(there)
-    return []
+    return back
 
 
 def walks(
@@ -155,10 +151,14 @@ def _way(actors: list[int], near: list[list[int]], kinds: list[str]) -> list[int
     """The shortest way between two of the most central: the first of three steps or more, else the first of two."""
     short: list[int] = []
     for a in actors[:6]:
+        back = _ways(near, a)
         for b in actors[1:40]:
-            if a >= b or b in near[a]:
+            if a >= b or b not in back:
                 continue
-            path = _path(near, a, b, frozenset())
+            path = [b]
+            while path[-1] != a:
+                path.append(back[path[-1]])
+            path.reverse()
             if len(path) >= 4:
                 return path
             if not short and len(path) == 3 and kinds[path[1]] != "Provider":

@@ -46,7 +46,7 @@ export function arrange(graph, hop, rail) {
     }
     for (let a = 0; a < n; a++) {
       if (fixed[a]) continue;
-      dx[a] -= x[a] * 0.035; dy[a] -= y[a] * 0.06; // screens are wider than high
+      dx[a] -= x[a] * 0.04; dy[a] -= y[a] * 0.045; // beside an open panel the screen is about as high as wide
       const d = Math.hypot(dx[a], dy[a]) + 1e-9, s = Math.min(most, d * 0.5) / d;
       x[a] += dx[a] * s; y[a] += dy[a] * s;
     }

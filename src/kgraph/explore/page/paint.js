@@ -87,8 +87,8 @@ export function backdrop(g, view, lens, camera, { width: w, height: h }, dpr) {
   g.globalAlpha = 1;
 }
 
-/** The classes of edges in the order of painting: how strong, how wide, and which edges each holds. */
-export function strokes(view, lens) {
+/** The classes of edges in the order of painting: how strong, how wide, and which edges each holds. `most`: how many are drawn at most. */
+export function strokes(view, lens, most = EDGES) {
   const { graph } = view;
   if (view.part || graph.m < 2000) {
     return [
@@ -97,7 +97,7 @@ export function strokes(view, lens) {
       { strength: 0.75, width: 3, holds: (e) => graph.support[e] >= 5 },
     ];
   }
-  const crowd = Math.min(view.shownEdges.length, EDGES) * Math.max(0.05, lens.share);
+  const crowd = Math.min(view.shownEdges.length, most) * Math.max(0.05, lens.share);
   const strength = Math.max(0.14, Math.min(0.55, 30 / Math.sqrt(crowd)));
   if (!view.atlas) return [{ strength, width: 0.8, holds: () => true }];
   // in an atlas the ties between communities stand for the edges across, which come out as one goes nearer

@@ -11,8 +11,8 @@ export function context(imitated = false) {
     alpha: true, antialias: false, depth: false, premultipliedAlpha: true, failIfMajorPerformanceCaveat: !imitated, powerPreference: 'high-performance',
   });
   if (!gl || imitated) return gl;
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const who = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER) ?? '');
+  let who = String(gl.getParameter(gl.RENDERER) ?? '');
+  if (who === 'WebKit WebGL') who = String(gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
   if (who && !SOFTWARE.test(who)) return gl;
   leave(gl);
   return null;
@@ -77,14 +77,15 @@ export class Gpu {
 
   #load() {
     const { gl, stage: { view } } = this, { graph, nodes, shownEdges } = view;
-    // the share of a community's members from which one is drawn: see Lens.draws
-    const from = (i) => !view.atlas || view.local[i] < 2 ? -1 : view.local[i] / graph.communities[graph.community[i]].size;
+    // the share of a community's members from which a node is drawn: see Lens.draws
+    const from = new Float32Array(graph.n).fill(-1);
+    if (view.atlas) for (const i of nodes) if (view.local[i] >= 2) from[i] = view.local[i] / graph.communities[graph.community[i]].size;
     const palette = view.palette.map((hex) => rgb(hex).map((v) => Math.round(v * 255)));
     const floats = new Float32Array(nodes.length * 5), bytes = new Uint8Array(floats.buffer);
-    for (let q = 0; q < nodes.length; q++) { // the most central last, over the others
+    for (let q = 0, at = 0; q < nodes.length; q++) { // the most central last, over the others
       const i = nodes[nodes.length - 1 - q];
-      floats.set([view.x[i], view.y[i], view.size[i], from(i)], q * 5);
-      bytes.set(palette[view.tint[i]], q * 20 + 16);
+      floats[at++] = view.x[i]; floats[at++] = view.y[i]; floats[at++] = view.size[i]; floats[at++] = from[i];
+      bytes.set(palette[view.tint[i]], 4 * at++);
     }
     this.#fill(this.nodes, floats, nodes.length);
     const lines = new Float32Array(shownEdges.length * 6);
@@ -93,8 +94,9 @@ export class Gpu {
       for (const e of shownEdges) {
         if (!holds(e)) continue;
         const a = graph.source[e], b = graph.target[e];
-        lines.set([view.x[a], view.y[a], view.x[b], view.y[b], Math.max(from(a), from(b)), which], at);
-        at += 6;
+        lines[at++] = view.x[a]; lines[at++] = view.y[a]; lines[at++] = view.x[b]; lines[at++] = view.y[b];
+        lines[at++] = Math.max(from[a], from[b]);
+        lines[at++] = which;
       }
     });
     this.#fill(this.edges, lines.subarray(0, at), at / 6);
@@ -128,7 +130,7 @@ export class Gpu {
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     this.#camera(edges, lens);
-    const classes = strokes(view, lens), of = (key) => [0, 1, 2].map((k) => classes[k]?.[key] ?? 0);
+    const classes = strokes(view, lens, Infinity), of = (key) => [0, 1, 2].map((k) => classes[k]?.[key] ?? 0);
     gl.uniform3fv(edges.at.strengths, of('strength'));
     gl.uniform3fv(edges.at.widths, of('width'));
     gl.uniform3fv(edges.at.colour, rgb(look.edge));
