@@ -88,8 +88,10 @@ def assemble(
         graph.add_nodes_from((here(iri), _attributes(nodes[iri])) for iri in sorted(complete, key=here))
         for each in dangling:
             del links[each.subject, each.object, each.predicate]
-        for source, target, predicate, ends in sorted((here(s), here(o), p, (s, o, p)) for s, o, p in links):
-            graph.add_edge(source, target, predicate, **_edge(predicate, links[ends], stories or {}, here))
+        for ends in sorted(links) if base == identity.BASE else sorted(links, key=lambda ends: tuple(map(here, ends))):
+            source, target, predicate = ends
+            edge = _edge(predicate, links.pop(ends), stories or {}, here)
+            graph.add_edge(here(source), here(target), predicate, **edge)
     return Assembly(graph, sorted(dangling, key=lambda each: (each.subject, each.predicate, each.object)))
 
 

@@ -18,7 +18,7 @@ from kgraph.rebuilding import rebuild
 from tests.incremental.histories import STEPS, add
 
 OPTIONS = Options(model="rules", workers=0)
-HISTORIES, PARTS = 60, 8
+HISTORIES, PARTS = 1_000, 8
 LONG = 20_000
 
 
