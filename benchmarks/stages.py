@@ -68,6 +68,18 @@ def watch(module: str, function: str, name: str, keep: bool = False) -> None:
     setattr(owner, last, measured)
 
 
+def listen() -> None:
+    """Keep what stages hand on and forget."""
+    stages, assembly, merging = (
+        importlib.import_module(f"kgraph.{n}") for n in ("stages", "explore.assembly", "merge")
+    )
+    occurring, pack, merge = stages.occurring, assembly.pack, merging.merge
+    held["packed"] = []
+    stages.occurring = lambda names, some: held.update(names=names) or occurring(names, some)
+    assembly.pack = lambda value: held["packed"].append(value) or pack(value)
+    merging.merge = lambda accounts: merge(list(accounts))  # the list is emptied after it
+
+
 def watch_model() -> None:
     """Add up the time inside the language model, text by text."""
     plain = language.Language.read
@@ -167,16 +179,7 @@ def main() -> None:
     watch("kgraph.stories", "cluster", "stories")
     watch("kgraph.building", "assemble", "assemble")
     watch_model()
-    tabulated = importlib.import_module("kgraph.stages").occurring
-    importlib.import_module("kgraph.stages").occurring = lambda names, some: held.update(names=names) or tabulated(
-        names, some
-    )
-    packed = importlib.import_module("kgraph.explore.assembly").pack
-    held["packed"] = []
-    importlib.import_module("kgraph.explore.assembly").pack = lambda value: held["packed"].append(value) or packed(value)
-    merging = importlib.import_module("kgraph.merge")
-    plain = merging.merge
-    merging.merge = lambda accounts: plain(list(accounts))  # the list is emptied after it
+    listen()
     with no_cyclic_collection(), tempfile.TemporaryDirectory() as folder:
         language.load(given.model)  # loading it is no stage: it takes a second and a half, once in each process
         made, report = building.build([given.folder], Options(model=given.model, workers=0))
