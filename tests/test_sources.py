@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from kgraph import sources
+from kgraph.building import Options
 from kgraph.errors import UsageError
+from kgraph.rebuilding import rebuild
 
 
 def names(found: tuple[list[sources.SourceFile], object]) -> list[str]:
@@ -61,3 +63,11 @@ def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
         sources.find([tmp_path / "missing"])
     with pytest.raises(UsageError, match="there is no file or folder"):
         sources.find([f"{tmp_path}/*.md"])
+
+
+def test_exports_among_the_sources_are_no_sources(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("---\ntitle: One\n---\n")
+    before = sources.find([tmp_path])
+    rebuild([tmp_path], tmp_path / "exports", Options(model="rules", workers=0))
+    assert sources.find([tmp_path]) == before
+    assert not rebuild([tmp_path], tmp_path / "exports", Options(model="rules", workers=0)).is_new

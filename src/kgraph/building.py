@@ -3,11 +3,11 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kgraph import fingerprint, identity, language, ledger, linking, merge, sources, stages, stories, vocabularies
 from kgraph.cache import Cache
@@ -24,6 +24,7 @@ from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
 from kgraph.workers import DIED, Pool
 
+_T = TypeVar("_T")
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how much of it is done, and how much there is."""
 
@@ -95,7 +96,8 @@ def build(
         accounts, keys, more = account_for(files, partial(tell, "read"), digests, cache, pool)
         if not accounts:
             raise UsageError(f"nothing to build from: none of {len(files) + len(problems)} files could be read")
-        merged = merge.merge(accounts)
+        merged, count = merge.merge(accounts), len(accounts)
+        accounts.clear()  # from here on what is no longer needed is let go, so that the graph alone grows
         links = linking.link(merged.facts, vocabulary)
         tagged = tag_concepts(merged.texts, vocabulary, options.min_confidence, cache, pool)
         words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
@@ -113,8 +115,14 @@ def build(
         *figure_facts(words, resolution, options.min_confidence),
     ]
     statements = [*resolution.statements, *(each for _, each in tagged), *stories.statements(groups)]
+    resolved = record.plain(resolution)
+    del words, tagged, resolution
+    merged.facts.clear()
+    merged.texts.clear()
     documents = {path: {"sha256": merged.checksums[path], "states": states} for path, states in merged.states.items()}
-    assembly = assemble(facts, statements, documents=documents, stories=stories.story_of(groups), base=options.base)
+    assembly = assemble(
+        _handed(facts), _handed(statements), documents=documents, stories=stories.story_of(groups), base=options.base
+    )
     if options.license:
         assembly.graph.graph["license"] = options.license
     tell("resolve", 1, 1)
@@ -126,7 +134,14 @@ def build(
     }
     # What a process died of may pass: the next build shall try again.
     origin = "" if any(DIED in each.reason for each in found) else built_from(Given(files, digests, problems), options)
-    return assembly.graph, Report(len(accounts), sorted(set(found)), keys, notes, origin, record.plain(resolution))
+    return assembly.graph, Report(count, sorted(set(found)), keys, notes, origin, resolved)
+
+
+def _handed(values: list[_T]) -> Iterator[_T]:
+    """The values in their order, each forgotten when the next is asked for."""
+    values.reverse()
+    while values:
+        yield values.pop()
 
 
 class Given(NamedTuple):

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -142,7 +143,9 @@ def patch(old: Graph, new: Graph) -> Iterator[str]:
     (https://jena.apache.org/documentation/rdf-patch/).
     """
     one, other = (
-        {line for text in nquads.lines(rdf.descriptions(g)) for line in text.splitlines()} for g in (old, new)
+        # Not splitlines: a literal may hold other ends of lines than those of the format.
+        {line for text in chain(nquads.lines(rdf.descriptions(g)), nquads.frame(g).tail()) for line in text.split("\n")}
+        for g in (old, new)
     )
     yield "TX ."
     yield from (f"D {line}" for line in sorted(one - other))
@@ -163,7 +166,7 @@ def _edge_change(how: str, graph: Graph, ends: tuple[Iri, Iri, Iri], names: Mapp
 
 
 def _tellers(graph: Graph, touched: set[str]) -> Any:
-    """A function that gives the documents which speak of a node: describe it, or an article that mentions it."""
+    """A function that gives the documents which speak of a node: describe it, or what leads to it."""
     described: defaultdict[Iri, list[str]] = defaultdict(list)
     for path, held in graph.graph.get("documents", {}).items():
         for iri in held["states"]:
@@ -174,6 +177,11 @@ def _tellers(graph: Graph, touched: set[str]) -> Any:
         if not paths:
             for neighbour in {*within.predecessors(iri), *within.successors(iri)}:
                 paths.update(described.get(neighbour, ()))
+        seen = ring = {iri}
+        while not paths and ring:  # a broader concept is there because of what is below it, and that of an article
+            ring = {each for last in ring for each in within.predecessors(last)} - seen
+            seen = seen | ring
+            paths.update(path for each in ring for path in described.get(each, ()))
         return tuple(sorted(paths & touched or paths))
 
     return speaks

@@ -59,13 +59,15 @@ def assemble(
     """
     nodes: defaultdict[Iri, dict[str, Any]] = defaultdict(dict)
     links: dict[tuple[Iri, Iri, Iri], list[Evidence]] = {}
+    properties: dict[Iri, ontology.Property] = {}
     for subject, predicate, value in facts:
         if predicate == RDF.TYPE:
             nodes[subject]["type"] = value
         elif predicate == RDFS.LABEL:
             nodes[subject]["label"] = value
         else:
-            known = ontology.property(ontology.local_name(predicate))
+            if (known := properties.get(predicate)) is None:
+                known = properties[predicate] = ontology.property(ontology.local_name(predicate))
             if known.is_object:
                 links.setdefault((subject, str(value), predicate), [])
             elif known.multiple:
@@ -85,10 +87,11 @@ def assemble(
     with no_cyclic_collection():
         graph: Graph = nx.MultiDiGraph(base=base, documents=_documents(documents or {}, here))
         graph.add_nodes_from((here(iri), _attributes(nodes[iri])) for iri in sorted(complete, key=here))
-        left_out = {(each.subject, each.object, each.predicate) for each in dangling}
-        for ends in sorted(links.keys() - left_out, key=lambda ends: tuple(map(here, ends))):
+        for each in dangling:
+            del links[each.subject, each.object, each.predicate]
+        for ends in sorted(links) if base == identity.BASE else sorted(links, key=lambda ends: tuple(map(here, ends))):
             source, target, predicate = ends
-            edge = _edge(predicate, links[ends], stories or {}, here)
+            edge = _edge(predicate, links.pop(ends), stories or {}, here)
             graph.add_edge(here(source), here(target), predicate, **edge)
     return Assembly(graph, sorted(dangling, key=lambda each: (each.subject, each.predicate, each.object)))
 
@@ -123,6 +126,8 @@ def _attributes(held: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _edge(predicate: Iri, evidence: list[Evidence], stories: Mapping[Iri, Iri], here: _Rebase) -> dict[str, Any]:
+    if not evidence:
+        return {"label": ontology.local_name(predicate), "confidence": 1.0, "support": 1, "claims": []}
     distinct = sorted(
         set(evidence), key=lambda e: (e.article, e.start, e.end, e.extractor, -e.confidence, e.start_date)
     )

@@ -161,23 +161,23 @@ def settle(
     own: Mapping[tuple[Iri, Iri], list[Iri | Value]], votes: Mapping[tuple[Iri, Iri], Counter[Iri | Value]]
 ) -> list[Fact]:
     """What things say of themselves first, then what most others say of them."""
-    facts = []
-    for subject, predicate in sorted({*own, *votes}):
+    held: defaultdict[tuple[Iri, Iri], set[Iri | Value]] = defaultdict(set)
+    for subject, predicate in {**own, **votes}:
         said, counted = own.get((subject, predicate), []), votes.get((subject, predicate), Counter())
         if predicate in _single():
             best = said[0] if said else min(counted, key=lambda value: (-counted[value], str(value)))
             if predicate == RDF.TYPE:
                 best = _most_specific({str(value) for value in (*said, *counted)})
-            facts.append(Fact(subject, predicate, best))
-            if predicate == RDFS.LABEL:
-                facts += [Fact(subject, SKOS.ALT_LABEL, name) for name in {*said, *counted} - {best}]
+            held[subject, predicate].add(best)
+            if predicate == RDFS.LABEL and (others := {*said, *counted} - {best}):
+                held[subject, SKOS.ALT_LABEL] |= others
         else:
-            facts += [Fact(subject, predicate, value) for value in {*said, *counted}]
-    return sorted(set(facts), key=_order)
-
-
-def _order(fact: Fact) -> tuple[str, str, str]:
-    return fact.subject, fact.predicate, str(fact.object)
+            held[subject, predicate].update(said, counted)
+    return [
+        Fact(subject, predicate, value)
+        for subject, predicate in sorted(held)
+        for value in sorted(held[subject, predicate], key=str)
+    ]
 
 
 def _most_specific(names: set[str]) -> str:

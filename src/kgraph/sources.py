@@ -10,6 +10,8 @@ from typing import NamedTuple
 from kgraph.errors import UsageError
 from kgraph.model import Problem
 
+STATE = ".kgraph"
+"""The folder below exports with what builds need for themselves: the cache, the lock, what is being written."""
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is no article: it is reported and left alone, so that memory and time stay bounded."""
 
@@ -26,7 +28,8 @@ def find(sources: Iterable[str | os.PathLike[str]]) -> tuple[list[SourceFile], l
     """All files below the sources, sorted by path, and what is there but must not be read.
 
     A source is a folder, a file or a glob pattern. Paths are relative to the one folder, or, where several sources are
-    named, to the deepest folder that holds them all. Hidden files are passed over; links that lead out are refused.
+    named, to the deepest folder that holds them all. Hidden files and exports of kgraph are passed over; links that
+    lead out are refused.
 
     Raises:
         UsageError: if a source does not exist, or there is no file at all.
@@ -61,11 +64,16 @@ def _expand(source: str) -> list[Path]:
 def _walk(folder: Path) -> Iterator[Path]:
     """Files below a folder and links to folders, hidden ones left out; links to folders are not entered."""
     for parent, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_exports(parent, name))
         linked = [name for name in folders if Path(parent, name).is_symlink()]
         for name in sorted([*names, *linked]):
             if not name.startswith("."):
                 yield Path(parent, name)
+
+
+def _is_exports(parent: str, name: str) -> bool:
+    """Whether a folder is one that kgraph has written: what it made of the sources is no source."""
+    return Path(parent, name, STATE).is_dir()
 
 
 def _refusal(location: Path, root: Path) -> str:

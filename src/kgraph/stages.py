@@ -202,7 +202,7 @@ def tag_all(
     tell(len(found), len(contents))
     if missing:
         names = _names(known, cache, pool)
-        task, settings = "kgraph.stages:tag_contents", (known, names)
+        task, settings = "kgraph.stages:tag_contents", (names,)
         found |= _worked_out(task, settings, keys, contents, missing, TAGGED, cache, pool, tell)[0]
     return [found.get(number, ()) for number in range(len(texts))]
 
@@ -224,7 +224,7 @@ def tabulate_names(known: list[str]) -> list[bytes]:
     return [packing.pack(packing.pack(concepts_tagger(vocabularies.default_mesh()).table())) for _ in known]
 
 
-def tag_contents(known: str, names: bytes, contents: list[str]) -> list[bytes]:  # noqa: ARG001 - tells which
+def tag_contents(names: bytes, contents: list[str]) -> list[bytes]:
     """Work of a process: the concepts that each text names, packed."""
     some = occurring(packing.unpack(names), contents)
     tagger = concepts_tagger(vocabularies.default_mesh(), names=some)

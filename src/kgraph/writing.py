@@ -18,7 +18,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
-from kgraph import exporters
+from kgraph import exporters, sources
 from kgraph.errors import ExportError
 from kgraph.explore import arrangement
 from kgraph.exporters import Exporter, splicing
@@ -27,8 +27,7 @@ from kgraph.version import __version__
 from kgraph.workers import Died, Pool, can_fork, default_workers
 
 MANIFEST = "manifest.json"
-STATE = ".kgraph"
-"""The folder below the exports with what builds need for themselves: the cache, the lock, what is being written."""
+STATE = sources.STATE
 READY = "ready"
 ARRANGEMENT = "arrangement.bin"
 WORTH_FORKING, TOO_LARGE_TO_FORK = 20_000, 2_000_000

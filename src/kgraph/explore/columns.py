@@ -83,23 +83,38 @@ def number(graph: nx.MultiDiGraph[str]) -> Numbered:
     names = sorted(str(n) for n in graph)
     by_name = {str(n): n for n in graph}
     at = {name: i for i, name in enumerate(names)}
-    found = [(at[str(a)], at[str(b)], str(k), d) for a, b, k, d in graph.edges(keys=True, data=True)]
-    source = np.array([e[0] for e in found], dtype=np.int64)
-    target = np.array([e[1] for e in found], dtype=np.int64)
-    share = np.array([SHARES.get(edge_label(e[2], e[3]), 1.0) for e in found])
-    score = np.round(pagerank(len(names), source, target, share), 12)
+    ends: tuple[list[int], list[int]] = ([], [])
+    keys: list[str] = []
+    held: list[Mapping[str, Any]] = []
+    for a, targets in graph.adjacency():
+        here = at[str(a)]
+        for b, parallel in targets.items():
+            there = at[str(b)]
+            for k, d in parallel.items():
+                ends[0].append(here)
+                ends[1].append(there)
+                keys.append(str(k))
+                held.append(d)
+    source, target = (np.array(each, dtype=np.int64) for each in ends)
+    share = np.array([SHARES.get(edge_label(k, d), 1.0) for k, d in zip(keys, held, strict=True)])
+    # Floats are added in the order of the edges: the same order, whatever that of their making was.
+    key_at = {k: i for i, k in enumerate(sorted(set(keys)))}
+    key = np.array([key_at[k] for k in keys], dtype=np.int64)
+    same = np.lexsort((key, target, source))
+    score = np.round(pagerank(len(names), source[same], target[same], share[same]), 12)
     order = np.lexsort((np.arange(len(names)), -score))
     place = np.empty(len(names), dtype=np.int64)
     place[order] = np.arange(len(names))
-    edges = sorted(((int(place[a]), int(place[b]), k, d) for a, b, k, d in found), key=lambda e: (e[0], e[2], e[1]))
+    source, target = place[source], place[target]
+    by_source = np.lexsort((target, key, source))
     nodes = [names[i] for i in order]
     return Numbered(
         nodes=nodes,
         attributes=[graph.nodes[by_name[n]] for n in nodes],
-        source=np.array([e[0] for e in edges], dtype=np.int64),
-        target=np.array([e[1] for e in edges], dtype=np.int64),
-        keys=[e[2] for e in edges],
-        edges=[e[3] for e in edges],
+        source=source[by_source],
+        target=target[by_source],
+        keys=[keys[i] for i in by_source.tolist()],
+        edges=[held[i] for i in by_source.tolist()],
         rank=score[order],
     )
 
@@ -223,8 +238,11 @@ def _evidence(numbered: Numbered) -> dict[str, Any]:
     started: tuple[list[int], list[Any]] = ([], [])
     more: tuple[list[int], list[int]] = ([], [])
     for e, edge in enumerate(numbered.edges):
+        said = edge.get("claims")
+        if not said:
+            continue
         claims = sorted(
-            (c for c in edge.get("claims") or () if isinstance(c, Mapping)),
+            (c for c in said if isinstance(c, Mapping)),
             key=lambda c: (
                 str(c.get("article")), _count(c.get("start")), _count(c.get("end")),
                 str(c.get("exact")), str(c.get("extractor")),
@@ -272,7 +290,10 @@ def build(
     )
     types = sorted(tally, key=lambda k: (-tally[k], k))
     type_at = {k: i for i, k in enumerate(types)}
-    edge_labels = {k: edge_label(k, d) for k, d in zip(reversed(numbered.keys), reversed(numbered.edges), strict=True)}
+    edge_labels: dict[str, str] = {}
+    for k, d in zip(numbered.keys, numbered.edges, strict=True):
+        if k not in edge_labels:
+            edge_labels[k] = edge_label(k, d)
     predicates = sorted(edge_labels)
     predicate_at = {k: i for i, k in enumerate(predicates)}
 

@@ -89,7 +89,7 @@ def _value(value: str, datatype: Iri, expected: Iri) -> str:
     return f'{{"@value":{_text(value)},"@type":{_text(_curie(datatype))}}}'
 
 
-def frame(graph: Graph) -> Frame:  # noqa: ARG001 - the context is the same for all graphs
+def frame(graph: Graph) -> Frame:
     """What of the file depends on the graph as a whole."""
     terms, keys = context()
     head = f'{{"@context":{json.dumps(terms, ensure_ascii=False)},\n"@graph":[\n'

@@ -128,7 +128,7 @@ def keep(index: Index) -> None:
 
 
 def bind(state: Path, artefacts: Mapping[str, str]) -> None:
-    """Say that the index that was put aside belongs to the files with these checksums, which are in their places now."""
+    """Say that the index that was put aside belongs to the files with these checksums, now in their places."""
     with suppress(OSError):
         data = (state / FRESH).read_bytes()
         (state / FRESH).write_bytes(_binding(artefacts, data) + data)

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -66,6 +67,7 @@ class TaggingRules:
         return bool(self.table["tagger"].get(name, False))
 
 
+@cache
 def load_rules(name: str) -> TaggingRules:
     """Return the rules called ``name``: ``news`` or ``everywhere``."""
     text = (resources.files("kgraph.extractors") / "data" / f"{name}.toml").read_text(encoding="utf-8")
