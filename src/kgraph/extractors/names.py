@@ -254,7 +254,7 @@ class Finder:
     def _person_goes_on(self, words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
         """Where a person's name goes on after a particle or a nickname: "Frans *van* Houten", "Bill *“Skip”* Gates"."""
         k = j
-        while k < n and k < j + 2 and words[k] in _PARTICLES:
+        while k < n and k < j + 2 and words[k] in PARTICLES:
             k += 1
         if k == j and k + 2 < n and words[k] in _QUOTES and words[k + 2] in _QUOTES and flags[k + 1] & CAPITAL:
             k += 3
@@ -503,7 +503,7 @@ class Finder:
         if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
             return False
         span = range(name.first, name.end)
-        if any(len(words[k]) > 60 for k in span) or all(words[k].lower().strip(".") in self.legal for k in span):
+        if any(len(words[k]) > 60 for k in span) or all(words[k].lower() in self.legal for k in span if words[k] != "."):
             return False
         if all(
             flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
@@ -631,7 +631,7 @@ _FIRMS = word_class(
     "supplier business unicorn consultancy"
 )
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
-_PARTICLES = word_class("van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac")
+PARTICLES = word_class("van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac")
 _QUOTES = ('"', "“", "”", "'")
 _ACTS = word_class("has said says told will plans wants also today")
 _COINED_DOMAINS = (".ai", ".io", ".health")
