@@ -421,8 +421,7 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     words = sentence.words
     if not first or words[first - 1].lower() != "the":
         return 0
-    if any(stop == first - 2 and kinds[m] in _ORGANIZATION for _, stop, m in sentence.mentions):
-        return 0  # "Orbixo, the Boston startup behind it": what goes before is meant
+    apposed = any(stop == first - 2 and kinds[m] in _ORGANIZATION for _, stop, m in sentence.mentions)
     at = end
     state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
     if state and words[at] == ",":
@@ -437,8 +436,12 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
             following = words[k + 1].lower() if k + 1 < len(words) else ""
             another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
             another = another or following in ("of", "in", "for", "that")
+            another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
             return 0 if another else k + 1
     return 0
+
+
+_SPEAKS = word_class("said says announced announces reported confirmed told added disclosed stated wrote")
 
 
 def _only_firm(table: Sequence[int], kinds: Sequence[str]) -> int:

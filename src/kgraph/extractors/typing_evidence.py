@@ -317,14 +317,12 @@ def _from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defau
     elif after == ",":
         _from_apposition(setting, j, found)
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-        further = setting.words[j + 1 + place[-1].tokens :][:1] if place else []
         if (
             place
             and place[-1].type == PLACE
             and place[-1].weight >= 4
             and not name.known
             and not name.brand
-            and (not further or not further[0][0].isalnum())
         ):
             found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
