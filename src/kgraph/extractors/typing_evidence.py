@@ -67,10 +67,12 @@ _OF_PRODUCT = word_class("preview availability launch release version edition ro
 _OWN = word_class("its our their")
 _ATTRIBUTED = word_class("now a an the its their chief president")
 _SELLS = word_class(
-    "makes sells develops developed offers created built operates owns employs provides markets manufactures runs acquired bought"
+    "makes sells develops developed offers created built operates owns employs provides markets manufactures "
+    "runs acquired bought"
 )
 _CARE = word_class(
-    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university rehabilitation"
+    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university "
+    "rehabilitation"
 )
 """Before "Center" they make a hospital or an institute of it."""
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
@@ -83,7 +85,10 @@ _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
 )
-_COINED = ("works", "wave", "cloud", "data", "scan", "iq", "nosis", "mind", "tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
+_COINED = tuple(
+    "works wave cloud data scan iq nosis mind tech soft ware pharma "
+    "genomics therapeutics labs bio metrics logic sys".split()
+)
 """How the last words of coined company names end; people's names do not."""
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
@@ -317,13 +322,7 @@ def _from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defau
     elif after == ",":
         _from_apposition(setting, j, found)
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-        if (
-            place
-            and place[-1].type == PLACE
-            and place[-1].weight >= 4
-            and not name.known
-            and not name.brand
-        ):
+        if place and place[-1].type == PLACE and place[-1].weight >= 4 and not name.known and not name.brand:
             found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
@@ -363,7 +362,8 @@ def _is_appointed(name: Name, setting: Setting) -> bool:
 
 _OFFICES = word_class("chief president ceo cfo cto coo cio cmo chair chairman chairwoman director head vice managing")
 _APPOINTS = word_class(
-    "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed adds chose"
+    "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed "
+    "adds chose"
 )
 
 
