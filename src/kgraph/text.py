@@ -39,7 +39,7 @@ TOKEN = re.compile(
 _MARKS = frozenset(("®", "™", "©", "℠", "(TM)", "(SM)", "(R)"))
 _ABBREVIATED = word_class(
     "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec "
-    "maj capt col sgt adm hon rev messrs ph.d m.d u.s u.k dept univ gen gov sen rep lt col approx est fig al etc e.g i.e"
+    "maj capt col sgt adm hon rev messrs ph.d m.d u.s u.k dept univ gen gov sen rep lt approx est fig al etc e.g i.e"
 )
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kgraph.extractors import relations
+from kgraph.extractors import relation_patterns, relations
 from kgraph.language import Language
 from kgraph.model import Text
 from tests.text.reading import model, read, rules
 
-PATTERNS = relations.patterns()
+PATTERNS = relation_patterns.patterns()
 LANGUAGES = [pytest.param(rules, id="rules"), pytest.param(model, id="model")]
 
 

@@ -254,7 +254,7 @@ class Finder:
     def _person_goes_on(self, words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
         """Where a person's name goes on after a particle or a nickname: "Frans *van* Houten", "Bill *“Skip”* Gates"."""
         k = j
-        while k < n and k < j + 2 and words[k] in _PARTICLES:
+        while k < n and k < j + 2 and words[k] in PARTICLES:
             k += 1
         if k == j and k + 2 < n and words[k] in _QUOTES and words[k + 2] in _QUOTES and flags[k + 1] & CAPITAL:
             k += 3
@@ -350,18 +350,7 @@ class Finder:
                 if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
                     i = words.index("Officer", i) + 1
                     continue
-                if word.lower() in self.roles or word == ".":
-                    i += 1
-                    continue
-                if flag & GENERIC and stop == i and i + 2 < end and flags[i + 1] & GIVEN and not flags[i + 1] & ORDINARY:
-                    i += 1  # "head of AI Dorin Comaniciu"
-                    continue
-                if flag & GENERIC and stop == i and i + 1 < end and self._is_known_company(words, flags, i + 1, end):
-                    i += 1  # "SaaS Medidata"
-                    continue
-                if flag & NATIONALITY and i + 1 < end and self._is_part_of_name(words, flags, i + 1):
-                    pass
-                elif flag & NATIONALITY and not any(w.lower() in self.tails for w in words[i + 1 : end]):
+                if self._is_before_name(words, flags, i, end, stop):
                     i += 1
                     continue
             cut, resume = self._cut(words, flags, i, end, stop, known)
@@ -398,14 +387,28 @@ class Finder:
             i = max(resume, i + 1)
             initial = False
 
-    def _is_known_company(self, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    def _is_before_name(self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> bool:
+        """Whether a word only stands before a name: a role, a nationality, what a thing is."""
+        flag = flags[i]
+        if flag & GENERIC and stop == i and i + 1 < end and self._is_whole_name(words, flags, i + 1, end):
+            return True
+        if flag & NATIONALITY and not (i + 1 < end and self._is_part_of_name(words, flags, i + 1)):
+            return not any(word.lower() in self.tails for word in words[i + 1 : end])
+        return words[i].lower() in self.roles or words[i] == "."
+
+    def _is_whole_name(self, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+        """Whether what follows a generic word is a name of its own: "SaaS *Medidata*", "AI *Dorin Comaniciu*"."""
+        if k + 1 < end and flags[k] & GIVEN and not flags[k] & ORDINARY:
+            return True
         stop, known = self.lexicon.match(words, k, end)
-        return stop == end and known[-1].type == "Company" and not is_doubtful(known, flags[k])
+        return k < stop == end and known[-1].type == "Company" and not is_doubtful(known, flags[k])
 
     def _acts(self, word: str) -> bool:
         """Whether a word is what organisations do, or goes before it: "has", "said", "quietly"."""
         lower = word.lower()
-        return word.islower() and (lower in _ACTS or lower in self.company_verbs or (len(lower) > 4 and lower[-2:] == "ly"))
+        return word.islower() and (
+            lower in _ACTS or lower in self.company_verbs or (len(lower) > 4 and lower[-2:] == "ly")
+        )
 
     def _cut(
         self, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
@@ -503,7 +506,9 @@ class Finder:
         if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
             return False
         span = range(name.first, name.end)
-        if any(len(words[k]) > 60 for k in span) or all(words[k].lower().strip(".") in self.legal for k in span):
+        if any(len(words[k]) > 60 for k in span) or all(
+            words[k].lower() in self.legal for k in span if words[k] != "."
+        ):
             return False
         if all(
             flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
@@ -627,11 +632,13 @@ class Finder:
 
 _APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _FIRMS = word_class(
-    "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader manufacturer "
-    "supplier business unicorn consultancy"
+    "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader "
+    "manufacturer supplier business unicorn consultancy"
 )
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
-_PARTICLES = word_class("van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac")
+PARTICLES = word_class(
+    "van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac"
+)
 _QUOTES = ('"', "“", "”", "'")
 _ACTS = word_class("has said says told will plans wants also today")
 _COINED_DOMAINS = (".ai", ".io", ".health")
@@ -643,6 +650,7 @@ def _whole_certificates(words: Sequence[str], flags: Sequence[int], names: list[
     """The same names; that of a certificate begins after its article: "the *X and Y Migration to Z Specialization*"."""
     result: list[Name] = []
     for name in names:
+        whole = name
         if words[name.end - 1].lower() in _CERTIFICATE:
             k = name.first
             while k and k > name.first - MAX_RUN and (flags[k - 1] & CAPITAL or words[k - 1] in _INSIDE_CERTIFICATE):
@@ -650,8 +658,8 @@ def _whole_certificates(words: Sequence[str], flags: Sequence[int], names: list[
             if k and words[k - 1].lower() in ("the", "a", "an") and flags[k] & CAPITAL:
                 while result and result[-1].end > k:
                     result.pop()
-                name = Name(k, name.end, (), (), name.how)
-        result.append(name)
+                whole = Name(k, name.end, (), (), name.how)
+        result.append(whole)
     return result
 
 

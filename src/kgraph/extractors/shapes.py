@@ -43,6 +43,14 @@ class Shape(IntFlag):
     """Letters of the Latin alphabet only."""
 
 
+_CLASSES = (
+    ("calendar", Shape.CALENDAR),
+    ("nationality", Shape.NATIONALITY),
+    ("breakers", Shape.BREAKER),
+    ("ambiguous", Shape.AMBIGUOUS),
+)
+
+
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
     seen: dict[str, int] = {}
@@ -56,6 +64,11 @@ def shaper(lexicon: Lexicon) -> Callable[[str], int]:
         return flags
 
     return shape
+
+
+def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
+    """Whether a word is a generic acronym with a small letter before it: "vCPUs"."""
+    return word[0] in "vei" and word.isalpha() and word[1:].lower().removesuffix("s") in generic
 
 
 def _shape(word: str, lexicon: Lexicon) -> Shape:
@@ -84,7 +97,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
-    if _PLURAL_ACRONYM.fullmatch(bare) or (bare[0] in "vei" and lower.isalpha() and lower[1:].removesuffix("s") in classes["generic"]):
+    if _PLURAL_ACRONYM.fullmatch(bare) or _is_prefixed(bare, classes["generic"]):
         flags |= Shape.GENERIC  # ISVs, vCPUs
     if _NUMBERED.fullmatch(bare):
         flags |= Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe
@@ -111,14 +124,9 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC  # 5G, 3D, 4K
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
-    if lower in classes["calendar"]:
-        flags |= Shape.CALENDAR
-    if lower in classes["nationality"]:
-        flags |= Shape.NATIONALITY
-    if lower in classes["breakers"]:
-        flags |= Shape.BREAKER
-    if lower in classes["ambiguous"]:
-        flags |= Shape.AMBIGUOUS
+    for name, each in _CLASSES:
+        if lower in classes[name]:
+            flags |= each
     if bare in lexicon.first_names:
         flags |= Shape.GIVEN
     if bare in lexicon.surnames:

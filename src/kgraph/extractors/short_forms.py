@@ -4,6 +4,7 @@ The rule for acronyms is that of Schwartz and Hearst (2003, "A simple algorithm 
 in biomedical text"), applied to names that have been found already.
 """
 
+import re
 from collections.abc import Sequence
 
 from kgraph.lexicon import Form, Lexicon, form_of
@@ -16,6 +17,10 @@ _GENERIC_HEADS = word_class(
     "cloud platform service services software system solution solutions center hub suite app studio group "
     "company analytics database data network storage logs"
 )
+
+
+_VERSION = re.compile(r"v?\d+(?:\.\d+)+")
+"""A release, which changes no name; a bare number does: "HoloLens" and "HoloLens 2" are two."""
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -107,6 +112,8 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
     known = lexicon.known(" ".join(short))
     if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
         return long[-1] == short[0] and not known and len(long) <= 4
+    if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
+        return "Product" in long_kinds  # "Orbix" after "Orbix 3.2"
     if [w for w in short if w.isdigit()] != [w for w in long if w.isdigit()]:
         return False
     if long[-len(short) :] == short:  # "Cloud for Healthcare" after "Microsoft Cloud for Healthcare"

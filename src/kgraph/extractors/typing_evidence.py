@@ -17,6 +17,7 @@ from kgraph.extractors.names import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    PARTICLES,
     STOP,
     WEAK,
     Name,
@@ -66,10 +67,12 @@ _OF_PRODUCT = word_class("preview availability launch release version edition ro
 _OWN = word_class("its our their")
 _ATTRIBUTED = word_class("now a an the its their chief president")
 _SELLS = word_class(
-    "makes sells develops developed offers created built operates owns employs provides markets manufactures runs acquired bought"
+    "makes sells develops developed offers created built operates owns employs provides markets manufactures "
+    "runs acquired bought"
 )
 _CARE = word_class(
-    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university rehabilitation"
+    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university "
+    "rehabilitation"
 )
 """Before "Center" they make a hospital or an institute of it."""
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
@@ -82,7 +85,10 @@ _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
 )
-_COINED = ("works", "wave", "cloud", "data", "scan", "iq", "nosis", "mind", "tech", "soft", "ware", "pharma", "genomics", "therapeutics", "labs", "bio", "metrics", "logic", "sys")
+_COINED = tuple(
+    "works wave cloud data scan iq nosis mind tech soft ware pharma "
+    "genomics therapeutics labs bio metrics logic sys".split()
+)
 """How the last words of coined company names end; people's names do not."""
 _REPORTED = word_class("market markets report industry sector segment")
 _COMPANY_NOUNS = word_class(
@@ -246,6 +252,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if flag & CAMEL:
         found[COMPANY] += 0.5
         found[PRODUCT] += 0.5
+    if "." in word and word[-1].isdigit():
+        found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):
         found[COMPANY] += 2.0
     if opens and words[1].lower() in lexicon.heads["company_verbs"]:
@@ -271,7 +279,7 @@ def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     flags, words = setting.flags, setting.words
-    parts = [k for k in range(name.first, name.end) if words[k] != "." and len(words[k]) > 1]
+    parts = [k for k in range(name.first, name.end) if len(words[k]) > 1 and words[k] not in PARTICLES]
     if (
         not 2 <= len(parts) <= 4
         or name.brand
@@ -297,6 +305,7 @@ def _from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defau
     j, heads = name.end, lexicon.heads
     if _is_appointed(name, setting):
         found[PERSON] += 2.5
+        found[COMPANY] -= 1.5
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.6
@@ -313,7 +322,7 @@ def _from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defau
     elif after == ",":
         _from_apposition(setting, j, found)
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-        if place and place[-1].type == PLACE and place[-1].weight >= 4 and not name.known:
+        if place and place[-1].type == PLACE and place[-1].weight >= 4 and not name.known and not name.brand:
             found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
@@ -353,7 +362,8 @@ def _is_appointed(name: Name, setting: Setting) -> bool:
 
 _OFFICES = word_class("chief president ceo cfo cto coo cio cmo chair chairman chairwoman director head vice managing")
 _APPOINTS = word_class(
-    "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed adds chose"
+    "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed "
+    "adds chose"
 )
 
 
@@ -375,7 +385,7 @@ def _from_preceding(
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
-    elif before in ("from", "by") and before2 in _INVESTS and not setting.flags[i] & GIVEN:
+    elif before in ("from", "by") and before2 in _INVESTS and not (before2 == "led" and setting.flags[i] & GIVEN):
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
     elif before == "with" and before2 in _JOINED:

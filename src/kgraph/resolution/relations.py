@@ -61,7 +61,7 @@ def statements(
             if (
                 predicate == KG.LAUNCHED
                 and makers.get(object_, subject) != subject
-                and kinds.get(makers[object_]) == "Company"
+                and kinds.get(makers[object_], "Company") == "Company"
                 and object_ not in own
             ):
                 predicate = KG.USES  # who rolls out what another makes adopts it

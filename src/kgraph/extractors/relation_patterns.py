@@ -1,0 +1,125 @@
+"""The patterns of relations, as data: ``patterns/*.toml`` to regular expressions over lines of words and slots."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from kgraph.extractors.anchors import anchors
+from kgraph.namespace import KG, SCHEMA
+
+FILES = ("products", "integration", "organizations", "people")
+LETTERS = {
+    "Company": "\ue000",
+    "Organization": "\ue001",
+    "Product": "\ue002",
+    "Person": "\ue003",
+    "Place": "\ue004",
+    "": "\ue005",
+}
+"""What a slot may be; the last is for names whose class this text leaves open."""
+ONE = "[\ue100-\uf8ff]"
+UNKNOWN = LETTERS[""]
+SLOTS = {
+    "org": f"[\ue000\ue001{UNKNOWN}]{ONE}",
+    "public": f"[\ue001]{ONE}",
+    "product": f"[\ue002{UNKNOWN}]{ONE}",
+    "certificate": f"\ue006{ONE}",
+    "person": f"[\ue003]{ONE}",
+    "place": f"[\ue004]{ONE}",
+    "name": f"[\ue000\ue001\ue002{UNKNOWN}]{ONE}",
+}
+_LIST = "{one}(?: (?:, and|, or|as well as|and|or|,|&|/|;|\\|)(?: the| its)? {one}){{0,40}}"
+_PLURALS = {"orgs": "org", "products": "product", "names": "name"}
+_SLOT = re.compile(r"\{([so]):([a-z]+)\}")
+_MACRO = re.compile(r"\{([a-z]+)\}")
+EARLIER = "←"
+"""Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
+_PREFIXES = {"kg": KG, "schema": SCHEMA}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying a relation."""
+
+    name: str
+    predicate: str
+    expression: re.Pattern[str]
+    confidence: float
+    swap: bool
+    """Whether the claim runs from the pattern's object to its subject."""
+    subject_letters: frozenset[str]
+    object_letters: frozenset[str]
+    """One of these must stand in a line that the pattern can match."""
+    anchors: frozenset[str]
+    """One of these must begin a word of a line that the pattern can match; empty where none must."""
+    clause: bool
+    """Whether it begins with the grammatical subject, which no preposition may govern."""
+    not_words: re.Pattern[str] | None
+    requires: re.Pattern[str] | None
+    example: str
+    expect: tuple[tuple[str, str], ...]
+    counter: str
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns, in the order of their files."""
+    folder = resources.files("kgraph.extractors") / "patterns"
+    macros = tomllib.loads((folder / "macros.toml").read_text(encoding="utf-8"))
+    found = []
+    for file in FILES:
+        for row in tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8"))["pattern"]:
+            not_words, requires = row.get("not_words"), row.get("requires")
+            expression = expand(row["match"], macros)
+            found.append(
+                Pattern(
+                    row["name"],
+                    predicate_iri(row["predicate"]),
+                    re.compile(expression),
+                    row["confidence"],
+                    row.get("swap", False),
+                    _letters(row["match"], "s"),
+                    _letters(row["match"], "o"),
+                    anchors(expression),
+                    row.get("clause", False),
+                    re.compile(f" {not_words} ") if not_words else None,
+                    re.compile(requires) if requires else None,
+                    row["example"],
+                    tuple((s, o) for s, o in row["expect"]),
+                    row["counter"],
+                )
+            )
+    return tuple(found)
+
+
+def _letters(match: str, group: str) -> frozenset[str]:
+    """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
+    kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
+    if not kinds or kinds[0] == "certificate":
+        return frozenset(LETTERS.values())
+    return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
+
+
+def predicate_iri(name: str) -> str:
+    """The IRI of ``kg:launched`` or ``schema:worksFor``."""
+    prefix, _, local = name.partition(":")
+    terms = _PREFIXES[prefix]
+    values = [str(value) for key, value in vars(terms).items() if not key.startswith("_")]
+    return next(value for value in values if re.split("[#/]", value)[-1] == local)
+
+
+def expand(match: str, macros: Mapping[str, str]) -> str:
+    """A pattern with its slots and macros written out."""
+
+    def slot(found: re.Match[str]) -> str:
+        group, kind = found[1], found[2]
+        one = SLOTS[_PLURALS.get(kind, kind)]
+        return f"(?P<{group}>{_LIST.format(one=one) if kind in _PLURALS else one})"
+
+    text = _SLOT.sub(slot, match)
+    for _ in range(3):
+        text = _MACRO.sub(lambda found: macros.get(found[1], SLOTS.get(found[1], found[0])), text)
+    return text
