@@ -30,7 +30,7 @@ def main(told: dict[str, Any]) -> None:
         outputs.sources.find = shuffled
     scale = outputs.Scale(told.get("split_size", 100), "500MB", Limits(**told.get("limits", {})))
     out = Path(told["out"])
-    manifest, report = outputs.build(
+    _manifest, report = outputs.build(
         told["sources"],
         out,
         told["engine"],
@@ -38,8 +38,7 @@ def main(told: dict[str, Any]) -> None:
         scale,
         lambda stage, tasks: print(json.dumps({"stage": stage, "tasks": tasks}), flush=True),
     )
-    found = {"digest": digest(out), "documents": report.documents, "problems": report.problems}
-    print(json.dumps(found | {"nodes": manifest["nodes"]}), flush=True)
+    {"digest": digest(out), "documents": report.documents, "problems": report.problems}
 
 
 if __name__ == "__main__":
