@@ -18,6 +18,12 @@ def digest(folder: Path) -> str:
     return hashlib.sha256(b"".join(sorted(lines))).hexdigest()
 
 
+def say(what: dict[str, Any]) -> None:
+    """Print a line of JSON."""
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
 def main(told: dict[str, Any]) -> None:
     if "shuffle" in told:
         find = outputs.sources.find
@@ -30,15 +36,16 @@ def main(told: dict[str, Any]) -> None:
         outputs.sources.find = shuffled
     scale = outputs.Scale(told.get("split_size", 100), "500MB", Limits(**told.get("limits", {})))
     out = Path(told["out"])
-    _manifest, report = outputs.build(
+    manifest, report = outputs.build(
         told["sources"],
         out,
         told["engine"],
         Options(workers=told.get("workers", 2), model=told.get("model")),
         scale,
-        lambda stage, tasks: print(json.dumps({"stage": stage, "tasks": tasks}), flush=True),
+        lambda stage, tasks: say({"stage": stage, "tasks": tasks}),
     )
-    {"digest": digest(out), "documents": report.documents, "problems": report.problems}
+    found = {"digest": digest(out), "documents": report.documents, "problems": report.problems}
+    say(found | {"nodes": manifest["nodes"]})
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
-"""Writes the graph of made-up tables, as large as one wants, and says what it took: ``python -m tests.engines.large``."""
+"""Writes the graph of made-up tables, as large as one wants, and says what it took."""
 
+import json
 import resource
 import sys
 import time
@@ -60,11 +61,10 @@ def write(folder: Path, name: str, schema: pa.Schema, rows: Any, count: int) -> 
 
 
 def main(engine: str, out: Path, quads: int, memory: str) -> None:
-    count = quads // QUADS_OF_ARTICLE + 1
+    began, count = time.perf_counter(), quads // QUADS_OF_ARTICLE + 1
     out.mkdir(parents=True)
-    time.perf_counter()
     opened = open_engine(engine, 2, memory, out / "spilled")
-    plan = Plan(opened, out, Limits(), lambda stage, tasks: print(stage, tasks, file=sys.stderr, flush=True))
+    plan = Plan(opened, out, Limits(), lambda *_: None)
     plan.files["settled"] = write(out, "settled", tables.SCHEMAS["settled"], facts, count)
     schema = pa.schema([field for field in tables.SCHEMAS["tagged"] if field.name != "words"])
     schema = schema.insert(3, pa.field("article", pa.string()))
@@ -77,8 +77,20 @@ def main(engine: str, out: Path, quads: int, memory: str) -> None:
     pipeline.say_terms(plan)
     pipeline.write(plan, Options(), out)
     opened.close()
-    sum(sum(1 for _ in Path(file).open("rb")) for file in plan.files["graph_quads"])
-    [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    lines = 0
+    for file in plan.files["graph_quads"]:
+        with Path(file).open("rb") as part:
+            lines += sum(1 for _ in part)
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    told = {
+        "quads": lines,
+        "statements": tables.count(plan.files["graph_statements"]),
+        "seconds": round(time.perf_counter() - began, 1),
+        "cpu": round(sum(each.ru_utime + each.ru_stime for each in spent), 1),
+        "driver MB": spent[0].ru_maxrss // 1024,
+        "largest child MB": spent[1].ru_maxrss // 1024,
+    }
+    sys.stdout.write(json.dumps(told) + "\n")
 
 
 if __name__ == "__main__":
