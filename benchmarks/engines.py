@@ -69,7 +69,7 @@ def engine(name: str, folder: str, workers: int) -> dict[str, float]:
 
     with tempfile.TemporaryDirectory() as out:
         outputs.build([folder], Path(out) / "out", name, Options(workers=workers))
-    return {"all": spent(), "largest MB": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024}
+    return {"all": spent()}
 
 
 def start() -> dict[str, float]:
@@ -118,7 +118,7 @@ def main() -> None:
         ratios[name, workers] = cost["all"] / work
         print(
             f"{name:16} {workers} workers {cost['all']:7.1f} CPU-s, {cost['all'] / work:.2f} times the bare work, "
-            f"{cost['seconds']:.0f} s, largest process {cost['largest MB']:.0f} MB"
+            f"{cost['seconds']:.0f} s"
         )
     if begun > START or max(ratios["local", 1], ratios["local", 2]) > BUDGET:
         sys.exit(f"over budget: start {START} CPU-s, local engine {BUDGET} times the bare work")
