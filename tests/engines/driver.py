@@ -18,6 +18,12 @@ def digest(folder: Path) -> str:
     return hashlib.sha256(b"".join(sorted(lines))).hexdigest()
 
 
+def say(what: dict[str, Any]) -> None:
+    """Print a line of JSON."""
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
 def main(told: dict[str, Any]) -> None:
     if "shuffle" in told:
         find = outputs.sources.find
@@ -36,10 +42,10 @@ def main(told: dict[str, Any]) -> None:
         told["engine"],
         Options(workers=told.get("workers", 2), model=told.get("model")),
         scale,
-        lambda stage, tasks: print(json.dumps({"stage": stage, "tasks": tasks}), flush=True),
+        lambda stage, tasks: say({"stage": stage, "tasks": tasks}),
     )
     found = {"digest": digest(out), "documents": report.documents, "problems": report.problems}
-    print(json.dumps(found | {"nodes": manifest["nodes"]}), flush=True)
+    say(found | {"nodes": manifest["nodes"]})
 
 
 if __name__ == "__main__":

@@ -69,13 +69,11 @@ class Run:
 
     def result(self) -> dict[str, Any]:
         """What came of it."""
-        last: dict[str, Any] = {}
-        for last in self.lines():
-            pass
+        lines = list(self.lines())
         assert self.process.stdout is not None
         self.process.stdout.close()
-        assert self.process.wait(600) == 0 and "digest" in last, self.log.read_text()[-3000:]
-        return last
+        assert self.process.wait(600) == 0, self.log.read_text()[-3000:]
+        return lines[-1]
 
     def children(self, named: str) -> list[int]:
         """Processes below the build whose command line has a text in it."""

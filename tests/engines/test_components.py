@@ -1,5 +1,6 @@
 """Connected components: in memory, by set operations on both engines, and by networkx."""
 
+import itertools
 import random
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from kgraph.engines import Engine, components, open_engine, tables
 from kgraph.engines.guarded import Limits
 from kgraph.engines.plan import Plan
-from tests.engines.runs import needs_duckdb, needs_spark
+from tests.engines.runs import needs_duckdb
 
 
 def graphs() -> dict[str, list[tuple[str, str]]]:
@@ -17,7 +18,7 @@ def graphs() -> dict[str, list[tuple[str, str]]]:
     names = [f"n{number:04}" for number in range(400)]
     chance.shuffle(names)
     return {
-        "chain": list(zip(names, names[1:], strict=False)),
+        "chain": list(itertools.pairwise(names)),
         "star": [("n0300", other) for other in names],
         "ring": list(zip(names[:50], [*names[1:50], names[0]], strict=True)),
         "sparse": [(chance.choice(names), chance.choice(names)) for _ in range(230)],

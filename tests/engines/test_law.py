@@ -20,12 +20,8 @@ def thousand(azure: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @needs_duckdb
-@pytest.mark.parametrize(
-    ("workers", "split_size", "seed"), [(1, 500, "0"), (2, 1, "1"), (2, 17, "random")], ids=lambda each: str(each)
-)
-def test_local_gives_the_same_statements(
-    seeds: Path, tmp_path: Path, workers: int, split_size: int, seed: str
-) -> None:
+@pytest.mark.parametrize(("workers", "split_size", "seed"), [(1, 500, "0"), (2, 1, "1"), (2, 17, "random")], ids=str)
+def test_local_gives_the_same_statements(seeds: Path, tmp_path: Path, workers: int, split_size: int, seed: str) -> None:
     run = Run(
         {"PYTHONHASHSEED": seed},
         sources=[seeds],

@@ -7,10 +7,10 @@ import pytest
 
 from tests.engines.runs import Run, in_memory, needs_duckdb, needs_spark
 
-LIMITS = {"seconds": 5, "memory": 700 << 20}
+LIMITS = {"seconds": 3, "memory": 700 << 20}
 DEADLY = {
     "ends-its-process": "ended (exit code 3)",
-    "never-returns": "did nothing for 5 seconds",
+    "never-returns": "did nothing for 3 seconds",
     "eats-memory": "MemoryError",
 }
 
@@ -50,7 +50,7 @@ def check(found: dict[str, Any], corpus: Path) -> None:
 
 @needs_duckdb
 def test_the_local_engine_quarantines(corpus: Path, tmp_path: Path) -> None:
-    run = Run(sources=[corpus], out=tmp_path / "out", engine="local", model="rules", limits=LIMITS, split_size=64)
+    run = Run(sources=[corpus], out=tmp_path / "out", engine="local", model="rules", limits=LIMITS, split_size=16)
     check(run.result(), corpus)
 
 
@@ -58,6 +58,6 @@ def test_the_local_engine_quarantines(corpus: Path, tmp_path: Path) -> None:
 @needs_spark
 def test_spark_quarantines(corpus: Path, tmp_path: Path) -> None:
     run = Run(
-        sources=[corpus], out=tmp_path / "out", engine="spark:local[2]", model="rules", limits=LIMITS, split_size=64
+        sources=[corpus], out=tmp_path / "out", engine="spark:local[2]", model="rules", limits=LIMITS, split_size=16
     )
     check(run.result(), corpus)

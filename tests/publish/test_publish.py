@@ -92,6 +92,81 @@ def test_a_real_store_is_filled_and_kept_current(exports: Path, tmp_path: Path) 
         assert "true" in asked.text
 
 
+def many(folder: Path, changed: frozenset[int] = frozenset()) -> Path:
+    """The parts of a build with two hundred articles, some of which have changed."""
+    parts = folder / "nquads"
+    parts.mkdir(parents=True, exist_ok=True)
+    for number in range(4):
+        with (parts / f"part-{number}.nq").open("w", encoding="utf-8") as file:
+            for each in range(number, 200, 4):
+                iri, words = f"https://example.org/{each:03}", "new words" if each in changed else "words"
+                for other in range(20):
+                    file.write(f'<{iri}> <https://schema.org/abstract> "{words} {other}" <{iri}> .\n')
+                file.write(f'<https://example.org/company> <https://schema.org/name> "Name {each}" .\n')
+    return folder
+
+
+def parts_meant(exports: Path) -> set[str]:
+    """What a fresh load of all parts gives."""
+    store = ox.Store()
+    for part in (exports / "nquads").glob("*.nq"):
+        store.load(path=str(part), format=ox.RdfFormat.N_QUADS)
+    return {str(quad) for quad in store}
+
+
+def test_one_in_a_hundred_changes_and_only_that_is_sent(tmp_path: Path) -> None:
+    exports = many(tmp_path / "exports")
+    with oxigraph(tmp_path / "store") as url:
+        assert len(publish.publish(exports, url + "/store").put) == 201
+        many(exports, frozenset({7, 100}))
+        changed = publish.publish(exports, url + "/store")
+        assert changed.put == ["https://example.org/007", "https://example.org/100"]
+        assert held(url) == parts_meant(exports)
+        assert publish.publish(exports, url + "/store").put == []
+
+
+def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> None:
+    exports = many(tmp_path / "exports")
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    first = serve(tmp_path / "store", port)
+    started = [first]
+
+    def kill(done: int, _: int) -> None:
+        if done == 90:
+            first.kill()
+            first.wait()
+            threading.Timer(1.0, lambda: started.append(serve(tmp_path / "store", port))).start()
+
+    url = f"http://127.0.0.1:{port}"
+    try:
+        plan = publish.publish(exports, url + "/store", tell=kill, attempts=12)
+        assert len(plan.put) == 201
+        assert len(started) == 2
+        assert held(url) == parts_meant(exports)
+    finally:
+        for each in started:
+            each.kill()
+            each.wait()
+
+
+def serve(place: Path, port: int) -> "subprocess.Popen[bytes]":
+    """Oxigraph's server at a port, ready or about to be."""
+    binary = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+    if binary is None:
+        pytest.skip("needs the package oxigraph")
+    command = [binary, "serve", "--location", str(place), "--bind", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(200):
+        try:
+            httpx.get(f"http://127.0.0.1:{port}/", timeout=5)
+            break
+        except httpx.TransportError:
+            time.sleep(0.1)
+    return process
+
+
 class Store(BaseHTTPRequestHandler):
     """A store that keeps what it is given, and fails as told."""
 

@@ -23,6 +23,7 @@ class Local:
             "memory_limit": memory,
             "temp_directory": str(scratch),
             "preserve_insertion_order": False,
+            "partitioned_write_flush_threshold": 1 << 15,  # rows that wait for their bucket's file
         }
 
     def map(self, stage: Stage, splits: Sequence[Split]) -> list[Done]:

@@ -54,6 +54,7 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
         UsageError: if no file can be read.
     """
     plan.say(digits=_digits(len(files), DOCUMENTS_OF_BUCKET))
+    say_terms(plan)
     plan.give("files", [(file.path, str(file.location)) for file in files])
     _describe(plan, split_size)
     if plan.fetch("select count(*) from accounts") == [(0,)]:
@@ -85,9 +86,16 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
     ]
     rows = [(origin, f.subject, f.predicate, encode(f.object)) for origin, facts in given for f in facts]
     plan.give("given_facts", rows)
-    _write(plan, options, folder)
+    write(plan, options, folder)
     resolution = resolution_record.plain(Resolution(merges=named.merges, doubtful=named.doubtful))
     return Findings(*_report(plan, links.problems), resolution)
+
+
+def say_terms(plan: Plan) -> None:
+    """Tell the queries which classes have names, and which properties lead to things."""
+    kinds = ", ".join(f"'s{kind}'" for kind in ("Company", "Organization", "Person", "Place", "Product"))
+    objects = sorted(each.iri for each in ontology.load().properties.values() if each.is_object)
+    plan.say(kinds=kinds, objects=", ".join(f"'{iri}'" for iri in objects))
 
 
 def _describe(plan: Plan, split_size: int) -> None:
@@ -105,9 +113,6 @@ def _describe(plan: Plan, split_size: int) -> None:
     )
     plan.steps("values_by_subject")
     plan.map("documents:settle", plan.buckets("values_by_subject"), ["settled"])
-    kinds = ", ".join(f"'s{kind}'" for kind in ("Company", "Organization", "Person", "Place", "Product"))
-    objects = sorted(each.iri for each in ontology.load().properties.values() if each.is_object)
-    plan.say(kinds=kinds, objects=", ".join(f"'{iri}'" for iri in objects))
 
 
 def _read_words(plan: Plan, known: list[KnownThing], options: Options, folder: Path, split_size: int) -> None:
@@ -163,7 +168,8 @@ def _find_stories(plan: Plan) -> None:
     plan.map("words:cluster", plan.buckets("candidates_by_story"), ["stories"])
 
 
-def _write(plan: Plan, options: Options, folder: Path) -> None:
+def write(plan: Plan, options: Options, folder: Path) -> None:
+    """Facts, claims and stories to the outputs, in buckets of subjects small enough for memory."""
     plan.steps("facts", "complete", "all_links")
     ((rows,),) = plan.ask("how_many")
     plan.say(digits=_digits(rows, ROWS_OF_BUCKET))

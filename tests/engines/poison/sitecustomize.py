@@ -1,4 +1,4 @@
-"""Some documents take the process down that reads them: loaded by every child process that has this folder on its path."""
+"""Documents that take the process down that reads them; Python loads this where its folder is on the path."""
 
 import sys
 
