@@ -102,8 +102,7 @@ ACTS = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("ratio", [1, 2])
+@pytest.mark.parametrize(("scheme", "ratio"), [("light", 1), ("dark", 2)])
 def test_it_draws_the_same_picture(visit_with_webgl: Visit, few: Path, many: Path, scheme: str, ratio: int) -> None:
     w = visit_with_webgl(
         few if ratio == 2 else many, "#draw=gpu", color_scheme=scheme, reduced_motion="reduce",
