@@ -68,6 +68,7 @@ def write(
         with exclusive(folder), _remembering(folder, remember):
             recover(folder)
             _clear(folder)
+            splicing.forget(folder / STATE)
             staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder / STATE))
             try:
                 _export(graph, staged, workers, tell)

@@ -3,7 +3,10 @@
 import os
 from pathlib import Path
 
+from typer.testing import CliRunner
+
 from kgraph.building import Options
+from kgraph.cli import application
 from kgraph.rebuilding import rebuild
 from kgraph.sources import MAX_BYTES
 from tests.test_build import BAD
@@ -44,3 +47,8 @@ def test_two_dozen_hostile_inputs_cost_no_good_one(tmp_path: Path) -> None:
     assert not again.is_new
     assert outcome.manifest["nodes"]["Article"] >= GOOD
     assert sum(path.startswith("good-") for path in outcome.manifest["sources"]) == GOOD
+    command = ["build", str(source), "-o", str(tmp_path / "out"), "--model", "rules"]
+    for more, code in ([], 0), (["--strict"], 1):
+        done = CliRunner().invoke(application(["build", "diff"]), [*command, *more])
+        assert done.exit_code == code, done.output
+        assert "24 problems" in " ".join(done.output.split())

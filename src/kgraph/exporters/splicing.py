@@ -127,6 +127,11 @@ def keep(index: Index) -> None:
         (place.state / FRESH).write_bytes(index.pack())
 
 
+def forget(state: Path) -> None:
+    """Throw away what a build put aside that did not come to its end: it belongs to no files."""
+    (state / FRESH).unlink(missing_ok=True)
+
+
 def bind(state: Path, artefacts: Mapping[str, str]) -> None:
     """Say that the index that was put aside belongs to the files with these checksums, now in their places."""
     with suppress(OSError):
