@@ -1,16 +1,20 @@
 """What engines are, what they refuse, and that nobody else knows them."""
 
+import json
 import re
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import kgraph.engines as package
+from kgraph.cli import application
 from kgraph.engines import open_engine, outputs
 from kgraph.engines.plan import queries
 from kgraph.errors import MissingExtraError, UsageError
 from tests.conftest import ROOT
+from tests.engines.runs import needs_duckdb
 
 SOURCE = Path(package.__file__).parent
 
@@ -51,3 +55,14 @@ def test_a_missing_package_is_named_with_its_extra(
 def test_spark_refuses_a_relative_output(seeds: Path) -> None:
     with pytest.raises(UsageError, match="relative path"):
         outputs.build([seeds], Path("exports"), "spark:local[2]")
+
+
+@needs_duckdb
+def test_the_command_builds_over_tables(seeds: Path, tmp_path: Path) -> None:
+    run = CliRunner()
+    told = ["build", str(seeds), "-o", str(tmp_path / "out"), "--engine", "local", "--model", "rules", "--json"]
+    found = run.invoke(application(), told)
+    assert found.exit_code == 0, found.output
+    assert json.loads(found.stdout)["documents"] == len(list(seeds.iterdir()))
+    assert {each.name for each in (tmp_path / "out").iterdir()} >= {*outputs.FOLDERS, "manifest.json"}
+    assert isinstance(run.invoke(application(), [*told, "--check"]).exception, UsageError)
