@@ -93,8 +93,9 @@ def test_an_article_that_is_named_as_a_claim_is(tmp_path: Path) -> None:
     for _ in range(2):
         again = writing.write(graph, out, remember=True)["artefacts"]
         assert again == writing.write(graph, tmp_path / "anew")["artefacts"]
-    assert writing.write(example(), out, remember=True)["artefacts"] == (
-        writing.write(example(), tmp_path / "anew")["artefacts"]
+    assert (
+        writing.write(example(), out, remember=True)["artefacts"]
+        == (writing.write(example(), tmp_path / "anew")["artefacts"])
     )
 
 
