@@ -12,6 +12,9 @@ from tests.text.reading import model, read, resolved, things
 SECONDS = 30
 """For a megabyte on a slow machine that does other things as well; a quadratic step takes hours."""
 
+MEBIBYTES = 1024
+"""More than before, for a megabyte: the model sees only its first hundred thousand characters."""
+
 HOSTILE = {
     "one line": "Acme Corp launched Orbix platform with Microsoft Azure and " * 8_000,
     "a megabyte in one line": "acme corp launched a platform and more of it " * 22_000,
@@ -41,6 +44,19 @@ def test_bounded_time(kind):
     assert time.process_time() - begin < SECONDS
     for mention in extraction.mentions[:1000]:
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", ["a megabyte in one line", "one line", "names"])
+def test_bounded_time_and_memory_with_the_language_model(kind):
+    resource = pytest.importorskip("resource")  # not on Windows
+    language = model()
+    read("Acme Corp. launched Orbix.", language=language)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    begin = time.process_time()
+    read(HOSTILE[kind], language=language)
+    assert time.process_time() - begin < 2 * SECONDS
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEBIBYTES * 1024
 
 
 def test_ten_thousand_names_resolve_in_bounded_time():

@@ -26,6 +26,9 @@ _WORD = (
 _RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|&|for|de|the)\s)?{_WORD}){{0,6}}")
 _SEAT = re.compile(r",\s(?:[A-Z][\w.]{0,20}\s?){1,3}[–-]based|[–-]based")
 """After a place that only says where a company sits: "Nashua, New Hampshire-based"."""
+_STATE_SEAT = re.compile(r",\s[A-Z][\w. ]{1,25}[-–](?:based|headquartered)")
+_TOWN = re.compile(r",\s(?:the|an?)\s[^,]{1,40}$")
+"""The town before a state: "HeartFlow, *the Mountain View*, Calif.-based maker"."""
 _BASED = re.compile(r"[-–](?:based|backed|headquartered)$")
 _LEGAL_WORD = re.compile(r"(?:Inc|Corp|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Limited|Corporation)\.?,?")
 _SUFFIX = re.compile(
@@ -56,6 +59,8 @@ def before(words: str, end: int) -> Holder | None:
         left = shorter
     gap = _APPOSITION.search(left)
     candidates = [left[: gap.start()]] if gap and not _SUFFIX.search(left.rstrip(", ")) else []
+    if candidates and gap and _STATE_SEAT.match(gap[0]):
+        candidates = [_TOWN.sub("", candidates[0])]
     for text in [*candidates, left.rstrip(" ,")]:
         name = _last_run(text)
         if name is not None:

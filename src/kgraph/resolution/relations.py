@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kgraph.extractors.relations import ENDS
 from kgraph.model import Evidence, Iri, Statement
 from kgraph.namespace import KG, SCHEMA
+from kgraph.resolution.calibration import of_relation
 
 if TYPE_CHECKING:
     from kgraph.resolution import Place, Source
@@ -65,7 +66,7 @@ def statements(
                 and object_ not in own
             ):
                 predicate = KG.USES  # who rolls out what another makes adopts it
-            confidence = round(claim.confidence * sure**0.3 * METONYMY ** (fits != ends), 3)
+            confidence = of_relation(claim.confidence * sure**0.3 * METONYMY ** (fits != ends))
             if confidence < least:
                 continue
             if predicate in SYMMETRIC and object_ < subject:

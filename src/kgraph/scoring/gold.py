@@ -144,7 +144,7 @@ def read(path: Path) -> list[Item]:
         UsageError: if the file cannot be read, holds nothing, or a line is no annotation.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
     items = []
