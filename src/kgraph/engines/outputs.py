@@ -26,7 +26,7 @@ WORK = "tables"
 class Scale:
     """How a build over tables is divided and bounded."""
 
-    split_size: int = 100
+    split_size: int = 250
     """Documents, or texts, that a task is given at once."""
     memory: str = "2GB"
     """What set operations may hold on this machine before they spill to the disk; Spark has settings of its own."""
