@@ -10,7 +10,7 @@ import pytest
 from kgraph.engines import Engine, components, open_engine, tables
 from kgraph.engines.guarded import Limits
 from kgraph.engines.plan import Plan
-from tests.engines.runs import needs_duckdb
+from tests.engines.runs import needs_duckdb, needs_spark
 
 
 def graphs() -> dict[str, list[tuple[str, str]]]:
@@ -61,3 +61,17 @@ def test_stars_agree_with_networkx(name: str, tmp_path: Path) -> None:
     alone = {u for u, v in edges if u == v} - {end for u, v in edges if u != v for end in (u, v)}
     assert found == [pair for pair in by_networkx(edges) if pair[0] not in alone]
     assert rounds <= 12  # grows with the logarithm of the longest chain
+
+
+@pytest.mark.long
+@needs_spark
+@pytest.mark.filterwarnings("ignore")  # PySpark warns of pandas, and leaves sockets to the collector
+def test_spark_finds_the_same_labels(tmp_path: Path) -> None:
+    engine = open_engine("spark:local[2]", 2, "500MB", tmp_path)
+    try:
+        for name in ("chain", "sparse"):
+            (tmp_path / name).mkdir()
+            edges = [(u, v) for u, v in graphs()[name] if u != v]
+            assert labels(engine, edges, tmp_path / name)[0] == by_networkx(edges)
+    finally:
+        engine.close()

@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 import kgraph.engines as package
 from kgraph.cli import application
 from kgraph.engines import open_engine, outputs
-from kgraph.engines.plan import queries
+from kgraph.engines.guarded import EngineError, Limits
+from kgraph.engines.plan import Plan, queries
 from kgraph.errors import MissingExtraError, UsageError
 from tests.conftest import ROOT
 from tests.engines.runs import needs_duckdb
@@ -66,3 +67,14 @@ def test_the_command_builds_over_tables(seeds: Path, tmp_path: Path) -> None:
     assert json.loads(found.stdout)["documents"] == len(list(seeds.iterdir()))
     assert {each.name for each in (tmp_path / "out").iterdir()} >= {*outputs.FOLDERS, "manifest.json"}
     assert isinstance(run.invoke(application(), [*told, "--check"]).exception, UsageError)
+
+
+@needs_duckdb
+def test_what_an_engine_raises_becomes_a_sentence(tmp_path: Path) -> None:
+    engine = open_engine("local", 1, "200MB", tmp_path)
+    plan = Plan(engine, tmp_path, Limits(), lambda *_: None)
+    with pytest.raises(EngineError, match=r"wanted: .*no_such_column"):
+        plan.sql("wanted", "select no_such_column")
+    with pytest.raises(EngineError, match="a question to the tables"):
+        plan.fetch("select no_such_column")
+    engine.close()

@@ -21,7 +21,9 @@ def thousand(azure: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @needs_duckdb
 @pytest.mark.parametrize(("workers", "split_size", "seed"), [(1, 500, "0"), (2, 1, "1"), (2, 17, "random")], ids=str)
-def test_local_gives_the_same_statements(seeds: Path, tmp_path: Path, workers: int, split_size: int, seed: str) -> None:
+def test_local_gives_the_same_statements(
+    seeds: Path, tmp_path: Path, workers: int, split_size: int, seed: str, model: str | None
+) -> None:
     run = Run(
         {"PYTHONHASHSEED": seed},
         sources=[seeds],
@@ -30,14 +32,15 @@ def test_local_gives_the_same_statements(seeds: Path, tmp_path: Path, workers: i
         workers=workers,
         split_size=split_size,
         shuffle=split_size,
+        model=model,
     )
-    assert run.result()["digest"] == in_memory(seeds)
+    assert run.result()["digest"] == in_memory(seeds, model)
 
 
 @needs_duckdb
 def test_parts_hold_what_the_statements_say(seeds: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    found = Run(sources=[seeds], out=out, engine="local").result()
+    found = Run(sources=[seeds], out=out, engine="local", model="rules").result()
     lines = sorted(line for part in (out / "nquads").glob("*.nq") for line in part.read_text().splitlines())
     statements = pq.read_table(out / "statements")
     assert len(lines) == len(set(lines)) == statements.num_rows  # nothing is stored twice
@@ -50,8 +53,8 @@ def test_parts_hold_what_the_statements_say(seeds: Path, tmp_path: Path) -> None
 
 @needs_spark
 def test_spark_gives_the_same_statements(seeds: Path, tmp_path: Path) -> None:
-    run = Run(sources=[seeds], out=tmp_path / "out", engine="spark:local[2]", split_size=5, shuffle=3)
-    assert run.result()["digest"] == in_memory(seeds)
+    run = Run(sources=[seeds], out=tmp_path / "out", engine="spark:local[2]", split_size=5, shuffle=3, model="rules")
+    assert run.result()["digest"] == in_memory(seeds, "rules")
 
 
 @pytest.mark.long

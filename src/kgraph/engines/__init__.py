@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
-from kgraph.engines.guarded import Done, Stage
+from kgraph.engines.guarded import Done, Stage, told_plainly
 from kgraph.engines.tables import Split
 from kgraph.errors import MissingExtraError, UsageError
 
@@ -46,6 +46,7 @@ def open_engine(name: str, workers: int | None, memory: str, scratch: Path) -> E
     Raises:
         UsageError: if there is no such engine.
         MissingExtraError: if what it needs is not installed.
+        EngineError: if it does not start: Spark without Java, a master that does not answer.
     """
     kind, _, master = name.partition(":")
     if kind not in ENGINES or (master and kind == "local"):
@@ -56,5 +57,6 @@ def open_engine(name: str, workers: int | None, memory: str, scratch: Path) -> E
         module = import_module(f"kgraph.engines.{kind}")
     except ModuleNotFoundError as error:
         raise MissingExtraError(ENGINES[kind], error.name or kind) from None
-    engine: Engine = module.open(workers, memory, scratch, master)
+    with told_plainly(f"the engine {name} does not start"):
+        engine: Engine = module.open(workers, memory, scratch, master)
     return engine

@@ -39,8 +39,9 @@ def _answer(task: str, settings: dict[str, Any], split: Split, folder: str, part
         for table, rows in made.items():
             if isinstance(rows, str):  # written by the task itself
                 files[table] = rows
-            else:
-                content = rows if hasattr(rows, "schema") else tables.of_rows(table, rows)
+                continue
+            content = rows if hasattr(rows, "schema") else tables.of_rows(table, rows)
+            if content.num_rows or content is rows:  # rows of a shape of their own must tell it
                 files[table] = tables.write(content, Path(folder) / table / f"{part}.parquet")
         return "done", files
     except KgraphError as error:

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,22 @@ from kgraph.workers import DIED
 
 class EngineError(KgraphError):
     """A part of a build that cannot be done without fails again and again."""
+
+
+@contextlib.contextmanager
+def told_plainly(what: str) -> Iterator[None]:
+    """Make a sentence of what an engine's own library raises: its kinds of errors are nobody else's business.
+
+    Raises:
+        EngineError: in the place of any error that is neither ours nor the system's.
+    """
+    try:
+        yield
+    except (KgraphError, OSError):
+        raise
+    except Exception as error:
+        lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+        raise EngineError(f"{what}: {lines[0][:300] if lines else type(error).__name__}") from error
 
 
 @dataclass(frozen=True, slots=True)

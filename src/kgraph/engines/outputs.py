@@ -26,7 +26,7 @@ WORK = "tables"
 class Scale:
     """How a build over tables is divided and bounded."""
 
-    split_size: int = 100
+    split_size: int = 250
     """Documents, or texts, that a task is given at once."""
     memory: str = "2GB"
     """What set operations may hold on this machine before they spill to the disk; Spark has settings of its own."""
@@ -118,7 +118,7 @@ def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Rep
     for name in FOLDERS:
         (ready / name).mkdir(parents=True)
         for number, file in enumerate(sorted(plan.files["graph_quads" if name == "nquads" else f"graph_{name}"])):
-            os.link(file, ready / name / f"part-{number:06}{Path(file).suffix}")
+            _place(Path(file), ready / name / f"part-{number:06}{Path(file).suffix}")
     parts = {name: len(list((ready / name).iterdir())) for name in FOLDERS}
     manifest = {
         "kgraph": __version__,
@@ -138,3 +138,11 @@ def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Rep
     text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     (folder / writing.MANIFEST).write_text(text, encoding="utf-8")
     return manifest
+
+
+def _place(file: Path, target: Path) -> None:
+    """Give a part its place, and leave it where it is as well: an interrupted build looks for it there."""
+    try:
+        os.link(file, target)
+    except OSError:  # some network file systems have no links
+        shutil.copyfile(file, target)

@@ -11,7 +11,7 @@ from string import Template
 from typing import Any
 
 from kgraph.engines import Engine, tables
-from kgraph.engines.guarded import Limits, Stage
+from kgraph.engines.guarded import Limits, Stage, told_plainly
 from kgraph.engines.tables import Split
 from kgraph.namespace import KG, RDF, RDFS, SCHEMA, SKOS
 
@@ -70,7 +70,8 @@ class Plan:
         name = task.rpartition(":")[2]
         folder = self._folder / name
         stage = Stage(f"kgraph.engines.tasks.{task}", settings, str(folder), self._limits, divisible)
-        done = self._engine.map(stage, splits) if splits else []
+        with told_plainly(name.replace("_", " ")):
+            done = self._engine.map(stage, splits) if splits else []
         for table in made:
             files = [file for each in done for file in each.files.get(table, [])]
             if not files and table in tables.SCHEMAS:
@@ -117,13 +118,15 @@ class Plan:
             staged = folder.with_name(f".{folder.name}")
             shutil.rmtree(staged, ignore_errors=True)
             staged.parent.mkdir(parents=True, exist_ok=True)
-            self._engine.write(query, self._used(query), staged, bucketed="as bucket" in query)
+            with told_plainly(name.replace("_", " ")):
+                self._engine.write(query, self._used(query), staged, bucketed="as bucket" in query)
             staged.rename(folder)
         self.files[name] = sorted(map(str, folder.rglob("*.parquet")))
 
     def fetch(self, query: str) -> list[tuple[Any, ...]]:
         """The rows that a query gives."""
-        return self._engine.fetch(query, self._used(query))
+        with told_plainly("a question to the tables"):
+            return self._engine.fetch(query, self._used(query))
 
     def _used(self, query: str) -> dict[str, list[str]]:
         names = re.findall(r"(?:from|join)\s+(\w+)", query)

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from kgraph.resolution import types as typing_
 from kgraph.resolution.decisions import NONE
 from kgraph.resolution.measured import figure_facts
 from kgraph.resolution.spelling import fold
+from kgraph.vocabularies import CompiledVocabulary
 
 _LOADING = Text("Acme Corp. unveils a cloud platform")
 KINDS = (*typing_.ENTITY_TYPES, typing_.NOTHING)
@@ -37,8 +38,19 @@ def _declared(file: str) -> Declared:
 
 
 @lru_cache(maxsize=1)
+def _vocabulary() -> CompiledVocabulary:
+    return vocabularies.default_mesh()  # which asks the disk each time whether it is current
+
+
+@lru_cache(maxsize=1)
 def _tagger() -> ConceptTagger:
-    return concepts_tagger(vocabularies.default_mesh())
+    return concepts_tagger(_vocabulary())
+
+
+@cache
+def _iri_of(concept: str) -> Iri | None:
+    found = _vocabulary().concept(concept)
+    return found.iri if found else None
 
 
 def read_words(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
@@ -81,16 +93,14 @@ def read_words(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
 
 
 def _tag(words: str, text: Text, least: float, made: dict[str, list[tuple[Any, ...]]]) -> None:
-    vocabulary = vocabularies.default_mesh()
     for each in _tagger().tag(text.content):
-        concept = vocabulary.concept(each.concept)
         if each.confidence < least:
             continue
         made["used_concepts"].append((each.concept,))
-        if concept is not None:
+        if concept := _iri_of(each.concept):
             evidence = each.start, each.end, each.text, each.confidence, f"concepts/{VERSION}", ""
             for predicate in (SCHEMA.MENTIONS, SCHEMA.ABOUT) if each.central else (SCHEMA.MENTIONS,):
-                made["tagged"].append((words, "", predicate, concept.iri, *evidence))
+                made["tagged"].append((words, "", predicate, concept, *evidence))
 
 
 def _story_keys(text: Text) -> list[str]:
