@@ -68,10 +68,10 @@ def table(finds: list[tuple[str, float, bool]]) -> list[tuple[float, float, int]
 
 def draw(groups: dict[str, list[tuple[float, float, int]]], picture: Path) -> None:
     """Draw the reliability diagram."""
-    import matplotlib  # noqa: PLC0415 - of the extra "analysis"
+    import matplotlib
 
     matplotlib.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415
+    from matplotlib import pyplot as plt
 
     figure, axes = plt.subplots(figsize=(5.2, 5.0))
     axes.plot([0, 1], [0, 1], color="0.7", linestyle="--", label="confidence = share of right finds")
