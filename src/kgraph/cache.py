@@ -129,7 +129,9 @@ class Cache:
         except OSError as error:
             raise ExportError(f"the cache {path} cannot be written: {error.strerror or error}") from error
         except sqlite3.DatabaseError as error:
-            if not path.exists() or _is_full(error) or "unable to open" in str(error) or "readonly" in str(error):
+            if _is_full(error):
+                raise _no_space(path) from error
+            if not path.exists() or "unable to open" in str(error) or "readonly" in str(error):
                 raise ExportError(f"the cache {path} cannot be written: {error}") from error
             self._begin_anew()
 
@@ -155,9 +157,7 @@ class Cache:
             yield
         except sqlite3.DatabaseError as error:
             if _is_full(error):
-                raise ExportError(
-                    f"no space is left for the cache {self.path}: the exports stay as they were"
-                ) from error
+                raise _no_space(self.path) from error
             self._begin_anew()
 
 
@@ -177,6 +177,10 @@ def _connect(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _no_space(path: Path | None) -> ExportError:
+    return ExportError(f"no space is left for the cache {path}: the exports stay as they were")
 
 
 def _is_full(error: sqlite3.DatabaseError) -> bool:

@@ -54,6 +54,7 @@ def azure_exports(request, tmp_path):
     return tmp_path / "exports"
 
 
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore")
 def test_the_azure_notebook_runs(azure_exports, monkeypatch):
     monkeypatch.setenv("AZURE_EXPORTS", str(azure_exports))

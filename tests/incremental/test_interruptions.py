@@ -126,11 +126,11 @@ def test_what_was_ready_when_a_build_was_killed_is_finished(tmp_path: Path) -> N
 def test_a_full_disk_is_named_and_the_old_exports_stay(tmp_path: Path) -> None:
     if shutil.which("unshare") is None:
         pytest.skip("needs unshare, to mount a small file system")
-    source = corpus(tmp_path / "source", 300)
+    source = corpus(tmp_path / "source", 600)
     (tmp_path / "disk").mkdir()
     small = corpus(tmp_path / "small", 1)
     script = f"""
-        mount -t tmpfs -o size=1500k none {tmp_path}/disk || exit 77
+        mount -t tmpfs -o size=8m none {tmp_path}/disk || exit 77
         {sys.executable} -m kgraph build {small} -o {tmp_path}/disk/out --model rules || exit 78
         sha256sum {tmp_path}/disk/out/graph.ttl {tmp_path}/disk/out/manifest.json > {tmp_path}/before
         {sys.executable} -m kgraph build {source} -o {tmp_path}/disk/out --model rules
