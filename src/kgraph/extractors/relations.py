@@ -14,7 +14,7 @@ from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, ORGANIZATION, Topic, encode
 from kgraph.extractors.readings import readings
-from kgraph.extractors.relation_patterns import EARLIER, LETTERS, ONE, patterns
+from kgraph.extractors.relation_patterns import EARLIER, LETTERS, ONE, possible
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -145,12 +145,7 @@ def _in_sentence(
     dated = date_of(sentence.words)
     for text in readings(line):
         there = frozenset(letter for letter in LETTERS.values() if letter in text)
-        begun = beginnings(text)
-        for pattern in patterns():
-            if there.isdisjoint(pattern.subject_letters) or there.isdisjoint(pattern.object_letters):
-                continue
-            if pattern.anchors and pattern.anchors.isdisjoint(begun):
-                continue
+        for pattern in possible(beginnings(text), there):
             if EARLIER not in text and EARLIER in pattern.expression.pattern:
                 continue
             if pattern.requires and not pattern.requires.search(text):
