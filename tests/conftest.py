@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browsers import browsers, chromium, chromium_with_webgl
+
+__all__ = ["browsers", "chromium", "chromium_with_webgl"]
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("KGRAPH_SHARED", ROOT.parent / "shared"))
 

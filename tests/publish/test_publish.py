@@ -132,20 +132,24 @@ def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> No
         port = found.getsockname()[1]
     first = serve(tmp_path / "store", port)
     started = [first]
+    again = threading.Timer(1.0, lambda: started.append(serve(tmp_path / "store", port)))
 
     def kill(done: int, _: int) -> None:
         if done == 90:
             first.kill()
             first.wait()
-            threading.Timer(1.0, lambda: started.append(serve(tmp_path / "store", port))).start()
+            again.start()
 
     url = f"http://127.0.0.1:{port}"
     try:
         plan = publish.publish(exports, url + "/store", tell=kill, attempts=12)
         assert len(plan.put) == 201
+        again.join()
         assert len(started) == 2
         assert held(url) == parts_meant(exports)
     finally:
+        if again.is_alive():
+            again.join()
         for each in started:
             each.kill()
             each.wait()

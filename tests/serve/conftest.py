@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.evidence import build, corpus, export
-from tests.explore.conftest import browsers, chromium
 from tests.serve.serving import Server, serving
-
-__all__ = ["browsers", "chromium"]
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
