@@ -60,6 +60,13 @@ def test_the_order_of_documents_decides_nothing(
     assert [iri for iri, _ in sorted(merged.texts.items())] == list(merged.texts)
 
 
+def test_where_a_document_lies_does_not_decide_what_is_taken_from_it() -> None:
+    address = {"webUrl": "https://a.org/1", "title": "One"}
+    for first, second in (("a.md", "b.md"), ("b.md", "a.md")):
+        merged = merge([account(first, **address, quality=0), account(second, **address, quality=1)])
+        assert values(merged, KG.QUALITY) == [1]
+
+
 @given(st.lists(st.tuples(entries, st.lists(entries, max_size=3)), min_size=1, max_size=5))
 def test_a_second_copy_of_a_document_adds_its_path_and_nothing_else(
     documents: list[tuple[dict[str, object], list[dict[str, object]]]],

@@ -2,10 +2,10 @@
 
 **Which description wins.** An article met in several places (its own file, forty ``related`` lists, its AMP address) is
 one node. Its descriptions are ranked: those of its own documents before those in passing; then by how many facts they
-state; then by how long their text is; then by the text itself and the facts, as strings, so that there is always one
-order. A property that can have one value takes it from the first description that states it; headline, abstract and
-body are a text together only if one description gives them, so the missing ones are not filled in. Properties with
-several values take all of them.
+state; then by how long their text is; then by the text itself and the facts but for the file's path, as strings, so
+that there is always one order. A property that can have one value takes it from the first description that states it;
+headline, abstract and body are a text together only if one description gives them, so the missing ones are not filled
+in. Properties with several values take all of them.
 
 **Names.** A thing that is not described by a document of its own (a provider, a topic) has the values that most
 articles give it; of equally frequent ones the first in alphabetical order. Its other names become ``skos:altLabel``.
@@ -19,7 +19,7 @@ from functools import cache
 from kgraph import ontology
 from kgraph.extractors.structure.accounts import Account
 from kgraph.model import Description, Fact, Iri, Problem, Text, Value
-from kgraph.namespace import RDF, RDFS, SKOS
+from kgraph.namespace import KG, RDF, RDFS, SKOS
 
 
 @dataclass(slots=True)
@@ -124,7 +124,10 @@ def _ranked(descriptions: Iterable[tuple[Description, bool]]) -> list[Descriptio
 
 def _fullness(description: Description, own: bool) -> tuple[bool, int, int, str, str]:
     content = description.text.content
-    said = "\n".join(sorted(f"{fact.predicate} {fact.object}" for fact in description.facts))
+    # Where a document lies says nothing about how good its description is: a copy elsewhere must not tip the scales.
+    said = "\n".join(
+        sorted(f"{fact.predicate} {fact.object}" for fact in description.facts if fact.predicate != KG.PATH)
+    )
     return own, len(description.facts), len(content), content, said
 
 
