@@ -26,24 +26,35 @@ def exports(tmp_path: Path) -> Path:
     return export(build(corpus(tmp_path / "sources")), tmp_path / "exports")
 
 
-@contextmanager
-def oxigraph(place: Path) -> Iterator[str]:
-    """Oxigraph's server, from its own binary."""
+def serve(place: Path, port: int) -> "subprocess.Popen[bytes]":
+    """Oxigraph's server, from its own binary, at a port: ready or about to be."""
     binary = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
     if binary is None:
         pytest.skip("needs the package oxigraph")
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
     command = [binary, "serve", "--location", str(place), "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(200):
+        try:
+            httpx.get(f"http://127.0.0.1:{port}/", timeout=5)
+            break
+        except httpx.TransportError:
+            time.sleep(0.1)
+    return process
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def oxigraph(place: Path) -> Iterator[str]:
+    """The address of a server that is ended with the block."""
+    port = free_port()
+    process = serve(place, port)
     try:
-        for _ in range(200):
-            try:
-                httpx.get(f"http://127.0.0.1:{port}/", timeout=5)
-                break
-            except httpx.TransportError:
-                time.sleep(0.1)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -127,9 +138,7 @@ def test_one_in_a_hundred_changes_and_only_that_is_sent(tmp_path: Path) -> None:
 
 def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> None:
     exports = many(tmp_path / "exports")
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    port = free_port()
     first = serve(tmp_path / "store", port)
     started = [first]
     again = threading.Timer(1.0, lambda: started.append(serve(tmp_path / "store", port)))
@@ -153,22 +162,6 @@ def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> No
         for each in started:
             each.kill()
             each.wait()
-
-
-def serve(place: Path, port: int) -> "subprocess.Popen[bytes]":
-    """Oxigraph's server at a port, ready or about to be."""
-    binary = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
-    if binary is None:
-        pytest.skip("needs the package oxigraph")
-    command = [binary, "serve", "--location", str(place), "--bind", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(200):
-        try:
-            httpx.get(f"http://127.0.0.1:{port}/", timeout=5)
-            break
-        except httpx.TransportError:
-            time.sleep(0.1)
-    return process
 
 
 class Store(BaseHTTPRequestHandler):
