@@ -14,7 +14,7 @@ from kgraph.cache import Cache
 from kgraph.errors import UsageError
 from kgraph.extractors.concepts import VERSION as CONCEPTS_VERSION
 from kgraph.extractors.structure.accounts import Account
-from kgraph.graph import Assembly, Graph, assemble
+from kgraph.graph import Dangling, Graph, assemble
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
@@ -44,6 +44,17 @@ class Options:
     """Under which licence the dataset may be passed on; stated in its description only."""
     workers: int | None = None
     """How many processes read; None for one on each processor, 0 for none beside this one. The graph is the same."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no IRI.
+
+        Raises:
+            UsageError: if the base or the licence cannot be one.
+        """
+        if not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", self.base, re.I):
+            raise UsageError(f"the base IRI {self.base!r} is no absolute IRI that ends in / or #")
+        if self.license and not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", self.license, re.I):
+            raise UsageError(f"the licence {self.license!r} is no absolute IRI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +97,6 @@ def build(
         UsageError: if there is nothing to read.
     """
     options, tell, cache = options or Options(), progress or (lambda *_: None), cache or Cache()
-    if not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", options.base, re.I):
-        raise UsageError(f"the base IRI {options.base!r} is no absolute IRI that ends in / or #")
-    if options.license and not re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", options.license, re.I):
-        raise UsageError(f"the licence {options.license!r} is no absolute IRI")
     files, digests, problems = given or look(paths)
     vocabulary = vocabularies.default_mesh()
     with Pool(options.workers) as pool:
@@ -126,15 +133,10 @@ def build(
     if options.license:
         assembly.graph.graph["license"] = options.license
     tell("resolve", 1, 1)
-    found = [*problems, *more, *merged.problems, *links.problems, *unread, *_dangling(assembly)]
-    name, version = language.identify(options.model)
-    notes = {
-        "language model": language.Language(name, version).description,
-        "vocabulary": f"{vocabulary.scheme.title} {vocabulary.scheme.version}",
-    }
+    found = [*problems, *more, *merged.problems, *links.problems, *unread, *map(undescribed, assembly.dangling)]
     # What a process died of may pass: the next build shall try again.
     origin = "" if any(DIED in each.reason for each in found) else built_from(Given(files, digests, problems), options)
-    return assembly.graph, Report(count, sorted(set(found)), keys, notes, origin, resolved)
+    return assembly.graph, Report(count, sorted(set(found)), keys, notes(options), origin, resolved)
 
 
 def _handed(values: list[_T]) -> Iterator[_T]:
@@ -167,19 +169,31 @@ def look(paths: Iterable[str | os.PathLike[str]]) -> Given:
 def built_from(given: Given, options: Options) -> str:
     """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
     files, digests, problems = given
-    vocabulary = stages.identity_of(vocabularies.default_mesh())
-    settings = repr(
+    contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
+    return fingerprint.of(fingerprint.program(), settings(options), repr(list(problems)), *contents).hex()
+
+
+def settings(options: Options) -> str:
+    """All that a graph and its exports depend on beside the files and the program: options, vocabulary, model."""
+    return repr(
         (
             options.base,
             language.identify(options.model),
             options.min_confidence,
             options.decisions,
             options.license,
-            vocabulary,
+            stages.identity_of(vocabularies.default_mesh()),
         )
     )
-    contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
-    return fingerprint.of(fingerprint.program(), settings, repr(list(problems)), *contents).hex()
+
+
+def notes(options: Options) -> dict[str, str]:
+    """What a build uses, for people: the language model, the vocabulary."""
+    scheme = vocabularies.default_mesh().scheme
+    return {
+        "language model": language.Language(*language.identify(options.model)).description,
+        "vocabulary": f"{scheme.title} {scheme.version}",
+    }
 
 
 def read_words(
@@ -253,13 +267,10 @@ def account_for(
     return accounts, counted.entries(), problems
 
 
-def _dangling(assembly: Assembly) -> list[Problem]:
+def undescribed(edge: Dangling) -> Problem:
     """Name what documents refer to and no document describes."""
-    return [
-        Problem(
-            each.subject.removeprefix(identity.BASE),
-            each.predicate.rpartition("/")[2],
-            f"refers to {each.object.removeprefix(identity.BASE)}, which no document describes",
-        )
-        for each in assembly.dangling
-    ]
+    return Problem(
+        edge.subject.removeprefix(identity.BASE),
+        edge.predicate.rpartition("/")[2],
+        f"refers to {edge.object.removeprefix(identity.BASE)}, which no document describes",
+    )

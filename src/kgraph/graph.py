@@ -7,20 +7,21 @@ edge has ``label`` (the predicate's local name), ``confidence`` (the best claim'
 and ``license`` where the builder stated one.
 """
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeAlias
 
 import networkx as nx
 
 from kgraph import identity, ontology
+from kgraph.collector import no_cyclic_collection
 from kgraph.model import Evidence, Fact, Iri, Statement
 from kgraph.namespace import KG, RDF, RDFS
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
+_Rebase: TypeAlias = Callable[[Iri], Iri]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def assemble(
             nodes[iri] |= {"type": "Measure", "label": label}
     complete = {iri for iri, held in nodes.items() if held.get("type") and held.get("label")}
     dangling = [Dangling(s, p, o) for s, o, p in links if s not in complete or o not in complete]
-    here = _Rebase(base)
+    here = partial(identity.below, base)
     with no_cyclic_collection():
         graph: Graph = nx.MultiDiGraph(base=base, documents=_documents(documents or {}, here))
         graph.add_nodes_from((here(iri), _attributes(nodes[iri])) for iri in sorted(complete, key=here))
@@ -94,18 +95,6 @@ def assemble(
             edge = _edge(predicate, links.pop(ends), stories or {}, here)
             graph.add_edge(here(source), here(target), predicate, **edge)
     return Assembly(graph, sorted(dangling, key=lambda each: (each.subject, each.predicate, each.object)))
-
-
-class _Rebase:
-    """IRIs of things under another base."""
-
-    def __init__(self, base: Iri) -> None:
-        self._base = "" if base == identity.BASE else base
-
-    def __call__(self, iri: Iri) -> Iri:
-        if self._base and iri.startswith(identity.BASE):
-            return self._base + iri[len(identity.BASE) :]
-        return iri
 
 
 def _documents(documents: Mapping[str, Mapping[str, Any]], here: _Rebase) -> dict[str, dict[str, Any]]:
@@ -153,15 +142,3 @@ def _edge(predicate: Iri, evidence: list[Evidence], stories: Mapping[Iri, Iri], 
         "support": len({stories.get(each.article, each.article) for each in distinct}) or 1,
         "claims": claims,
     }
-
-
-@contextmanager
-def no_cyclic_collection() -> Iterator[None]:
-    """Suspend the cyclic garbage collector, which takes half the time when a large graph grows and finds nothing."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -23,6 +23,11 @@ _QUIET = re.compile(r"['’‘ʼ®™©℠]")  # signs that no reader takes for 
 _LOSSLESS = re.compile(r"[ \-‐‑–]+")
 
 
+def below(base: Iri, iri: Iri) -> Iri:
+    """An IRI that was made under :data:`BASE` under another base; any other as it is."""
+    return base + iri[len(BASE) :] if base != BASE and iri.startswith(BASE) else iri
+
+
 def _digest(text: str, length: int = 20) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 

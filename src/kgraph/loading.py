@@ -11,9 +11,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf, writing
+from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError
 from kgraph.exporters import parquet
-from kgraph.graph import Graph, no_cyclic_collection
+from kgraph.graph import Graph
 from kgraph.model import Value
 
 

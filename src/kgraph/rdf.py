@@ -185,11 +185,6 @@ def partial_date(text: str) -> Term:
 # --- Graph to RDF -------------------------------------------------------------------------------------------------
 
 
-def _below(base: Iri, iri: Iri) -> Iri:
-    """An IRI of :mod:`kgraph.identity` below the base of this graph."""
-    return base + iri.removeprefix(identity.BASE)
-
-
 def _attribute_terms(name: str, held: Any) -> tuple[Iri, list[Term]]:
     """A property's IRI, and the terms for what a node holds under its local name."""
     try:
@@ -254,7 +249,7 @@ def _claim(subject: Iri, predicate: Iri, object_: Iri, claim: dict[str, Any], ex
 
 def extractor(name: str, base: Iri) -> Description:
     """A version of an extractor, given as ``name/version``."""
-    return Description(_below(base, identity.extractor(name)), _extractor(name))
+    return Description(identity.below(base, identity.extractor(name)), _extractor(name))
 
 
 def _extractor(name: str) -> list[Predication]:
@@ -284,7 +279,9 @@ class Telling:
                 for claim in data.get("claims") or ():
                     name, article = claim["extractor"], claim["article"]
                     start, end = claim["start"], claim["end"]
-                    iri = _below(self.base, identity.claim(owner, predicate, object_, article, start, end, name))
+                    iri = identity.below(
+                        self.base, identity.claim(owner, predicate, object_, article, start, end, name)
+                    )
                     # An edge holds one claim of an extractor for the same words; were there two, the first stands.
                     if iri not in self.claims:
                         self.claims[iri] = owner, predicate, object_, claim, self.extractor(name)
@@ -296,7 +293,7 @@ class Telling:
         """The IRI of an extractor, which can be described from now on."""
         iri = self._known.get(name)
         if iri is None:
-            iri = self._known[name] = _below(self.base, identity.extractor(name))
+            iri = self._known[name] = identity.below(self.base, identity.extractor(name))
             self.extractors[iri] = name
         return iri
 
@@ -335,7 +332,7 @@ def documents(graph: Graph) -> Iterator[Quad]:
 
 def document_quads(path: str, sha256: str, states: Iterable[Iri], base: Iri) -> Iterator[Quad]:
     """What is said about one source document, which states what the articles are."""
-    iri = _below(base, identity.document(path))
+    iri = identity.below(base, identity.document(path))
     yield Quad(iri, RDF.TYPE, (_ENTITY, ""))
     yield Quad(iri, KG.PATH, (path, STRING))
     yield Quad(iri, KG.SHA256, (sha256, STRING))

@@ -10,8 +10,8 @@ from typing import Any
 from kgraph import building, diff, fingerprint, packing, writing
 from kgraph.building import Given, Options, Progress, Report
 from kgraph.cache import Cache
+from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError
-from kgraph.graph import no_cyclic_collection
 
 CACHE = "cache.sqlite"
 

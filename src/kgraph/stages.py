@@ -95,6 +95,15 @@ def _sharing(_: str) -> packing.Sharing:
 
 
 def _read_file(file: SourceFile, sharing: packing.Sharing) -> tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]:
+    sha256, read = read_file(file)
+    account = read[0]
+    digest = bytes.fromhex(sha256) if sha256 else _digest(file)
+    data, names, parts = sharing.pack(read, account.others if account else ())
+    return digest, names, data, parts
+
+
+def read_file(file: SourceFile) -> tuple[str, Read]:
+    """The SHA-256 of the bytes of a file, "" where no document could be made of them, and what they amount to."""
     document, problems = readers.read(file)
     account, keys = None, {}
     if document is not None:
@@ -103,9 +112,7 @@ def _read_file(file: SourceFile, sharing: packing.Sharing) -> tuple[bytes, list[
             account = structure.describe(document)
         except UnreadableError as error:
             problems.append(Problem(document.path, error.place, error.reason))
-    digest = bytes.fromhex(document.sha256) if document is not None else _digest(file)
-    data, names, parts = sharing.pack((account, keys, tuple(problems)), account.others if account else ())
-    return digest, names, data, parts
+    return document.sha256 if document is not None else "", (account, keys, tuple(problems))
 
 
 def digests(files: Iterable[SourceFile]) -> list[bytes]:
@@ -212,7 +219,7 @@ def _names(known: str, cache: Cache, pool: Pool) -> bytes:
     keys = [fingerprint.of("names", fingerprint.program(), known)]
     found, missing = _recalled(keys, cache)
     if missing:
-        made = _worked_out("kgraph.stages:tabulate_names", (), keys, [known], missing, 1, cache, pool, _nobody)
+        made = _worked_out("kgraph.stages:tabulate_names", (), keys, [known], missing, 1, cache, pool, lambda *_: None)
         found, failed = made
         if failed:
             raise KgraphError(f"the vocabulary's names cannot be read: {failed[0]}")
@@ -234,10 +241,6 @@ def tag_contents(names: bytes, contents: list[str]) -> list[bytes]:
 def identity_of(vocabulary: CompiledVocabulary) -> str:
     """What tells a vocabulary from every other, and from itself in another version."""
     return fingerprint.of(repr(sorted(vocabulary.meta.items()))).hex()
-
-
-def _nobody(_done: int, _total: int) -> None:
-    """Nobody is told."""
 
 
 def _recalled(keys: Sequence[bytes], cache: Cache) -> tuple[dict[int, Any], list[int]]:

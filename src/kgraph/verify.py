@@ -93,7 +93,7 @@ def verify(
     accounts, _, _ = account_for(files, progress)
     merged = merge.merge(accounts)
     base = graph.graph["base"]
-    texts = {base + iri.removeprefix(identity.BASE): text.content for iri, text in merged.texts.items()}
+    texts = {identity.below(base, iri): text.content for iri, text in merged.texts.items()}
     cited = sorted(citations(graph))
     failures = []
     for each in cited:

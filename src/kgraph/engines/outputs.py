@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kgraph import fingerprint, language, sources, vocabularies, writing
+from kgraph import building, fingerprint, sources, writing
 from kgraph.building import Options, Report
 from kgraph.engines import open_engine, pipeline
 from kgraph.engines.guarded import Limits
@@ -97,18 +97,12 @@ def _given(files: Sequence[sources.SourceFile], options: Options, scale: Scale) 
     for file in files:
         status = file.location.stat()
         seen.update(f"{file.path}\0{file.location}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    settings = repr((options.base, options.min_confidence, options.decisions, language.identify(options.model)))
-    return fingerprint.of(fingerprint.program(), settings, repr(scale), seen.hexdigest()).hex()[:24]
+    return fingerprint.of(fingerprint.program(), building.settings(options), repr(scale), seen.hexdigest()).hex()[:24]
 
 
 def _report(found: pipeline.Findings, problems: list[Any], options: Options) -> Report:
-    vocabulary = vocabularies.default_mesh().scheme
-    notes = {
-        "language model": language.Language(*language.identify(options.model)).description,
-        "vocabulary": f"{vocabulary.title} {vocabulary.version}",
-    }
     everything = sorted({*problems, *found.problems})
-    return Report(found.documents, everything, found.keys, notes, "", found.resolution)
+    return Report(found.documents, everything, found.keys, building.notes(options), "", found.resolution)
 
 
 def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Report) -> dict[str, Any]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kgraph import identity, language, ledger, linking, merge, ontology, vocabularies
-from kgraph.building import Options
+from kgraph import language, ledger, linking, merge, ontology, vocabularies
+from kgraph.building import Options, undescribed
 from kgraph.engines import components
 from kgraph.engines.plan import Plan
 from kgraph.engines.tables import Split
 from kgraph.engines.values import decode, encode
 from kgraph.errors import UsageError
+from kgraph.graph import Dangling
 from kgraph.lexicon import shipped
 from kgraph.model import Fact, Iri, Problem
 from kgraph.namespace import RDF, RDFS
@@ -217,15 +218,9 @@ def _report(plan: Plan, more: list[Problem]) -> tuple[int, list[Problem], list[l
     if reasons := dict(plan.lost["read_words"]):
         listed = ", ".join(f"'{words}'" for words in sorted(reasons))
         problems += [Problem(path, "text", reasons[words]) for path, words in plan.ask("lost_words", lost=listed)]
-    for subject, predicate, object_ in plan.ask("dangling"):
-        problems.append(_dangling(subject, predicate, object_))
+    problems += [undescribed(Dangling(*row)) for row in plan.ask("dangling")]
     ((documents,),) = plan.fetch("select count(*) from accounts")
     keys = [
         ledger.Entry(key, times, example, ledger.status(key)) for key, times, example in sorted(plan.ask("keys_of_all"))
     ]
     return documents, sorted(set(problems)), keys
-
-
-def _dangling(subject: Iri, predicate: Iri, object_: Iri) -> Problem:
-    reason = f"refers to {object_.removeprefix(identity.BASE)}, which no document describes"
-    return Problem(subject.removeprefix(identity.BASE), predicate.rpartition("/")[2], reason)

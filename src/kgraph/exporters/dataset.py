@@ -165,7 +165,7 @@ def descriptions(graph: Graph, counts: Counts, extractors: Iterable[Iri]) -> lis
     told.text(program, "rdfs:label", f"kgraph {__version__}")
     told.iri(making, "dcterms:hasPart", *extractors)
     for path, document in documents:
-        source = base + identity.document(path).removeprefix(identity.BASE)
+        source = identity.below(base, identity.document(path))
         told.iri(making, "prov:used", source)
         told.iri(source, "rdf:type", prov + "Entity")
         told.text(source, "kg:path", path)

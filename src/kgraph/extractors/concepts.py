@@ -8,14 +8,13 @@ rule by rule with its reason.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from kgraph.collector import no_cyclic_collection
 from kgraph.concepts import LabelKind, Term, Vocabulary
 from kgraph.extractors import variants
 from kgraph.extractors.abbreviations import Abbreviation, find_abbreviations
@@ -97,7 +96,7 @@ class ConceptTagger:
             notations = vocabulary.notations()
             harm = rules.table.get("harm", {"means": {}})
             self._harms = {plain: of_drug for plain, of_drug in harm["means"].items() if of_drug in notations}
-            with _no_cyclic_collection():
+            with no_cyclic_collection():
                 by_form = self._by_form(vocabulary, notations)
         else:
             forms, self._harms = names
@@ -308,18 +307,6 @@ def _longest(hits: list[_Hit]) -> list[_Hit]:
 
 def _has_capitals(written: str) -> bool:
     return sum(character.isupper() for character in written) >= 2 or (len(written) <= 3 and written[:1].isupper())
-
-
-@contextmanager
-def _no_cyclic_collection() -> Iterator[None]:
-    """Suspend the collector: among a million small lasting values, looking for cycles takes half of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def occurring(names: Names, texts: Iterable[str]) -> Names:

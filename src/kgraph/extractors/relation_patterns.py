@@ -55,6 +55,8 @@ class Pattern:
     """One of these must stand in a line that the pattern can match."""
     anchors: frozenset[str]
     """One of these must begin a word of a line that the pattern can match; empty where none must."""
+    continues: bool
+    """Whether it needs a sentence whose subject an earlier one named."""
     clause: bool
     """Whether it begins with the grammatical subject, which no preposition may govern."""
     not_words: re.Pattern[str] | None
@@ -84,6 +86,7 @@ def patterns() -> tuple[Pattern, ...]:
                     _letters(row["match"], "s"),
                     _letters(row["match"], "o"),
                     anchors(expression),
+                    EARLIER in expression,
                     row.get("clause", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,

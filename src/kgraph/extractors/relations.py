@@ -146,7 +146,7 @@ def _in_sentence(
     for text in readings(line):
         there = frozenset(letter for letter in LETTERS.values() if letter in text)
         for pattern in possible(beginnings(text), there):
-            if EARLIER not in text and EARLIER in pattern.expression.pattern:
+            if pattern.continues and EARLIER not in text:
                 continue
             if pattern.requires and not pattern.requires.search(text):
                 continue

@@ -8,12 +8,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from kgraph import ledger, merge, packing, readers
+from kgraph import ledger, merge, packing, stages
 from kgraph.engines import tables
 from kgraph.engines.tables import Row, Split, Tables
 from kgraph.engines.values import decode, encode
-from kgraph.errors import UnreadableError
-from kgraph.extractors import structure
 from kgraph.model import Description, Iri, Problem, Value
 from kgraph.sources import SourceFile
 
@@ -49,18 +47,12 @@ def read_files(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     counted = ledger.Ledger()
     tick()
     for row in tables.between(split.inputs["files"], split.start, split.stop):
-        document, found = readers.read(SourceFile(row["path"], Path(row["location"])))
+        _, (account, keys, found) = stages.read_file(SourceFile(row["path"], Path(row["location"])))
         problems += found
+        counted.add(row["path"], keys)
         tick()
-        if document is None:
+        if account is None:
             continue
-        try:
-            keys = ledger.keys_of(document.metadata)
-            account = structure.describe(document)
-        except UnreadableError as error:
-            problems.append(Problem(document.path, error.place, error.reason))
-            continue
-        counted.add(document.path, keys)
         accounts.append((account.path, account.sha256))
         problems += account.problems
         for each, own in [(account.own, 1), *((other, 0) for other in account.others)]:

@@ -48,10 +48,10 @@ def write(settings: dict[str, Any], split: Split, tick: Tick) -> dict[str, Any]:
         documents.setdefault(row["path"], {"sha256": row["sha256"], "states": []})["states"].append(row["subject"])
     graph = assemble(facts, statements, documents=documents, stories=story_of, base=settings["base"]).graph
     tick()
-    written = own if settings["base"] == identity.BASE else {_based(iri, settings["base"]) for iri in own}
+    written = {identity.below(settings["base"], iri) for iri in own}
     nodes = parquet.nodes_table(graph)
     edges = parquet.edges_table(graph)
-    file, rows_of_statements, extractors = _quads(settings, split, graph, strangers_of(graph, written))
+    file, rows_of_statements, extractors = _quads(settings, split, graph, set(graph) - written)
     return {
         "graph_nodes": nodes.filter(pc.is_in(nodes["id"], value_set=pa.array(sorted(written), pa.string()))),
         "graph_edges": edges,
@@ -62,21 +62,12 @@ def write(settings: dict[str, Any], split: Split, tick: Tick) -> dict[str, Any]:
     }
 
 
-def strangers_of(graph: Any, own: set[Iri]) -> set[Iri]:
-    """The bare nodes of a bucket's graph."""
-    return {iri for iri in graph.nodes if iri not in own}
-
-
-def _based(iri: Iri, base: Iri) -> Iri:
-    return base + iri[len(identity.BASE) :] if iri.startswith(identity.BASE) else iri
-
-
 def _quads(
     settings: dict[str, Any], split: Split, graph: Any, strangers: set[Iri]
 ) -> tuple[str, list[tuple[str, ...]], set[str]]:
     base = settings["base"]
     names = {c["extractor"] for _, _, data in graph.edges(data=True) for c in data["claims"]}
-    left_out = strangers | {_based(identity.extractor(name), base) for name in names}
+    left_out = strangers | {identity.below(base, identity.extractor(name)) for name in names}
     rows: list[tuple[str, ...]] = []
 
     def lines() -> Iterator[str]:
@@ -99,7 +90,7 @@ def write_documents(settings: dict[str, Any], split: Split, tick: Tick) -> dict[
     """Which document describes which article, in N-Quads and as statements."""
     stated: defaultdict[tuple[str, str], list[Iri]] = defaultdict(list)
     for row in tables.read(split.inputs["stated"]):
-        stated[row["path"], row["sha256"]].append(_based(row["subject"], settings["base"]))
+        stated[row["path"], row["sha256"]].append(identity.below(settings["base"], row["subject"]))
     quads = [
         quad
         for (path, sha256), states in sorted(stated.items())
