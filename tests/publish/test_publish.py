@@ -18,7 +18,10 @@ from typer.testing import CliRunner
 
 from kgraph import publish
 from kgraph.cli import application
+from kgraph.errors import UsageError
 from tests.evidence import FIRST, LAUNCH, REPORTED, build, corpus, export
+
+QUICK = publish.Patience(pause=0.01)
 
 
 @pytest.fixture
@@ -128,30 +131,65 @@ def parts_meant(exports: Path) -> set[str]:
 def test_one_in_a_hundred_changes_and_only_that_is_sent(tmp_path: Path) -> None:
     exports = many(tmp_path / "exports")
     with oxigraph(tmp_path / "store") as url:
-        assert len(publish.publish(exports, url + "/store").put) == 201
-        many(exports, frozenset({7, 100}))
-        changed = publish.publish(exports, url + "/store")
-        assert changed.put == ["https://example.org/007", "https://example.org/100"]
+        first = publish.publish(exports, url + "/store", update=url + "/update")
+        assert first.in_bulk
+        assert len(first.put) == 201
         assert held(url) == parts_meant(exports)
-        assert publish.publish(exports, url + "/store").put == []
+        many(exports, frozenset({7, 100}))
+        # Something is said anew of things once for all: a checksum is another.
+        part = exports / "nquads" / "part-3.nq"
+        part.write_text(part.read_text().replace('"Name 7"', '"Another\\u2028name 7"'), encoding="utf-8")
+        planned = publish.publish(exports, url + "/store", update=url + "/update", dry_run=True)
+        changed = publish.publish(exports, url + "/store", update=url + "/update")
+        assert changed == planned
+        assert changed.put == ["https://example.org/007", "https://example.org/100"]
+        assert (len(changed.removed), len(changed.added)) == (1, 1)
+        assert held(url) == parts_meant(exports)
+        again = publish.publish(exports, url + "/store", update=url + "/update")
+        assert (again.put, again.removed, again.added) == ([], [], [])
 
 
-def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> None:
+def test_where_a_difference_was_not_sent_to_its_end_the_default_graph_is_sent_whole(tmp_path: Path) -> None:
     exports = many(tmp_path / "exports")
+    with oxigraph(tmp_path / "store") as url:
+        publish.publish(exports, url + "/store", update=url + "/update")
+        part = exports / "nquads" / "part-0.nq"
+        part.write_text(part.read_text().replace("Name 0", "Name zero"), encoding="utf-8")
+        with pytest.raises(publish.PublishError):
+            publish.publish(exports, url + "/store", update=url + "/nowhere")
+        # What half of it may have done is not known, and the exports have changed once more.
+        part.write_text(part.read_text().replace("Name zero", "Name naught"), encoding="utf-8")
+        after = publish.publish(exports, url + "/store", update=url + "/update")
+        assert (after.put, after.removed) == ([""], [])
+        assert held(url) == parts_meant(exports)
+        part.write_text(part.read_text().replace("Name naught", "Name 0"), encoding="utf-8")
+        assert publish.publish(exports, url + "/store", update=url + "/update").put == []
+        assert held(url) == parts_meant(exports)
+
+
+@pytest.mark.parametrize("in_bulk", [True, False])
+def test_the_server_is_killed_in_the_middle_and_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_bulk: bool
+) -> None:
+    exports = many(tmp_path / "exports")
+    monkeypatch.setattr("kgraph.publish.contents.PIECE", 4_000)
     port = free_port()
     first = serve(tmp_path / "store", port)
     started = [first]
     again = threading.Timer(1.0, lambda: started.append(serve(tmp_path / "store", port)))
 
     def kill(done: int, _: int) -> None:
-        if done == 90:
+        if done == 50:
             first.kill()
             first.wait()
             again.start()
 
     url = f"http://127.0.0.1:{port}"
     try:
-        plan = publish.publish(exports, url + "/store", tell=kill, attempts=12)
+        if not in_bulk:
+            httpx.post(url + "/store", content='<a:a> <a:b> "c" .', headers={"Content-Type": "application/n-quads"})
+        plan = publish.publish(exports, url + "/store", tell=kill, patience=publish.Patience(12))
+        assert plan.in_bulk is in_bulk
         assert len(plan.put) == 201
         again.join()
         assert len(started) == 2
@@ -164,12 +202,63 @@ def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> No
             each.wait()
 
 
+@pytest.mark.parametrize("changes", [False, True])
+def test_a_load_that_was_given_up_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: bool) -> None:
+    exports = many(tmp_path / "exports")
+    monkeypatch.setattr("kgraph.publish.contents.PIECE", 20_000)
+
+    class GivenUpError(Exception):
+        pass
+
+    def give_up(done: int, _: int) -> None:
+        if done == 5:
+            raise GivenUpError
+
+    with oxigraph(tmp_path / "store") as url:
+        with pytest.raises(GivenUpError):
+            publish.publish(exports, url + "/store", tell=give_up)
+        partly = held(url)
+        assert partly < parts_meant(exports)
+        if changes:  # what was loaded before is not what stands there now: each graph is replaced, and one is gone
+            many(exports, frozenset({4, 8}))
+            part = exports / "nquads" / "part-0.nq"
+            kept = [
+                each for each in part.read_text().splitlines(keepends=True) if "<https://example.org/000>" not in each
+            ]
+            part.write_text("".join(kept), encoding="utf-8")
+        rest = publish.publish(exports, url + "/store")
+        assert rest.in_bulk is not changes
+        assert rest.delete == (["https://example.org/000"] if changes else [])
+        assert held(url) == parts_meant(exports)
+
+
+def test_a_store_that_takes_no_quads_is_given_graph_by_graph(exports: Path) -> None:
+    with failing() as (url, store):
+        store.quads = 415
+        plan = publish.publish(exports, url, patience=QUICK)
+        assert not plan.in_bulk
+        assert store.asked[:2] == ["GET /data", "POST /data"]
+        assert len(store.graphs) == len(plan.put)
+
+
 class Store(BaseHTTPRequestHandler):
     """A store that keeps what it is given, and fails as told."""
 
     graphs: dict[str, bytes]
     failures: list[int]
     asked: list[str]
+    quads = 501
+    """How it answers what concerns all graphs at once."""
+
+    def do_GET(self) -> None:
+        if self.quads != 501:
+            self.asked.append(f"GET {self.path}")
+        self._say(501 if self.quads == 501 else 200)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.asked.append(f"POST {self.path}")
+        self._say(self.quads)
 
     def do_PUT(self) -> None:
         self._answer("PUT")
@@ -186,6 +275,9 @@ class Store(BaseHTTPRequestHandler):
             return
         if status == 204:
             self.graphs.pop(self.path, None) if method == "DELETE" else self.graphs.update({self.path: body})
+        self._say(status)
+
+    def _say(self, status: int) -> None:
         self.send_response(status)
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -210,7 +302,7 @@ def failing(*failures: int) -> Iterator[tuple[str, type[Store]]]:
 
 def test_a_failing_store_is_asked_again(exports: Path) -> None:
     with failing(503, 0, 429, 500) as (url, store):
-        plan = publish.publish(exports, url, pause=0.01)
+        plan = publish.publish(exports, url, patience=QUICK)
         assert len(store.graphs) == len(plan.put)
         assert len(store.asked) == len(plan.put) + 4
 
@@ -218,11 +310,11 @@ def test_a_failing_store_is_asked_again(exports: Path) -> None:
 def test_what_is_interrupted_goes_on_where_it_stopped(exports: Path) -> None:
     with failing(204, 204, *[503] * 2) as (url, store):
         with pytest.raises(publish.PublishError, match="2 times"):
-            publish.publish(exports, url, attempts=2, pause=0.01)
+            publish.publish(exports, url, patience=publish.Patience(2, 0.01))
         before = len(store.asked)
         journal = next((exports / publish.JOURNAL).iterdir())
         journal.write_text(journal.read_text() + '["half a li', encoding="utf-8")
-        rest = publish.publish(exports, url, pause=0.01)
+        rest = publish.publish(exports, url, patience=QUICK)
         assert rest.unchanged == 2
         assert len(store.asked) - before == len(rest.put)
         assert publish.publish(exports, url).put == []
@@ -245,5 +337,5 @@ def test_the_command_plans_and_reports(exports: Path) -> None:
         assert not store.asked
         assert run.invoke(application(), ["publish", url, "--on", str(exports)]).exit_code == 0
         assert store.graphs
-    with pytest.raises(publish.UsageError):
+    with pytest.raises(UsageError):
         publish.publish(exports, "ftp://example.org/")

@@ -16,6 +16,14 @@ def command(
     exports: Annotated[Path, typer.Option("--on", metavar="EXPORTS", help="What kgraph build wrote.")] = Path(
         "exports"
     ),
+    update: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help="The store's SPARQL Update endpoint: the default graph is then sent its difference only.",
+            show_default="none",
+        ),
+    ] = "",
     user: Annotated[
         str, typer.Option(help="A name; the password stands in KGRAPH_PASSWORD.", show_default="none")
     ] = "",
@@ -25,9 +33,10 @@ def command(
 ) -> None:
     """Bring a store up to date by the Graph Store Protocol: each changed graph is replaced, each lost one removed.
 
-    Works with Oxigraph, Fuseki, GraphDB and whatever else speaks it; what is interrupted goes on where it stopped.
+    An empty store is filled all at once. Works with Oxigraph, Fuseki, GraphDB and whatever else speaks the protocol;
+    what is interrupted goes on where it stopped.
 
-    [dim]kgraph publish http://127.0.0.1:7878/store --on exports/[/dim]
+    [dim]kgraph publish http://127.0.0.1:7878/store --update http://127.0.0.1:7878/update --on exports/[/dim]
     """
     credentials = publish.Credentials(token, user, os.environ.get("KGRAPH_PASSWORD", "") if user else "")
     shown = Console(stderr=True)
@@ -37,11 +46,13 @@ def command(
             exports,
             url,
             credentials,
+            update=update,
             everything=everything,
             dry_run=dry_run,
-            tell=lambda done, total: progress.update(task, completed=done, total=total),
+            tell=lambda done, total: progress.update(task, completed=done, total=total or None),
         )
-    verbs = ("to send", "to remove") if dry_run else ("sent", "removed")
-    typer.echo(
-        f"{len(plan.put):,} graphs {verbs[0]}, {len(plan.delete):,} {verbs[1]}, {plan.unchanged:,} unchanged: {url}"
-    )
+    verbs = ("to send", "to remove") if dry_run else ("loaded" if plan.in_bulk else "sent", "removed")
+    told = [f"{len(plan.put):,} graphs {verbs[0]}", f"{len(plan.delete):,} {verbs[1]}"]
+    if plan.removed or plan.added:
+        told.append(f"{len(plan.removed):,} statements out of the default graph and {len(plan.added):,} into it")
+    typer.echo(f"{', '.join(told)}, {plan.unchanged:,} unchanged: {url}")
