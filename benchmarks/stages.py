@@ -128,7 +128,7 @@ def floors(made: graph.Graph, sources: list[Path]) -> None:
     automaton = timed("automaton", ahocorasick_rs.AhoCorasick, [f" {form} " for form, _ in names[0]])
     timed("automaton", lambda: [automaton.find_matches_as_indexes(each, overlapping=True) for each in contents])
     timed("split words", lambda: [text.tokenize(each) for each in contents])
-    shingles = [stories._read("", each, None).shingles for each in held["texts"]]
+    shingles = [stories._read(each).shingles for each in held["texts"]]
     timed("signatures", lambda: [stories._signature(each) for each in shingles if len(each) > 1])
     edges = list(made.edges(keys=True, data=True))
     timed("networkx", lambda: nx.MultiDiGraph().add_edges_from(edges))

@@ -215,11 +215,11 @@ def test_the_corpus_has_the_counts_that_others_counted(azure: Path) -> None:
     from kgraph import merge, sources
     from kgraph.building import account_for
 
-    accounts, keys, problems = account_for(sources.find([azure / "_news"])[0], lambda *_: None)
+    accounts, counted, problems = account_for(sources.find([azure / "_news"])[0], lambda *_: None)
     merged = merge.merge(accounts)
     types = Counter(fact.object for fact in merged.facts if fact.predicate.endswith("#type"))
     edges = Counter(fact.predicate.rpartition("/")[2].rpartition("#")[2] for fact in merged.facts)
     assert not problems
-    assert not [entry for entry in keys if entry.status == "unknown"]
+    assert not [entry for entry in counted.entries() if entry.status == "unknown"]
     assert (len(accounts), types["Article"], types["Provider"], types["Topic"]) == (4958, 4944, 427, 20)
     assert (edges["publisher"], edges["about"], edges["related"]) == (4944, 6702, 160_097)

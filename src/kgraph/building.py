@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from kgraph import fingerprint, identity, language, ledger, linking, merge, sources, stages, stories, vocabularies
 from kgraph.cache import Cache
 from kgraph.errors import UsageError
 from kgraph.extractors.concepts import VERSION as CONCEPTS_VERSION
 from kgraph.extractors.structure.accounts import Account
-from kgraph.graph import Dangling, Graph, assemble
+from kgraph.graph import Assembly, Dangling, Graph, assemble
 from kgraph.lexicon import Declared, shipped
-from kgraph.model import Evidence, Iri, Problem, Statement, Text
+from kgraph.model import Evidence, Fact, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import Source, record, resolve
 from kgraph.resolution.decisions import NONE, Decisions
@@ -83,6 +83,7 @@ def build(
     progress: Progress | None = None,
     cache: Cache | None = None,
     given: "Given | None" = None,
+    remember: "Remember | None" = None,
 ) -> tuple[Graph, Report]:
     """Build the graph of all documents in folders, files and patterns.
 
@@ -92,51 +93,144 @@ def build(
         progress: is told how far the build is.
         cache: what earlier builds found; the graph is the same with and without it.
         given: what stands at these paths, where that is known already.
+        remember: is shown what the graph is made of before it is let go.
 
     Raises:
         UsageError: if there is nothing to read.
     """
     options, tell, cache = options or Options(), progress or (lambda *_: None), cache or Cache()
-    files, digests, problems = given or look(paths)
-    vocabulary = vocabularies.default_mesh()
+    given = given or look(paths)
     with Pool(options.workers) as pool:
-        accounts, keys, more = account_for(files, partial(tell, "read"), digests, cache, pool)
+        accounts, counted, noted = account_for(given.files, partial(tell, "read"), given.digests, cache, pool)
         if not accounts:
-            raise UsageError(f"nothing to build from: none of {len(files) + len(problems)} files could be read")
+            raise UsageError(
+                f"nothing to build from: none of {len(given.files) + len(given.problems)} files could be read"
+            )
         merged, count = merge.merge(accounts), len(accounts)
+        if remember is not None:
+            remember.structure(accounts, merged, counted, noted)
         accounts.clear()  # from here on what is no longer needed is let go, so that the graph alone grows
-        links = linking.link(merged.facts, vocabulary)
-        tagged = tag_concepts(merged.texts, vocabulary, options.min_confidence, cache, pool)
-        words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
+        read = read_texts(merged, options, tell, cache, pool)
     tell("resolve", 0, 1)
-    resolution = resolve(
-        words, known_things(merged.facts), shipped(), options.decisions, min_confidence=options.min_confidence
-    )
-    published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
-    groups = stories.cluster((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
-    facts = [
-        *merged.facts,
-        *links.facts,
-        *linking.describe(links.concepts | {concept for concept, _ in tagged}, vocabulary),
-        *facts_of(resolution.things),
-        *figure_facts(words, resolution, options.min_confidence),
-    ]
-    statements = [*resolution.statements, *(each for _, each in tagged), *stories.statements(groups)]
-    resolved = record.plain(resolution)
-    del words, tagged, resolution
+    said = derive(merged, read, options, None if remember is None else remember.traits)
+    del read
+    if remember is not None:
+        remember.words(said)
+    facts = _handed([*merged.facts, *said.facts])
     merged.facts.clear()
     merged.texts.clear()
+    said.facts.clear()
     documents = {path: {"sha256": merged.checksums[path], "states": states} for path, states in merged.states.items()}
-    assembly = assemble(
-        _handed(facts), _handed(statements), documents=documents, stories=stories.story_of(groups), base=options.base
-    )
+    assembly = assemble(facts, _handed(said.statements), documents=documents, stories=said.story_of, base=options.base)
+    if remember is not None:
+        remember.graph(assembly)
     if options.license:
         assembly.graph.graph["license"] = options.license
     tell("resolve", 1, 1)
-    found = [*problems, *more, *merged.problems, *links.problems, *unread, *map(undescribed, assembly.dangling)]
+    found = [*noted, *merged.problems, *said.problems, *map(undescribed, assembly.dangling)]
+    return assembly.graph, report(given, options, count, found, counted, said.resolved)
+
+
+class ReadTexts(NamedTuple):
+    """What the texts of a corpus say, each read by itself."""
+
+    words: list[Source]
+    concepts: list[tuple[str, Statement]]
+    """The concepts that each article mentions and is about, with their identifiers."""
+    problems: list[Problem]
+
+
+def read_texts(merged: merge.Merged, options: Options, tell: Progress, cache: Cache, pool: Pool) -> ReadTexts:
+    """Read the words of each text, and find the concepts in it."""
+    concepts = tag_concepts(merged.texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
+    words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
+    return ReadTexts(words, concepts, unread)
+
+
+@dataclass(slots=True)
+class Derived:
+    """What is worked out of the words and names of a corpus."""
+
+    facts: list[Fact]
+    statements: list[Statement]
+    story_of: dict[Iri, Iri]
+    """The representative of each article whose story others tell as well."""
+    problems: list[Problem]
+    resolved: dict[str, Any]
+    """The record of resolution (see :mod:`kgraph.resolution.record`)."""
+
+
+def derive(
+    merged: merge.Merged, read: ReadTexts, options: Options, traits: dict[Iri, stories.Traits] | None = None
+) -> Derived:
+    """Work out which names and concepts are one, what is said of them, and which articles tell one story.
+
+    Args:
+        merged: what structure says: the texts, the dates of articles, and all facts about other things.
+        read: what the texts say.
+        options: how.
+        traits: of the texts of articles, as far as they are known; those of the others are added.
+    """
+    vocabulary = vocabularies.default_mesh()
+    links = linking.link(merged.facts, vocabulary)
+    resolution = resolve(
+        read.words, known_things(merged.facts), shipped(), options.decisions, min_confidence=options.min_confidence
+    )
+    published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
+    dated = ((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
+    groups = stories.cluster(dated, traits)
+    facts = [
+        *links.facts,
+        *linking.describe(links.concepts | {concept for concept, _ in read.concepts}, vocabulary),
+        *facts_of(resolution.things),
+        *figure_facts(read.words, resolution, options.min_confidence),
+    ]
+    statements = [*resolution.statements, *(each for _, each in read.concepts), *stories.statements(groups)]
+    problems = [*links.problems, *read.problems]
+    return Derived(facts, statements, stories.story_of(groups), problems, record.plain(resolution))
+
+
+def report(
+    given: "Given",
+    options: Options,
+    documents: int,
+    found: list[Problem],
+    counted: ledger.Ledger,
+    resolved: dict[str, Any],
+) -> Report:
+    """What a build has to say.
+
+    Args:
+        given: what was to be read.
+        options: how.
+        documents: how many could be read.
+        found: what was wrong with them.
+        counted: their keys.
+        resolved: the record of resolution.
+    """
+    problems = sorted({*given.problems, *found})
     # What a process died of may pass: the next build shall try again.
-    origin = "" if any(DIED in each.reason for each in found) else built_from(Given(files, digests, problems), options)
-    return assembly.graph, Report(count, sorted(set(found)), keys, notes(options), origin, resolved)
+    origin = "" if any(DIED in each.reason for each in problems) else built_from(given, options)
+    return Report(documents, problems, counted.entries(), notes(options), origin, resolved)
+
+
+class Remember(Protocol):
+    """Is shown what a graph is made of."""
+
+    @property
+    def traits(self) -> dict[Iri, stories.Traits]:
+        """Takes those of the texts of articles."""
+
+    def structure(
+        self, accounts: list[Account], merged: merge.Merged, counted: ledger.Ledger, noted: list[Problem]
+    ) -> None:
+        """All accounts, what they come to, their keys, and what was wrong with the files."""
+
+    def words(self, said: Derived) -> None:
+        """What is worked out of words and names."""
+
+    def graph(self, assembly: Assembly) -> None:
+        """What it all comes to."""
 
 
 def _handed(values: list[_T]) -> Iterator[_T]:
@@ -235,7 +329,8 @@ def tag_concepts(
             )
             for predicate in (SCHEMA.MENTIONS, SCHEMA.ABOUT) if each.central else (SCHEMA.MENTIONS,):
                 found[article, predicate, each.concept].append(evidence)
-    iris = {identifier: concept.iri for _, _, identifier in found if (concept := vocabulary.concept(identifier))}
+    used = {identifier for _, _, identifier in found}
+    iris = {identifier: concept.iri for identifier in sorted(used) if (concept := vocabulary.concept(identifier))}
     return [
         (identifier, Statement(article, predicate, iris[identifier], tuple(evidence)))
         for (article, predicate, identifier), evidence in sorted(found.items())
@@ -253,7 +348,7 @@ def account_for(
     digests: list[bytes] | None = None,
     cache: Cache | None = None,
     pool: Pool | None = None,
-) -> tuple[list[Account], list[ledger.Entry], list[Problem]]:
+) -> tuple[list[Account], ledger.Ledger, list[Problem]]:
     """Read files and describe what their front matter says, one by one: only what it says is kept."""
     accounts: list[Account] = []
     problems: list[Problem] = []
@@ -264,7 +359,7 @@ def account_for(
         counted.add(file.path, keys)
         if account is not None:
             accounts.append(account)
-    return accounts, counted.entries(), problems
+    return accounts, counted, problems
 
 
 def undescribed(edge: Dangling) -> Problem:

@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf
+from kgraph.errors import ExportError
 from kgraph.exporters import nquads, parquet
 from kgraph.graph import Graph
 from kgraph.model import Iri
@@ -70,6 +72,20 @@ def outline_of(graph: Graph) -> Outline:
                 ends[2].append(key)
     columns = {name: pa.array(column, pa.string()) for name, column in zip(_ENDS, ends, strict=True)}
     return Outline({iri: held["type"] for iri, held in graph.nodes(data=True)}, pa.table(columns))
+
+
+def sources_of_edges(folder: Path, ends: Iterable[Iri]) -> set[Iri]:
+    """The nodes of the exports in a folder from which an edge leads to one of these.
+
+    Raises:
+        ExportError: if the exports cannot be read.
+    """
+    try:
+        edges = pq.read_table(folder / parquet.EDGES, columns=["source", "target"])
+        found = edges.filter(pc.is_in(edges.column("target"), value_set=pa.array(sorted(ends), pa.string())))
+    except (OSError, pa.ArrowException, KeyError) as error:
+        raise ExportError(f"{folder} holds no exports that can be read: {error}") from error
+    return set(found.column("source").to_pylist())
 
 
 _ENDS = ["source", "target", "key"]

@@ -8,7 +8,7 @@ and ``license`` where the builder stated one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeAlias
@@ -48,6 +48,7 @@ def assemble(
     documents: Mapping[str, Mapping[str, Any]] | None = None,
     stories: Mapping[Iri, Iri] | None = None,
     base: Iri = identity.BASE,
+    elsewhere: Container[Iri] = (),
 ) -> Assembly:
     """Put a graph together; the same facts and statements, in whatever order, give the same graph.
 
@@ -57,6 +58,7 @@ def assemble(
         documents: by path, ``sha256`` and ``states`` (the things that the document describes).
         stories: for articles that tell the same story, the article that stands for it.
         base: what the IRIs of things begin with, instead of :data:`kgraph.identity.BASE`.
+        elsewhere: what is described in another place: an edge may lead to it, to a node that holds nothing here.
     """
     nodes: defaultdict[Iri, dict[str, Any]] = defaultdict(dict)
     links: dict[tuple[Iri, Iri, Iri], list[Evidence]] = {}
@@ -83,7 +85,9 @@ def assemble(
         if (iri := ontology.PREFIXES["kg"] + name) in measured:
             nodes[iri] |= {"type": "Measure", "label": label}
     complete = {iri for iri, held in nodes.items() if held.get("type") and held.get("label")}
-    dangling = [Dangling(s, p, o) for s, o, p in links if s not in complete or o not in complete]
+    dangling = [
+        Dangling(s, p, o) for s, o, p in links if s not in complete or (o not in complete and o not in elsewhere)
+    ]
     here = partial(identity.below, base)
     with no_cyclic_collection():
         graph: Graph = nx.MultiDiGraph(base=base, documents=_documents(documents or {}, here))

@@ -28,6 +28,11 @@ def below(base: Iri, iri: Iri) -> Iri:
     return base + iri[len(BASE) :] if base != BASE and iri.startswith(BASE) else iri
 
 
+def above(base: Iri, iri: Iri) -> Iri:
+    """The IRI of which :func:`below` made another."""
+    return BASE + iri[len(base) :] if base != BASE and iri.startswith(base) else iri
+
+
 def _digest(text: str, length: int = 20) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -24,28 +23,43 @@ class Entry(NamedTuple):
     """"mapped", "ignored" or "unknown"."""
 
 
-@dataclass(slots=True)
-class _Row:
-    count: int = 0
-    example: str = ""
-
-
 class Ledger:
     """Counts key paths over a corpus, in any order of documents."""
 
-    def __init__(self) -> None:
-        self._rows: dict[str, _Row] = {}
+    def __init__(
+        self, counts: Mapping[str, int] | None = None, keys: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """A ledger; without arguments an empty one, else one with what another held."""
+        self.counts = Counter(counts or {})
+        """How often each key path occurs."""
+        self.keys = dict(keys or {})
+        """The key paths of each document; documents of one kind share them."""
+        self._same = {each: each for each in self.keys.values()}
 
     def add(self, path: str, keys: Mapping[str, int]) -> None:
         """Enter the key paths of one document, as :func:`keys_of` gives them."""
-        for key, count in keys.items():
-            row = self._rows.setdefault(key, _Row(0, path))
-            row.count += count
-            row.example = min(row.example, path)
+        self.counts.update(keys)
+        of_document = tuple(keys)
+        self.keys[path] = self._same.setdefault(of_document, of_document)
+
+    def remove(self, path: str, keys: Mapping[str, int]) -> None:
+        """Strike out the key paths of a document that was entered."""
+        self.counts.subtract(keys)
+        for key in keys:
+            if not self.counts[key]:
+                del self.counts[key]
+        del self.keys[path]
 
     def entries(self) -> list[Entry]:
         """All key paths, sorted."""
-        return [Entry(key, row.count, row.example, status(key)) for key, row in sorted(self._rows.items())]
+        first: dict[tuple[str, ...], str] = {}
+        for path in sorted(self.keys):
+            first.setdefault(self.keys[path], path)
+        examples: dict[str, str] = {}
+        for keys, path in first.items():  # in the order of paths
+            for key in keys:
+                examples.setdefault(key, path)
+        return [Entry(key, count, examples[key], status(key)) for key, count in sorted(self.counts.items())]
 
     def unknown(self) -> list[Entry]:
         """The key paths that neither the ontology nor the list of ignored ones knows, most frequent first."""

@@ -35,13 +35,17 @@ class Merged:
     checksums: dict[str, str] = field(default_factory=dict)
     """By document path: the SHA-256 of its bytes."""
     problems: list[Problem] = field(default_factory=list)
+    canonical: dict[Iri, Iri] = field(default_factory=dict)
+    """From each IRI that is only another address of a thing to the thing's own."""
+    votes: dict[tuple[Iri, Iri], Counter[Iri | Value]] = field(default_factory=dict)
+    """By thing and predicate: how many things' descriptions say what of it in passing."""
 
 
 def merge(accounts: Iterable[Account]) -> Merged:
     """Bring the accounts of a corpus together."""
     ordered = sorted(accounts, key=lambda account: account.path)
     canonical = _canonical(ordered)
-    merged = Merged()
+    merged = Merged(canonical=canonical)
     described: defaultdict[Iri, dict[int, tuple[Description, bool]]] = defaultdict(dict)
     for account in ordered:
         stated = set()
@@ -64,6 +68,7 @@ def merge(accounts: Iterable[Account]) -> Merged:
         for fact in of_one.in_passing:
             votes[fact.subject, fact.predicate][fact.object] += 1
     merged.facts = settle(own_facts, votes)
+    merged.votes = dict(votes)
     return merged
 
 

@@ -4,16 +4,21 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kgraph import building, diff, fingerprint, packing, writing
+from kgraph import building, diff, fingerprint, packing, updating, writing
 from kgraph.building import Given, Options, Progress, Report
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
+from kgraph.corpus import ForgottenError
 from kgraph.errors import ExportError
+from kgraph.updating import Memory
 
-CACHE = "cache.sqlite"
+CACHE, MEMORY = "cache.sqlite", "memory.bin"
+_BINDING = 32
+"""Bytes before what is remembered, which say of which exports it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,29 +107,58 @@ def _changed(
     progress: Progress,
     cache: Cache,
 ) -> Outcome:
+    told: Callable[[int, int], None] = partial(progress, "write")
+    if cache.path is not None and (memory := _recalled(folder)) is not None:
+        leading_to = partial(diff.sources_of_edges, folder)
+        with suppress(ForgottenError):
+            change, report = updating.update(memory, given, options, cache, leading_to, progress)
+            if (done := writing.update(change, folder, _about(report, options), told)) is not None:
+                return _kept(Outcome(done[0], report, done[1], is_new=True), memory, folder, cache)
     before = diff.outline(folder)
-    graph, report = building.build(paths, options, progress, cache, given)
-    about = {
+    memory = Memory.of(given, options)
+    graph, report = building.build(paths, options, progress, cache, given, memory)
+    changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
+    remember = cache.path is not None
+    manifest = writing.write(graph, folder, _about(report, options), told, options.workers, remember=remember)
+    return _kept(Outcome(manifest, report, changes, is_new=True), memory, folder, cache)
+
+
+def _about(report: Report, options: Options) -> dict[str, Any]:
+    """What the manifest says of how the graph was made."""
+    return {
         "notes": report.notes,
         "documents": report.documents,
         "options": {"base": options.base, "model": options.model, "min_confidence": options.min_confidence},
         "built_from": report.built_from,
         "resolution": report.resolution,
     }
-    changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
-    manifest = writing.write(
-        graph,
-        folder,
-        about,
-        lambda done, total: progress("write", done, total),
-        options.workers,
-        remember=cache.path is not None,
-    )
-    if report.built_from:
+
+
+def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outcome:
+    """Keep what the next build can use."""
+    report = outcome.report
+    if report.built_from and cache.path is not None:
+        data = memory.pack()
+        with suppress(OSError):  # the next build works it out
+            (folder / writing.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(_report_key(report.built_from), packing.pack(kept))])
     cache.tidy()
-    return Outcome(manifest, report, changes, is_new=True)
+    return outcome
+
+
+def _recalled(folder: Path) -> Memory | None:
+    """What the build that made the exports remembered, if it is whole and of these exports."""
+    with suppress(OSError, ExportError, ForgottenError):
+        data = (folder / writing.STATE / MEMORY).read_bytes()
+        binding, packed = data[:_BINDING], data[_BINDING:]
+        if binding == _binding(writing.read_manifest(folder).get("built_from", ""), packed):
+            return Memory.unpack(packed)
+    return None
+
+
+def _binding(built_from: str, data: bytes) -> bytes:
+    return fingerprint.of(built_from, data)
 
 
 def _report_key(built_from: str) -> bytes:

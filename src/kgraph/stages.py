@@ -44,17 +44,8 @@ def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache
         pool: reads the rest.
         tell: is told how many are done.
     """
-    keys = [fingerprint.of("read", fingerprint.program(), f.path, d) for f, d in zip(files, digests, strict=True)]
-    packed = cache.fetch(key for key, digest in zip(keys, digests, strict=True) if digest)
     shared = _Shared(cache)
-    found: dict[int, Read] = {}
-    opened = {number: _open(packed[key]) for number, key in enumerate(keys) if key in packed}
-    shared.prepare(part for names, _ in opened.values() for part in names)
-    for number, (_, data) in opened.items():
-        try:
-            found[number] = packing.unpack(data, shared.get)
-        except packing.UnpackError:
-            continue
+    found = _remembered([file.path for file in files], digests, cache, shared)
     missing = [number for number in range(len(files)) if number not in found]
     tell(len(found), len(files))
     todo = [files[number] for number in missing]
@@ -73,6 +64,30 @@ def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache
         tell(done, len(files))
     cache.commit()
     return [found[number] for number in range(len(files))]
+
+
+def recall(paths: Sequence[str], digests: Sequence[bytes], cache: Cache) -> dict[str, Read]:
+    """What files were found to say in earlier builds, by path, as far as that is remembered.
+
+    Args:
+        paths: of the files.
+        digests: of the bytes that they had.
+        cache: remembers it.
+    """
+    found = _remembered(paths, digests, cache, _Shared(cache))
+    return {paths[number]: read for number, read in found.items()}
+
+
+def _remembered(paths: Sequence[str], digests: Sequence[bytes], cache: Cache, shared: "_Shared") -> dict[int, Read]:
+    keys = [fingerprint.of("read", fingerprint.program(), path, d) for path, d in zip(paths, digests, strict=True)]
+    packed = cache.fetch(key for key, digest in zip(keys, digests, strict=True) if digest)
+    opened = {number: _open(packed[key]) for number, key in enumerate(keys) if key in packed}
+    shared.prepare(part for names, _ in opened.values() for part in names)
+    found: dict[int, Read] = {}
+    for number, (_, data) in opened.items():
+        with suppress(packing.UnpackError):
+            found[number] = packing.unpack(data, shared.get)
+    return found
 
 
 def read_files(build: str, files: list[SourceFile]) -> list[tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]]:

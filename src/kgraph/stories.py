@@ -14,9 +14,10 @@ series. Two releases about one report share a sentence of boilerplate and are di
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from datetime import date, datetime
 from hashlib import blake2b
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -55,13 +56,27 @@ _SERIAL = frozenset(_SERIAL_WORDS.split())
 _OUTLET = re.compile(r"\s+(?:\||[–—-])\s+[^|–—]{2,40}$")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
 
+_KEY = 8
+"""Bytes of a key."""
+
 Published = date | datetime | None
 
 
+class Traits(NamedTuple):
+    """What is asked of a text before it is compared with others."""
+
+    keys: tuple[bytes, ...]
+    """Digests; articles whose texts share none are never one story."""
+    headline: int
+    """Words in the headline."""
+
+    @classmethod
+    def of(cls, keys: bytes, headline: int) -> "Traits":
+        """Traits with the keys one after another."""
+        return cls(tuple(keys[at : at + _KEY] for at in range(0, len(keys), _KEY)), headline)
+
+
 class _Article(NamedTuple):
-    iri: Iri
-    day: int | None
-    """Of the proleptic Gregorian calendar."""
     headline: tuple[str, ...]
     bare: tuple[str, ...]
     """The headline without an outlet's name at its end."""
@@ -69,37 +84,54 @@ class _Article(NamedTuple):
     body: tuple[str, ...]
     shingles: frozenset[int]
     numbers: frozenset[str]
-    length: int
 
 
-def cluster(articles: Iterable[tuple[Iri, Text, Published]]) -> list[tuple[Iri, ...]]:
+class _Candidate(NamedTuple):
+    """An article in the order of seniority: the earliest first, of equals the longest, then by IRI."""
+
+    is_undated: bool
+    day: int
+    """Of the proleptic Gregorian calendar; 0 where it is not known."""
+    shortness: int
+    iri: Iri
+    text: Text
+    traits: Traits
+
+
+def cluster(
+    articles: Iterable[tuple[Iri, Text, Published]], known: MutableMapping[Iri, Traits] | None = None
+) -> list[tuple[Iri, ...]]:
     """Group articles that tell one story; each group has two or more, its representative first.
 
     The representative is the earliest, of equals the longest, then the first by IRI. Articles without any words belong
     to no story. The result depends on what is given, not on its order, and is sorted.
+
+    Args:
+        articles: with their texts and days.
+        known: traits of the texts of articles, as far as they are known; those of the others are added.
     """
-    read = sorted((_read(*article) for article in articles), key=_seniority)
-    read = [article for article in read if article.headline or article.abstract]
-    blocks: dict[object, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_COMPARISONS))
-    parent = list(range(len(read)))
-    for i, article in enumerate(read):
+    known = {} if known is None else known
+    candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
+    read = _Reader([candidate.text for candidate in candidates])
+    blocks: dict[bytes, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_COMPARISONS))
+    parent = list(range(len(candidates)))
+    for i, candidate in enumerate(candidates):
         compared = set()
-        for key in _keys(article):
+        for key in candidate.traits.keys:
             block = blocks[key]
             for j in block:
                 root = _root(parent, j)
                 if root not in compared and root != _root(parent, i):
                     compared.add(root)
-                    if _same_story(article, read[j]) or (root != j and _same_story(article, read[root])):
+                    if _same_story(candidates, read, i, j) or (root != j and _same_story(candidates, read, i, root)):
                         first, second = sorted((_root(parent, i), root))
                         parent[second] = first
-            if not any(
-                _root(parent, j) == _root(parent, i) and len(read[j].headline) == len(article.headline) for j in block
-            ):
+            mine, length = _root(parent, i), candidate.traits.headline
+            if not any(candidates[j].traits.headline == length and _root(parent, j) == mine for j in block):
                 block.append(i)
     groups: dict[int, list[Iri]] = defaultdict(list)
-    for i, article in enumerate(read):
-        groups[_root(parent, i)].append(article.iri)
+    for i, candidate in enumerate(candidates):
+        groups[_root(parent, i)].append(candidate.iri)
     return sorted(tuple(dict.fromkeys(group)) for group in groups.values() if len(set(group)) > 1)
 
 
@@ -113,11 +145,29 @@ def story_of(groups: Iterable[Sequence[Iri]]) -> dict[Iri, Iri]:
     return {article: group[0] for group in groups for article in group}
 
 
-def _seniority(article: _Article) -> tuple[bool, int, int, Iri]:
-    return article.day is None, article.day or 0, -article.length, article.iri
+def _candidate(iri: Iri, text: Text, published: Published, known: MutableMapping[Iri, Traits]) -> _Candidate:
+    traits = known.get(iri)
+    if traits is None:
+        traits = known[iri] = traits_of(text)
+    day = published.toordinal() if published else 0
+    return _Candidate(published is None, day, -len(text.content), iri, text, traits)
 
 
-def _read(iri: Iri, text: Text, published: Published) -> _Article:
+class _Reader:
+    """Reads texts when they are asked for."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._texts = texts
+        self._read: dict[int, _Article] = {}
+
+    def __getitem__(self, number: int) -> _Article:
+        found = self._read.get(number)
+        if found is None:
+            found = self._read[number] = _read(self._texts[number])
+        return found
+
+
+def _read(text: Text) -> _Article:
     headline = _words(_CUT.sub("", text.headline))
     outlet = _OUTLET.search(text.headline)
     bare = _words(text.headline[: outlet.start()]) if outlet else headline
@@ -125,15 +175,12 @@ def _read(iri: Iri, text: Text, published: Published) -> _Article:
     body = _words(text.body[:20_000])
     everything = (headline + abstract + body)[:MOST_WORDS]
     return _Article(
-        iri,
-        published.toordinal() if published else None,
         headline,
         bare if len(bare) >= 4 else headline,
         abstract,
         body,
         _shingles(everything),
         frozenset(word for word in headline if any(c.isdigit() for c in word) or word in _SERIAL),
-        len(text.content),
     )
 
 
@@ -156,10 +203,11 @@ _FACTOR, _OFFSET = _coefficients()
 _PRIME = np.uint64((1 << 61) - 1)
 
 
-def keys(text: Text) -> list[object]:
-    """What is asked of a text before it is compared: articles whose texts share no key are never one story."""
-    read = _read("", text, None)
-    return _keys(read) if read.headline or read.abstract else []
+def traits_of(text: Text) -> Traits:
+    """What is asked of a text before it is compared."""
+    read = _read(text)
+    keys = _keys(read) if read.headline or read.abstract else []
+    return Traits(tuple(dict.fromkeys(keys)), len(read.headline))
 
 
 def _signature(shingles: frozenset[int]) -> npt.NDArray[np.uint64]:
@@ -168,18 +216,23 @@ def _signature(shingles: frozenset[int]) -> npt.NDArray[np.uint64]:
     return lowest
 
 
-def _keys(article: _Article) -> list[object]:
-    keys: list[object] = []
+def _keys(article: _Article) -> Iterator[bytes]:
+    """Digests of what texts of one story share."""
     if len(article.headline) >= LONG_HEADLINE:
-        keys.append(("headline", article.headline[:LONG_HEADLINE]))
+        yield _key("headline", " ".join(article.headline[:LONG_HEADLINE]))
     elif article.headline:
-        keys.append(("short headline", article.headline))
+        yield _key("short headline", " ".join(article.headline))
     if len(article.abstract) >= LONG_ABSTRACT:
-        keys.append(("abstract", article.abstract[:LONG_ABSTRACT]))
+        yield _key("abstract", " ".join(article.abstract[:LONG_ABSTRACT]))
     if len(article.shingles) > 1:
         signature = _signature(article.shingles)
-        keys += [(band, signature[band * ROWS : (band + 1) * ROWS].tobytes()) for band in range(BANDS)]
-    return keys
+        for band in range(BANDS):
+            yield _key(str(band), signature[band * ROWS : (band + 1) * ROWS].tobytes())
+
+
+def _key(kind: str, shared: str | bytes) -> bytes:
+    data = shared.encode("utf-8", "surrogatepass") if isinstance(shared, str) else shared
+    return blake2b(data, digest_size=_KEY, person=kind.encode()).digest()
 
 
 def _root(parent: list[int], i: int) -> int:
@@ -189,10 +242,12 @@ def _root(parent: list[int], i: int) -> int:
     return i
 
 
-def _same_story(one: _Article, other: _Article) -> bool:
+def _same_story(candidates: Sequence[_Candidate], read: _Reader, i: int, j: int) -> bool:
+    one, other = read[i], read[j]
     if not _numbers_agree(one, other):
         return False
-    apart = 0 if one.day is None or other.day is None else abs(one.day - other.day)
+    dated = not (candidates[i].is_undated or candidates[j].is_undated)
+    apart = abs(candidates[i].day - candidates[j].day) if dated else 0
     near = apart <= SAME_DAYS
     headline = _is_beginning(one.headline, other.headline, LONG_HEADLINE) or _is_beginning(
         one.bare, other.bare, LONG_HEADLINE

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache, lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +103,7 @@ def _tag(words: str, text: Text, least: float, made: dict[str, list[tuple[Any, .
 
 
 def _story_keys(text: Text) -> list[str]:
-    return sorted({blake2b(repr(key).encode(), digest_size=12).hexdigest() for key in stories.keys(text)})
+    return sorted(key.hex() for key in stories.traits_of(text).keys)
 
 
 def place(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:

@@ -1,0 +1,260 @@
+"""A build from what the last one remembered: what changed is read, and what follows from it is worked out anew."""
+
+import marshal
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple, dataclass, field
+from functools import partial
+from hashlib import blake2b
+from operator import attrgetter
+from typing import TypeVar
+
+from kgraph import building, identity, ontology, packing, stages
+from kgraph.building import Derived, Given, Options, Progress, Report
+from kgraph.cache import Cache
+from kgraph.change import Change
+from kgraph.corpus import Corpus, ForgottenError, Recall
+from kgraph.extractors.structure.accounts import Account
+from kgraph.graph import Assembly, Dangling, assemble
+from kgraph.ledger import Ledger
+from kgraph.merge import Merged
+from kgraph.model import Fact, Iri, Problem, Statement
+from kgraph.namespace import KG, RDF, RDFS
+from kgraph.stages import Read
+from kgraph.stories import Traits
+from kgraph.workers import Pool
+
+AT_LEAST, SHARE = 20, 0.1
+"""Where more documents have changed than these, and than this share of them, everything is built anew."""
+
+_MEASURES = frozenset(ontology.PREFIXES["kg"] + name for name in ontology.load().measures)
+_Said = TypeVar("_Said", Fact, Statement)
+Known = dict[Iri, list[Fact]]
+"""What is known of each of some things."""
+LeadingTo = Callable[[set[Iri]], Iterable[Iri]]
+"""Gives the nodes of the former graph from which an edge leads to one of these."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a build remembers for the next one."""
+
+    settings: str = ""
+    """All that it depended on beside the files and the program."""
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """Of the bytes of each file, by path."""
+    noted: list[Problem] = field(default_factory=list)
+    """What was wrong with the files."""
+    counted: Ledger = field(default_factory=Ledger)
+    corpus: Corpus = field(default_factory=Corpus)
+    derived: dict[Iri, bytes] = field(default_factory=dict)
+    """A digest of what words, names and stories say of each thing."""
+    nodes: set[Iri] = field(default_factory=set)
+    """All that is described well enough to be a node, under :data:`kgraph.identity.BASE`."""
+    dangling: list[Dangling] = field(default_factory=list)
+    traits: dict[Iri, Traits] = field(default_factory=dict)
+    """What is asked of the text of each article before it is compared with others."""
+
+    @classmethod
+    def of(cls, given: Given, options: Options) -> "Memory":
+        """The memory of a build that has not begun."""
+        digests = {file.path: digest for file, digest in zip(given.files, given.digests, strict=True)}
+        return cls(building.settings(options), digests)
+
+    def pack(self) -> bytes:
+        """The memory as bytes."""
+        return packing.pack(
+            (
+                self.settings,
+                self.digests,
+                self.noted,
+                dict(self.counted.counts),
+                self.counted.keys,
+                self.corpus.pack(),
+                self.derived,
+                sorted(self.nodes),
+                [(each.subject, each.predicate, each.object) for each in self.dangling],
+                {article: (b"".join(traits.keys), traits.headline) for article, traits in self.traits.items()},
+            )
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> "Memory":
+        """The memory in some bytes.
+
+        Raises:
+            ForgottenError: if there is none in them.
+        """
+        try:
+            settings, digests, noted, counts, keys, corpus, derived, nodes, dangling, traits = packing.unpack(data)
+            made = cls(settings, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), derived, set(nodes))
+            made.dangling = [Dangling(*each) for each in dangling]
+            made.traits = {article: Traits.of(*each) for article, each in traits.items()}
+        except (packing.UnpackError, TypeError, ValueError) as error:
+            raise ForgottenError from error
+        return made
+
+    # What a build of everything shows (:class:`kgraph.building.Remember`).
+
+    def structure(self, accounts: list[Account], merged: Merged, counted: Ledger, noted: list[Problem]) -> None:
+        """Remember the documents and what they come to."""
+        self.corpus, self.counted = Corpus.of(accounts, merged), counted
+        self.noted = [*noted, *merged.problems]
+
+    def words(self, said: Derived) -> None:
+        """Remember what follows from them."""
+        self.derived = _digests(said)
+
+    def graph(self, assembly: Assembly) -> None:
+        """Remember what of it is in the graph."""
+        self.nodes = {identity.above(assembly.graph.graph["base"], iri) for iri in assembly.graph}
+        self.dangling = assembly.dangling
+
+
+def update(
+    memory: Memory,
+    given: Given,
+    options: Options,
+    cache: Cache,
+    leading_to: LeadingTo,
+    progress: Progress = lambda *_: None,
+) -> tuple[Change, Report]:
+    """Work out what has changed since a build that left a memory, which is brought up to date.
+
+    Args:
+        memory: of the former build.
+        given: what there is to read now.
+        options: how to build.
+        cache: what earlier builds found in files and texts.
+        leading_to: tells of the former graph.
+        progress: is told how far the build is.
+
+    Raises:
+        ForgottenError: if everything is to be built anew; the memory is of no use then.
+    """
+    if memory.settings != building.settings(options):
+        raise ForgottenError
+    files = {file.path: file for file in given.files}
+    now = dict(zip(files, given.digests, strict=True))
+    changed = sorted(path for path in files if memory.digests.get(path, b"") != now[path] or not now[path])
+    gone = sorted(memory.digests.keys() - files.keys())
+    if len(files) != len(given.files) or len(changed) + len(gone) > max(AT_LEAST, SHARE * len(files)):
+        raise ForgottenError
+    former = stages.recall([*gone, *changed], [memory.digests.get(path, b"") for path in (*gone, *changed)], cache)
+    former |= {path: (None, {}, ()) for path in (*gone, *changed) if memory.digests.get(path) == b""}  # unreadable
+    if not former.keys() >= {path for path in (*gone, *changed) if path in memory.digests}:
+        raise ForgottenError
+
+    def recall(paths: list[str]) -> dict[str, Account]:
+        found = stages.recall(paths, [memory.digests[path] for path in paths], cache)
+        return {path: account for path, (account, _, _) in found.items() if account is not None}
+
+    with Pool(options.workers if len(changed) > 1 else 0) as pool:
+        some = [files[path] for path in changed]
+        read = stages.read_all(some, [now[path] for path in changed], cache, pool, partial(progress, "read"))
+        anew = dict(zip(changed, read, strict=True))
+        facts = _replace(memory, former, anew, recall)
+        for thing in facts:
+            memory.traits.pop(thing, None)
+        for path in gone:
+            del memory.digests[path]
+        memory.digests |= {path: now[path] for path in changed}
+        merged = memory.corpus.needed()
+        texts = building.read_texts(merged, options, progress, cache, pool)
+    progress("resolve", 0, 1)
+    said = building.derive(merged, texts, options, memory.traits)
+    change = _change(memory, facts, said, options, leading_to, recall)
+    progress("resolve", 1, 1)
+    found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
+    count = len(memory.corpus.checksums)
+    return change, building.report(given, options, count, found, memory.counted, said.resolved)
+
+
+def _replace(memory: Memory, former: Mapping[str, Read], anew: Mapping[str, Read], recall: Recall) -> Known:
+    """Put what files say now in the place of what they said; give what may be known otherwise."""
+    for path, (_, keys, _) in former.items():
+        memory.counted.remove(path, keys)
+    for path, (_, keys, _) in anew.items():
+        memory.counted.add(path, keys)
+    memory.noted = [each for each in memory.noted if each.path not in former and each.path not in anew]
+    for account, _, noted in anew.values():
+        memory.noted += [*noted, *(account.problems if account else ())]
+    before = [account for account, _, _ in former.values() if account is not None]
+    after = [account for account, _, _ in anew.values() if account is not None]
+    return memory.corpus.update(before, after, recall, {each.object for each in memory.dangling})
+
+
+def _change(
+    memory: Memory, known: Known, said: Derived, options: Options, leading_to: LeadingTo, recall: Recall
+) -> Change:
+    """What of the graph is not as it was."""
+    facts, statements = _by_subject(said.facts), _by_subject(said.statements)
+    measures = {str(fact.object) for fact in said.facts if fact.predicate == KG.MEASURE}
+    digests = _digests(said)
+    wanted = set(known) | {
+        each for each in digests.keys() | memory.derived.keys() if digests.get(each) != memory.derived.get(each)
+    }
+    told: dict[Iri, list[Fact]] = {}
+    nodes = memory.nodes
+    while wanted:
+        more = {each: found for each, found in known.items() if each in wanted}
+        more |= memory.corpus.facts(wanted - known.keys(), recall)
+        told |= {each: [*found, *facts.get(each, ())] for each, found in more.items()}
+        whole = {
+            each
+            for each, held in told.items()
+            if {RDF.TYPE, RDFS.LABEL} <= {fact.predicate for fact in held if fact.object}
+        }
+        nodes = (memory.nodes - told.keys() - _MEASURES) | whole | (measures & _MEASURES)
+        # Who refers to a thing that came or went has an edge more, or one less.
+        came, gone = nodes - memory.nodes, memory.nodes - nodes
+        referring = {each.subject for each in memory.dangling if each.object in came}
+        if gone:
+            there = leading_to({identity.below(options.base, each) for each in gone})
+            referring |= {identity.above(options.base, each) for each in there}
+        wanted = referring - told.keys()
+    documents = {
+        path: {"sha256": sha256, "states": memory.corpus.states[path]}
+        for path, sha256 in memory.corpus.checksums.items()
+    }
+    assembly = assemble(
+        (fact for each in sorted(told) for fact in told[each]),
+        (statement for each in sorted(told) for statement in statements.get(each, ())),
+        documents=documents,
+        stories=said.story_of,
+        base=options.base,
+        elsewhere=nodes - told.keys(),
+    )
+    if options.license:
+        assembly.graph.graph["license"] = options.license
+    memory.dangling = sorted(
+        [*(each for each in memory.dangling if each.subject not in told), *assembly.dangling], key=astuple
+    )
+    memory.derived = digests
+    gone, memory.nodes = memory.nodes - nodes, nodes
+    described = frozenset(iri for iri, held in assembly.graph.nodes(data=True) if held)
+    return Change(assembly.graph, described, frozenset(identity.below(options.base, each) for each in gone))
+
+
+def _by_subject(said: Iterable[_Said]) -> dict[Iri, list[_Said]]:
+    found: defaultdict[Iri, list[_Said]] = defaultdict(list)
+    for each in said:
+        found[each.subject].append(each)
+    return found
+
+
+def _digests(said: Derived) -> dict[Iri, bytes]:
+    """By thing: a digest of what is said of it, and of the stories that say so."""
+    parts: defaultdict[Iri, list[bytes]] = defaultdict(list)
+    for fact in said.facts:
+        parts[fact.subject].append(repr(fact).encode("utf-8", "surrogatepass"))
+    stories = said.story_of
+    for subject, predicate, value, evidence in map(
+        attrgetter("subject", "predicate", "object", "evidence"), said.statements
+    ):
+        words = [
+            (e.article, e.exact, e.start, e.end, e.confidence, e.extractor, e.start_date, stories.get(e.article))
+            for e in evidence
+        ]
+        parts[subject].append(marshal.dumps((predicate, str(value), words), 2))  # equal values, equal bytes
+    return {thing: blake2b(b"\0".join(sorted(each)), digest_size=16).digest() for thing, each in parts.items()}
