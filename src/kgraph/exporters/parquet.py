@@ -6,6 +6,7 @@ two files hold the whole graph: :func:`kgraph.load.load` reads it back.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -13,12 +14,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf
+from kgraph.change import Change
 from kgraph.errors import ExportError
 from kgraph.graph import Graph
+from kgraph.model import Iri
 
 NODES = "nodes.parquet"
 EDGES = "edges.parquet"
@@ -144,15 +149,12 @@ def _fits(value: Any, column: Column) -> bool:
     return True
 
 
-def nodes_table(graph: Graph) -> pa.Table:
-    """The table of nodes, sorted by IRI."""
-    iris = sorted(graph.nodes)
+def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
+    """The table of nodes, or of some, sorted by IRI."""
+    iris = sorted(graph.nodes if nodes is None else nodes)
     known = {column.name: column for column in columns()}
     cells: dict[str, dict[int, Any]] = {name: {} for name in node_schema().names}
-    stated: dict[str, list[str]] = {}
-    for path, document in sorted(graph.graph.get("documents", {}).items()):
-        for article in document["states"]:
-            stated.setdefault(article, []).append(path)
+    stated = _stated(graph)
     for row, iri in enumerate(iris):
         other = []
         for name, value in graph.nodes[iri].items():
@@ -188,13 +190,22 @@ def nodes_table(graph: Graph) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=node_schema())
 
 
-def edges_table(graph: Graph) -> pa.Table:
-    """The table of edges, sorted by source, target and key."""
+def _stated(graph: Graph) -> dict[Iri, list[str]]:
+    """The documents that describe an article, by their paths."""
+    stated: dict[Iri, list[str]] = {}
+    for path, document in sorted(graph.graph.get("documents", {}).items()):
+        for article in document["states"]:
+            stated.setdefault(article, []).append(path)
+    return stated
+
+
+def edges_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
+    """The table of edges, or of those that lead from some nodes, sorted by source, target and key."""
     ends: tuple[list[str], list[str], list[str]] = ([], [], [])
     held: list[dict[str, Any]] = []
     claims: list[dict[str, Any]] = []
     offsets = [0]
-    for source, target, key, data in rdf.edges(graph):
+    for source, target, key, data in rdf.edges(graph, nodes):
         if unknown := data.keys() - _OF_EDGES:
             raise ExportError(f"{source} {key}: an edge has no attribute {min(unknown)!r}")
         for column, end in zip(ends, (source, target, key), strict=True):
@@ -223,11 +234,51 @@ _OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph's two tables into the folder."""
+    _write(graph, nodes_table(graph), edges_table(graph), folder)
+
+
+def update(change: Change, old: Path, folder: Path) -> bool:
+    """Write the two tables as a change leaves those of the old folder."""
+    try:
+        nodes, edges = (pq.read_table(old / name) for name in NAME)
+        if nodes.schema != node_schema() or edges.schema != EDGE_SCHEMA:
+            return False
+        touched = pa.array(sorted(change.told | change.gone), pa.string())
+        nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told))
+        edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
+    except pa.ArrowException:
+        return False
+    stated = _stated(change.graph)
+    said = pa.array([stated.get(iri) for iri in nodes.column("id").to_pylist()], pa.list_(pa.string()))
+    nodes = nodes.set_column(nodes.schema.get_field_index("documents"), "documents", said)
+    _write(change.graph, nodes, edges, folder)
+    return True
+
+
+def _replaced(former: pa.Table, owner: str, touched: pa.Array, new: pa.Table) -> pa.Table:
+    """A sorted table without the rows of some owners, and with new ones: no owner has rows of both kinds."""
+    kept = former.replace_schema_metadata().filter(pc.invert(pc.is_in(former.column(owner), value_set=touched)))
+    both = pa.concat_tables([kept, new]).combine_chunks()
+    encoded = both.column(owner).combine_chunks().dictionary_encode()
+    names = encoded.dictionary.to_pylist()
+    ranks = np.empty(len(names), dtype=np.int64)
+    ranks[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+    order = np.argsort(ranks[np.asarray(encoded.indices)], kind="stable")
+    return both.take(pa.array(order))
+
+
+def _write(graph: Graph, nodes: pa.Table, edges: pa.Table, folder: Path) -> None:
     documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
     about = {"base": graph.graph["base"], "documents": documents}
     with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
-        writer.write_table(nodes_table(graph))
+        writer.write_table(nodes.combine_chunks())
         # Written beside the schema and not into it, where it would stand twice.
         writer.add_key_value_metadata({METADATA: json.dumps(about, ensure_ascii=False).encode()})
     with pq.ParquetWriter(folder / EDGES, EDGE_SCHEMA, compression="zstd") as writer:
-        writer.write_table(edges_table(graph))
+        writer.write_table(edges.combine_chunks())
+
+
+def tally(file: Path, column: str) -> dict[str, int]:
+    """How many rows of a table have each value of a column, by value."""
+    counted = pq.read_table(file, columns=[column]).column(0).combine_chunks().value_counts()
+    return dict(sorted(zip(*(counted.field(name).to_pylist() for name in ("values", "counts")), strict=True)))
