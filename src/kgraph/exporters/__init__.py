@@ -6,7 +6,7 @@ A format is a module with a ``NAME`` and a ``write``; :data:`EXPORTERS` names th
 from pathlib import Path
 from typing import Protocol
 
-from kgraph.exporters import html, parquet, texts
+from kgraph.exporters import tables, texts
 from kgraph.graph import Graph
 
 
@@ -28,7 +28,6 @@ class Exporter(Protocol):
 
 EXPORTERS: tuple[Exporter, ...] = (
     texts,
-    parquet,
-    html,
+    tables,
 )
-"""Every format; those that are text together, see :mod:`.texts`."""
+"""Every format; those that are text together (:mod:`.texts`), and those made from tables (:mod:`.tables`)."""

@@ -221,13 +221,22 @@ def edges_table(graph: Graph) -> pa.Table:
 _OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
 
 
+def about(graph: Graph) -> dict[str, Any]:
+    """What stands beside the table of nodes: the base IRI, and the documents' checksums."""
+    documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
+    return {"base": graph.graph["base"], "documents": documents}
+
+
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph's two tables into the folder."""
-    documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
-    about = {"base": graph.graph["base"], "documents": documents}
+    write_tables(nodes_table(graph), edges_table(graph), about(graph), folder)
+
+
+def write_tables(nodes: pa.Table, edges: pa.Table, beside: dict[str, Any], folder: Path) -> None:
+    """Write two tables into the folder, with what :func:`about` gives."""
     with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
-        writer.write_table(nodes_table(graph))
+        writer.write_table(nodes)
         # Written beside the schema and not into it, where it would stand twice.
-        writer.add_key_value_metadata({METADATA: json.dumps(about, ensure_ascii=False).encode()})
+        writer.add_key_value_metadata({METADATA: json.dumps(beside, ensure_ascii=False).encode()})
     with pq.ParquetWriter(folder / EDGES, EDGE_SCHEMA, compression="zstd") as writer:
-        writer.write_table(edges_table(graph))
+        writer.write_table(edges)
