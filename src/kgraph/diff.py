@@ -9,9 +9,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf
+from kgraph.change import Change as GraphChange
+from kgraph.errors import ExportError
 from kgraph.exporters import nquads, parquet
 from kgraph.graph import Graph
 from kgraph.model import Iri
@@ -59,17 +62,36 @@ def outline(folder: Path) -> Outline | None:
     return Outline(dict(zip(*(nodes.column(name).to_pylist() for name in ("id", "type")), strict=True)), edges)
 
 
-def outline_of(graph: Graph) -> Outline:
-    """The outline of a graph."""
+def outline_of(graph: Graph, nodes: Iterable[Iri] | None = None) -> Outline:
+    """The outline of a graph, or of some of its nodes with the edges that lead from them."""
+    nodes = graph.nodes if nodes is None else sorted(nodes)
     ends: tuple[list[Iri], list[Iri], list[Iri]] = ([], [], [])
-    for source, targets in graph.adjacency():
-        for target, keys in targets.items():
+    for source in nodes:
+        for target, keys in graph.adj[source].items():
             for key in keys:
                 ends[0].append(source)
                 ends[1].append(target)
                 ends[2].append(key)
     columns = {name: pa.array(column, pa.string()) for name, column in zip(_ENDS, ends, strict=True)}
-    return Outline({iri: held["type"] for iri, held in graph.nodes(data=True)}, pa.table(columns))
+    return Outline({iri: graph.nodes[iri]["type"] for iri in nodes}, pa.table(columns))
+
+
+def outlines_of(change: GraphChange, folder: Path) -> tuple[Outline, Outline]:
+    """The outlines of the exports in a folder, and of what becomes of them, without what stays as it was.
+
+    Raises:
+        ExportError: if the exports cannot be read.
+    """
+    before = outline(folder)
+    if before is None:
+        raise ExportError(f"{folder} holds no exports that can be read")
+    touched = change.told | change.gone
+    sources = pa.array(sorted(touched), pa.string())
+    old = Outline(
+        {iri: kind for iri, kind in before.nodes.items() if iri in touched},
+        before.edges.filter(pc.is_in(before.edges.column("source"), value_set=sources)),
+    )
+    return old, outline_of(change.graph, change.told)
 
 
 _ENDS = ["source", "target", "key"]
@@ -144,7 +166,7 @@ def patch(old: Graph, new: Graph) -> Iterator[str]:
     """
     one, other = (
         # Not splitlines: a literal may hold other ends of lines than those of the format.
-        {line for text in chain(nquads.lines(rdf.descriptions(g)), nquads.frame(g).tail()) for line in text.split("\n")}
+        {line for text in chain(nquads.lines(rdf.descriptions(g)), nquads.documents(g)) for line in text.split("\n")}
         for g in (old, new)
     )
     yield "TX ."

@@ -1,39 +1,29 @@
 """A graph to its folder of exports, all of them or none, and the manifest that says what they are made of."""
 
 import errno
-import hashlib
 import json
 import os
-import platform
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
-from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
-from kgraph import exporters, sources
+from kgraph import diff, exporters, manifest, sources, stamps
+from kgraph.change import Change
 from kgraph.errors import ExportError
 from kgraph.explore import arrangement
-from kgraph.exporters import Exporter, splicing
+from kgraph.exporters import Exporter, parquet, side_by_side, splicing
 from kgraph.graph import Graph
-from kgraph.version import __version__
-from kgraph.workers import Died, Pool, can_fork, default_workers
 
 MANIFEST = "manifest.json"
 STATE = sources.STATE
 READY = "ready"
 ARRANGEMENT = "arrangement.bin"
-WORTH_FORKING, TOO_LARGE_TO_FORK = 20_000, 2_000_000
-"""Edges between which formats are written by several processes: each of them needs memory of its own in the end."""
 _STAGED = "staged-"
-_LIBRARIES = ("networkx", "pyoxigraph", "pyarrow", "spacy", "rdflib", "pyvis", "python-frontmatter", "PyYAML")
 
 
 def write(
@@ -64,96 +54,108 @@ def write(
     Raises:
         ExportError: if the folder cannot be written.
     """
+    with _replacing(folder), _remembering(folder, remember), _staging(folder) as staged:
+        side_by_side.write(graph, staged, workers, tell)
+        return _declare(graph, staged, folder, about or {})
+
+
+def update(
+    change: Change,
+    folder: Path,
+    about: Mapping[str, Any] | None = None,
+    tell: Callable[[int, int], None] = lambda *_: None,
+) -> tuple[dict[str, Any], diff.Summary] | None:
+    """Write what becomes of the exports in a folder by a change, as :func:`write` would write the whole graph.
+
+    Args:
+        change: what is not as it was when these exports were written, with ``remember``.
+        folder: of the exports.
+        about: what the manifest shall say of how the graph was made.
+        tell: called with how many formats are written, and how many there are.
+
+    Returns:
+        The manifest, and what came and went; None, and nothing is touched, where the former exports are not what they
+        were, or do not tell all that is needed: then the whole graph has to be written.
+
+    Raises:
+        ExportError: if the folder cannot be written.
+    """
+    formats = exporters.EXPORTERS
+    with _replacing(folder), _remembering(folder, wanted=True) as former, _staging(folder) as staged:
+        if former is None or not former.are_whole(parquet.NAME):
+            return None
+        for done, exporter in enumerate(formats, start=1):
+            if not exporter.update(change, folder, staged):
+                return None
+            tell(done, len(formats))
+        changes = diff.summary(*diff.outlines_of(change, folder))
+        return _declare(change.graph, staged, folder, about or {}), changes
+
+
+@contextmanager
+def _replacing(folder: Path) -> Iterator[None]:
+    """Hold the right to write into a folder, and name what the disk refuses."""
     try:
-        with exclusive(folder), _remembering(folder, remember):
+        with exclusive(folder):
             recover(folder)
-            _clear(folder)
-            splicing.forget(folder / STATE)
-            staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder / STATE))
-            try:
-                _export(graph, staged, workers, tell)
-                names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
-                manifest = describe(graph, staged, names, about or {})
-                text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-                (staged / MANIFEST).write_text(text, encoding="utf-8")
-                for name in [*names, MANIFEST]:
-                    _settle(staged / name)
-                _settle(staged)
-                staged.rename(folder / STATE / READY)
-            finally:
-                shutil.rmtree(staged, ignore_errors=True)
-            recover(folder)
-            splicing.bind(folder / STATE, manifest["artefacts"])
+            yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             reason = "no space is left on the disk; what was there before stays as it was"
         else:
             reason = error.strerror or str(error)
         raise ExportError(f"the exports cannot be written to {folder}: {reason}") from error
-    return manifest
 
 
 @contextmanager
-def _remembering(folder: Path, wanted: bool) -> Iterator[None]:
+def _staging(folder: Path) -> Iterator[Path]:
+    """A folder for new exports, which is gone afterwards where they were not declared ready."""
+    for begun in (folder / STATE).glob(f"{_STAGED}*"):  # by builds that were killed
+        shutil.rmtree(begun, ignore_errors=True)
+    splicing.forget(folder / STATE)
+    staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=folder / STATE))
+    try:
+        yield staged
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _declare(graph: Graph, staged: Path, folder: Path, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Let new exports count from now on: describe them, and put them in the place of the old ones."""
+    names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
+    found = manifest.of(graph.graph, staged, names, about)
+    text = json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    (staged / MANIFEST).write_text(text, encoding="utf-8")
+    for name in [*names, MANIFEST]:
+        _settle(staged / name)
+    _settle(staged)
+    written = (staged / MANIFEST).stat().st_mtime_ns
+    staged.rename(folder / STATE / READY)
+    recover(folder)
+    splicing.bind(folder / STATE, found["artefacts"])
+    stamps.take(folder, found["artefacts"], folder / STATE, written)
+    return found
+
+
+@contextmanager
+def _remembering(folder: Path, wanted: bool) -> Iterator[splicing.Memory | None]:
     """Let formats use what is there, and keep what the next time needs."""
     if not wanted:
-        yield
+        yield None
         return
     state = folder / STATE
     try:
         artefacts = read_manifest(folder)["artefacts"]
     except (ExportError, KeyError):
         artefacts = {}
-    blocks = splicing.memory.set(splicing.Memory(folder, artefacts, state))
+    former = splicing.Memory(folder, artefacts, state)
+    blocks = splicing.memory.set(former)
     places = arrangement.memory.set(state / ARRANGEMENT)
     try:
-        yield
+        yield former if artefacts else None
     finally:
         arrangement.memory.reset(places)
         splicing.memory.reset(blocks)
-
-
-_in_hand: "Graph | None" = None
-"""The graph that is being written, for the processes that are forked to write it."""
-
-
-def _export(graph: Graph, staged: Path, workers: int | None, tell: Callable[[int, int], None]) -> None:
-    """Write every format, several at once where the graph is worth it and this process can be forked."""
-    global _in_hand  # noqa: PLW0603 - what is forked finds it there; sending it would take longer than writing it
-    formats = range(len(exporters.EXPORTERS))
-    size = graph.number_of_edges()
-    count = min(default_workers() if workers is None else workers, len(formats))
-    if count < 2 or not WORTH_FORKING <= size <= TOO_LARGE_TO_FORK or not can_fork():
-        for number in formats:
-            exporters.EXPORTERS[number].write(graph, staged)
-            tell(number + 1, len(formats))
-        return
-    _in_hand = graph
-    try:
-        with Pool(count) as pool:
-            # The page takes longest and stands last.
-            answers = pool.run("kgraph.writing:export_formats", (str(staged),), list(reversed(formats)), 1)
-            for done, (_, answer) in enumerate(answers, start=1):
-                if isinstance(answer, Died):
-                    raise ExportError(f"the exports cannot be written: {answer.reason}")
-                if answer is not None:
-                    raise OSError(*answer)
-                tell(done, len(formats))
-    finally:
-        _in_hand = None
-
-
-def export_formats(staged: str, numbers: list[int]) -> list[tuple[int | None, str] | None]:
-    """Work of a process: write some formats of the graph in hand; for each nothing, or the error of the disk."""
-    answers: list[tuple[int | None, str] | None] = []
-    for number in numbers:
-        try:
-            assert _in_hand is not None  # noqa: S101 - forked with it
-            exporters.EXPORTERS[number].write(_in_hand, Path(staged))
-            answers.append(None)
-        except OSError as error:
-            answers.append((error.errno, error.strerror or str(error)))
-    return answers
 
 
 def recover(folder: Path) -> None:
@@ -203,18 +205,23 @@ def exclusive(folder: Path, waiting: Callable[[], None] = lambda: None) -> Itera
         lock.release()
 
 
-def is_current(folder: Path, manifest: Mapping[str, Any]) -> bool:
-    """Whether every artefact that a manifest names is there, byte by byte."""
+def is_current(folder: Path, manifest: Mapping[str, Any], *, trust: bool = False) -> bool:
+    """Whether every artefact that a manifest names is there, byte by byte.
+
+    Args:
+        folder: of the exports.
+        manifest: of them.
+        trust: whether to believe what a file's size, times and inode say, where they are those with which it was
+            written, as git does; else everything is read.
+    """
     artefacts = manifest.get("artefacts")
-    return isinstance(artefacts, dict) and all(
-        (folder / name).is_file() and checksum(folder / name) == known for name, known in artefacts.items()
+    if not isinstance(artefacts, dict):
+        return False
+    if trust:
+        return stamps.are_whole(folder, artefacts, folder / STATE)
+    return all(
+        (folder / name).is_file() and stamps.checksum(folder / name) == known for name, known in artefacts.items()
     )
-
-
-def _clear(folder: Path) -> None:
-    """Remove what killed builds had begun."""
-    for begun in (folder / STATE).glob(f"{_STAGED}*"):
-        shutil.rmtree(begun, ignore_errors=True)
 
 
 def _settle(path: Path) -> None:
@@ -237,34 +244,14 @@ def compare(graph: Graph, folder: Path, about: Mapping[str, Any] | None = None) 
     read_manifest(folder)
     with tempfile.TemporaryDirectory(prefix="kgraph-") as elsewhere:
         anew = write(graph, Path(elsewhere), about)["artefacts"]
-    return [name for name in sorted(anew) if not (folder / name).is_file() or checksum(folder / name) != anew[name]]
+    return [
+        name for name in sorted(anew) if not (folder / name).is_file() or stamps.checksum(folder / name) != anew[name]
+    ]
 
 
 def file_names(exporter: Exporter) -> tuple[str, ...]:
     """The files that an exporter writes."""
     return (exporter.NAME,) if isinstance(exporter.NAME, str) else tuple(exporter.NAME)
-
-
-def describe(graph: Graph, folder: Path, names: list[str], about: Mapping[str, Any]) -> dict[str, Any]:
-    """The manifest of some exports: versions, counts, and the checksum of every source and every artefact."""
-    return {
-        "kgraph": __version__,
-        "built": datetime.now(UTC).replace(microsecond=0).isoformat(),
-        "python": platform.python_version(),
-        "libraries": {name: version for name in _LIBRARIES if (version := _version(name))},
-        "base": graph.graph["base"],
-        "nodes": dict(sorted(Counter(held["type"] for _, held in graph.nodes(data=True)).items())),
-        "edges": dict(sorted(Counter(held["label"] for _, _, held in graph.edges(data=True)).items())),
-        "sources": {path: each["sha256"] for path, each in graph.graph["documents"].items()},
-        "artefacts": {name: checksum(folder / name) for name in names},
-        **about,
-    }
-
-
-def checksum(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -281,10 +268,3 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ExportError(f"the {MANIFEST} in {folder} is broken: no mapping")
     return found
-
-
-@cache
-def _version(name: str) -> str:
-    with suppress(metadata.PackageNotFoundError):
-        return metadata.version(name)
-    return ""

@@ -45,7 +45,7 @@ def test_most_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     out, copied, added = tmp_path / "out", [], []
     writing.write(example(), out, remember=True)
     copy, add = Strip.copy, Strip.add
-    monkeypatch.setattr(Strip, "copy", lambda self, number: copied.append(number) or copy(self, number))
+    monkeypatch.setattr(Strip, "copy", lambda self, run: copied.extend(run) or copy(self, run))
     monkeypatch.setattr(Strip, "add", lambda self, text: added.append(text) or add(self, text))
     writing.write(changed(1), out, remember=True)
     assert len(copied) > 2 * len(added) > 0

@@ -1,11 +1,12 @@
 """Graph to file: one module for each format.
 
-A format is a module with a ``NAME`` and a ``write``; :data:`EXPORTERS` names them all.
+A format is a module with a ``NAME``, a ``write`` and an ``update``; :data:`EXPORTERS` names them all.
 """
 
 from pathlib import Path
 from typing import Protocol
 
+from kgraph.change import Change
 from kgraph.exporters import tables, texts
 from kgraph.graph import Graph
 
@@ -19,6 +20,19 @@ class Exporter(Protocol):
 
     def write(self, graph: Graph, folder: Path) -> None:
         """Write the graph into the folder; the same graph gives the same bytes.
+
+        Raises:
+            ExportError: where the graph holds what the ontology does not know.
+            OSError: where the folder cannot be written.
+        """
+
+    def update(self, change: Change, old: Path, folder: Path) -> bool:
+        """Write into the folder what becomes of the former graph, whose files stand in the old folder.
+
+        The bytes are those of writing the whole new graph. What other formats have written stands in the folder.
+
+        Returns:
+            Whether this can be told from the change and the old files; if not, the whole graph has to be written.
 
         Raises:
             ExportError: where the graph holds what the ontology does not know.

@@ -13,7 +13,7 @@ from kgraph import identity, ontology, rdf
 from kgraph.exporters import turtle
 from kgraph.graph import Graph
 from kgraph.model import Iri
-from kgraph.namespace import RDF, RDFS
+from kgraph.namespace import KG, RDF, RDFS
 from kgraph.rdf import STRING, Description, Term
 from kgraph.version import __version__
 
@@ -58,15 +58,6 @@ class Counts:
             if predicate == RDF.TYPE:
                 classes[value] = classes.get(value, 0) + 1
 
-    def __iadd__(self, other: "Counts") -> "Counts":
-        """Count what was counted elsewhere."""
-        self.triples += other.triples
-        self.subjects += other.subjects
-        for mine, theirs in ((self.properties, other.properties), (self.classes, other.classes)):
-            for name, count in theirs.items():
-                mine[name] = mine.get(name, 0) + count
-        return self
-
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the description into the folder."""
@@ -76,13 +67,13 @@ def write(graph: Graph, folder: Path) -> None:
         telling.read_claims(owner)
     for subject in {*telling.nodes, *telling.claims, *telling.extractors}:
         counts.add(telling.describe(subject))
-    write_counted(graph, counts, telling.extractors, folder)
+    write_counted(graph, len(telling.nodes), counts, telling.extractors, folder)
 
 
-def write_counted(graph: Graph, counts: Counts, extractors: Iterable[Iri], folder: Path) -> None:
-    """Write the description of a graph whose statements are counted into the folder."""
+def write_counted(graph: Graph, nodes: int, counts: Counts, extractors: Iterable[Iri], folder: Path) -> None:
+    """Write the description of a graph whose nodes and statements are counted into the folder."""
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(turtle.blocks(descriptions(graph, counts, extractors), _KNOWN))
+        file.writelines(turtle.blocks(descriptions(graph, nodes, counts, extractors), _KNOWN))
 
 
 class _Told:
@@ -120,7 +111,7 @@ class _Told:
         ]
 
 
-def descriptions(graph: Graph, counts: Counts, extractors: Iterable[Iri]) -> list[Description]:
+def descriptions(graph: Graph, nodes: int, counts: Counts, extractors: Iterable[Iri]) -> list[Description]:
     """The dataset, its partitions, its distributions, its sources and how it was made, sorted by subject."""
     base, told = graph.graph["base"], _Told()
     dataset = base + "dataset"
@@ -136,7 +127,7 @@ def descriptions(graph: Graph, counts: Counts, extractors: Iterable[Iri]) -> lis
     told.iri(dataset, "dcterms:conformsTo", "https://w3id.org/kgraph/ontology")
     told.text(dataset, "void:uriSpace", base)
     told.number(dataset, "void:triples", counts.triples)
-    told.number(dataset, "void:entities", graph.number_of_nodes())
+    told.number(dataset, "void:entities", nodes)
     told.number(dataset, "void:distinctSubjects", counts.subjects)
     told.number(dataset, "void:classes", len(counts.classes))
     told.number(dataset, "void:properties", len(counts.properties))
@@ -164,13 +155,15 @@ def descriptions(graph: Graph, counts: Counts, extractors: Iterable[Iri]) -> lis
     told.iri(program, "rdf:type", prov + "SoftwareAgent")
     told.text(program, "rdfs:label", f"kgraph {__version__}")
     told.iri(making, "dcterms:hasPart", *extractors)
-    for path, document in documents:
-        source = identity.below(base, identity.document(path))
-        told.iri(making, "prov:used", source)
-        told.iri(source, "rdf:type", prov + "Entity")
-        told.text(source, "kg:path", path)
-        told.text(source, "kg:sha256", document["sha256"])
-    return told.descriptions()
+    # Sources are many: each is described at once.
+    used = {identity.below(base, identity.document(path)): (path, held["sha256"]) for path, held in documents}
+    told.iri(making, "prov:used", *used)
+    entity = (RDF.TYPE, prov + "Entity", "", ())
+    sources = [
+        Description(iri, [entity, (KG.PATH, path, STRING, ()), (KG.SHA256, digest, STRING, ())])
+        for iri, (path, digest) in used.items()
+    ]
+    return sorted([*told.descriptions(), *sources])
 
 
 def _name(iri: Iri) -> str:

@@ -13,16 +13,17 @@ class Frame:
 
     head: str
     block: Callable[[Description], str]
-    tail: Callable[[], Iterable[str]] = tuple
+    tail: str = ""
     between: str = ""
     """What parts two blocks."""
 
-    def write(self, descriptions: Iterable[Description], path: Path) -> None:
-        """Write the descriptions, sorted as they shall stand, into a file."""
+    def write(self, descriptions: Iterable[Description], path: Path, more: Iterable[str] = ()) -> None:
+        """Write the descriptions, sorted as they shall stand, into a file, and what else follows them."""
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.write(self.head)
             parting = ""
             for described in descriptions:
                 file.write(parting + self.block(described))
                 parting = self.between
-            file.writelines(self.tail())
+            file.writelines(more)
+            file.write(self.tail)

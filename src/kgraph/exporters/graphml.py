@@ -20,7 +20,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from xml.sax.saxutils import quoteattr
 
 from kgraph import rdf
@@ -96,16 +96,24 @@ def _type(value: Any) -> str:
             return "string"
 
 
-def _types(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+Shape: TypeAlias = tuple[tuple[str, str], ...]
+"""The names of a node's attributes, with the types of their values."""
+
+
+def shape_of(attributes: Mapping[str, Any]) -> Shape:
+    """The names and types of attributes."""
+    return tuple([(name, _type(value)) for name, value in attributes.items()])
+
+
+def _types(found: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The type of each attribute: that of its values, or string where they differ."""
     kinds: dict[str, set[str]] = {}
-    for row in rows:
-        for name, value in row.items():
-            kinds.setdefault(name, set()).add(_type(value))
-    for found in kinds.values():
-        if found == {"long", "double"}:
-            found.discard("long")
-    return {name: found.pop() if len(found) == 1 else "string" for name, found in sorted(kinds.items())}
+    for name, kind in found:
+        kinds.setdefault(name, set()).add(kind)
+    for each in kinds.values():
+        if each == {"long", "double"}:
+            each.discard("long")
+    return {name: each.pop() if len(each) == 1 else "string" for name, each in sorted(kinds.items())}
 
 
 _OF_EDGES = {"key": "string", "label": "string", "confidence": "double", "support": "long", "claims": "string"}
@@ -116,9 +124,15 @@ class Lines:
 
     tail = "</graph>\n</graphml>\n"
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, attributes: Iterable[tuple[str, str]]) -> None:
+        """Write nodes of a graph.
+
+        Args:
+            graph: which holds them, and may lack others.
+            attributes: names and types that occur in the whole graph.
+        """
         self._graph = graph
-        self._of_nodes = _types(data for _, data in graph.nodes(data=True))
+        self._of_nodes = _types(attributes)
         self._opening: dict[tuple[str, str], str] = {}
         keys: list[str] = []
         for domain, kinds in (("node", self._of_nodes), ("edge", _OF_EDGES)):
@@ -159,7 +173,7 @@ _address = lru_cache(maxsize=1 << 16)(quoteattr)
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    lines = Lines(graph)
+    lines = Lines(graph, (each for _, data in graph.nodes(data=True) for each in shape_of(data)))
     with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
         file.write(lines.head)
         file.writelines(map(lines.node, sorted(graph.nodes)))

@@ -89,13 +89,13 @@ def _value(value: str, datatype: Iri, expected: Iri) -> str:
     return f'{{"@value":{_text(value)},"@type":{_text(_curie(datatype))}}}'
 
 
-def frame(graph: Graph) -> Frame:
-    """What of the file depends on the graph as a whole."""
+def frame() -> Frame:
+    """How the file is put together."""
     terms, keys = context()
     head = f'{{"@context":{json.dumps(terms, ensure_ascii=False)},\n"@graph":[\n'
-    return Frame(head, lambda described: block(described, keys), lambda: ("\n]}\n",), between=",\n")
+    return Frame(head, lambda described: block(described, keys), "\n]}\n", between=",\n")
 
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    frame(graph).write(rdf.descriptions(graph), folder / NAME)
+    frame().write(rdf.descriptions(graph), folder / NAME)

@@ -6,13 +6,15 @@ default graph, and so does which document describes which article. Without the l
 ``graph.ttl``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from kgraph import rdf
 from kgraph.exporters.frame import Frame
 from kgraph.exporters.turtle import quoted
 from kgraph.graph import Graph
+from kgraph.model import Iri
 
 NAME = "graph.nq"
 
@@ -40,9 +42,20 @@ def lines(descriptions: Iterable[rdf.Description]) -> Iterator[str]:
     return map(block, descriptions)
 
 
-def frame(graph: Graph) -> Frame:
-    """What of the file depends on the graph as a whole."""
-    return Frame("", block, lambda: map(line, rdf.documents(graph)))
+def frame() -> Frame:
+    """How the file is put together, without what is said of documents."""
+    return Frame("", block)
+
+
+def document(path: str, held: Mapping[str, Any], base: Iri) -> str:
+    """The lines for one source document."""
+    return "".join(map(line, rdf.document_quads(path, held["sha256"], held["states"], base)))
+
+
+def documents(graph: Graph) -> Iterator[str]:
+    """The lines for each source document, which follow those for all subjects."""
+    for path, held in sorted(graph.graph.get("documents", {}).items()):
+        yield document(path, held, graph.graph["base"])
 
 
 def line(quad: rdf.Quad) -> str:
@@ -54,4 +67,4 @@ def line(quad: rdf.Quad) -> str:
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    frame(graph).write(rdf.descriptions(graph), folder / NAME)
+    frame().write(rdf.descriptions(graph), folder / NAME, documents(graph))

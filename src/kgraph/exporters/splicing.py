@@ -7,25 +7,24 @@ the manifest says.
 
 import hashlib
 import json
-import marshal
 import mmap
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, field
-from hashlib import blake2b
-from itertools import accumulate
+from dataclasses import dataclass, field, fields
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeAlias
 
-from kgraph import packing
-from kgraph.exporters.dataset import Counts
+from kgraph import packing, stamps
 from kgraph.model import Iri
-from kgraph.rdf import Targets
 
 INDEX, FRESH = "blocks.bin", "blocks.new"
-_DIGEST, _SUM = 32, 16
+_DIGEST = 32
+Pieces: TypeAlias = list[range | str]
+"""A new sequence: runs of numbers in the former one, and names of what is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,11 @@ class Memory:
     artefacts: Mapping[str, str]
     state: Path
 
+    def are_whole(self, names: Iterable[str]) -> bool:
+        """Whether some of the files are what they were."""
+        checksums = {name: self.artefacts.get(name, "") for name in names}
+        return stamps.are_whole(self.folder, checksums, self.state)
+
 
 memory: ContextVar[Memory | None] = ContextVar("memory", default=None)
 """Set where files shall be put together from former ones."""
@@ -45,77 +49,66 @@ memory: ContextVar[Memory | None] = ContextVar("memory", default=None)
 class Index:
     """Where everything stands in some files, and what it was made from."""
 
-    heads: bytes
+    heads: bytes = b""
     """A digest of all that every block depends on."""
     owners: list[Iri] = field(default_factory=list)
     """The nodes, sorted."""
-    digests: list[bytes] = field(default_factory=list)
-    """Of what is said of each owner and of its claims."""
-    claims: list[list[Iri]] = field(default_factory=list)
-    extractors: list[list[str]] = field(default_factory=list)
-    counts: list[tuple[int, int, dict[Iri, int], dict[Iri, int]]] = field(default_factory=list)
-    """Of each owner with its claims: subjects, triples, properties and classes."""
+    records: list[tuple[Any, ...]] = field(default_factory=list)
+    """What is known of each owner."""
     subjects: list[Iri] = field(default_factory=list)
     """All that have a block of their own, sorted."""
+    documents: dict[str, bytes] = field(default_factory=dict)
+    """The paths of source documents, sorted, and a digest of what is said of each."""
+    totals: dict[str, dict[Any, int]] = field(default_factory=dict)
+    """What there is how often in all owners together."""
     lengths: dict[str, bytes] = field(default_factory=dict)
     """By strip: of its blocks in bytes."""
 
     def pack(self) -> bytes:
         """The index as bytes."""
-        return packing.pack({name: getattr(self, name) for name in self.__slots__})
-
-    def told(self, number: int) -> Counts:
-        """What was counted for an owner."""
-        subjects, triples, properties, classes = self.counts[number]
-        return Counts(triples, subjects, classes, properties)
-
-
-def digest_of(attributes: Mapping[str, Any], targets: Targets) -> bytes:
-    """A digest of what a node holds and of the edges that lead from it."""
-    try:
-        edges = marshal.dumps(targets, 2)  # the last version in which equal values give equal bytes
-    except ValueError:  # a value that marshal does not know: a decimal, or a date
-        edges = repr(targets).encode("utf-8", "surrogatepass")
-    return blake2b(
-        edges, digest_size=_SUM, key=blake2b(repr(attributes).encode("utf-8", "surrogatepass")).digest()
-    ).digest()
+        return packing.pack({each.name: getattr(self, each.name) for each in fields(self)})
 
 
 class Former:
-    """Former files and their index."""
+    """Former files and their index; without any, nothing is copied."""
 
-    def __init__(self, index: Index, files: Mapping[str, memoryview]) -> None:
-        self.index, self.files = index, files
-        self.numbers = {owner: number for number, owner in enumerate(index.owners)}
+    def __init__(self, index: Index | None = None, files: Mapping[str, memoryview] | None = None) -> None:
+        self.index, self.files = index or Index(), files or {}
 
-    def length(self, name: str) -> int:
-        """How long a strip is, in bytes."""
-        return sum(array("Q", self.index.lengths[name]))
+    def __bool__(self) -> bool:
+        return bool(self.files)
 
-    def strip(self, name: str, file: str, start: int) -> tuple[memoryview, list[int]]:
+    def record(self, owner: Iri) -> tuple[Any, ...] | None:
+        """What is known of an owner; None of what is none."""
+        owners = self.index.owners
+        at = bisect_left(owners, owner)
+        return self.index.records[at] if at < len(owners) and owners[at] == owner else None
+
+    def length(self, *names: str) -> int:
+        """How long some strips are together, in bytes."""
+        return sum(sum(array("Q", self.index.lengths[name])) for name in names) if self else 0
+
+    def strip(self, name: str, file: str, start: int) -> tuple[memoryview, list[int]] | None:
         """The bytes of a file and where in them the blocks of a strip that begins at ``start`` lie."""
+        if not self:
+            return None
         return self.files[file], list(accumulate(array("Q", self.index.lengths[name]), initial=start))
 
 
-def former(heads: bytes, names: Sequence[str]) -> Former | None:
-    """The former files and their index, if they are whole, belong together and have the same heads."""
+def former(names: Sequence[str]) -> Former | None:
+    """The former files and their index, if they are whole and belong together."""
     place = memory.get()
     if place is None:
         return None
     with suppress(OSError, ValueError, KeyError, TypeError, packing.UnpackError):
         data = (place.state / INDEX).read_bytes()
-        if data[:_DIGEST] != _binding(place.artefacts, data[_DIGEST:]):
+        if data[:_DIGEST] != _binding(place.artefacts, data[_DIGEST:]) or not place.are_whole(names):
             return None
         index = Index(**packing.unpack(data[_DIGEST:]))
-        if index.heads != heads:
-            return None
         files = {}
         for name in names:
             with (place.folder / name).open("rb") as file:
-                held = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-            if hashlib.sha256(held).hexdigest() != place.artefacts[name]:
-                return None
-            files[name] = held
+                files[name] = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         return Former(index, files)
     return None
 
@@ -144,6 +137,55 @@ def _binding(artefacts: Mapping[str, str], data: bytes) -> bytes:
     return hashlib.sha256(json.dumps(artefacts, sort_keys=True).encode() + data).digest()
 
 
+def pieces(former: Sequence[str], without: Iterable[str], new: Iterable[str]) -> Pieces | None:
+    """A sorted sequence of names without some of them and with new ones, in order.
+
+    Args:
+        former: the sequence.
+        without: what it shall lose.
+        new: what it shall gain; each once.
+
+    Returns:
+        None where something is new and there already, or shall be lost and is not there: then what the names stand for
+        is not as plain as it should be.
+    """
+    gaps = set()
+    for name in without:
+        at = bisect_left(former, name)
+        if at == len(former) or former[at] != name or at in gaps:
+            return None
+        gaps.add(at)
+    found: Pieces = []
+    begin = 0
+    steps = sorted([(at, True, "") for at in gaps] + [(bisect_left(former, name), False, name) for name in new])
+    for at, is_gap, name in steps:
+        if begin < at:
+            found.append(range(begin, at))
+            begin = at
+        if is_gap:
+            begin = at + 1
+        elif found and found[-1] == name:
+            return None
+        else:
+            if at < len(former) and former[at] == name and at not in gaps:
+                return None
+            found.append(name)
+    if begin < len(former):
+        found.append(range(begin, len(former)))
+    return found
+
+
+def spliced(former: Sequence[Any], new: Pieces, value: Callable[[str], Any]) -> list[Any]:
+    """The values for a new sequence: former ones in their runs, and new ones by their names."""
+    found: list[Any] = []
+    for piece in new:
+        if isinstance(piece, range):
+            found += former[piece.start : piece.stop]
+        else:
+            found.append(value(piece))
+    return found
+
+
 class Strip:
     """A sequence of blocks that is written into a file."""
 
@@ -152,51 +194,37 @@ class Strip:
 
         Args:
             file: to write to.
-            between: what parts two blocks; it counts as the beginning of the second.
+            between: what parts two blocks; it counts as the beginning of the second, and of the first as well, before
+                which nothing stands.
             former: the bytes of a former file and the bounds of its blocks in them.
         """
         self._file, self._between = file, between.encode()
         self._data, self._bounds = former or (memoryview(b""), [])
-        self._from = self._to = 0
         self._empty = True
-        self.lengths = array("Q")
+        self._lengths = array("Q")
 
-    def copy(self, number: int) -> None:
-        """Write a block of the former file."""
-        if number != self._to:
-            self._flush()
-            self._from = number
-        self._to = number + 1
-        self.lengths.append(self._bounds[number + 1] - self._bounds[number])
+    def copy(self, run: range) -> None:
+        """Write some blocks of the former file that stand there together."""
+        bounds, parting = self._bounds[run.start : run.stop + 1], len(self._between)
+        self._lengths.extend(end - begin for begin, end in pairwise(bounds))
+        begin, end = bounds[0] - parting, bounds[-1] - parting
+        if run.start == 0 and parting:
+            begin = bounds[0]
+            if not self._empty:
+                self._file.write(self._between)
+        elif self._empty:
+            begin += parting
+        self._file.write(self._data[begin:end])
+        self._empty = False
 
     def add(self, text: str) -> None:
         """Write a new block."""
-        self._flush()
-        data = self._between + text.encode()
-        self.lengths.append(len(data))
-        self._write(data)
-
-    def close(self, tail: Iterable[str] = ()) -> bytes:
-        """Write what is left, and what follows, and give the lengths of all blocks."""
-        self._flush()
-        for text in tail:
-            self._file.write(text.encode())
-        return self.lengths.tobytes()
-
-    def _flush(self) -> None:
-        begin, end = self._from, self._to
-        if begin < end:
-            # Former blocks begin with what parts them, but for the first of all, before which nothing stands.
-            start, parting = self._bounds[begin], len(self._between)
-            if begin == 0 and parting:
-                self._write(self._between + bytes(self._data[start : self._bounds[1] - parting]))
-                start = self._bounds[1] - parting
-            else:
-                start -= parting
-            if start < (stop := self._bounds[end] - parting):
-                self._write(self._data[start:stop])
-        self._from = self._to = 0
-
-    def _write(self, data: bytes | memoryview) -> None:
-        self._file.write(data[len(self._between) :] if self._empty else data)
+        data = text.encode()
+        self._lengths.append(len(self._between) + len(data))
+        self._file.write(data if self._empty else self._between + data)
         self._empty = False
+
+    def close(self, tail: str = "") -> bytes:
+        """Write what follows, and give the lengths of all blocks."""
+        self._file.write(tail.encode())
+        return self._lengths.tobytes()

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pyarrow as pa
+
+from kgraph.change import Change
 from kgraph.exporters import html, parquet
 from kgraph.graph import Graph
 
@@ -10,6 +13,17 @@ NAME = (*parquet.NAME, html.NAME)
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph's two tables and its page into the folder."""
-    nodes, edges = parquet.nodes_table(graph), parquet.edges_table(graph)
+    _write(parquet.nodes_table(graph), parquet.edges_table(graph), graph, folder)
+
+
+def update(change: Change, old: Path, folder: Path) -> bool:
+    """Write the two tables as a change leaves those of the old folder, and their page."""
+    tables = parquet.updated(change, old)
+    if tables is not None:
+        _write(*tables, change.graph, folder)
+    return tables is not None
+
+
+def _write(nodes: pa.Table, edges: pa.Table, graph: Graph, folder: Path) -> None:
     parquet.write_tables(nodes, edges, parquet.about(graph), folder)
     html.write_tables(nodes, edges, folder, str(graph.graph.get("title") or ""))

@@ -42,11 +42,20 @@ def _escape(match: re.Match[str]) -> str:
 
 def prefixes(iris: Iterable[Iri], base: Iri) -> dict[str, Iri]:
     """The ontology's prefixes, and one for each kind of thing below the base IRI: ``topic:digital-health``."""
+    return _with_kinds({kind_of(iri, base) for iri in iris}, base)
+
+
+def kind_of(iri: Iri, base: Iri) -> str:
+    """The kind of thing that an IRI below the base names, where a prefix can stand for it; else ""."""
+    kind, _, local = iri.removeprefix(base).partition("/")
+    return kind if iri.startswith(base) and _PREFIX.fullmatch(kind) and _LOCAL.fullmatch(local) else ""
+
+
+def _with_kinds(kinds: Iterable[str], base: Iri) -> dict[str, Iri]:
     found = dict(ontology.PREFIXES)
-    for iri in iris:
-        kind, _, local = iri.removeprefix(base).partition("/")
-        if kind not in found and iri.startswith(base) and _PREFIX.fullmatch(kind) and _LOCAL.fullmatch(local):
-            found[kind] = f"{base}{kind}/"
+    for kind in sorted(kinds):
+        if kind:
+            found.setdefault(kind, f"{base}{kind}/")
     return found
 
 
@@ -106,11 +115,16 @@ def blocks(descriptions: Iterable[rdf.Description], known: dict[str, Iri]) -> It
         yield block(described, names)
 
 
-def frame(graph: Graph) -> Frame:
-    """What of the file depends on the graph as a whole."""
-    base = graph.graph["base"]
-    known = prefixes(graph, base)
-    if any(data.get("claims") for _, _, data in graph.edges(data=True)):
+def frame(base: Iri, kinds: Iterable[str], *, claims: bool) -> Frame:
+    """How the file of a graph is put together.
+
+    Args:
+        base: of the graph.
+        kinds: of things below the base, as :func:`kind_of` names them.
+        claims: whether the graph holds any.
+    """
+    known = _with_kinds(kinds, base)
+    if claims:
         known |= {kind: f"{base}{kind}/" for kind in ("claim", "extractor")}
     names = Names(known)
     return Frame(head(known), lambda described: block(described, names))
@@ -118,4 +132,7 @@ def frame(graph: Graph) -> Frame:
 
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph into the folder."""
-    frame(graph).write(rdf.descriptions(graph), folder / NAME)
+    base = graph.graph["base"]
+    kinds = {kind_of(iri, base) for iri in graph}
+    claims = any(data.get("claims") for _, _, data in graph.edges(data=True))
+    frame(base, kinds, claims=claims).write(rdf.descriptions(graph), folder / NAME)
