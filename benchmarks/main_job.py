@@ -23,9 +23,9 @@ import rdflib
 from rich.console import Console
 from rich.table import Table
 
-from kgraph import exporters, merge, readers, sources
+from kgraph import merge, readers, sources
 from kgraph.building import account_for
-from kgraph.exporters import html, turtle
+from kgraph.exporters import parquet, texts, turtle
 from kgraph.graph import assemble
 
 Result = TypeVar("Result")
@@ -68,9 +68,7 @@ def main() -> None:
     assembly, assembling = timed(lambda: assemble(merged.facts, documents=held))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        writing = sum(
-            timed(lambda e=each: e.write(assembly.graph, out))[1] for each in exporters.EXPORTERS if each is not html
-        )
+        writing = sum(timed(lambda e=each: e.write(assembly.graph, out))[1] for each in (texts, parquet))
         whole = accounting + merging + assembling + writing
         table.add_row(
             "files to graph to exports, without the words", f"{whole:.1f}", "of it writing", f"{writing:.1f} s"

@@ -139,7 +139,7 @@ def floors(made: graph.Graph, sources: list[Path]) -> None:
     tables = parquet.nodes_table(made), parquet.edges_table(made)
     timed("pyarrow", lambda: [pq.write_table(each, io.BytesIO(), compression="zstd") for each in tables])
     data = [json.dumps(each) for each in held["packed"]]
-    timed("deflate", lambda: [zlib.compress(each.encode(), 9) for each in data])
+    timed("deflate", lambda: [zlib.compress(each.encode(), 6) for each in data])
 
 
 ROWS = (
@@ -183,8 +183,10 @@ def main() -> None:
     with no_cyclic_collection(), tempfile.TemporaryDirectory() as folder:
         language.load(given.model)  # loading it is no stage: it takes a second and a half, once in each process
         made, report = building.build([given.folder], Options(model=given.model, workers=0))
-        for name, each in (("texts", texts), ("parquet", parquet), ("page", html)):
+        for name, each in (("texts", texts), ("parquet", parquet)):
             timed(name, each.write, made, Path(folder))
+        tables = parquet.nodes_table(made), parquet.edges_table(made)
+        timed("page", html.write_tables, *tables, Path(folder))
         held["texts"] = held["extract"][0][0]
         held["contents"] = [each.content for each in held["texts"]]
         floors(made, sorted(each for each in given.folder.rglob("*") if each.is_file()))

@@ -3,33 +3,27 @@
 import errno
 import json
 import os
-import platform
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
-from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
-from kgraph import diff, exporters, sources, stamps
+from kgraph import diff, exporters, manifest, sources, stamps
 from kgraph.change import Change
 from kgraph.errors import ExportError
 from kgraph.explore import arrangement
 from kgraph.exporters import Exporter, parquet, side_by_side, splicing
 from kgraph.graph import Graph
-from kgraph.version import __version__
 
 MANIFEST = "manifest.json"
 STATE = sources.STATE
 READY = "ready"
 ARRANGEMENT = "arrangement.bin"
 _STAGED = "staged-"
-_LIBRARIES = ("networkx", "pyoxigraph", "pyarrow", "spacy", "rdflib", "pyvis", "python-frontmatter", "PyYAML")
 
 
 def write(
@@ -129,8 +123,8 @@ def _staging(folder: Path) -> Iterator[Path]:
 def _declare(graph: Graph, staged: Path, folder: Path, about: Mapping[str, Any]) -> dict[str, Any]:
     """Let new exports count from now on: describe them, and put them in the place of the old ones."""
     names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
-    manifest = describe(graph.graph, staged, names, about)
-    text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    found = manifest.of(graph.graph, staged, names, about)
+    text = json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     (staged / MANIFEST).write_text(text, encoding="utf-8")
     for name in [*names, MANIFEST]:
         _settle(staged / name)
@@ -138,9 +132,9 @@ def _declare(graph: Graph, staged: Path, folder: Path, about: Mapping[str, Any])
     written = (staged / MANIFEST).stat().st_mtime_ns
     staged.rename(folder / STATE / READY)
     recover(folder)
-    splicing.bind(folder / STATE, manifest["artefacts"])
-    stamps.take(folder, manifest["artefacts"], folder / STATE, written)
-    return manifest
+    splicing.bind(folder / STATE, found["artefacts"])
+    stamps.take(folder, found["artefacts"], folder / STATE, written)
+    return found
 
 
 @contextmanager
@@ -260,29 +254,6 @@ def file_names(exporter: Exporter) -> tuple[str, ...]:
     return (exporter.NAME,) if isinstance(exporter.NAME, str) else tuple(exporter.NAME)
 
 
-def describe(graph: Mapping[str, Any], folder: Path, names: list[str], about: Mapping[str, Any]) -> dict[str, Any]:
-    """The manifest of some exports: versions, counts, and the checksum of every source and every artefact.
-
-    Args:
-        graph: the attributes of the graph as a whole.
-        folder: of the exports; what there is how often stands in their tables.
-        names: of the exports.
-        about: what else to say.
-    """
-    return {
-        "kgraph": __version__,
-        "built": datetime.now(UTC).replace(microsecond=0).isoformat(),
-        "python": platform.python_version(),
-        "libraries": {name: version for name in _LIBRARIES if (version := _version(name))},
-        "base": graph["base"],
-        "nodes": parquet.tally(folder / parquet.NODES, "type"),
-        "edges": parquet.tally(folder / parquet.EDGES, "label"),
-        "sources": {path: each["sha256"] for path, each in graph["documents"].items()},
-        "artefacts": {name: stamps.checksum(folder / name) for name in names},
-        **about,
-    }
-
-
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of a folder of exports.
 
@@ -297,10 +268,3 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ExportError(f"the {MANIFEST} in {folder} is broken: no mapping")
     return found
-
-
-@cache
-def _version(name: str) -> str:
-    with suppress(metadata.PackageNotFoundError):
-        return metadata.version(name)
-    return ""

@@ -23,7 +23,8 @@ import pytest
 
 from kgraph import explore
 from kgraph.errors import UsageError
-from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, sparql, subgraph
+from kgraph.explore import assembly, colours, columns, communities, layout, overview, pyvis_page, sparql, subgraph, told
+from kgraph.explore.numbering import number, pagerank
 
 from . import samples
 
@@ -182,11 +183,11 @@ def test_inert_json_cannot_leave_its_element() -> None:
 
 def test_communities_are_found_and_kept_apart() -> None:
     graph = planted()
-    numbered = columns.number(graph)
-    n = len(numbered.nodes)
+    numbered = number(told.of_graph(graph))
+    n = len(numbered.node)
     weight = communities.weights(n, numbered.source, numbered.target)
     group = communities.find(np.ones(n, dtype=bool), numbered.source, numbered.target, weight)
-    truth = [a["group"] for a in numbered.attributes]
+    truth = [graph.nodes[sorted(graph)[row]]["group"] for row in numbered.node]
     for c in set(group.tolist()):
         members = [truth[i] for i in range(n) if group[i] == c]
         assert max(members.count(t) for t in set(members)) > 0.9 * len(members)
@@ -198,8 +199,8 @@ def test_communities_are_found_and_kept_apart() -> None:
 
 def test_members_stay_within_their_community() -> None:
     graph = planted()
-    numbered = columns.number(graph)
-    n = len(numbered.nodes)
+    numbered = number(told.of_graph(graph))
+    n = len(numbered.node)
     weight = communities.weights(n, numbered.source, numbered.target)
     group = communities.find(np.ones(n, dtype=bool), numbered.source, numbered.target, weight)
     position, centre, radius = layout.two_level(group, numbered.source, numbered.target, weight)
@@ -209,8 +210,8 @@ def test_members_stay_within_their_community() -> None:
 
 def test_linked_nodes_stand_nearer() -> None:
     graph = planted(3, 40)
-    numbered = columns.number(graph)
-    n = len(numbered.nodes)
+    numbered = number(told.of_graph(graph))
+    n = len(numbered.node)
     weight = communities.weights(n, numbered.source, numbered.target)
     position = layout.one_level(np.ones(n, dtype=bool), numbered.source, numbered.target, weight, np.ones(n))
     linked = np.hypot(*(position[numbered.source] - position[numbered.target]).T).mean()
@@ -226,8 +227,8 @@ def test_communities_are_named_by_their_telling_members() -> None:
 
 def test_pagerank_agrees_with_networkx() -> None:
     graph = planted(2, 30)
-    numbered = columns.number(graph)
-    score = columns.pagerank(len(numbered.nodes), numbered.source, numbered.target, np.ones(len(numbered.source)))
+    numbered = number(told.of_graph(graph))
+    score = pagerank(len(numbered.node), numbered.source, numbered.target, np.ones(len(numbered.source)))
     plain = nx.Graph()
     plain.add_nodes_from(range(len(score)))
     for a, b in zip(numbered.source.tolist(), numbered.target.tolist(), strict=True):

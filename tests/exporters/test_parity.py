@@ -14,8 +14,8 @@ import pytest
 import rdflib
 from hypothesis import HealthCheck, given, settings
 
-from kgraph import ontology, rdf
-from kgraph.exporters import EXPORTERS, graphml, jsonld, nquads, parquet, turtle
+from kgraph import explore, ontology, rdf
+from kgraph.exporters import EXPORTERS, graphml, html, jsonld, nquads, parquet, turtle
 from kgraph.loading import load
 
 from .graphs import XSD, example, graphs
@@ -118,6 +118,13 @@ def test_an_empty_graph_survives(name: str, tmp_path: Path) -> None:
 @FEW
 def test_any_graph_survives(name: str, tmp_path: Path, graph: Graph) -> None:
     check(name, graph, tmp_path)
+
+
+@given(graph=graphs())
+@settings(FEW, max_examples=15)
+def test_the_page_of_the_tables_is_that_of_the_graph(tmp_path: Path, graph: Graph) -> None:
+    html.write(graph, tmp_path)
+    assert (tmp_path / html.NAME).read_text("utf-8") == explore.page(graph)
 
 
 def triples(path: Path) -> set[tuple[str, str, rdf.Term]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import networkx as nx
 
-from kgraph.explore import assembly, columns
+from kgraph.explore import assembly, columns, told
 from kgraph.explore.colours import Colours
 from kgraph.explore.sparql import Ask
 
-__all__ = ["page"]
+__all__ = ["page", "page_of"]
 
 
 def page(
@@ -27,5 +27,12 @@ def page(
         colours: ``#rrggbb`` for a type's local name; by default the ontology's.
         ask: adds a SPARQL box that works offline (see :mod:`kgraph.explore.sparql`).
     """
+    return page_of(told.of_graph(graph), title=title, colours=colours, ask=ask)
+
+
+def page_of(
+    graph: told.Told, *, title: str | None = None, colours: Colours | None = None, ask: Ask | None = None
+) -> str:
+    """Return the page, as :func:`page` does, of a graph that is told by columns."""
     parts = columns.build(graph, title=title, colours=colours)
     return assembly.assemble(parts.core["title"], parts.core, parts.details, parts.evidence, ask)

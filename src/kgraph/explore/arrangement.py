@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -62,16 +61,14 @@ class Shape:
         return Shape(content, source[order], target[order], self.weight[order], self.told[order])
 
 
-def arrange(names: Sequence[str], shape: Shape, *, atlas: bool) -> Arrangement:
+def arrange(number: Ints, shape: Shape, *, atlas: bool) -> Arrangement:
     """Return the arrangement of a graph; the same for the same graph, however its nodes are numbered.
 
     Args:
-        names: of the nodes, all different.
+        number: of each node, in the order of their IRIs.
         shape: of the graph.
         atlas: whether communities are placed apart from each other, and then their members.
     """
-    number = np.empty(len(names), dtype=np.int64)
-    number[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
     made = _arrange(shape.renumbered(number), atlas=atlas)
     return Arrangement(made.group[number], made.position[number], made.centre, made.radius)
 

@@ -1,4 +1,4 @@
-"""Where each node stands: a two-level layout in numpy and scipy.
+"""Where each node stands: a two-level layout in numpy.
 
 Communities are laid out first, as discs whose area grows with their members; then the members of each, inside its disc.
 Both levels use ForceAtlas2's forces (Jacomy et al. 2014, "ForceAtlas2, a Continuous Graph Layout Algorithm", PLoS ONE
@@ -9,11 +9,10 @@ grid by the fast Fourier transform. The same graph gives the same positions on t
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import fft, sparse
-from scipy.spatial import cKDTree
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -24,9 +23,34 @@ _EXACT = 400  # up to so many nodes every pair is looked at; above, the grid is 
 _GRID = 96
 
 
-def _adjacency(n: int, source: Ints, target: Ints, weight: Floats) -> sparse.csr_array:
-    rows, columns = np.concatenate([source, target]), np.concatenate([target, source])
-    return sparse.coo_array((np.concatenate([weight, weight]), (rows, columns)), shape=(n, n)).tocsr()
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Which nodes are linked, both ways, and how much: a sparse matrix without importing one, which takes longer."""
+
+    n: int
+    here: Ints
+    there: Ints
+    weight: Floats
+
+    @classmethod
+    def of(cls, n: int, source: Ints, target: Ints, weight: Floats) -> Links:
+        """The links of weighted edges between ``n`` nodes; parallel ones are one."""
+        pair, inverse = np.unique(
+            np.concatenate([source, target]) * max(n, 1) + np.concatenate([target, source]), return_inverse=True
+        )
+        here, there = np.divmod(pair, max(n, 1))
+        return cls(n, here, there, np.bincount(inverse, np.concatenate([weight, weight]), len(pair)).astype(np.float64))
+
+    @property
+    def degree(self) -> Floats:
+        """The weight of all links of each node."""
+        return np.bincount(self.here, self.weight, self.n).astype(np.float64)
+
+    def gather(self, value: Floats) -> Floats:
+        """For each node the sum of its neighbours' values, weighted; values are numbers or vectors."""
+        if value.ndim == 1:
+            return np.bincount(self.here, self.weight * value[self.there], self.n).astype(np.float64)
+        return np.column_stack([self.gather(each) for each in value.T])
 
 
 def _sunflower(n: int) -> Floats:
@@ -57,7 +81,7 @@ class _Grid:
         x, y = np.meshgrid(index, index, indexing="ij")
         square = x * x + y * y
         square[0, 0] = np.inf
-        self.kernels = fft.rfft2(x / square, workers=1), fft.rfft2(y / square, workers=1)
+        self.kernels = np.fft.rfft2(x / square), np.fft.rfft2(y / square)
 
     def push(self, position: Floats, mass: Floats) -> Floats:
         size = self.size
@@ -74,10 +98,10 @@ class _Grid:
         density = np.zeros(size * size)
         for corner, share in corners:
             density += np.bincount(corner, weights=share * mass, minlength=size * size)
-        spectrum = fft.rfft2(density.reshape(size, size), s=(2 * size, 2 * size), workers=1)
+        spectrum = np.fft.rfft2(density.reshape(size, size), s=(2 * size, 2 * size))
         force = np.empty_like(position)
         for axis in (0, 1):
-            field = fft.irfft2(spectrum * self.kernels[axis], workers=1)[:size, :size].ravel() / step
+            field = np.fft.irfft2(spectrum * self.kernels[axis])[:size, :size].ravel() / step
             force[:, axis] = sum(field[corner] * share for corner, share in corners)
         return force * mass[:, None]
 
@@ -86,8 +110,8 @@ def forces(n: int, source: Ints, target: Ints, weight: Floats, *, start: Floats,
     """Return positions of ``n`` nodes after ``rounds`` of ForceAtlas2 from ``start``, centred, unscaled."""
     if n <= 2:
         return start
-    matrix = _adjacency(n, source, target, weight)
-    degree = np.asarray(matrix.sum(axis=1)).ravel()
+    links = Links.of(n, source, target, weight)
+    degree = links.degree
     mass = np.sqrt(1.0 + degree)
     position = start * np.sqrt(n) * 4
     grid = _Grid(_GRID if n < 4000 else 256) if n > _EXACT else None
@@ -95,7 +119,7 @@ def forces(n: int, source: Ints, target: Ints, weight: Floats, *, start: Floats,
     speed, efficiency = 1.0, 1.0
     for _ in range(rounds):
         force = 2.0 * (grid.push(position, mass) if grid else _push_exact(position, mass))
-        force -= degree[:, None] * position - matrix @ position
+        force -= degree[:, None] * position - links.gather(position)
         distance = np.hypot(position[:, 0], position[:, 1]) + 1e-9
         # a pull that grows with distance keeps loose parts inside the disc
         force -= (0.8 + 0.4 * distance / np.sqrt(n))[:, None] * (mass / distance)[:, None] * position
@@ -117,14 +141,39 @@ def forces(n: int, source: Ints, target: Ints, weight: Floats, *, start: Floats,
     return np.asarray(position - position.mean(axis=0))
 
 
+def near(position: Floats, reach: float) -> tuple[Ints, Ints]:
+    """Return all pairs of points that are at most ``reach`` apart, as two arrays of their numbers.
+
+    Points are sorted into square cells as wide as that; only those of adjacent cells are compared. (scipy has a tree
+    for it; importing that takes longer than all of this for a page whose places are remembered.)
+    """
+    column, row = np.floor((position - position.min(axis=0)) / reach).astype(np.int64).T
+    height = int(row.max()) + 2  # an empty cell ends each column
+    cell = column * height + row
+    order = np.argsort(cell, kind="stable")
+    cell, (x, y), number = cell[order], position[order].T, np.arange(len(order))
+    found = []
+    # Those after it in its own cell and the next of its column; the three of the next column.
+    for begin, end in (
+        (number + 1, np.searchsorted(cell, cell + 1, "right")),
+        (np.searchsorted(cell, cell + height - 1), np.searchsorted(cell, cell + height + 1, "right")),
+    ):
+        count = end - begin
+        a = np.repeat(number, count)
+        b = np.arange(len(a)) - np.repeat(np.cumsum(count) - count - begin, count)
+        close = (x[a] - x[b]) ** 2 + (y[a] - y[b]) ** 2 <= reach * reach
+        found.append((order[a[close]], order[b[close]]))
+    (a, b), (c, d) = found
+    return np.concatenate([a, c]), np.concatenate([b, d])
+
+
 def apart(position: Floats, radius: Floats, *, rounds: int = 60, step: float = 0.5) -> Floats:
     """Return ``position`` with discs of ``radius`` pushed apart until they (nearly) no longer overlap."""
     position = position.copy()
     for _ in range(rounds):
-        pairs = cKDTree(position).query_pairs(2 * float(radius.max()), output_type="ndarray")
-        if not len(pairs):
+        a, b = near(position, 2 * float(radius.max()))
+        if not len(a):
             break
-        a, b = pairs.T
         delta = position[a] - position[b]
         distance = np.hypot(*delta.T) + 1e-9
         overlap = np.clip(radius[a] + radius[b] - distance, 0, None)
@@ -197,10 +246,9 @@ def two_level(
 
 def _overlap(centre: Floats, radius: Floats) -> float:
     """Return the deepest overlap of two discs."""
-    pairs = cKDTree(centre).query_pairs(2 * float(radius.max()), output_type="ndarray")
-    if not len(pairs):
+    a, b = near(centre, 2 * float(radius.max()))
+    if not len(a):
         return 0.0
-    a, b = pairs.T
     return max(0.0, float((radius[a] + radius[b] - np.hypot(*(centre[a] - centre[b]).T)).max()))
 
 
@@ -239,10 +287,10 @@ def one_level(content: NDArray[np.bool_], source: Ints, target: Ints, weight: Fl
     outer = np.flatnonzero(~content)
     if len(outer):
         reach = float(np.hypot(*position[inner].T).max()) if n else 1.0
-        matrix = _adjacency(count, source, target, np.ones(len(source)))
+        links = Links.of(count, source, target, np.ones(len(source)))
         drawn = position.copy()
         for _ in range(12):  # its neighbours may themselves be scaffold
-            drawn[outer] = (matrix @ drawn)[outer] / np.maximum(np.asarray(matrix.sum(axis=1)).ravel()[outer, None], 1)
+            drawn[outer] = links.gather(drawn)[outer] / np.maximum(links.degree[outer, None], 1)
         order = outer[np.argsort(np.arctan2(drawn[outer, 1], drawn[outer, 0]), kind="stable")]
         angle = 2 * np.pi * np.arange(len(order)) / len(order) - np.pi
         ring = (reach + 6) * (1 + 0.09 * (np.arange(len(order)) % max(1, round(len(order) / 60))))

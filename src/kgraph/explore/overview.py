@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +24,36 @@ _ACTORS = frozenset({"Company", "Organization", "Person", "Product"})
 _GLANCE = 150  # neighbours that one sees at a time
 
 
-def title(source: Ints, target: Ints, labels: list[str], kinds: list[str], predicates: list[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Edges between numbered nodes."""
+
+    source: Ints
+    target: Ints
+    key: Ints
+    labels: list[str]
+    """The name of each key."""
+    support: Ints
+
+    def called(self, names: frozenset[str]) -> NDArray[np.bool_]:
+        """Of each edge: whether its name is one of these."""
+        return np.array([label in names for label in self.labels], dtype=np.bool_)[self.key]
+
+    def only(self, which: NDArray[np.bool_]) -> Edges:
+        """Some of these edges."""
+        return Edges(self.source[which], self.target[which], self.key[which], self.labels, self.support[which])
+
+
+def title(edges: Edges, labels: list[str], kinds: list[str]) -> str:
     """Return a title for a graph that nobody gave one: how many articles, and what most of them are about.
 
-    A second subject is named where it is that of a third as many articles as the first. ``predicates`` holds the local
-    name of each edge's predicate; nodes come in the order of their importance.
+    A second subject is named where it is that of a third as many articles as the first. Nodes come in the order of
+    their importance.
     """
-    about = Counter(int(b) for b, p in zip(target, predicates, strict=True) if p == "about")
-    first = sorted(about, key=lambda i: (-about[i], i))[:2]
-    subjects = [i for i in first if 3 * about[i] >= about[first[0]]]
+    about = np.bincount(edges.target[edges.called(frozenset({"about"}))], minlength=len(labels))
+    first = np.argsort(-about, kind="stable")[:2].tolist()
+    subjects = [i for i in first if about[i] and 3 * about[i] >= about[first[0]]]
+    told = bool(subjects)
     if not subjects:
         subjects = [i for i, kind in enumerate(kinds) if kind not in _DOCUMENTS][:1]
     if not subjects:
@@ -38,7 +61,7 @@ def title(source: Ints, target: Ints, labels: list[str], kinds: list[str], predi
     articles = sum(kind in {"Article", "Report"} for kind in kinds)
     what = f"{articles:,} article{'s' * (articles != 1)}" if articles else f"{len(kinds):,} things"
     names = [labels[i] if len(labels[i]) <= 40 else labels[i][:39].rstrip() + "…" for i in subjects]
-    return f"{what} {'on' if about else 'around'} {' and '.join(names)}"
+    return f"{what} {'on' if told else 'around'} {' and '.join(names)}"
 
 
 def name_communities(community: Ints, source: Ints, target: Ints, labels: list[str], kinds: list[str]) -> list[str]:
@@ -88,11 +111,14 @@ def _neighbourhood(neighbours: int, many: int, kind: str) -> str:
 
 
 def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
-    near: list[list[int]] = [[] for _ in range(n)]
-    for a, b in zip(source.tolist(), target.tolist(), strict=True):
-        near[a].append(b)
-        near[b].append(a)
-    return near
+    """The neighbours of each node, each once, in the order in which edges name them."""
+    here, there = np.column_stack([source, target]).ravel(), np.column_stack([target, source]).ravel()
+    _, first = np.unique(here * max(n, 1) + there, return_index=True)
+    first = np.sort(first)
+    order = first[np.argsort(here[first], kind="stable")]
+    bounds = np.searchsorted(here[order], np.arange(n + 1)).tolist()
+    near = there[order].tolist()
+    return [near[begin:end] for begin, end in pairwise(bounds)]
 
 
 def _ways(near: list[list[int]], start: int) -> dict[int, int]:
@@ -108,9 +134,7 @@ def _ways(near: list[list[int]], start: int) -> dict[int, int]:
     return back
 
 
-def walks(
-    source: Ints, target: Ints, labels: list[str], kinds: list[str], predicates: list[str], support: list[int]
-) -> list[dict[str, object]]:
+def walks(edges: Edges, labels: list[str], kinds: list[str]) -> list[dict[str, object]]:
     """Return up to three suggestions, each with a title, a sentence and what to open (node numbers).
 
     What most stories tell (something that happened before something that is so); the surroundings of the thing of
@@ -119,25 +143,24 @@ def walks(
     """
     found: list[dict[str, object]] = []
     n = len(labels)
-    near = _neighbours(n, source, target)
-    told = [e for e, p in enumerate(predicates) if p not in _STRUCTURE and source[e] != target[e]]
-    if told:
-        best = max(
-            told,
-            key=lambda e: (predicates[e] in _EVENTS, support[e], -int(source[e]) - int(target[e]), -e),
-        )
-        a, b = int(source[best]), int(target[best])
-        stories = f"{support[best]} {'story says' if support[best] == 1 else 'stories say'} so"
-        found.append({"title": f"{labels[a]} → {labels[b]}", "verb": predicates[best], "text": stories, "path": [a, b]})
+    near = _neighbours(n, edges.source, edges.target)
+    told = edges.only(~edges.called(_STRUCTURE) & (edges.source != edges.target))
+    if len(told.source):
+        # the last by this order, and the first of equal ones
+        early = -(told.source + told.target)
+        best = np.lexsort((-np.arange(len(early)), early, told.support, told.called(_EVENTS)))[-1]
+        a, b, support = int(told.source[best]), int(told.target[best]), int(told.support[best])
+        verb, stories = told.labels[told.key[best]], f"{support} {'story says' if support == 1 else 'stories say'} so"
+        found.append({"title": f"{labels[a]} → {labels[b]}", "verb": verb, "text": stories, "path": [a, b]})
     things = [i for i in range(n) if kinds[i] not in _DOCUMENTS and kinds[i] != "Provider" and near[i]]
     if things:
-        relations = Counter(int(i) for e in told for i in (source[e], target[e]))
-        small = [i for i in things if len(set(near[i])) <= _GLANCE]
+        relations = np.bincount(told.source, minlength=n) + np.bincount(told.target, minlength=n)
+        small = [i for i in things if len(near[i]) <= _GLANCE]
         top = min(small or things, key=lambda i: (-relations[i], i))
-        around = Counter(kinds[j] for j in set(near[top]))
+        around = Counter(kinds[j] for j in near[top])
         kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
         found.append({
-            "title": f"Around {labels[top]}", "text": _neighbourhood(len(set(near[top])), many, kind), "focus": top,
+            "title": f"Around {labels[top]}", "text": _neighbourhood(len(near[top]), many, kind), "focus": top,
         })  # fmt: skip
     way = _way([i for i in things if kinds[i] in _ACTORS], near, kinds)
     if way:

@@ -19,8 +19,9 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kgraph.explore import assembly, columns, layout
+from kgraph.explore import assembly, columns, layout, told
 from kgraph.explore.colours import Colours, colour
+from kgraph.explore.numbering import number
 
 LIMIT = 300  # nodes that a caller usually wants at most
 WARN_ABOVE = 1_000
@@ -83,30 +84,34 @@ def to_pyvis(
     network = SafeNetwork(
         height=height, width="100%", directed=True, heading=title or str(graph.graph.get("title") or "Graph")
     )
-    numbered = columns.number(graph)
-    kinds = [str(a.get("type") or "Thing") for a in numbered.attributes]
+    told_by = told.of_graph(graph)
+    numbered = number(told_by)
+    by_name = {str(node): node for node in graph}
+    iris = [told_by.nodes[row] for row in numbered.node.tolist()]
+    held = [graph.nodes[by_name[iri]] for iri in iris]
+    kinds = [str(a.get("type") or "Thing") for a in held]
     network.kinds = {k: colour(k, colours) for k in sorted(set(kinds))}
     if positions is None:
-        n = len(numbered.nodes)
+        n = len(iris)
         weight = np.ones(len(numbered.source))
         places = 34 * layout.one_level(
             np.ones(n, dtype=bool), numbered.source, numbered.target, weight, np.full(n, 1.5)
         )
     else:
-        places = np.array([positions.get(iri, (0.0, 0.0)) for iri in numbered.nodes])
+        places = np.array([positions.get(iri, (0.0, 0.0)) for iri in iris])
     most = float(numbered.rank.max()) if len(numbered.rank) else 1.0
-    for i, attributes in enumerate(numbered.attributes):
-        iri, name = numbered.nodes[i], columns.label(attributes, numbered.nodes[i])
+    for i, (iri, attributes) in enumerate(zip(iris, held, strict=True)):
+        name = columns.label(attributes.get("label"), iri)
         place = {"x": float(places[i, 0]), "y": float(places[i, 1])}
         options = Node(
             i, "dot", label=name[:40] + ("…" if len(name) > 40 else ""), color=network.kinds[kinds[i]],
             size=6 + 16 * (float(numbered.rank[i]) / most) ** 0.5, **place,
         ).options  # fmt: skip
         options["about"] = {
-            "iri": iri, "name": name[:5000], "type": kinds[i], "url": columns.plain(attributes.get("url")),
+            "iri": iri, "name": name[:5000], "type": kinds[i], "url": told.plain(attributes.get("url")),
             "abstract": str(attributes.get("abstract") or attributes.get("exact") or "")[:5000],
             "properties": [
-                [str(k), str(columns.plain(v))[:1000]]
+                [str(k), str(told.plain(v))[:1000]]
                 for k, v in sorted(attributes.items(), key=lambda item: str(item[0]))
                 if k not in _HIDDEN
             ],
@@ -114,8 +119,12 @@ def to_pyvis(
         network.nodes.append(options)
         network.node_ids.append(i)
         network.node_map[i] = options
-    for a, b, data, key in zip(numbered.source, numbered.target, numbered.edges, numbered.keys, strict=True):
-        options = Edge(int(a), int(b), True, label=columns.edge_label(key, data)[:40]).options
+    number_of = {iri: i for i, iri in enumerate(iris)}
+    edges = [
+        (number_of[str(a)], str(key), number_of[str(b)], data) for a, b, key, data in graph.edges(keys=True, data=True)
+    ]
+    for a, key, b, data in sorted(edges, key=lambda edge: edge[:3]):
+        options = Edge(a, b, True, label=told.edge_label(key, data)[:40]).options
         claims = [c for c in data.get("claims") or () if isinstance(c, Mapping)]
         options["words"] = [str(c.get("exact") or "")[:600] for c in claims[:3]]
         network.edges.append(options)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kgraph.change import Change
-from kgraph.exporters import html, parquet, texts
+from kgraph.exporters import tables, texts
 from kgraph.graph import Graph
 
 
@@ -42,7 +42,6 @@ class Exporter(Protocol):
 
 EXPORTERS: tuple[Exporter, ...] = (
     texts,
-    parquet,
-    html,
+    tables,
 )
-"""Every format; those that are text together, see :mod:`.texts`."""
+"""Every format; those that are text together (:mod:`.texts`), and those made from tables (:mod:`.tables`)."""

@@ -13,7 +13,7 @@ from kgraph import identity, ontology, rdf
 from kgraph.exporters import turtle
 from kgraph.graph import Graph
 from kgraph.model import Iri
-from kgraph.namespace import RDF, RDFS
+from kgraph.namespace import KG, RDF, RDFS
 from kgraph.rdf import STRING, Description, Term
 from kgraph.version import __version__
 
@@ -155,13 +155,15 @@ def descriptions(graph: Graph, nodes: int, counts: Counts, extractors: Iterable[
     told.iri(program, "rdf:type", prov + "SoftwareAgent")
     told.text(program, "rdfs:label", f"kgraph {__version__}")
     told.iri(making, "dcterms:hasPart", *extractors)
-    for path, document in documents:
-        source = identity.below(base, identity.document(path))
-        told.iri(making, "prov:used", source)
-        told.iri(source, "rdf:type", prov + "Entity")
-        told.text(source, "kg:path", path)
-        told.text(source, "kg:sha256", document["sha256"])
-    return told.descriptions()
+    # Sources are many: each is described at once.
+    used = {identity.below(base, identity.document(path)): (path, held["sha256"]) for path, held in documents}
+    told.iri(making, "prov:used", *used)
+    entity = (RDF.TYPE, prov + "Entity", "", ())
+    sources = [
+        Description(iri, [entity, (KG.PATH, path, STRING, ()), (KG.SHA256, digest, STRING, ())])
+        for iri, (path, digest) in used.items()
+    ]
+    return sorted([*told.descriptions(), *sources])
 
 
 def _name(iri: Iri) -> str:

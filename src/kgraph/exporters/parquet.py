@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -154,7 +155,6 @@ def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
     iris = sorted(graph.nodes if nodes is None else nodes)
     known = {column.name: column for column in columns()}
     cells: dict[str, dict[int, Any]] = {name: {} for name in node_schema().names}
-    stated = _stated(graph)
     for row, iri in enumerate(iris):
         other = []
         for name, value in graph.nodes[iri].items():
@@ -177,8 +177,6 @@ def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
                 other += [{"property": name, "value": text, "datatype": kind} for text, kind in terms]
         if other:
             cells["other"][row] = other
-        if iri in stated:
-            cells["documents"][row] = stated[iri]
     cells["id"] = dict(enumerate(iris))
     rows = range(len(iris))
     arrays = [
@@ -187,16 +185,22 @@ def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
         else pa.nulls(len(iris), field.type)
         for field in node_schema()
     ]
+    arrays[node_schema().get_field_index("documents")] = _described_by(iris, graph)
     return pa.Table.from_arrays(arrays, schema=node_schema())
 
 
-def _stated(graph: Graph) -> dict[Iri, list[str]]:
-    """The documents that describe an article, by their paths."""
-    stated: dict[Iri, list[str]] = {}
-    for path, document in sorted(graph.graph.get("documents", {}).items()):
-        for article in document["states"]:
-            stated.setdefault(article, []).append(path)
-    return stated
+def _described_by(iris: list[Iri], graph: Graph) -> pa.Array:
+    """The paths of the documents that describe each of some nodes, sorted; null where none does."""
+    documents = sorted(graph.graph.get("documents", {}).items())
+    stated = pa.array(list(chain.from_iterable(held["states"] for _, held in documents)), pa.string())
+    paths = np.repeat(np.arange(len(documents)), [len(held["states"]) for _, held in documents])
+    rows = np.asarray(pc.fill_null(pc.index_in(stated, value_set=pa.array(iris, pa.string())), -1))
+    order = np.argsort(rows, kind="stable")
+    order = order[np.count_nonzero(rows < 0) :]
+    counts = np.bincount(rows[order], minlength=len(iris))
+    told = pa.array([path for path, _ in documents], pa.string()).take(pa.array(paths[order]))
+    offsets = pa.array(np.concatenate([[0], np.cumsum(counts)]), pa.int32())
+    return pa.ListArray.from_arrays(offsets, told, mask=pa.array(counts == 0))
 
 
 def edges_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
@@ -232,50 +236,60 @@ def edges_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
 _OF_EDGES = frozenset({"label", "confidence", "support", "claims"})
 
 
+def about(graph: Graph) -> dict[str, Any]:
+    """What stands beside the table of nodes: the base IRI, and the documents' checksums."""
+    documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
+    return {"base": graph.graph["base"], "documents": documents}
+
+
 def write(graph: Graph, folder: Path) -> None:
     """Write the graph's two tables into the folder."""
-    _write(graph, nodes_table(graph), edges_table(graph), folder)
+    write_tables(nodes_table(graph), edges_table(graph), about(graph), folder)
 
 
 def update(change: Change, old: Path, folder: Path) -> bool:
     """Write the two tables as a change leaves those of the old folder."""
+    tables = updated(change, old)
+    if tables is not None:
+        write_tables(*tables, about(change.graph), folder)
+    return tables is not None
+
+
+def write_tables(nodes: pa.Table, edges: pa.Table, beside: dict[str, Any], folder: Path) -> None:
+    """Write two tables into the folder, with what :func:`about` gives."""
+    with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
+        writer.write_table(nodes)
+        # Written beside the schema and not into it, where it would stand twice.
+        writer.add_key_value_metadata({METADATA: json.dumps(beside, ensure_ascii=False).encode()})
+    with pq.ParquetWriter(folder / EDGES, EDGE_SCHEMA, compression="zstd") as writer:
+        writer.write_table(edges)
+
+
+def updated(change: Change, old: Path) -> tuple[pa.Table, pa.Table] | None:
+    """The tables of nodes and of edges as a change leaves those of the old folder; None where those are others."""
     try:
         nodes, edges = (pq.read_table(old / name) for name in NAME)
         if nodes.schema != node_schema() or edges.schema != EDGE_SCHEMA:
-            return False
+            return None
         touched = pa.array(sorted(change.told | change.gone), pa.string())
         nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told))
         edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
     except pa.ArrowException:
-        return False
-    stated = _stated(change.graph)
-    said = pa.array([stated.get(iri) for iri in nodes.column("id").to_pylist()], pa.list_(pa.string()))
-    nodes = nodes.set_column(nodes.schema.get_field_index("documents"), "documents", said)
-    _write(change.graph, nodes, edges, folder)
-    return True
+        return None
+    said = _described_by(nodes.column("id").to_pylist(), change.graph)
+    return nodes.set_column(nodes.schema.get_field_index("documents"), "documents", said), edges
 
 
 def _replaced(former: pa.Table, owner: str, touched: pa.Array, new: pa.Table) -> pa.Table:
     """A sorted table without the rows of some owners, and with new ones: no owner has rows of both kinds."""
     kept = former.replace_schema_metadata().filter(pc.invert(pc.is_in(former.column(owner), value_set=touched)))
-    both = pa.concat_tables([kept, new]).combine_chunks()
+    both = pa.concat_tables([kept, new])
     encoded = both.column(owner).combine_chunks().dictionary_encode()
     names = encoded.dictionary.to_pylist()
     ranks = np.empty(len(names), dtype=np.int64)
     ranks[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
     order = np.argsort(ranks[np.asarray(encoded.indices)], kind="stable")
-    return both.take(pa.array(order))
-
-
-def _write(graph: Graph, nodes: pa.Table, edges: pa.Table, folder: Path) -> None:
-    documents = {path: document["sha256"] for path, document in sorted(graph.graph.get("documents", {}).items())}
-    about = {"base": graph.graph["base"], "documents": documents}
-    with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
-        writer.write_table(nodes.combine_chunks())
-        # Written beside the schema and not into it, where it would stand twice.
-        writer.add_key_value_metadata({METADATA: json.dumps(about, ensure_ascii=False).encode()})
-    with pq.ParquetWriter(folder / EDGES, EDGE_SCHEMA, compression="zstd") as writer:
-        writer.write_table(edges.combine_chunks())
+    return both.take(pa.array(order)).combine_chunks()
 
 
 def tally(file: Path, column: str) -> dict[str, int]:
