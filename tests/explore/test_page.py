@@ -208,6 +208,18 @@ def test_members_stay_within_their_community() -> None:
     assert len(np.unique(np.round(position, 6), axis=0)) == n
 
 
+@pytest.mark.parametrize("reach", [0.001, 0.06, 0.4, 3.0])
+@pytest.mark.parametrize("n", [1, 2, 40, 300])
+def test_points_that_are_near_are_found(n: int, reach: float) -> None:
+    position = np.random.default_rng(n).random((n, 2)) * np.array([1.0, 2.0]) - 0.5
+    position[n // 2 :] = np.round(position[n // 2 :], 1)  # several in one place, or on the border of a cell
+    a, b = layout.near(position, reach)
+    found = {(min(pair), max(pair)) for pair in zip(a.tolist(), b.tolist(), strict=True)}
+    assert len(found) == len(a)
+    every = np.hypot(*(position[:, None] - position[None]).transpose(2, 0, 1)) <= reach
+    assert found == {(i, j) for i, j in np.argwhere(every).tolist() if i < j}
+
+
 def test_linked_nodes_stand_nearer() -> None:
     graph = planted(3, 40)
     numbered = number(told.of_graph(graph))
