@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 NAME = "stamps.json"
-_TICK = 0.02
-"""Seconds after which the clock of a file system has gone on, where it is no coarse one."""
+_TICK = 0.005
+"""Seconds after which the clock of most file systems has gone on."""
 _Stamp: TypeAlias = list[int]
 
 

@@ -88,11 +88,11 @@ class Former:
         """How long some strips are together, in bytes."""
         return sum(sum(array("Q", self.index.lengths[name])) for name in names) if self else 0
 
-    def strip(self, name: str, file: str, start: int) -> tuple[memoryview, list[int]] | None:
+    def strip(self, name: str, file: str, start: int) -> "tuple[memoryview, array[int]] | None":
         """The bytes of a file and where in them the blocks of a strip that begins at ``start`` lie."""
         if not self:
             return None
-        return self.files[file], list(accumulate(array("Q", self.index.lengths[name]), initial=start))
+        return self.files[file], array("Q", accumulate(array("Q", self.index.lengths[name]), initial=start))
 
 
 def former(names: Sequence[str]) -> Former | None:
@@ -189,7 +189,9 @@ def spliced(former: Sequence[Any], new: Pieces, value: Callable[[str], Any]) -> 
 class Strip:
     """A sequence of blocks that is written into a file."""
 
-    def __init__(self, file: BinaryIO, between: str = "", former: tuple[memoryview, list[int]] | None = None) -> None:
+    def __init__(
+        self, file: BinaryIO, between: str = "", former: "tuple[memoryview, array[int]] | None" = None
+    ) -> None:
         """Write from where the file is.
 
         Args:
@@ -199,7 +201,7 @@ class Strip:
             former: the bytes of a former file and the bounds of its blocks in them.
         """
         self._file, self._between = file, between.encode()
-        self._data, self._bounds = former or (memoryview(b""), [])
+        self._data, self._bounds = former or (memoryview(b""), array("Q"))
         self._empty = True
         self._lengths = array("Q")
 
