@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kgraph.extractors import enumerations, typing_evidence
-from kgraph.extractors.names import CAPITAL, WEAK, Finder, Name
+from kgraph.extractors import enumerations, names, typing_evidence
+from kgraph.extractors.names.headlines import is_headline
+from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
+from kgraph.extractors.shapes import CAPITAL, WEAK
 from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
@@ -52,7 +54,7 @@ def find(
     text: Text, read: Sequence[Any], lexicon: Lexicon, shape: Callable[[str], int]
 ) -> tuple[list[Mention], list[Sentence]]:
     """The mentions of ``text`` and its sentences. ``read`` holds the model's document of each part, or ``None``."""
-    finder = Finder(lexicon, shape)
+    given = vocabulary(lexicon)
     pieces: list[_Part] = []
     for (offset, part), document in zip(parts(text), read, strict=True):
         tokens = tokenize(part)
@@ -71,21 +73,21 @@ def find(
             _hide_tickers(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
-            rows.append((number, tokens, words, flags, finder.is_headline(words, flags, title)))
-    sure, readings = _sure_names(finder, rows)
+            rows.append((number, tokens, words, flags, is_headline(given, words, flags, title)))
+    sure, readings = _sure_names(given, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
-        names = earlier
+        found = earlier
         if headline or any(
             flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True)
         ):
-            names = finder.find(words, flags, headline, sure)
+            found = names.find(given, words, flags, headline, sure)
         places = []
         labels = _labels(piece.entities, tokens)
-        for name in names:
+        for name in found:
             label = labels(name)
             if name.known and all(entry.type == NOTHING for entry in name.known):
                 continue
@@ -173,18 +175,18 @@ def _hide_verbs(words: list[str], flags: list[int]) -> None:
 
 
 def _sure_names(
-    finder: Finder, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
+    given: Vocabulary, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
 ) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
     """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
-    found: dict[str, set[Form]] = {}
+    sure: dict[str, set[Form]] = {}
     readings: list[list[Name]] = []
     for _, _, words, flags, headline in rows:
-        readings.append([] if headline else finder.find(words, flags, False, {}))
+        readings.append([] if headline else names.find(given, words, flags, False, {}))
         for name in readings[-1]:
             if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
                 form = tuple(words[name.first : name.end])
-                found.setdefault(form[0], set()).add(form)
-    return {first: frozenset(forms) for first, forms in found.items()}, readings
+                sure.setdefault(form[0], set()).add(form)
+    return {first: frozenset(forms) for first, forms in sure.items()}, readings
 
 
 def _end_of(entity: tuple[int, int, str]) -> int:

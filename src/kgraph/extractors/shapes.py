@@ -43,6 +43,13 @@ class Shape(IntFlag):
     """Letters of the Latin alphabet only."""
 
 
+# The same as plain integers: the search for names asks for them several times a word.
+CAPITAL, CAMEL, ACRONYM, NUMBER = int(Shape.CAPITAL), int(Shape.CAMEL), int(Shape.ACRONYM), int(Shape.NUMBER)
+ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Shape.GENERIC), int(Shape.CALENDAR)
+GIVEN, SURNAME, BREAKER, LATIN = int(Shape.GIVEN), int(Shape.SURNAME), int(Shape.BREAKER), int(Shape.LATIN)
+NATIONALITY, AMBIGUOUS = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS)
+WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
+
 _CLASSES = (
     ("calendar", Shape.CALENDAR),
     ("nationality", Shape.NATIONALITY),

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kgraph.extractors.names import (
+from kgraph.extractors.names.forms import is_doubtful
+from kgraph.extractors.names.vocabulary import PARTICLES, Name
+from kgraph.extractors.shapes import (
     ACRONYM,
     AMBIGUOUS,
     CAMEL,
@@ -17,20 +19,16 @@ from kgraph.extractors.names import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
-    PARTICLES,
     STOP,
+    SURNAME,
     WEAK,
-    Name,
-    is_doubtful,
 )
-from kgraph.extractors.shapes import Shape
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 COMPANY, ORGANIZATION, PRODUCT, PERSON, PLACE = "Company", "Organization", "Product", "Person", "Place"
 NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
-SURNAME = int(Shape.SURNAME)
 
 BARE = 0.7
 """What a capital letter alone says: an unknown name without any context is most often a company's."""
