@@ -12,7 +12,8 @@ from kgraph.extractors import enumerations, names, typing_evidence
 from kgraph.extractors.names.headlines import is_headline
 from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.shapes import CAPITAL, WEAK
-from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.model import FROM_MODEL
+from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
 from kgraph.text import Token, sentences, tokenize, word_class
