@@ -22,7 +22,8 @@ _SECOND_PARTS = "|".join(
 )
 TOKEN = re.compile(
     rf"""
-    https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+            # addresses
+    [a-zA-Z]++(?=[\s,])                               # most words: what follows is only sooner found
+    | https?://\S+ | [\w.+-]++@[\w-]+\.[\w.]+         # addresses
     | (?:[^\W\d_]\.){{2,}}                            # U.S.
     | ['’]s\b                                         # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
@@ -53,7 +54,8 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Split ``text`` into words and marks, white space and trade-mark signs left out."""
-    return [Token(match[0], match.start(), match.end()) for match in TOKEN.finditer(text) if match[0] not in _MARKS]
+    made = tuple.__new__  # what Token() does, without a call of Python's for every word
+    return [made(Token, (word, *match.span())) for match in TOKEN.finditer(text) if (word := match[0]) not in _MARKS]
 
 
 _STOPS = frozenset(".!?…")

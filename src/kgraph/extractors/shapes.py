@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import IntFlag
+from functools import lru_cache
 from itertools import pairwise
 
 from kgraph.lexicon import Lexicon
@@ -58,6 +59,7 @@ _CLASSES = (
 )
 
 
+@lru_cache(maxsize=2)
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
     seen: dict[str, int] = {}

@@ -50,7 +50,6 @@ class Vocabulary:
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of ``lexicon``."""
     heads = lexicon.heads
-    firms = heads["company"] | heads["organization"]
     return Vocabulary(
         lexicon,
         roles=heads["roles"],
@@ -59,8 +58,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         organization_of=heads["organization_of"],
         products=heads["product"],
         organizations=heads["organization"],
-        firms=firms,
-        tails=firms | heads["product"],
+        firms=lexicon.firms,
+        tails=lexicon.firms | heads["product"],
         company_verbs=heads["company_verbs"],
         actors=heads["actors"],
         described=heads["after_product"],

@@ -25,7 +25,7 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     from_preceding(name, setting, lexicon.heads, found)
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] == BARE:
         found[COMPANY] = 0.2
-    from_model(name, setting, lexicon.heads["company"] | lexicon.heads["organization"], found)
+    from_model(name, setting, lexicon.firms, found)
     return found
 
 
