@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import (
-    GIVEN,
-)
+from kgraph.extractors.shapes import CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
@@ -23,6 +21,43 @@ _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine"
 )
+_CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
+_PLURALS: Mapping[str, str] = {
+    **dict.fromkeys(
+        "products platforms tools solutions devices apps offerings systems applications assistants scanners models "
+        "drugs wearables modules algorithms robots chatbots".split(),
+        PRODUCT,
+    ),
+    **dict.fromkeys(
+        "companies vendors startups start-ups firms rivals competitors suppliers providers manufacturers makers "
+        "insurers retailers drugmakers developers giants banks backers payers unicorns".split(),
+        COMPANY,
+    ),
+    **dict.fromkeys(
+        "hospitals universities agencies institutions regulators nonprofits charities institutes clinics colleges "
+        "academics".split(),
+        ORGANIZATION,
+    ),
+}
+"""What the members of a list are that one of these words announces."""
+
+
+def _hypernym(setting: Setting, i: int) -> str:
+    """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
+    words = setting.words
+    k = i - 1
+    if k > 1 and words[k].lower() in ("including", "like"):
+        k -= 1
+    elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
+        k -= 2
+    else:
+        return ""
+    if words[k] == "," and k:
+        k -= 1
+    noun = words[k].lower()
+    if noun == "systems" and words[k - 1].lower() in ("health", "hospital", "healthcare"):
+        return ORGANIZATION
+    return _PLURALS.get(noun, "")
 
 
 def from_preceding(
@@ -31,7 +66,10 @@ def from_preceding(
     """Add what the words before a name say of it."""
     i = name.first
     before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
-    if before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
+    kind = _hypernym(setting, i)
+    if kind:
+        found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY else 1.5
+    elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
@@ -47,8 +85,14 @@ def from_preceding(
         found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
         found[COMPANY] += 0.5
-    elif before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS):
+    elif (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS)) or (
+        before in ("for", "of", "to") and before2 in _CLEARED
+    ):
         found[PRODUCT] += 2.0
+    elif before in ("cleared", "clears", "approved", "approves") and not name.known:
+        found[PRODUCT] += 1.5  # "the FDA cleared Orbix"
+    elif before in ("founded", "co-founded", "cofounded") and not name.known:
+        found[COMPANY] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
     elif before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
@@ -65,7 +109,8 @@ def from_preceding(
         if not (setting.flags[i] & GIVEN and name.end - i > 1):
             found[PRODUCT] += 1.0
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
-        found[PERSON] += 1.5
+        if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
+            found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found[PRODUCT] += 0.3
         found[ORGANIZATION] += 0.3

@@ -26,6 +26,7 @@ from kgraph.extractors.typing_evidence.setting import (
     PLACE,
     PRODUCT,
     Setting,
+    begins_like_a_person,
 )
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
@@ -62,7 +63,7 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
     elif brand == COMPANY:
-        found[PRODUCT] += 1.7
+        found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
         rest = setting.words[name.first + 1 : name.end]
         if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
@@ -152,7 +153,7 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     parts = [k for k in range(name.first, name.end) if len(words[k]) > 1 and words[k] not in PARTICLES]
     if (
         not 2 <= len(parts) <= 4
-        or name.brand
+        or (name.brand and not begins_like_a_person(name, setting))
         or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
     ):
         return

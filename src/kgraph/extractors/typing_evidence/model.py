@@ -12,7 +12,16 @@ from kgraph.extractors.shapes import (
     STOP,
     SURNAME,
 )
-from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import (
+    COMPANY,
+    NOTHING,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    Setting,
+    begins_like_a_person,
+)
 
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
@@ -54,12 +63,18 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
             trust = 0.2  # "Event Hubs", "Load Balancer"
         elif kind == PERSON:
             last = flags[name.end - 1]
-            headed = words[name.end - 1].lower() in heads or bool(last & ORDINARY and not last & SURNAME)
-            trust = 0.4 if length == 1 or headed else 0.3 if name.brand else 1.0
+            is_firm = words[name.end - 1].lower() in heads
+            headed = is_firm or bool(last & ORDINARY and not last & SURNAME)
+            branded = bool(name.brand) and not begins_like_a_person(name, setting)
+            trust = 0.4 if length == 1 or headed else 0.3 if branded else 1.0
             if not flags[name.end - 1] & SURNAME and words[name.end - 1].lower().endswith(COINED):
                 trust = 0.0
             elif not (flags[name.first] & GIVEN or flags[name.end - 1] & SURNAME):
-                trust *= 0.6
+                trust *= 0.6 if length > 1 else 0.4
+            elif (
+                headed and not is_firm and length > 1 and flags[name.first] & GIVEN and not flags[name.first] & ORDINARY
+            ):
+                trust = 0.8  # "Andrew Witty"
         elif kind == PLACE and length == 1 and not name.known:
             trust *= 0.6
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:

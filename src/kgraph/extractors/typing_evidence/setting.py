@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY, SURNAME
+
 COMPANY, ORGANIZATION, PRODUCT, PERSON, PLACE = "Company", "Organization", "Product", "Person", "Place"
 NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
@@ -18,3 +21,14 @@ class Setting(NamedTuple):
     headline: bool
     label: str
     """The label of the model's entity that covers most of the name; empty where there is none."""
+
+
+def begins_like_a_person(name: Name, setting: Setting) -> bool:
+    """Whether a place or company that a name begins with is a given name all the same: "Brandon Suh", "Dana Farr"."""
+    flags, last = setting.flags, setting.flags[name.end - 1]
+    return (
+        2 <= name.end - name.first <= 3
+        and all(each.tokens == 1 and each.weight < 4 for each in name.brand)
+        and bool(flags[name.first] & GIVEN)
+        and bool(last & SURNAME or not last & (ORDINARY | GENERIC | ACRONYM | CAMEL | NUMBER))
+    )
