@@ -33,7 +33,8 @@ TOKEN = re.compile(
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
-    | \((?:TM|SM|R)\) | [®™©℠] | \S
+    | \((?:TM|SM|R)\) | [®™©℠]
+    | (?!(?<=[a-z])\?(?=\ [a-z]))\S                 # but not "Quartz? suite", where a sign was lost
     """,
     re.VERBOSE,
 )

@@ -134,8 +134,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
     for name, each in _CLASSES:
-        if lower in classes[name]:
-            flags |= each
+        if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
+            flags |= each  # "SUN Mobility" is no Sunday
     if bare in lexicon.first_names:
         flags |= Shape.GIVEN
     if bare in lexicon.surnames:

@@ -17,7 +17,7 @@ _GENERIC_HEADS = word_class(
     "cloud platform service services software system solution solutions center hub suite app studio group "
     "company analytics database data network storage logs"
 )
-
+_SERVICE = word_class("service services")
 
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+")
 """A release, which changes no name; a bare number does: "HoloLens" and "HoloLens 2" are two."""
@@ -114,6 +114,8 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         return long[-1] == short[0] and not known and len(long) <= 4
     if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
         return "Product" in long_kinds  # "Orbix" after "Orbix 3.2"
+    if len(short) > 1 and len(long) == len(short) + 1 and long[:-1] == short and long[-1].lower() in _SERVICE:
+        return "Product" in long_kinds and not known  # "Microsoft Azure Peering", "Microsoft Azure Peering Service"
     if [w for w in short if w.isdigit()] != [w for w in long if w.isdigit()]:
         return False
     if long[-len(short) :] == short:  # "Cloud for Healthcare" after "Microsoft Cloud for Healthcare"

@@ -32,6 +32,8 @@ from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_NAMING = word_class("called named dubbed nicknamed")
+"""What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
 _ACTS = word_class("has said says told will plans wants also today")
 
 
@@ -54,13 +56,14 @@ def divide(
                 continue
             stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
         if not known:
-            if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i:
+            is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
+            if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i and not is_named:
                 i += 1
                 continue
             if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
                 i = words.index("Officer", i) + 1
                 continue
-            if _is_before_name(given, words, flags, i, end, stop):
+            if not is_named and _is_before_name(given, words, flags, i, end, stop):
                 i += 1
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)

@@ -1,5 +1,6 @@
 """Whether a few words are a name, and where a name ends: what running text and headlines have in common."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
@@ -28,6 +29,7 @@ _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
+_MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T")
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 
 
@@ -66,6 +68,19 @@ def is_version(words: Sequence[str], j: int, following: str) -> bool:
     if len(number) > 5 or following in UNITS or following == "(" or "," in number:
         return False
     return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
+
+
+def is_model(word: str, following: str) -> bool:
+    """Whether a word is a version or a model's number with a letter: "ProFound Detection *v4.0*", "Jupiter *5T*"."""
+    return bool(_MODEL.fullmatch(word)) and following not in UNITS
+
+
+def after_as_a_service(words: Sequence[str], j: int) -> int:
+    """Where "as a Service" or "as-a-Service" that begins at ``j`` ends; 0 where it does not."""
+    rest = [word for word in words[j : j + 5] if word != "-"]
+    if len(rest) > 2 and rest[1].lower() == "a" and rest[2] == "Service":
+        return j + words[j : j + 5].index("Service") + 1
+    return 0
 
 
 def confirmed_end(words: Sequence[str], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]) -> int:

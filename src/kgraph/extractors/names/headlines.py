@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kgraph.extractors.names.forms import (
     confirmed_end,
     is_doubtful,
+    is_model,
     is_name,
     is_nothing,
     is_plural,
@@ -100,7 +101,8 @@ def _headline_end(
     is_brand = bool(known) and known[-1].type in ("Company", "Product")
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
-        if flag & NUMBER and k == end and is_version(words, k, words[k + 1] if k + 1 < n else ""):
+        following = words[k + 1] if k + 1 < n else ""
+        if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
             end = k + 1
         elif lower in given.legal and k == end and flag & CAPITAL:
             end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1

@@ -5,15 +5,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from kgraph.extractors.names.dividing import APPOSED, divide, is_part_of_name
 from kgraph.extractors.names.forms import (
     MAX_RUN,
+    after_as_a_service,
     confirmed_end,
     is_doubtful,
+    is_model,
     is_nothing,
     is_plural,
     is_version,
     opens_headline,
 )
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
-from kgraph.extractors.shapes import ACRONYM, CALENDAR, CAMEL, CAPITAL, GIVEN, NATIONALITY, NUMBER, ORDINARY, STOP, WEAK
+from kgraph.extractors.shapes import (
+    ACRONYM,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    STOP,
+    WEAK,
+)
 from kgraph.lexicon import Form
 from kgraph.text import word_class
 
@@ -111,8 +125,10 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         next_flag = flags[j + 1] if j + 1 < n else 0
         if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
             j = max(j + 1, given.lexicon.match(words, j, n)[0])
-        elif flag & NUMBER and is_version(words, j, following):
+        elif (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
             j += 1
+        elif word == "as" and (further := after_as_a_service(words, j)):
+            j = further
         elif (word == "&" and next_flag & CAPITAL and not following.startswith("Non-")) or (
             word == "," and following.lower() in given.legal and next_flag & CAPITAL
         ):
@@ -131,6 +147,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and words[j + 2 : j + 3] != ["-"]
                     and j - i > 1
                 )
+                or (word == "for" and _is_edition(given, words, flags, i, j))
             )
         ):
             structured = words[j - 1].lower() in given.organization_of
@@ -158,6 +175,19 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         else:
             break
     return j
+
+
+def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether "for" goes on with a known product's name, which a capital letter tells: "Azure *for Operators*"."""
+    stop, known = given.lexicon.match(words, i, j)
+    following = words[j + 1]
+    return (
+        stop == j
+        and known[-1].type == "Product"
+        and flags[j + 1] & (ORDINARY | GENERIC | CALENDAR) == ORDINARY
+        and following.lower() not in _NEVER_INSIDE
+        and not given.lexicon.match(words, j + 1, len(words))[1]
+    )
 
 
 def _person_goes_on(words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:

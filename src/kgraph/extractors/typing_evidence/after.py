@@ -1,5 +1,6 @@
 """What the words after a name say of it: "Viasat, a global company", "the Aladdin platform"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -46,6 +47,9 @@ PERSON_NOUNS = word_class(
     "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
     "executive vp svp lead author engineer evangelist"
 )
+_PARTS = word_class("team teams department staff")
+_UNDERTAKINGS = word_class("project projects contract contracts")
+_YEAR = re.compile("20[1-3][0-9]")
 
 
 def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -74,6 +78,12 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
             found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
+    elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
+        found[NOTHING] += 1.5  # "the Microsoft SLG team"
+    elif after in _UNDERTAKINGS and not name.known:
+        found[NOTHING] += 1.5
+    elif name.end < len(setting.words) and _YEAR.fullmatch(after) and not name.known:
+        found[NOTHING] += 1.5  # a conference: "at DesignCon 2021"
     elif after in heads["after_product"]:
         found[PRODUCT] += (
             0.4

@@ -1,7 +1,9 @@
 """What the words of a name themselves say of it: its last word, its brand, its letters."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
+from kgraph.extractors.names.forms import is_model
 from kgraph.extractors.names.vocabulary import PARTICLES, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -98,20 +100,38 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
         found[ORGANIZATION] += 3.5
         found[PRODUCT] -= 1.0
+    elif last in ("network", "system", "systems", "board", "authority") and _is_of_care(inside[:-1]):
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.0
+        found[PRODUCT] -= 1.0
+    elif last == "office" and len(inside) > 2 and brand != PRODUCT:
+        found[ORGANIZATION] += 2.5
+        found[PRODUCT] -= 1.0
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
         found[PRODUCT] += 2.0
     if has_for and not found.get(ORGANIZATION):
         found[PRODUCT] += 1.5
-    if any(flags[k] & NUMBER for k in span) or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last)):
+    if (
+        any(flags[k] & NUMBER for k in span)
+        or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
+        or is_model(words[name.end - 1], "")
+    ):
         found[PRODUCT] += 2.0
+    if inside[-2:] == ["a", "service"]:
+        found[PRODUCT] += 1.0
     if last in heads["event"]:
-        found[NOTHING] += 2.0
+        found[NOTHING] += 2.0 if brand != PRODUCT else 3.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _is_of_care(words: Sequence[str]) -> bool:
+    """Whether a "network" or "system" of these words is one of hospitals or schools: "Allegheny Health Network"."""
+    return len(words) > 1 and words[-1] in ("health", "hospital", "healthcare", "science", "school", "academic")
 
 
 def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -127,6 +147,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):
         found[COMPANY] += 2.0
+    if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
+        found[NOTHING] += 1.5  # DesignCon
     if opens and words[1].lower() in lexicon.heads["company_verbs"]:
         found[COMPANY] += 1.0
         found[NOTHING] += 1.3

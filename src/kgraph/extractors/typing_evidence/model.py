@@ -72,7 +72,10 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
             elif not (flags[name.first] & GIVEN or flags[name.end - 1] & SURNAME):
                 trust *= 0.6 if length > 1 else 0.4
             elif (
-                headed and not is_firm and length > 1 and flags[name.first] & GIVEN and not flags[name.first] & ORDINARY
+                headed
+                and not (is_firm or name.brand)
+                and length > 1
+                and flags[name.first] & (GIVEN | ORDINARY) == GIVEN
             ):
                 trust = 0.8  # "Andrew Witty"
         elif kind == PLACE and length == 1 and not name.known:
