@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, names, typing_evidence
+from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.headlines import is_headline
 from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
-from kgraph.extractors.shapes import CAPITAL, WEAK
+from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
@@ -40,6 +41,8 @@ class _Part:
     tokens: list[Token]
     bounds: list[tuple[int, int]]
     entities: list[tuple[int, int, str]]
+    proper: frozenset[int]
+    """Where words begin that the model takes for proper nouns."""
 
 
 def parts(text: Text) -> Iterator[tuple[int, str]]:
@@ -64,7 +67,8 @@ def find(
             if document is None
             else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
         )
-        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities))
+        proper = frozenset(() if document is None else (t.idx for t in document if t.tag_ in _PROPER_NOUNS))
+        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, proper))
     rows: list[tuple[int, list[Token], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
         for first, end in piece.bounds:
@@ -74,7 +78,10 @@ def find(
             _hide_tickers(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
-            rows.append((number, tokens, words, flags, is_headline(given, words, flags, title)))
+            headline = is_headline(given, words, flags, title)
+            if not headline and tokens[0].start in piece.proper and _may_act(words, flags, given):
+                flags[0] |= PROPER
+            rows.append((number, tokens, words, flags, headline))
     sure, readings = _sure_names(given, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
@@ -108,6 +115,19 @@ def find(
         start, end = tokens[0].start + piece.offset, tokens[-1].end + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+_PROPER_NOUNS = ("NNP", "NNPS")
+
+
+def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
+    """Whether an ordinary word that begins a sentence may be a name: it owns something or does what companies do."""
+    after = words[1] if len(words) > 1 else ""
+    return (
+        flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
+        and words[0].lower() not in given.openers
+        and (after in ("'s", "’s") or acts(given, after))
+    )
 
 
 AGAINST_FOREIGN = 2.5

@@ -50,6 +50,8 @@ ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Sh
 GIVEN, SURNAME, BREAKER, LATIN = int(Shape.GIVEN), int(Shape.SURNAME), int(Shape.BREAKER), int(Shape.LATIN)
 NATIONALITY, AMBIGUOUS = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
+PROPER = 1 << 14
+"""Not of a word but of its place: the language model takes the first word of a sentence for a name."""
 
 _CLASSES = (
     ("calendar", Shape.CALENDAR),

@@ -24,6 +24,7 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    PROPER,
     STOP,
     WEAK,
 )
@@ -86,12 +87,14 @@ def divide(
                 yield name._replace(how="weak")
             elif i == 0 and last == 1 and opens_headline(given, words, flags):
                 yield name._replace(how="initial")
-            elif initial and whole and last < len(words) and _acts(given, words[last]):
+            elif initial and whole and last < len(words) and acts(given, words[last]):
                 yield name._replace(how="initial")  # "Slack has filed"
             elif (
                 initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in APPOSED
             ):
                 yield name._replace(how="weak")  # "Harvest, an Acme company"
+            elif initial and last == i + 1 and flags[i] & PROPER:
+                yield name._replace(how="initial")
             elif initial and confirmed_end(words, i, last, confirmed) == last:
                 yield name._replace(how="run")
         i = max(resume, i + 1)
@@ -140,7 +143,7 @@ def _is_whole_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     return k < stop == end and known[-1].type == "Company" and not is_doubtful(known, flags[k])
 
 
-def _acts(given: Vocabulary, word: str) -> bool:
+def acts(given: Vocabulary, word: str) -> bool:
     """Whether a word is what organisations do, or goes before it: "has", "said", "quietly"."""
     lower = word.lower()
     return word.islower() and (

@@ -25,6 +25,7 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    PROPER,
     STOP,
     WEAK,
 )
@@ -221,7 +222,7 @@ def _after_opening(
             return i
         if confirmed_end(words, i, end, confirmed) > i:
             return i
-        if not flag & WEAK or flag & CAMEL:
+        if not flag & WEAK or flag & (CAMEL | PROPER):
             return i
         if i == 0 and opens_headline(given, words, flags):
             return i

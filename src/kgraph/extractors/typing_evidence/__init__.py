@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from kgraph.extractors.names.forms import is_doubtful
 from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import AMBIGUOUS
+from kgraph.extractors.shapes import AMBIGUOUS, PROPER
 from kgraph.extractors.typing_evidence.after import from_following
 from kgraph.extractors.typing_evidence.before import from_preceding
 from kgraph.extractors.typing_evidence.form import from_form
@@ -33,5 +33,5 @@ def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) ->
     doubtful = name.end - name.first == 1 and is_doubtful(name.known, setting.flags[name.first])
     for entry in name.known:
         found[entry.type] += entry.weight * (0.5 if doubtful else 1.0)
-    if doubtful and name.how in ("weak", "initial"):
+    if doubtful and name.how in ("weak", "initial") and not setting.flags[name.first] & PROPER:
         found[NOTHING] += 2.2 if setting.headline and setting.flags[name.first] & AMBIGUOUS else 1.5

@@ -14,6 +14,7 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    PROPER,
     STOP,
     SURNAME,
     WEAK,
@@ -153,7 +154,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[COMPANY] += 1.0
         found[NOTHING] += 1.3
     elif name.how in ("weak", "initial"):
-        found[NOTHING] += 1.8
+        found[NOTHING] += 0.2 if flag & PROPER else 1.8
     elif flag & ACRONYM:
         found[NOTHING] += 1.0 if len(word) < 4 else 0.6
     elif len(word) < 4:
