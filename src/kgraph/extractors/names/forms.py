@@ -154,7 +154,9 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
     if any(len(words[k]) > 60 for k in span) or all(words[k].lower() in given.legal for k in span if words[k] != "."):
         return False
     if all(
-        flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY) or not words[k].lstrip("#")[:1].isalnum()
+        flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY)
+        or not words[k].lstrip("#")[:1].isalnum()
+        or words[k].lower() in given.legal
         for k in span
     ):
         return False

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
@@ -40,6 +40,19 @@ _PLURALS: Mapping[str, str] = {
     ),
 }
 """What the members of a list are that one of these words announces."""
+_SERIES = word_class("series skus sku sizes")
+
+
+def _looks_like_a_person(name: Name, setting: Setting) -> bool:
+    """Whether a name is two plain words, neither of them ordinary: products seldom are."""
+    return (
+        name.end - name.first == 2
+        and not name.known
+        and not name.brand
+        and not any(
+            setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end)
+        )
+    )
 
 
 def _hypernym(setting: Setting, i: int) -> str:
@@ -67,13 +80,14 @@ def from_preceding(
     i = name.first
     before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
     kind = _hypernym(setting, i)
-    if kind:
+    owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
+    if kind and not owns:
         found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
-    elif before in heads["before_product"]:
+    elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 1.0
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
@@ -106,11 +120,18 @@ def from_preceding(
     elif before == "on":
         found[PRODUCT] += 0.7
     elif before in ("'s", "’s") or before in ("its", "their"):
-        if not (setting.flags[i] & GIVEN and name.end - i > 1):
-            found[PRODUCT] += 1.0
+        _from_owner(name, setting, found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found[PRODUCT] += 0.3
         found[ORGANIZATION] += 0.3
+
+
+def _from_owner(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
+    if _looks_like_a_person(name, setting):
+        found[PERSON] += 0.6
+    elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
+        found[PRODUCT] += 1.0

@@ -42,6 +42,7 @@ _CARE = word_class(
     "rehabilitation"
 )
 """Before "Center" they make a hospital or an institute of it."""
+_OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
 
 
 def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -98,16 +99,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
-    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
-        found[ORGANIZATION] += 3.5
-        found[PRODUCT] -= 1.0
-    elif last in ("network", "system", "systems", "board", "authority") and _is_of_care(inside[:-1]):
-        found[ORGANIZATION] += 2.5
-        found[COMPANY] -= 1.0
-        found[PRODUCT] -= 1.0
-    elif last == "office" and len(inside) > 2 and brand != PRODUCT:
-        found[ORGANIZATION] += 2.5
-        found[PRODUCT] -= 1.0
+    _from_institution(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
@@ -122,12 +114,32 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 2.0
     if inside[-2:] == ["a", "service"]:
         found[PRODUCT] += 1.0
+    if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
+        found[NOTHING] += 2.0  # "KubeCon North America"
     if last in heads["event"]:
         found[NOTHING] += 2.0 if brand != PRODUCT else 3.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _from_institution(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> None:
+    """What the last word says of hospitals, networks of them, offices and groups of people."""
+    last = inside[-1]
+    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
+        found[ORGANIZATION] += 3.5
+        found[PRODUCT] -= 1.0
+    elif last in ("network", "system", "systems", "board", "authority") and _is_of_care(inside[:-1]):
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.0
+        found[PRODUCT] -= 1.0
+    elif last == "group" and inside[-2] in _OF_PEOPLE:
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.5
+    elif last == "office" and len(inside) > 2 and brand != PRODUCT:
+        found[ORGANIZATION] += 2.5
+        found[PRODUCT] -= 1.0
 
 
 def _is_of_care(words: Sequence[str]) -> bool:
@@ -140,7 +152,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
     opens = name.how == "initial" and name.first == 0 and len(words) > 1
     if word[0] == "#":
-        found[NOTHING] += 0.5
+        found[NOTHING] += 1.5 if flag & CAMEL else 0.5
     if flag & CAMEL:
         found[COMPANY] += 0.5
         found[PRODUCT] += 0.5
@@ -150,6 +162,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[COMPANY] += 2.0
     if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
         found[NOTHING] += 1.5  # DesignCon
+    if flag & CAMEL and word[-1].isdigit() and word.isalnum():
+        found[PRODUCT] += 0.8  # "iQ3", "DCsv2"
     if opens and words[1].lower() in lexicon.heads["company_verbs"]:
         found[COMPANY] += 1.0
         found[NOTHING] += 1.3

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -59,8 +60,10 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
     )
     for kind, weight in FROM_MODEL.get(setting.label, ()):
         trust = 0.5 if setting.headline else 1.0
-        if kind in (PERSON, PLACE) and not name.known and plain:
-            trust = 0.2  # "Event Hubs", "Load Balancer"
+        if not name.known and (
+            (plain and kind in (PERSON, PLACE)) or (kind == PERSON and _is_technical(name, setting))
+        ):
+            trust = 0.2  # "Event Hubs", "Load Balancer", "Ubuntu Linux"
         elif kind == PERSON:
             last = flags[name.end - 1]
             is_firm = words[name.end - 1].lower() in heads
@@ -76,6 +79,7 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
                 and not (is_firm or name.brand)
                 and length > 1
                 and flags[name.first] & (GIVEN | ORDINARY) == GIVEN
+                and not is_plural(words[name.end - 1], last)
             ):
                 trust = 0.8  # "Andrew Witty"
         elif kind == PLACE and length == 1 and not name.known:
@@ -83,3 +87,8 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
             trust *= 0.5  # the models call products organisations
         found[kind] += weight * trust
+
+
+def _is_technical(name: Name, setting: Setting) -> bool:
+    """Whether an acronym or number that names nothing in particular is a part of a name: "uMI Panorama PET"."""
+    return name.end - name.first > 1 and any(setting.flags[k] & (GENERIC | NUMBER) for k in range(name.first, name.end))
