@@ -139,6 +139,6 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
             not known
             and "Company" in long_kinds
             and "Product" not in short_kinds
-            and short[0].lower() not in lexicon.words
+            and (short[0].lower() not in lexicon.words or short_kinds == {"Company"})
         )
     return False

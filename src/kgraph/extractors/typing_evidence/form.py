@@ -162,6 +162,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[COMPANY] += 2.0
     if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
         found[NOTHING] += 1.5  # DesignCon
+    if word.endswith("shire") and len(word) > 7:
+        found[PLACE] += 2.0
     if flag & CAMEL and word[-1].isdigit() and word.isalnum():
         found[PRODUCT] += 0.8  # "iQ3", "DCsv2"
     if opens and words[1].lower() in lexicon.heads["company_verbs"]:

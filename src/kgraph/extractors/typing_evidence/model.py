@@ -6,6 +6,7 @@ from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
+    AMBIGUOUS,
     GENERIC,
     GIVEN,
     NUMBER,
@@ -78,7 +79,7 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
                 headed
                 and not (is_firm or name.brand)
                 and length > 1
-                and flags[name.first] & (GIVEN | ORDINARY) == GIVEN
+                and flags[name.first] & (GIVEN | ORDINARY | AMBIGUOUS) == GIVEN
                 and not is_plural(words[name.end - 1], last)
             ):
                 trust = 0.8  # "Andrew Witty"
