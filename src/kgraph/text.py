@@ -29,7 +29,7 @@ TOKEN = re.compile(
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
     | [ODL]['’](?=[A-Z])[^\W_]+                      # O'Connor
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
-        | \.(?=[a-z0-9])[^\W_]+                       # C3.ai, 20.12
+        | \.(?=[a-z0-9]|(?:AI|IO|X|Max)\b)[^\W_]+     # C3.ai, 20.12, Avicenna.AI, Cima.X
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*

@@ -198,6 +198,8 @@ def _cut(
 
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
+    if words[k] in ("MR", "MS"):
+        return False  # magnetic resonance, mass spectrometry
     if words[k].lower() not in given.products:
         return True
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

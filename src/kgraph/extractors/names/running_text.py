@@ -77,6 +77,8 @@ def in_text(
                         and is_version(words, stop, words[stop + 1] if stop + 1 < n else "")
                     ):
                         stop += 1
+                    if stop < n and flags[stop] & CAPITAL and known[-1].type == "Product":
+                        stop = _run(given, words, flags, i)  # "syngo Dynamics"
                     whole = known if known[0].tokens == stop - i else ()
                     yield Name(i, stop, whole, () if whole else known, "known")
                     i = stop
@@ -138,7 +140,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             word in ("of", "for")
             and next_flag & CAPITAL
             and (
-                words[j - 1].lower() in given.organization_of
+                (words[j - 1].lower() in given.organization_of and not _is_whole(given, words, i, j))
                 or (
                     word == "for"
                     and words[j - 1].lower() in given.products
@@ -178,13 +180,18 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
     return j
 
 
+def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:
+    """Whether a known name ends here: "the Food and Drug Administration" has approved "*for* Orbix"."""
+    stop, known = given.lexicon.match(words, i, j)
+    return stop == j and j > i + 1 and known[-1].type == "Organization"
+
+
 def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
     """Whether "for" goes on with a known product's name, which a capital letter tells: "Azure *for Operators*"."""
     stop, known = given.lexicon.match(words, i, j)
     following = words[j + 1]
     return (
-        stop == j
-        and known[-1].type == "Product"
+        (known[-1].type == "Product" if stop == j else bool(flags[j - 1] & CAMEL))
         and flags[j + 1] & (ORDINARY | GENERIC | CALENDAR) == ORDINARY
         and following.lower() not in _NEVER_INSIDE
         and not given.lexicon.match(words, j + 1, len(words))[1]

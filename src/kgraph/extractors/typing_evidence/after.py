@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
+    CAPITAL,
     GENERIC,
     NUMBER,
     ORDINARY,
@@ -78,6 +79,16 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
             found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
+    elif after in ("is", "are", "was") and _is_available(setting, j + 1):
+        found[PRODUCT] += 1.5
+    elif (
+        after == "from"
+        and setting.flags[j + 1 : j + 2]
+        and setting.flags[j + 1] & CAPITAL
+        and name.first
+        and setting.words[name.first - 1].lower() in heads["before_product"]
+    ):
+        found[PRODUCT] += 0.8  # "use Orbix from Acme"
     elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
         found[NOTHING] += 1.5  # "the Microsoft SLG team"
     elif after in _UNDERTAKINGS and not name.known:
@@ -104,6 +115,16 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         kind = _noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_available(setting: Setting, k: int) -> bool:
+    """Whether "now available", "generally available" … follows."""
+    for word in setting.words[k : k + 3]:
+        if word == "available":
+            return True
+        if word not in ("now", "also", "already", "currently", "commercially", "generally", "immediately"):
+            return False
+    return False
 
 
 def _is_appointed(name: Name, setting: Setting) -> bool:

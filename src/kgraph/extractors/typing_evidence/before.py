@@ -40,6 +40,7 @@ _PLURALS: Mapping[str, str] = {
     ),
 }
 """What the members of a list are that one of these words announces."""
+_USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
 _SERIES = word_class("series skus sku sizes")
 
 
@@ -88,7 +89,7 @@ def from_preceding(
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
     elif before in heads["before_product"] or before in _SERIES:
-        found[PRODUCT] += 1.0
+        found[PRODUCT] += 1.3 if before in _USES else 1.0
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
@@ -102,7 +103,7 @@ def from_preceding(
     elif (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS)) or (
         before in ("for", "of", "to") and before2 in _CLEARED
     ):
-        found[PRODUCT] += 2.0
+        found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
     elif before in ("cleared", "clears", "approved", "approves") and not name.known:
         found[PRODUCT] += 1.5  # "the FDA cleared Orbix"
     elif before in ("founded", "co-founded", "cofounded") and not name.known:

@@ -95,6 +95,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[ORGANIZATION] += 1.0
         if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
+        elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
+            found[COMPANY] += 2.0  # "GE Medical Systems SCS"
         elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
             found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
