@@ -8,6 +8,7 @@ from kgraph.extractors.shapes import CAPITAL
 from kgraph.text import word_class
 
 _CERTIFICATE = word_class("specialization specialisation specializations")
+_BEFORE = word_class("the a an earns earned earn achieves achieved receives received gains gained ' ‘ \" “")
 _INSIDE_CERTIFICATE = word_class("and to on for of with &")
 
 
@@ -20,7 +21,7 @@ def whole(words: Sequence[str], flags: Sequence[int], names: list[Name]) -> list
             k = name.first
             while k and k > name.first - MAX_RUN and (flags[k - 1] & CAPITAL or words[k - 1] in _INSIDE_CERTIFICATE):
                 k -= 1
-            if k and words[k - 1].lower() in ("the", "a", "an") and flags[k] & CAPITAL:
+            if k and words[k - 1].lower() in _BEFORE and flags[k] & CAPITAL:
                 while result and result[-1].end > k:
                     result.pop()
                 each = Name(k, name.end, (), (), name.how)

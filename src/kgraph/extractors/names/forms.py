@@ -139,9 +139,16 @@ def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequenc
 
 
 def _is_brand_with_tail(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
-    """Whether a word like "Cloud" only describes a known product: "Azure Cloud" is "Azure"."""
+    """Whether a word like "Cloud" only describes: "Azure Cloud" is "Azure", "Acme Cloud Services" what Acme sells."""
     stop, known = given.lexicon.match(words, i, end)
-    return stop == end - 1 and known[-1].type == "Product"
+    if stop == end - 1:
+        return known[-1].type == "Product"
+    return (
+        i < stop == end - 2
+        and known[-1].type == "Company"
+        and words[end - 2].lower() in _PLAIN_TAIL
+        and words[end - 1].lower() in _PLAIN_TAIL
+    )
 
 
 def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
