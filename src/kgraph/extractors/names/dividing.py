@@ -56,8 +56,8 @@ def divide(
                 i = stop
                 continue
             stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
+        is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
         if not known:
-            is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
             if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i and not is_named:
                 i += 1
                 continue
@@ -81,7 +81,7 @@ def divide(
                 brand,
                 "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
             )
-            if is_name(given, words, flags, name):
+            if is_name(given, words, flags, name) or (is_named and last > i + 1):
                 yield name
             elif is_weak_name(words, flags, name) and not initial:
                 yield name._replace(how="weak")

@@ -135,6 +135,8 @@ def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequenc
     lower = words[end - 1].lower()
     if lower in ("pc", "pcs", "vm", "vms", "us") and lower not in given.products:
         return True
+    if flags[end - 2] & CAMEL:
+        return False  # "CloudGen WAN"
     return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in given.described
 
 

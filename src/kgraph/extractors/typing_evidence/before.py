@@ -41,6 +41,7 @@ _PLURALS: Mapping[str, str] = {
 }
 """What the members of a list are that one of these words announces."""
 _USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
+_WORKS = word_class("works compatible interoperable paired integrates integrated")
 _SERIES = word_class("series skus sku sizes")
 
 
@@ -99,7 +100,8 @@ def from_preceding(
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
-        found[COMPANY] += 0.5
+        works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
+        found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
     elif (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS)) or (
         before in ("for", "of", "to") and before2 in _CLEARED
     ):

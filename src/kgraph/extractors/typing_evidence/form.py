@@ -14,7 +14,6 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
-    PROPER,
     STOP,
     SURNAME,
     WEAK,
@@ -22,6 +21,7 @@ from kgraph.extractors.shapes import (
 from kgraph.extractors.typing_evidence.model import COINED
 from kgraph.extractors.typing_evidence.setting import (
     BARE,
+    CAMELS,
     COMPANY,
     NOTHING,
     ORGANIZATION,
@@ -30,6 +30,7 @@ from kgraph.extractors.typing_evidence.setting import (
     PRODUCT,
     Setting,
     begins_like_a_person,
+    is_likely,
 )
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
@@ -156,8 +157,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if word[0] == "#":
         found[NOTHING] += 1.5 if flag & CAMEL else 0.5
     if flag & CAMEL:
-        found[COMPANY] += 0.5
-        found[PRODUCT] += 0.5
+        found[COMPANY] += CAMELS
+        found[PRODUCT] += CAMELS
     if "." in word and word[-1].isdigit():
         found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):
@@ -172,7 +173,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[COMPANY] += 1.0
         found[NOTHING] += 1.3
     elif name.how in ("weak", "initial"):
-        found[NOTHING] += 0.2 if flag & PROPER else 1.8
+        found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
     elif flag & ACRONYM:
         found[NOTHING] += 1.0 if len(word) < 4 else 0.6
     elif len(word) < 4:
