@@ -77,9 +77,9 @@ def is_model(word: str, following: str) -> bool:
 
 def after_as_a_service(words: Sequence[str], j: int) -> int:
     """Where "as a Service" or "as-a-Service" that begins at ``j`` ends; 0 where it does not."""
-    rest = [word for word in words[j : j + 5] if word != "-"]
-    if len(rest) > 2 and rest[1].lower() == "a" and rest[2] == "Service":
-        return j + words[j : j + 5].index("Service") + 1
+    for end in range(j + 3, min(j + 6, len(words) + 1)):
+        if "".join(words[j:end]).replace("-", "") == "asaService":
+            return end
     return 0
 
 

@@ -115,12 +115,12 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         or is_model(words[name.end - 1], "")
     ):
         found[PRODUCT] += 2.0
-    if inside[-2:] == ["a", "service"]:
+    if inside[-2:] == ["a", "service"] or last == "a-service":
         found[PRODUCT] += 1.0
     if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
         found[NOTHING] += 2.0  # "KubeCon North America"
     if last in heads["event"]:
-        found[NOTHING] += 2.0 if brand != PRODUCT else 3.5
+        found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
     if found.get(PERSON, 0.0) <= 0:
