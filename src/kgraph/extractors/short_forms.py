@@ -7,7 +7,7 @@ in biomedical text"), applied to names that have been found already.
 import re
 from collections.abc import Sequence
 
-from kgraph.extractors.typing_evidence.setting import NOTHING
+from kgraph.extractors.typing_evidence.setting import NOTHING, PERSON
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
 from kgraph.text import word_class
@@ -74,18 +74,21 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
                 break
             if name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
                 fuller[name] = fuller.get(long_name, long_name)
-    return [
-        m if m.stands_for or m.name not in fuller else m._replace(stands_for=fuller[m.name], types=_surer(m.types))
-        for m in result
-    ]
+    return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
 
 
 LESS_DOUBT = 0.4
 """What is left of the doubt that a word is a name at all, once the text holds a fuller name that it is short for."""
+LENT = 1.0
+"""What a person's whole name lends to the surname alone, which seldom looks like a name itself."""
 
 
-def _surer(types: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
-    return tuple((kind, round(weight * LESS_DOUBT, 3) if kind == NOTHING else weight) for kind, weight in types)
+def _made_short(mention: Mention, full: str, kinds: dict[str, set[str]]) -> Mention:
+    """A mention that stands for a fuller name, and is the surer to be a name for it."""
+    found = {kind: round(weight * LESS_DOUBT, 3) if kind == NOTHING else weight for kind, weight in mention.types}
+    if kinds[full] == {PERSON}:
+        found[PERSON] = round(found.get(PERSON, 0.0) + LENT, 3)
+    return mention._replace(stands_for=full, types=tuple(sorted(found.items())))
 
 
 DOMAINS = (".ai", ".io", ".com", ".health")

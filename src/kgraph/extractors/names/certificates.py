@@ -19,7 +19,11 @@ def whole(words: Sequence[str], flags: Sequence[int], names: list[Name]) -> list
         each = name
         if words[name.end - 1].lower() in _CERTIFICATE:
             k = name.first
-            while k and k > name.first - MAX_RUN and (flags[k - 1] & CAPITAL or words[k - 1] in _INSIDE_CERTIFICATE):
+            while (
+                k > max(0, name.first - MAX_RUN)
+                and words[k - 1].lower() not in _BEFORE
+                and (flags[k - 1] & CAPITAL or words[k - 1] in _INSIDE_CERTIFICATE)
+            ):
                 k -= 1
             if k and words[k - 1].lower() in _BEFORE and flags[k] & CAPITAL:
                 while result and result[-1].end > k:

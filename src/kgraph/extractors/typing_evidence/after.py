@@ -90,7 +90,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     ):
         found[PRODUCT] += 0.8  # "use Orbix from Acme"
     elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
-        found[NOTHING] += 1.5  # "the Microsoft SLG team"
+        found[NOTHING] += 2.0  # "the Microsoft SLG team"
     elif after in _UNDERTAKINGS and not name.known:
         found[NOTHING] += 1.5
     elif name.end < len(setting.words) and _YEAR.fullmatch(after) and not name.known:

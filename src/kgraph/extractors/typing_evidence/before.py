@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
@@ -40,8 +40,10 @@ _PLURALS: Mapping[str, str] = {
     ),
 }
 """What the members of a list are that one of these words announces."""
+_FAR = 16
 _USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
 _WORKS = word_class("works compatible interoperable paired integrates integrated")
+_NAMED = ("called", "dubbed")
 _SERIES = word_class("series skus sku sizes")
 
 
@@ -61,6 +63,8 @@ def _hypernym(setting: Setting, i: int) -> str:
     """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
     words = setting.words
     k = i - 1
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "or", "&") or setting.flags[k] & CAPITAL):
+        k -= 1  # over the members of the list before this one
     if k > 1 and words[k].lower() in ("including", "like"):
         k -= 1
     elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
@@ -90,7 +94,7 @@ def from_preceding(
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
     elif before in heads["before_product"] or before in _SERIES:
-        found[PRODUCT] += 1.3 if before in _USES else 1.0
+        found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
@@ -135,6 +139,6 @@ def from_preceding(
 def _from_owner(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
     if _looks_like_a_person(name, setting):
-        found[PERSON] += 0.6
+        found[PERSON] += 1.0
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
         found[PRODUCT] += 1.0

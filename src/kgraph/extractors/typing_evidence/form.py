@@ -179,7 +179,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     elif len(word) < 4:
         found[NOTHING] += 0.8
     sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
-    found[COMPANY] += BARE if sure else 0.2
+    found[COMPANY] += BARE if sure else 0.5 if is_likely(name, setting) else 0.2
 
 
 def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
