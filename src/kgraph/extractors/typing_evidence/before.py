@@ -139,6 +139,6 @@ def from_preceding(
 def _from_owner(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
     if _looks_like_a_person(name, setting):
-        found[PERSON] += 1.0
+        found[PERSON] += 1.4
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
         found[PRODUCT] += 1.0
