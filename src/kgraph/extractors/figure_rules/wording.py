@@ -39,7 +39,6 @@ PERIOD = (
     r"person|employee|patient|unit|day|core|node|scan|copy|mo\b|vCPU|core-hour|head|session|"
     r"piece|share)"
 )
-GAP = r"[^.;:|$€£%]{0,60}?"
 
 _VAGUE = re.compile(
     r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|over|more than|some|at "
