@@ -33,16 +33,33 @@ class Known(NamedTuple):
 
 Form = tuple[str, ...]
 """A name as its tokens."""
-Names = Mapping[str, Mapping[Form, tuple[Known, ...]]]
 
 
-class _Layered(Mapping[str, Mapping[Form, tuple[Known, ...]]]):
+class Forms(dict[Form, tuple[Known, ...]]):
+    """The names that begin with one word, and how many tokens the longest has."""
+
+    __slots__ = ("longest",)
+
+    def __init__(self, forms: Mapping[Form, tuple[Known, ...]] | None = None) -> None:
+        super().__init__(forms or {})
+        self.longest = max(map(len, self), default=0)
+
+    def __setitem__(self, form: Form, known: tuple[Known, ...]) -> None:
+        super().__setitem__(form, known)
+        self.longest = max(self.longest, len(form))
+
+
+Names = Mapping[str, Forms]
+_NO_FORMS = Forms()
+
+
+class _Layered(Mapping[str, Forms]):
     """A few names above very many: made in no time, for a single text."""
 
     def __init__(self, below: Names, above: Names) -> None:
         self._below, self._above = below, above
 
-    def __getitem__(self, first: str) -> Mapping[Form, tuple[Known, ...]]:
+    def __getitem__(self, first: str) -> Forms:
         found = self._above.get(first)
         return self._below[first] if found is None else found
 
@@ -87,7 +104,7 @@ class Declared:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Known names by their first word, and closed classes of words."""
 
@@ -101,13 +118,17 @@ class Lexicon:
     version: str
     """Changes whenever what the lexicon says changes."""
 
+    @cached_property
+    def firms(self) -> frozenset[str]:
+        """The last words of names of companies and of other organisations."""
+        return self.heads["company"] | self.heads["organization"]
+
     def match(self, tokens: Sequence[str], at: int, end: int) -> tuple[int, tuple[Known, ...]]:
         """The longest known name that starts at ``tokens[at]`` and ends by ``end``: its end and what it may be."""
         forms = self.names.get(tokens[at])
         if forms is None:
             return at, ()
-        longest = min(end, at + MAX_NAME_TOKENS)
-        for stop in range(longest, at, -1):
+        for stop in range(min(end, at + forms.longest), at, -1):
             found = forms.get(tuple(tokens[at:stop]))
             if found is not None:
                 return stop, found
@@ -116,7 +137,7 @@ class Lexicon:
     def known(self, name: str) -> tuple[Known, ...]:
         """All that ``name`` may be; nothing where it is not known."""
         form = form_of(name)
-        return self.names.get(form[0], {}).get(form, ()) if form else ()
+        return self.names.get(form[0], _NO_FORMS).get(form, ()) if form else ()
 
     def is_ordinary(self, word: str) -> bool:
         """Whether ``word``, whatever its case, is an ordinary word."""
@@ -127,10 +148,10 @@ class Lexicon:
         extra = sorted({(name, kind) for name, kind in known if name and len(form_of(name)) <= MAX_NAME_TOKENS})
         if not extra:
             return self
-        more: dict[str, dict[Form, tuple[Known, ...]]] = {}
+        more: dict[str, Forms] = {}
         for name, kind in extra:
             if form := form_of(name):
-                more.setdefault(form[0], dict(self.names.get(form[0], {})))
+                more.setdefault(form[0], Forms(self.names.get(form[0])))
                 _add(more, name, Known(name, kind, weight=4.0))
         names = _Layered(self.names, more)
         digest = hashlib.sha256(repr((self.version, extra)).encode()).hexdigest()[:12]
@@ -147,16 +168,17 @@ class Lexicon:
         return {name: min(labels) for name, labels in sorted(found.items()) if len(labels) == 1}
 
 
+@lru_cache(maxsize=1 << 16)
 def form_of(name: str) -> Form:
     """A name as the tokens that a text would give for it."""
     return tuple(token.text for token in tokenize(name))
 
 
-def _add(names: dict[str, dict[Form, tuple[Known, ...]]], name: str, entry: Known) -> None:
+def _add(names: dict[str, Forms], name: str, entry: Known) -> None:
     form = form_of(name)
     if not form:
         return
-    forms = names.setdefault(form[0], {})
+    forms = names.setdefault(form[0], Forms())
     others = tuple(each for each in forms.get(form, ()) if each.type != entry.type)
     forms[form] = (*others, entry._replace(tokens=len(form)))
 
@@ -215,7 +237,7 @@ def shipped() -> Lexicon:
     """The lexicon of the lists that come with kgraph."""
     heads = tomllib.loads((resources.files("kgraph") / "data" / "heads.toml").read_text(encoding="utf-8"))
     words = frozenset(_lines("words.txt")) | frozenset(" ".join(_lines("modern_words.txt")).split())
-    names: dict[str, dict[Form, tuple[Known, ...]]] = {}
+    names: dict[str, Forms] = {}
     digest = hashlib.sha256()
     for name, entry in _shipped_names():
         _add(names, name, entry)

@@ -22,17 +22,19 @@ _SECOND_PARTS = "|".join(
 )
 TOKEN = re.compile(
     rf"""
-    https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+            # addresses
+    [a-zA-Z]++(?=[\s,])                               # most words: what follows is only sooner found
+    | https?://\S+ | [\w.+-]++@[\w-]+\.[\w.]+         # addresses
     | (?:[^\W\d_]\.){{2,}}                            # U.S.
     | ['’]s\b                                         # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
     | [ODL]['’](?=[A-Z])[^\W_]+                      # O'Connor
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
-        | \.(?=[a-z0-9])[^\W_]+                       # C3.ai, 20.12
+        | \.(?=[a-z0-9]|(?:AI|IO|X|Max)\b)[^\W_]+     # C3.ai, 20.12, Avicenna.AI, Cima.X
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
-    | \((?:TM|SM|R)\) | [®™©℠] | \S
+    | \((?:TM|SM|R)\) | [®™©℠]
+    | (?!(?<=[a-z])\?(?=\ [a-z]))\S                 # but not "Quartz? suite", where a sign was lost
     """,
     re.VERBOSE,
 )
@@ -53,7 +55,8 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Split ``text`` into words and marks, white space and trade-mark signs left out."""
-    return [Token(match[0], match.start(), match.end()) for match in TOKEN.finditer(text) if match[0] not in _MARKS]
+    made = tuple.__new__  # what Token() does, without a call of Python's for every word
+    return [made(Token, (word, *match.span())) for match in TOKEN.finditer(text) if (word := match[0]) not in _MARKS]
 
 
 _STOPS = frozenset(".!?…")

@@ -1,6 +1,8 @@
 import pytest
 
-from kgraph.extractors.figure_rules import RULES, Rule, without_vagueness
+from kgraph.extractors.figure_rules import RULES
+from kgraph.extractors.figure_rules.rule import Rule
+from kgraph.extractors.figure_rules.wording import without_vagueness
 from kgraph.extractors.figures import MEASURES, fired
 
 

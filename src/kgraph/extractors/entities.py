@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kgraph.extractors import enumerations, typing_evidence
-from kgraph.extractors.names import CAPITAL, WEAK, Finder, Name
-from kgraph.extractors.typing_evidence import FROM_MODEL, NOTHING, PRODUCT, Setting
+from kgraph.extractors import enumerations, names, typing_evidence
+from kgraph.extractors.names.dividing import acts
+from kgraph.extractors.names.headlines import is_headline
+from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
+from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
+from kgraph.extractors.typing_evidence.model import FROM_MODEL
+from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
 from kgraph.text import Token, sentences, tokenize, word_class
@@ -37,6 +41,8 @@ class _Part:
     tokens: list[Token]
     bounds: list[tuple[int, int]]
     entities: list[tuple[int, int, str]]
+    proper: frozenset[int]
+    """Where words begin that the model takes for proper nouns."""
 
 
 def parts(text: Text) -> Iterator[tuple[int, str]]:
@@ -52,7 +58,7 @@ def find(
     text: Text, read: Sequence[Any], lexicon: Lexicon, shape: Callable[[str], int]
 ) -> tuple[list[Mention], list[Sentence]]:
     """The mentions of ``text`` and its sentences. ``read`` holds the model's document of each part, or ``None``."""
-    finder = Finder(lexicon, shape)
+    given = vocabulary(lexicon)
     pieces: list[_Part] = []
     for (offset, part), document in zip(parts(text), read, strict=True):
         tokens = tokenize(part)
@@ -61,7 +67,8 @@ def find(
             if document is None
             else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
         )
-        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities))
+        proper = frozenset(() if document is None else (t.idx for t in document if t.tag_ in _PROPER_NOUNS))
+        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, proper))
     rows: list[tuple[int, list[Token], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
         for first, end in piece.bounds:
@@ -71,21 +78,24 @@ def find(
             _hide_tickers(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
-            rows.append((number, tokens, words, flags, finder.is_headline(words, flags, title)))
-    sure, readings = _sure_names(finder, rows)
+            headline = is_headline(given, words, flags, title)
+            if not headline and tokens[0].start in piece.proper and _may_act(words, flags, given):
+                flags[0] |= PROPER
+            rows.append((number, tokens, words, flags, headline))
+    sure, readings = _sure_names(given, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
-        names = earlier
+        found = earlier
         if headline or any(
             flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True)
         ):
-            names = finder.find(words, flags, headline, sure)
+            found = names.find(given, words, flags, headline, sure)
         places = []
         labels = _labels(piece.entities, tokens)
-        for name in names:
+        for name in found:
             label = labels(name)
             if name.known and all(entry.type == NOTHING for entry in name.known):
                 continue
@@ -105,6 +115,19 @@ def find(
         start, end = tokens[0].start + piece.offset, tokens[-1].end + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+_PROPER_NOUNS = ("NNP", "NNPS")
+
+
+def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
+    """Whether an ordinary word that begins a sentence may be a name: it owns something or does what companies do."""
+    after = words[1] if len(words) > 1 else ""
+    return (
+        flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
+        and words[0].lower() not in given.openers
+        and (after in ("'s", "’s") or acts(given, after))
+    )
 
 
 AGAINST_FOREIGN = 2.5
@@ -173,18 +196,18 @@ def _hide_verbs(words: list[str], flags: list[int]) -> None:
 
 
 def _sure_names(
-    finder: Finder, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
+    given: Vocabulary, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
 ) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
     """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
-    found: dict[str, set[Form]] = {}
+    sure: dict[str, set[Form]] = {}
     readings: list[list[Name]] = []
     for _, _, words, flags, headline in rows:
-        readings.append([] if headline else finder.find(words, flags, False, {}))
+        readings.append([] if headline else names.find(given, words, flags, False, {}))
         for name in readings[-1]:
             if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
                 form = tuple(words[name.first : name.end])
-                found.setdefault(form[0], set()).add(form)
-    return {first: frozenset(forms) for first, forms in found.items()}, readings
+                sure.setdefault(form[0], set()).add(form)
+    return {first: frozenset(forms) for first, forms in sure.items()}, readings
 
 
 def _end_of(entity: tuple[int, int, str]) -> int:

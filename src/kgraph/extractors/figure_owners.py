@@ -2,8 +2,9 @@
 
 import re
 
-from kgraph.extractors import figure_rules, holders, regions
-from kgraph.extractors.figure_rules import Rule
+from kgraph.extractors import holders, regions
+from kgraph.extractors.figure_rules.rule import Rule
+from kgraph.extractors.figure_rules.wording import COUNTED, without_vagueness
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.parsed import ParsedSentence, Topic
 from kgraph.extractors.quantities import PERCENT
@@ -64,7 +65,7 @@ def is_market_revenue(
 ) -> bool:
     """Whether a revenue is the whole market's: no company's name stands with it and a market is spoken of."""
     previous = sentence.quantities[i - 1].end if i else 0
-    cue = re.search(figure_rules.COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
+    cue = re.search(COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
     if cue and re.search(
         r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
         sentence.words[previous : previous + cue.start()],
@@ -94,7 +95,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     if rule.measure == "share":
         return _share_owner(sentence, i)
     if rule.measure == "revenue":
-        cue = re.search(figure_rules.COUNTED, left, re.IGNORECASE)
+        cue = re.search(COUNTED, left, re.IGNORECASE)
         if cue and rule.name == "revenue before":
             return _earner(words, previous + cue.start(), previous)
         return _earner(words, quantity.start, previous)
@@ -112,7 +113,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         target = holders.after(words, previous + named.end()) if named else None
         return target or holders.first(words, quantity.start)
     if rule.measure == "price":
-        cue = rule.before.search(figure_rules.without_vagueness(left)) if rule.before else None
+        cue = rule.before.search(without_vagueness(left)) if rule.before else None
         return holders.before(words, previous + cue.start()) if cue else None
     if rule.measure in ("marketSize", "cagr"):
         return _segment(sentence, i)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kgraph.extractors import regions
 from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, choose, spoken_of
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
-from kgraph.extractors.figure_rules import Rule
+from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import is_forecast, time_of
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted

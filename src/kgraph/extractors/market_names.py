@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from kgraph.extractors import regions
-from kgraph.extractors.figure_rules import without_vagueness
+from kgraph.extractors.figure_rules.wording import without_vagueness
 from kgraph.extractors.sentences import Sentence
 from kgraph.extractors.word_lists import NO_MARKET, NO_PART_OF_A_MARKET, SMALL, SMALL_IN_TITLES
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import IntFlag
+from functools import lru_cache
 from itertools import pairwise
 
 from kgraph.lexicon import Lexicon
@@ -43,6 +44,15 @@ class Shape(IntFlag):
     """Letters of the Latin alphabet only."""
 
 
+# The same as plain integers: the search for names asks for them several times a word.
+CAPITAL, CAMEL, ACRONYM, NUMBER = int(Shape.CAPITAL), int(Shape.CAMEL), int(Shape.ACRONYM), int(Shape.NUMBER)
+ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Shape.GENERIC), int(Shape.CALENDAR)
+GIVEN, SURNAME, BREAKER, LATIN = int(Shape.GIVEN), int(Shape.SURNAME), int(Shape.BREAKER), int(Shape.LATIN)
+NATIONALITY, AMBIGUOUS = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS)
+WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
+PROPER = 1 << 14
+"""Not of a word but of its place: the language model takes the first word of a sentence for a name."""
+
 _CLASSES = (
     ("calendar", Shape.CALENDAR),
     ("nationality", Shape.NATIONALITY),
@@ -51,6 +61,7 @@ _CLASSES = (
 )
 
 
+@lru_cache(maxsize=2)
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
     seen: dict[str, int] = {}
@@ -125,8 +136,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
     for name, each in _CLASSES:
-        if lower in classes[name]:
-            flags |= each
+        if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
+            flags |= each  # "SUN Mobility" is no Sunday
     if bare in lexicon.first_names:
         flags |= Shape.GIVEN
     if bare in lexicon.surnames:

@@ -7,6 +7,7 @@ in biomedical text"), applied to names that have been found already.
 import re
 from collections.abc import Sequence
 
+from kgraph.extractors.typing_evidence.setting import NOTHING, PERSON
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
 from kgraph.text import word_class
@@ -17,7 +18,7 @@ _GENERIC_HEADS = word_class(
     "cloud platform service services software system solution solutions center hub suite app studio group "
     "company analytics database data network storage logs"
 )
-
+_SERVICE = word_class("service services")
 
 _VERSION = re.compile(r"v?\d+(?:\.\d+)+")
 """A release, which changes no name; a bare number does: "HoloLens" and "HoloLens 2" are two."""
@@ -73,7 +74,21 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
                 break
             if name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
                 fuller[name] = fuller.get(long_name, long_name)
-    return [m if m.stands_for or m.name not in fuller else m._replace(stands_for=fuller[m.name]) for m in result]
+    return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
+
+
+LESS_DOUBT = 0.4
+"""What is left of the doubt that a word is a name at all, once the text holds a fuller name that it is short for."""
+LENT = 1.0
+"""What a person's whole name lends to the surname alone, which seldom looks like a name itself."""
+
+
+def _made_short(mention: Mention, full: str, kinds: dict[str, set[str]]) -> Mention:
+    """A mention that stands for a fuller name, and is the surer to be a name for it."""
+    found = {kind: round(weight * LESS_DOUBT, 3) if kind == NOTHING else weight for kind, weight in mention.types}
+    if kinds[full] == {PERSON}:
+        found[PERSON] = round(found.get(PERSON, 0.0) + LENT, 3)
+    return mention._replace(stands_for=full, types=tuple(sorted(found.items())))
 
 
 DOMAINS = (".ai", ".io", ".com", ".health")
@@ -114,6 +129,8 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         return long[-1] == short[0] and not known and len(long) <= 4
     if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
         return "Product" in long_kinds  # "Orbix" after "Orbix 3.2"
+    if len(short) > 1 and len(long) == len(short) + 1 and long[:-1] == short and long[-1].lower() in _SERVICE:
+        return "Product" in long_kinds and not known  # "Microsoft Azure Peering", "Microsoft Azure Peering Service"
     if [w for w in short if w.isdigit()] != [w for w in long if w.isdigit()]:
         return False
     if long[-len(short) :] == short:  # "Cloud for Healthcare" after "Microsoft Cloud for Healthcare"
@@ -137,6 +154,6 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
             not known
             and "Company" in long_kinds
             and "Product" not in short_kinds
-            and short[0].lower() not in lexicon.words
+            and (short[0].lower() not in lexicon.words or short_kinds == {"Company"})
         )
     return False

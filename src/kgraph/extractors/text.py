@@ -7,7 +7,7 @@ from itertools import islice
 
 from kgraph.extractors import entities, figures, markets, relations, short_forms
 from kgraph.extractors.shapes import shaper
-from kgraph.extractors.typing_evidence import NOTHING
+from kgraph.extractors.typing_evidence.setting import NOTHING
 from kgraph.language import Language
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Extraction, Mention, Text

@@ -13,7 +13,6 @@ _LEGAL = re.compile(
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _JOINTS = re.compile(r"[\s\-‐‑–_.,'’/]+")
-KINDS_WITH_SUFFIX = frozenset({"Company"})
 
 
 def shown(name: str) -> str:

@@ -1,0 +1,29 @@
+"""What a number measures, as data: the words that stand before or after it.
+
+A rule reads the words between the number and its neighbours: ``before`` must match at their end, ``after`` at their
+start. The first rule that fits decides, so the order of the table is part of it. Each has an example, in which it must
+fire, and a counter-example, in which it must not; the tests hold it to both. Words of vagueness ("about", "an
+estimated") are taken away before.
+"""
+
+from kgraph.extractors.figure_rules import (
+    funding,
+    market_sizes,
+    no_measure,
+    percentages,
+    prices,
+    revenues,
+    valuations,
+)
+from kgraph.extractors.figure_rules.rule import MONEY, Rule
+
+RULES: tuple[Rule, ...] = (
+    *percentages.RULES,
+    *no_measure.RULES,
+    *prices.RULES,
+    *funding.RULES,
+    *valuations.RULES,
+    *revenues.RULES,
+    *market_sizes.RULES,
+    Rule("other money", "", MONEY, None, None, "", "It lost $5 million.", "It rose.", 0.0),
+)

@@ -1,0 +1,125 @@
+"""Money that investors put into a company."""
+
+import re
+
+from kgraph.extractors.figure_rules.rule import MONEY, Rule, after, before
+from kgraph.extractors.figure_rules.wording import ROUND
+
+RULES = (
+    Rule(
+        "raised by",
+        "funding",
+        MONEY,
+        None,
+        after(r"(?:was |were )?(?:raised|secured|pulled in|closed) by (?-i:[A-Z])"),
+        "",
+        "It came from $200 million raised by Tempus",
+        "The $200 million raised doubts",
+        0.9,
+    ),
+    Rule(
+        "raised",
+        "funding",
+        MONEY,
+        before(
+            r"\brais(?:e|es|ed|ing)(?: (?:a|an|its|another|further|additional|new|fresh|total|of|in|up|"
+            r"to|more|than|record|initial|their|first|combined))*"
+        ),
+        None,
+        "",
+        "Foo raises $26 million for cancer tests",
+        "Foo raises its price target to $26",
+        0.93,
+    ),
+    Rule(
+        "takes money",
+        "funding",
+        MONEY,
+        before(
+            r"\b(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|"
+            r"receiv\w+|attract\w*|obtain\w*|pick(?:s|ed) up|pull(?:s|ed) in|grab\w*|gain\w*|complet\w+|"
+            r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*)(?: (?:on|"
+            r"a|an|its|another|further|additional|new|fresh|total|of|in|up|to|more|than|the|closing|first|"
+            r"final|oversubscribed))*"
+        ),
+        after(
+            r"(?!\s*(?:[\w-]+ ){0,3}(?:investments? (?:plan |program\w* )?(?:in|to)\b|plan\b|program|"
+            r"partnership|initiative|commitment|contract|deal\b|order))"
+        ),
+        "funding",
+        "Foo secures $26 million in Series B funding",
+        "Foo secures $26 million contract",
+        0.9,
+    ),
+    Rule(
+        "round of",
+        "funding",
+        MONEY,
+        before(
+            rf"\b{ROUND}(?: (?:round|financing|funding|investment|capital|raise|extension|rounds?|"
+            rf"backing|total))*(?: (?:of|worth|totall?ing|at|to|for|was|reaching|exceeding|amounting|"
+            rf"reached|brings|bringing|led|closed|close))*|\btotal (?:funding|capital|raised|"
+            rf"investment)[^.;$€£%]{{0,20}}"
+        ),
+        None,
+        "",
+        "a Series B round of $26 million",
+        "Funding is scarce. A price of $26 million",
+        0.9,
+    ),
+    Rule(
+        "round after",
+        "funding",
+        MONEY,
+        None,
+        after(
+            rf"(?:(?:{ROUND}|growth|equity|investment|new|latest|first|second|mega|oversubscribed)[ "
+            rf"-]){{0,3}}(?:round|fundrais\w+|raise)\b"
+        ),
+        "",
+        "the $600 million round that Isomorphic Labs raised",
+        "a $600 million roundabout",
+        0.9,
+    ),
+    Rule(
+        "in funding",
+        "funding",
+        MONEY,
+        None,
+        after(
+            rf"(?:(?:in|of|for|as|from|worth of|through|via|to complete) )?(?:(?:its|a|an|the|new|fresh|"
+            rf"total|additional|growth|strategic|private|oversubscribed|equity|minority|latest|early-stage|"
+            rf"late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |"
+            rf"growth |fresh |new |private )?(?:capital|equity|investment)\b"
+        ),
+        "",
+        "left stealth with $26 million in Series B funding",
+        "paid $26 million in cash",
+        0.9,
+    ),
+    Rule(
+        "invested in",
+        "funding",
+        MONEY,
+        before(
+            r"\b(?:invest\w*|pour\w*|pump\w*|inject\w*|plow\w*|"
+            r"sink\w*)(?: (?:a|an|another|further|additional|up|to))*"
+        ),
+        re.compile(r"\s*(?:more |investment )?(?:in|into)\s+(?-i:[A-Z][\w-]*|[a-z]+[A-Z]\w*)"),
+        "not place",
+        "SoftBank invested $1 billion in OpenAI",
+        "Alibaba invests $28 billion in cloud technologies",
+        0.75,
+    ),
+    Rule(
+        "investment in",
+        "funding",
+        MONEY,
+        None,
+        re.compile(r"\s*investment (?:in|into) (?-i:[A-Z][\w-]*|[a-z]+[A-Z]\w*)"),
+        "not place",
+        "a $1 billion investment in OpenAI",
+        "a $75 million investment in jobs",
+        0.75,
+    ),
+)

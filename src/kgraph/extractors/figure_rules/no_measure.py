@@ -1,0 +1,113 @@
+"""Money that measures nothing of what is asked for: costs, savings, contracts, fines."""
+
+from kgraph.extractors.figure_rules.rule import MONEY, Rule, after, before
+from kgraph.extractors.figure_rules.wording import GREW
+
+RULES = (
+    Rule(
+        "compared with money",
+        "same",
+        MONEY,
+        before(
+            r"\b(?:(?:up|down) from|compared (?:to|with)|versus|"
+            r"vs\.?|against)"
+        ),
+        None,
+        "",
+        "Revenue was $30.6 billion, up from $29.95 billion in 2018.",
+        "Up $29.95 billion.",
+        0.75,
+    ),
+    Rule(
+        "growth by",
+        "",
+        MONEY,
+        before(
+            rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|"
+            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )\b(?:up|down|additional|extra|incremental|another)"
+        ),
+        None,
+        "",
+        "The market is poised to grow by USD 557.96 million.",
+        "The market will grow to USD 5 million.",
+        0.0,
+    ),
+    Rule(
+        "difference",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:increase|growth|rise|jump|drop|decline|higher|above|below|"
+            r"more|less|fewer|opportunity (?:cost|loss)|over (?:the figure|last))\b"
+        ),
+        "",
+        "at least $150 million above the figure for 2022",
+        "a $150 million market",
+        0.0,
+    ),
+    Rule(
+        "deal to buy",
+        "price",
+        MONEY,
+        None,
+        after(
+            r"(?:[a-z-]+ ){0,3}?(?:deal|bid|offer|agreement|transaction) (?:to (?:acquire|buy|purchase|"
+            r"reel in|take over|merge with)|for (?-i:[A-Z]))"
+        ),
+        "deal told",
+        "signed a $103m deal to acquire iCAD",
+        "signed a $103m deal to build ships",
+        0.85,
+    ),
+    Rule(
+        "paid for",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|offer(?:s|ed|ing)?|"
+            r"bids?)(?: (?:of|up to|a total of))?"
+        ),
+        after(
+            r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|"
+            r"[a-z]+(?-i:[A-Z]))"
+        ),
+        "deal told",
+        "The firm will acquire it, and agreed to pay almost $100m for DiA",
+        "They pay $100m for electricity",
+        0.85,
+    ),
+    Rule(
+        "profit, loss, fine",
+        "",
+        MONEY,
+        before(
+            r"\b(?:profits?|loss(?:es)?|lost|loses?|income|earnings|EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
+            r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
+            r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|cash|tax(?:es)?|"
+            r"damages|settlement|pledg\w+|commit\w*|award\w*|contracts?|orders?|bookings|guidance|target|"
+            r"fees?)\b[^.;$€£%]{0,24}"
+        ),
+        None,
+        "",
+        "posted a record profit of $18 billion",
+        "posted revenue of $18 billion",
+        0.0,
+    ),
+    Rule(
+        "profit, loss, contract after",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:(?!funding|round|financing)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|"
+            r"savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt|prize|bount(?:y|ies)|per share|"
+            r"a share|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|"
+            r"re)s?|portfolio|settlement|lawsuit|award)\b"
+        ),
+        "",
+        "won a $10 billion cloud computing contract",
+        "raised $10 million",
+        0.0,
+    ),
+)

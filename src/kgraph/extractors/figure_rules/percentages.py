@@ -1,0 +1,172 @@
+"""What a percentage measures: growth rates, shares, changes."""
+
+from kgraph.extractors.figure_rules.rule import PERCENT, Rule, after, before
+from kgraph.extractors.figure_rules.wording import CAGR, GREW
+
+RULES = (
+    Rule(
+        "cagr before",
+        "cagr",
+        PERCENT,
+        before(
+            rf"\b{CAGR}\)?(?:\s*\(?CAGR\)?)?(?:\s*[(,]?\s?(?:(?:19|20)\d\d\s?(?:-|–|—|to)\s?(?:19|"
+            rf"20)?\d\d|%)\)?)?[^.;%\d$€£]{{0,70}}"
+        ),
+        None,
+        "",
+        "growing at a CAGR of about 17.3% to 2032.",
+        "The CAGR is unknown. About 40% of hospitals use it.",
+        0.97,
+    ),
+    Rule(
+        "cagr between years before",
+        "cagr",
+        PERCENT,
+        before(
+            rf"\b{CAGR}\)?(?:\s*\(CAGR\))?[^.;%$€£]{{0,24}}(?:19|20)\d\d[^.;%\d$€£]{{0,8}}(?:19|"
+            rf"20)\d\d[^.;%\d$€£]{{0,24}}"
+        ),
+        None,
+        "",
+        "registering a CAGR from 2021 to 2028 of 9.5%.",
+        "A CAGR for 2021 was not given, but 40% of hospitals use it.",
+        0.95,
+    ),
+    Rule(
+        "cagr after",
+        "cagr",
+        PERCENT,
+        None,
+        after(rf"[(,-]?\s?(?:in )?(?:terms of )?{CAGR}"),
+        "",
+        "The market will expand at a 14.6% CAGR.",
+        "A 14.6% share; the CAGR is unknown.",
+        0.97,
+    ),
+    Rule(
+        "compared with",
+        "same",
+        PERCENT,
+        before(
+            r"\b(?:(?:up|down) from|compared (?:to|with)|versus|vs\.?|"
+            r"against)(?: just| only)?(?: from)?"
+        ),
+        None,
+        "",
+        "Acme holds a share of 33%, compared to just 27% in 2010.",
+        "It was up in May.",
+        0.75,
+    ),
+    Rule(
+        "growth a year",
+        "cagr",
+        PERCENT,
+        before(
+            rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
+            rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
+        ),
+        after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b(?! (?:ago|earlier|before|from))"),
+        "",
+        "The market is expected to grow at 9% per year through 2027.",
+        "Prices of chips rose 9% in May.",
+        0.7,
+    ),
+    Rule(
+        "growth, not share",
+        "",
+        PERCENT,
+        before(rf"\b{GREW}(?:\s(?:by|to|of|at|a|an|from|another))*"),
+        None,
+        "",
+        "Market share rose by 3% in May.",
+        "It holds 3% of the market.",
+        0.0,
+    ),
+    Rule(
+        "growth after",
+        "",
+        PERCENT,
+        None,
+        after(
+            r"(?:increase|growth|rise|jump|drop|decline|gain|higher|lower|more|less|fewer|faster|of "
+            r"(?:its|their|our|his|her)\b|year[- ]over[- ]year|YoY|off\b|discount)"
+        ),
+        "",
+        "a 50% increase in market share",
+        "a 50% share of the market",
+        0.0,
+    ),
+    Rule(
+        "share after",
+        "share",
+        PERCENT,
+        None,
+        after(r"(?:of (?:the )?)?(?:[a-z-]+ ){0,4}?(?:market[- ]?)?share\b(?! price)|marketshare\b"),
+        "",
+        "Alibaba leads with a 46.4% market share.",
+        "A 10% discount, and shares rose.",
+        0.93,
+    ),
+    Rule(
+        "share before",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshares of|\bshare in (?:19|"
+            r"20)\d\d[^.;%\d$€£]{0,12}"
+        ),
+        None,
+        "share",
+        "The largest market share was 41% in 2024.",
+        "Its market is shrinking; staff is 4%.",
+        0.9,
+    ),
+    Rule(
+        "part of a market",
+        "share",
+        PERCENT,
+        None,
+        after(
+            r"of (?:the |this |that |all |total |overall |global |worldwide |world |its "
+            r")*(?:[$€£][\d.,]+\+? ?(?:billion|million|trillion|bn|m|b)? )?(?:(?!(?:its|their|our|companies|"
+            r"hospitals|patients|respondents)\b)[\w&’'-]+ ){0,7}?(?:market|revenues?|sales|industry|"
+            r"spending|turnover|segment)\b"
+        ),
+        "",
+        "Europe accounted for 28 % of the smart healthcare market.",
+        "It is used by 28 % of hospitals.",
+        0.9,
+    ),
+    Rule(
+        "holder of a part",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|captur\w+|owns?|"
+            r"account(?:s|ed|ing) for|contribut\w+|represent\w*|leads? with|led with|dominat\w+ with|"
+            r"follow\w* (?:by [^.;%\d$€£]{2,50} )?(?:with|at)|garner\w*|took|takes|has|had|have|with|makes? "
+            r"up|made up|comprises?)"
+        ),
+        after(
+            r"(?=[,.;)]|$|and\b|while\b|whereas\b|followed\b|of (?:it|"
+            r"that|this|the total|the (?:global |overall |whole )?market)\b|in (?:19|20)\d\d|respectively|"
+            r"behind\b|ahead\b)"
+        ),
+        "share",
+        "In a crowded market, Acme holds 21% and Beta follows with 17%.",
+        "The market is crowded; staff grew 21%.",
+        0.85,
+    ),
+    Rule(
+        "name and a part",
+        "share",
+        PERCENT,
+        before(r"\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*)?\s?(?:\(|\(at |at |: ?|, |[—–] ?|'s |’s )?"),
+        after(r"(?:share)?[),.;]|and\b|$"),
+        "shares listed",
+        "The leaders of the market were Acme (32%), Beta (19%) and Gamma (7%).",
+        "The market grew. Patients improved (32%).",
+        0.8,
+    ),
+    Rule("other percentage", "", PERCENT, None, None, "", "Some 65 % of hospitals use AI.", "It rose.", 0.0),
+)

@@ -1,0 +1,90 @@
+"""What a company is worth, and what was paid for one."""
+
+from kgraph.extractors.figure_rules.rule import MONEY, Rule, after, before
+
+RULES = (
+    Rule(
+        "values the company",
+        "valuation",
+        MONEY,
+        before(
+            r"\b(?:valu(?:es|ed|ing) (?:the )?(?:company|firm|business|start-?up|it|combined company|"
+            r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|(?:post-money |pre-money )?valuations? (?:of|to|at|above|"
+            r"over|exceeding|reached|is|was)?|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
+        ),
+        None,
+        "company",
+        "a round that values the company at $2 billion",
+        "The global sector is valued at $2 billion",
+        0.9,
+    ),
+    Rule(
+        "valuation after",
+        "valuation",
+        MONEY,
+        None,
+        after(
+            r"(?:[a-z-]+ ){0,2}?(?:valuation|market[- "
+            r"]cap(?:itali[sz]ation)?)\b"
+        ),
+        "",
+        "at a $2 billion valuation",
+        "a $2 billion market",
+        0.9,
+    ),
+    Rule(
+        "stake",
+        "",
+        MONEY,
+        before(r"\bstake\b[^.;$€£]{0,40}"),
+        None,
+        "",
+        "in talks to buy a 2.5% stake for US$2 billion",
+        "in talks to buy Acme for US$2 billion",
+        0.0,
+    ),
+    Rule(
+        "takeover",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|took over|"
+            r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|"
+            r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
+            r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"
+        ),
+        None,
+        "deal",
+        "Microsoft will acquire Nuance for $19.7 billion",
+        "Sales of scanners were worth $19.7 billion",
+        0.8,
+    ),
+    Rule(
+        "deal worth",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:deal|transaction|takeover|merger|buyout|"
+            r"acquisition)\b[^.;$€£%]{0,40}?\b(?:valued at|worth|value of|values? it at)"
+        ),
+        None,
+        "deal told",
+        "It will buy Merge. The deal is valued at about $68 million",
+        "The seat is valued at $68",
+        0.8,
+    ),
+    Rule(
+        "takeover after",
+        "price",
+        MONEY,
+        None,
+        after(
+            r"(?:[a-z-]+ ){0,3}?(?:acquisition|takeover|buyout|"
+            r"merger|purchase of)\b"
+        ),
+        "",
+        "its $19.7 billion acquisition of Nuance",
+        "its $19.7 billion market",
+        0.8,
+    ),
+)

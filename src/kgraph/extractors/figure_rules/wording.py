@@ -1,0 +1,65 @@
+"""Words that several rules share: rates, rounds, verbs of growth and of reaching, and words of vagueness."""
+
+import re
+
+CAGR = (
+    r"(?:CAGR|compound(?:ed)?[ -]annual(?:ized)?[ -](?:growth(?:[ -]rate)?|rate of growth)|"
+    r"annual(?:ized)? growth rate|annual(?:ized)? rate)"
+)
+ROUND = (
+    r"(?:(?:pre-)?seed|series [a-h]\d?|financing|funding|venture|growth equity|equity (?:round|"
+    r"investment)|bridge|mezzanine|VC|angel|fundrais\w+)"
+)
+GREW = (
+    r"(?:gr[eo]w|grown|growing|growth|increas\w*|ris(?:e|es|en|ing)|rose|expand\w*|surg\w*|"
+    r"climb\w*|jump\w*|gain\w*|fall\w*|fell|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slip\w*|"
+    r"soar\w*|swell\w*|add\w*|accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
+)
+REACH = (
+    r"(?:reach\w*|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
+    r"total(?:s|l?ed|l?ing)?|"
+    r"amount(?:s|ed|ing)? to|stand(?:s|ing)? at|stood at|account(?:s|ed)? for|touch\w*|attain\w*|garner\w*|generat\w*|"
+    r"accumulat\w*|record\w*|c[ao]me to|came in at|c[ao]me in at|climb\w* to|rise\w* to|rose to|gr[eo]w\w* "
+    r"to|increas\w* to|expand\w* to|"
+    r"balloon\w* to|swell\w* to|slip\w* to|fall\w* to|fell to|drop\w* to|declin\w* to|shrink\w* to|soar\w* "
+    r"to|jump\w* to|surg\w* to|"
+    r"approach\w*|near(?:s|ed|ing)?|eclips\w*|breach\w*|report\w*|represent\w*|post(?:s|ed)?|brought in|"
+    r"br(?:ing|ings) in|pull(?:s|ed) in)"
+)
+VALUED = (
+    r"(?:valued (?:globally )?(?:at|to be)|worth|pegged at|estimated at|estimated to be|calculated at|"
+    r"assessed at|priced at|"
+    r"accounted for|accounted at|projected (?:at|to be)|forecast(?:ed)? (?:at|to be)|set at|put at|sized at|"
+    r"measured at|"
+    r"was|is|were|are|will be|would be|be|to be|being|become|of|at|equal(?:s|led)? to|=|:|\||–|—|-|,)"
+)
+COUNTED = r"(?:sales|revenues?|turnover|receipts|billings|net sales|top[- ]line)"
+PERIOD = (
+    r"(?:per|a|an|/|each|every)\s?(?:user|month|year|seat|hour|GB|TB|device|license|licence|"
+    r"person|employee|patient|unit|day|core|node|scan|copy|mo\b|vCPU|core-hour|head|session|"
+    r"piece|share)"
+)
+
+_VAGUE = re.compile(
+    r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|over|more than|some|at "
+    r"least|up to|an? (?:estimated|"
+    r"approximate|whopping|total of|record|staggering|massive|astounding|impressive|robust|strong|"
+    r"significant|healthy)|estimated|upwards? of|just(?: under| over)?|under|below|above|less than|"
+    r"close to|as much as|as high as|a little|well|the|only|now|currently|nearing|even|somewhat|~|circa|north of|"
+    r"another|huge|an amount of|an? (?=$)|excess of|globally|in excess of|approximate|approximated?|~)\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_vagueness(before: str) -> str:
+    """Take "an estimated", "nearly", "more than" … off the end of the words before a number.
+
+    >>> without_vagueness("was worth an estimated ")
+    'was worth '
+    """
+    for _ in range(4):
+        shorter = _VAGUE.sub("", before)
+        if shorter == before:
+            break
+        before = shorter
+    return before

@@ -1,0 +1,205 @@
+"""Cut a run of capitalised words into names: titles and roles go, a company before a person is a name of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kgraph.extractors.names.forms import (
+    confirmed_end,
+    is_doubtful,
+    is_name,
+    is_nothing,
+    is_verb,
+    is_weak_name,
+    opens_headline,
+    trim,
+)
+from kgraph.extractors.names.vocabulary import Name, Vocabulary
+from kgraph.extractors.shapes import (
+    AMBIGUOUS,
+    BREAKER,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    PROPER,
+    STOP,
+    WEAK,
+)
+from kgraph.lexicon import Form, Known
+from kgraph.text import word_class
+
+APPOSED = ([",", "a"], [",", "an"], [",", "the"])
+_HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_NAMING = word_class("called named dubbed nicknamed")
+"""What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
+_ACTS = word_class("has said says told will plans wants also today")
+
+
+def divide(
+    given: Vocabulary,
+    words: Sequence[str],
+    flags: Sequence[int],
+    i: int,
+    end: int,
+    initial: bool,
+    confirmed: Mapping[str, frozenset[Form]],
+) -> Iterator[Name]:
+    """Cut a run into names: titles and roles go, a company before a person is a name of its own."""
+    while i < end:
+        word, flag = words[i], flags[i]
+        stop, known = given.lexicon.match(words, i, end)
+        if is_nothing(known) and stop < end:
+            if not flags[stop] & WEAK:
+                i = stop
+                continue
+            stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
+        is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
+        if not known:
+            if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i and not is_named:
+                i += 1
+                continue
+            if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
+                i = words.index("Officer", i) + 1
+                continue
+            if not is_named and _is_before_name(given, words, flags, i, end, stop):
+                i += 1
+                continue
+        cut, resume = _cut(given, words, flags, i, end, stop, known)
+        last = trim(given, words, flags, i, cut)
+        if last > i and not _is_department(given, words, flags, i, last):
+            whole = known if stop == last else ()
+            brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
+            if brand and words[stop].lower() in given.legal:
+                whole, brand = brand, ()
+            name = Name(
+                i,
+                last,
+                whole,
+                brand,
+                "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
+            )
+            if is_name(given, words, flags, name) or (is_named and last > i + 1):
+                yield name
+            elif is_weak_name(words, flags, name) and not initial:
+                yield name._replace(how="weak")
+            elif i == 0 and last == 1 and opens_headline(given, words, flags):
+                yield name._replace(how="initial")
+            elif initial and whole and last < len(words) and acts(given, words[last]):
+                yield name._replace(how="initial")  # "Slack has filed"
+            elif (
+                initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in APPOSED
+            ):
+                yield name._replace(how="weak")  # "Harvest, an Acme company"
+            elif initial and last == i + 1 and flags[i] & PROPER:
+                yield name._replace(how="initial")
+            elif initial and confirmed_end(words, i, last, confirmed) == last:
+                yield name._replace(how="run")
+        i = max(resume, i + 1)
+        initial = False
+
+
+def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
+    """Whether ordinary words only tell what somebody is head of: "SVP of *Information Technology*"."""
+    return (
+        first > 1
+        and words[first - 1] == "of"
+        and words[first - 2].lower() in _HEADS_OF
+        and not given.lexicon.match(words, first, end)[1]
+        and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
+        and words[end - 1].lower() not in given.organizations
+    )
+
+
+def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> bool:
+    """Whether a word only stands before a name: a role, a nationality, what a thing is."""
+    flag = flags[i]
+    if flag & GENERIC and stop == i and i + 1 < end and _is_whole_name(given, words, flags, i + 1, end):
+        return True
+    if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
+        return not any(word.lower() in given.tails for word in words[i + 1 : end])
+    return words[i].lower() in given.roles or words[i] == "."
+
+
+def is_part_of_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+    """Whether a capitalised ordinary word belongs to the adjective before it: "Northern *Valley* Health"."""
+    flag, lower = flags[k], words[k].lower()
+    return (
+        bool(flag & CAPITAL and flag & ORDINARY)
+        and not flag & (GENERIC | STOP | BREAKER | CALENDAR)
+        and lower not in given.roles
+        and lower not in given.openers
+        and not given.lexicon.match(words, k, len(words))[1]
+    )
+
+
+def _is_whole_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    """Whether what follows a generic word is a name of its own: "SaaS *Medidata*", "AI *Dorin Comaniciu*"."""
+    if k + 1 < end and flags[k] & GIVEN and not flags[k] & ORDINARY:
+        return True
+    stop, known = given.lexicon.match(words, k, end)
+    return k < stop == end and known[-1].type == "Company" and not is_doubtful(known, flags[k])
+
+
+def acts(given: Vocabulary, word: str) -> bool:
+    """Whether a word is what organisations do, or goes before it: "has", "said", "quietly"."""
+    lower = word.lower()
+    return word.islower() and (
+        lower in _ACTS or lower in given.company_verbs or (len(lower) > 4 and lower[-2:] == "ly")
+    )
+
+
+def _cut(
+    given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
+) -> tuple[int, int]:
+    """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
+    k = stop if known else i + 1
+    if known and known[-1].type == "Place" and all(flags[each] & WEAK for each in range(stop, end)) and stop < end:
+        tail = words[end - 1].lower()
+        if tail in given.products and tail not in given.firms:
+            return stop, end  # "U.S. Healthcare Cloud (Market)"
+    if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
+        return stop, stop + 1
+    while k < end:
+        lower = words[k].lower()
+        if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
+            back = k
+            while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in given.modifiers:
+                back -= 1
+            return back, k + 1
+        if (
+            known
+            and flags[k] & GIVEN
+            and not flags[k] & ORDINARY
+            and k + 1 < end
+            and not flags[k + 1] & (ORDINARY | NUMBER)
+        ):
+            return k, k
+        if known and stop > i + 1 and known[-1].type == "Product" and words[k] in given.lexicon.names:
+            further, other = given.lexicon.match(words, k, end)
+            if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
+                return k, k  # "Azure Cognitive Services Text Analytics for Health"
+        if flags[k] & CAPITAL and not flags[k] & ORDINARY:
+            further, other = given.lexicon.match(words, k, end)
+            if (
+                other
+                and other[-1].type == "Company"
+                and other[-1].weight >= 3
+                and further == end
+                and known
+                and known[-1].type in ("Company", "Place")
+            ):
+                return k, k
+        k += 1
+    return end, end
+
+
+def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
+    """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
+    if words[k] in ("MR", "MS"):
+        return False  # magnetic resonance, mass spectrometry
+    if words[k].lower() not in given.products:
+        return True
+    return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

@@ -1,0 +1,185 @@
+"""Whether a few words are a name, and where a name ends: what running text and headlines have in common."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kgraph.extractors.names.vocabulary import Name, Vocabulary
+from kgraph.extractors.shapes import (
+    ACRONYM,
+    AMBIGUOUS,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    STOP,
+    WEAK,
+)
+from kgraph.lexicon import Form, Known
+from kgraph.text import word_class
+
+MAX_RUN = 14
+CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
+UNITS = word_class(
+    "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
+)
+_PLAIN_TAIL = word_class("cloud platform services service solution solutions")
+_NO_TAIL = word_class(
+    "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
+)
+_MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T")
+_YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
+
+
+def is_doubtful(known: Sequence[Known], flag: int) -> bool:
+    """Whether a known name of one word may just be an ordinary word with a capital letter."""
+    if flag & ACRONYM and all(each.type == "Place" and each.weight >= 4 for each in known):
+        return False  # "US"
+    return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
+        flag & ORDINARY and all(each.weight < 4 for each in known)
+    )
+
+
+def is_nothing(known: Sequence[Known]) -> bool:
+    """Whether the lists say that this is a phrase and no name: "Key Players", "Series B"."""
+    return bool(known) and all(each.type == "Nothing" for each in known)
+
+
+def is_plural(word: str, flag: int) -> bool:
+    """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
+    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
+
+
+def is_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+    """Whether a capitalised word after a known name is its verb: "Microsoft *Challenges* Researchers"."""
+    lower = words[k].lower()
+    if not flags[k] & ORDINARY or lower[-1:] != "s" or lower in given.tails or k + 1 == len(words):
+        return False
+    stem = lower[:-1]
+    forms = (stem + "ing", stem.removesuffix("e") + "ing", stem + stem[-1:] + "ing")
+    return words[k + 1][0].isalpha() and any(form in given.lexicon.words for form in forms)
+
+
+def is_version(words: Sequence[str], j: int, following: str) -> bool:
+    """Whether a number belongs to the name before it: "HoloLens *2*", not "Microsoft *2021*"."""
+    number = words[j]
+    if len(number) > 5 or following in UNITS or following == "(" or "," in number:
+        return False
+    return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
+
+
+def is_model(word: str, following: str) -> bool:
+    """Whether a word is a version or a model's number with a letter: "ProFound Detection *v4.0*", "Jupiter *5T*"."""
+    return bool(_MODEL.fullmatch(word)) and following not in UNITS
+
+
+def after_as_a_service(words: Sequence[str], j: int) -> int:
+    """Where "as a Service" or "as-a-Service" that begins at ``j`` ends; 0 where it does not."""
+    for end in range(j + 3, min(j + 6, len(words) + 1)):
+        if "".join(words[j:end]).replace("-", "") == "asaService":
+            return end
+    return 0
+
+
+def confirmed_end(words: Sequence[str], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]) -> int:
+    """Where a name that stands in the running text, and begins at ``i``, ends; ``i`` where there is none."""
+    forms = confirmed.get(words[i])
+    if forms:
+        for stop in range(min(end, i + MAX_RUN), i, -1):
+            if tuple(words[i:stop]) in forms:
+                return stop
+    return i
+
+
+def opens_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether an ordinary word opens a headline as the subject of a company's verb: "Regard lands $61M"."""
+    return (
+        len(words) > 2
+        and words[1].lower() in given.company_verbs
+        and bool(flags[0] & CAPITAL)
+        and not flags[0] & (STOP | GENERIC | CALENDAR | NATIONALITY | NUMBER)
+        and words[0].lower() not in given.actors
+        and words[0].lower() not in given.openers
+    )
+
+
+def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
+    """Drop what cannot end a name: months, connectors, "Market"."""
+    whole, known = given.lexicon.match(words, i, end)
+    if known and whole == end:
+        return end
+    while end > i:
+        lower = words[end - 1].lower()
+        if lower in ("market", "markets"):
+            return i
+        if (
+            (flags[end - 1] & CALENDAR and end - i > 1)
+            or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
+            or (end - i > 1 and lower in _PLAIN_TAIL and _is_brand_with_tail(given, words, i, end))
+            or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
+            or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
+            or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
+            or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
+        ):
+            end -= 1
+            continue
+        break
+    return end
+
+
+def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+    """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
+    after = words[end] if end < len(words) else ""
+    lower = words[end - 1].lower()
+    if lower in ("pc", "pcs", "vm", "vms", "us") and lower not in given.products:
+        return True
+    if flags[end - 2] & CAMEL:
+        return False  # "CloudGen WAN"
+    return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in given.described
+
+
+def _is_brand_with_tail(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
+    """Whether a word like "Cloud" only describes: "Azure Cloud" is "Azure", "Acme Cloud Services" what Acme sells."""
+    stop, known = given.lexicon.match(words, i, end)
+    if stop == end - 1:
+        return known[-1].type == "Product"
+    return (
+        i < stop == end - 2
+        and known[-1].type == "Company"
+        and words[end - 2].lower() in _PLAIN_TAIL
+        and words[end - 1].lower() in _PLAIN_TAIL
+    )
+
+
+def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
+    """Whether a place with capital letters holds a name at all."""
+    if name.known and not (name.end - name.first == 1 and is_doubtful(name.known, flags[name.first])):
+        return True
+    if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
+        return False
+    span = range(name.first, name.end)
+    if any(len(words[k]) > 60 for k in span) or all(words[k].lower() in given.legal for k in span if words[k] != "."):
+        return False
+    if all(
+        flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY)
+        or not words[k].lstrip("#")[:1].isalnum()
+        or words[k].lower() in given.legal
+        for k in span
+    ):
+        return False
+    if name.end - name.first == 1:
+        word = words[name.first]
+        return (
+            len(word) > 1 and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL)) and not word.isdigit()
+        )
+    if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
+        return words[name.end - 1].lower() in given.tails or name.end - name.first > 1
+    return True
+
+
+def is_weak_name(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
+    """Whether it holds an ordinary word with a capital letter, which may be a name."""
+    flag = flags[name.first]
+    return name.end - name.first == 1 and bool(flag & ORDINARY) and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)

@@ -1,0 +1,148 @@
+"""Names in headlines: what has a capital letter and is no ordinary word, is known, or stands in the running text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kgraph.extractors.names.forms import (
+    confirmed_end,
+    is_doubtful,
+    is_model,
+    is_name,
+    is_nothing,
+    is_plural,
+    is_verb,
+    is_version,
+    opens_headline,
+    trim,
+)
+from kgraph.extractors.names.vocabulary import Name, Vocabulary
+from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAPITAL, LATIN, NUMBER, ORDINARY, WEAK
+from kgraph.lexicon import Form, Known
+from kgraph.text import word_class
+
+_SMALL = word_class(
+    "with from that this their have been will your into over about after more than what when where which "
+    "while under between within through using and the for are was were has had can its it's now new how "
+    "why who all one two"
+)
+
+
+def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], title: bool) -> bool:
+    """Whether ordinary words have capital letters here: title case, or capitals throughout.
+
+    Of a ``title`` a single one is enough, where none is written small.
+    """
+    capital = small = i = 0
+    while i < len(words):
+        stop, known = given.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
+        if known and known[-1].type != "Nothing" and not (stop == i + 1 and is_doubtful(known, flags[i])):
+            i = stop
+            continue
+        if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
+            if flags[i] & CAPITAL:
+                capital += 1
+            else:
+                small += 1
+        i += 1
+    return capital > 3 * small and (capital > 1 or (title and small == 0))
+
+
+def in_headline(
+    given: Vocabulary, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
+) -> Iterator[Name]:
+    """The names of a headline, from left to right."""
+    i, n = 0, len(words)
+    while i < n:
+        flag = flags[i]
+        stop, known = given.lexicon.match(words, i, n)
+        sure = confirmed_end(words, i, n, confirmed)
+        if is_nothing(known) and sure <= stop:
+            i = stop
+            continue
+        if sure > max(stop, i):
+            stop, known = sure, given.lexicon.known(" ".join(words[i:sure]))
+            how = "run"
+        elif known:
+            how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
+        elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
+            stop, how = i + 1, "headline"
+        elif i == 0 and opens_headline(given, words, flags):
+            stop, how = 1, "initial"
+        elif (
+            flag & CAPITAL
+            and words[i].lower() in given.organization_of
+            and i + 2 < n
+            and words[i + 1] in ("of", "for")
+            and flags[i + 2] & CAPITAL
+        ):
+            stop, how = i + 3, "headline"
+        else:
+            i += 1
+            continue
+        end = _headline_end(given, words, flags, i, stop, known)
+        end = trim(given, words, flags, i, end)
+        if (end > i and how != "weak") or (how == "weak" and end == stop):
+            is_same = known and (end == stop or words[stop].lower() in given.legal)
+            prefix, brand = given.lexicon.match(words, i, end)
+            if is_same or (prefix == i + 1 and flag & AMBIGUOUS):
+                brand = ()
+            name = Name(i, end, known if is_same else (), brand, how)
+            if words[i].lower() not in given.roles and (
+                known or sure > i or how == "initial" or is_name(given, words, flags, name)
+            ):
+                yield name
+        i = max(end, i + 1)
+
+
+def _headline_end(
+    given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
+) -> int:
+    """Where a name that is sure up to ``stop`` ends in a headline."""
+    n, end, k = len(words), stop, stop
+    is_brand = bool(known) and known[-1].type in ("Company", "Product")
+    while k < min(n, stop + 6):
+        flag, lower = flags[k], words[k].lower()
+        following = words[k + 1] if k + 1 < n else ""
+        if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
+            end = k + 1
+        elif lower in given.legal and k == end and flag & CAPITAL:
+            end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
+            break
+        elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
+            previous = words[k - 1].lower()
+            if previous in given.organization_of or (
+                words[k] == "for"
+                and previous in given.products
+                and k - i > 1
+                and not is_plural(words[k + 1], flags[k + 1])
+                and words[k + 2 : k + 3] != ["-"]
+            ):
+                end = k + 2
+                k += 1
+            elif lower != "&" or flags[k + 1] & WEAK:
+                break
+            else:
+                end = k + 2
+                k += 1
+        elif (
+            not flag & CAPITAL
+            or flag & (BREAKER | CALENDAR)
+            or lower in given.roles
+            or (lower in given.soft and not is_brand)
+            or (is_brand and k == end and is_verb(given, words, flags, k))
+        ) or (k == end and _starts_product(given, words, k)):
+            break
+        elif not flag & WEAK and k == end:
+            further, other = given.lexicon.match(words, k, n)
+            if lower in given.soft or (other and other[-1].type in ("Company", "Place", "Organization") and known):
+                break
+            end = further if other else k + 1
+            k = end - 1
+        elif lower in given.tails and (is_brand or k == end or (k == end + 1 and lower in given.firms)):
+            end = k + 1
+        k += 1
+    return end
+
+
+def _starts_product(given: Vocabulary, words: Sequence[str], k: int) -> bool:
+    stop, known = given.lexicon.match(words, k, len(words))
+    return stop > k + 1 and known[-1].type == "Product"

@@ -1,0 +1,254 @@
+"""Names in running text: a capital letter inside a sentence marks one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kgraph.extractors.names.dividing import APPOSED, divide, is_part_of_name
+from kgraph.extractors.names.forms import (
+    MAX_RUN,
+    after_as_a_service,
+    confirmed_end,
+    is_doubtful,
+    is_model,
+    is_nothing,
+    is_plural,
+    is_version,
+    opens_headline,
+)
+from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
+from kgraph.extractors.shapes import (
+    ACRONYM,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    PROPER,
+    STOP,
+    WEAK,
+)
+from kgraph.lexicon import Form
+from kgraph.text import word_class
+
+_FIRMS = word_class(
+    "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader "
+    "manufacturer supplier business unicorn consultancy"
+)
+_QUOTES = ('"', "“", "”", "'")
+_COINED_DOMAINS = (".ai", ".io", ".health")
+_TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
+_BEGINNERS = frozenset(':"“‘|–—;?!')
+_NEVER_INSIDE = word_class(
+    "the a an this that these those his her their our your its if as in at by on from with and or but is "
+    "are was were will now"
+)
+_POSSESSIVE_NAMES = word_class(
+    "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer "
+    "parkinson people"
+)
+
+
+def in_text(
+    given: Vocabulary, words: Sequence[str], flags: Sequence[int], confirmed: Mapping[str, frozenset[Form]]
+) -> Iterator[Name]:
+    """The names of a sentence, from left to right."""
+    i, n = 0, len(words)
+    begins = True
+    while i < n:
+        flag = flags[i]
+        if not flag & CAPITAL:
+            if flag & NUMBER and _is_numbered_firm(given, words, flags, i):
+                end = _run(given, words, flags, i)
+                yield Name(i, end, (), (), "run")
+                i, begins = end, False
+                continue
+            if words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5:
+                yield Name(i, i + 1, (), (), "run")
+                i, begins = i + 1, False
+                continue
+            if words[i] in given.lexicon.names and not flag & ORDINARY:
+                stop, known = given.lexicon.match(words, i, n)
+                if known:
+                    while (
+                        stop < n
+                        and flags[stop] & NUMBER
+                        and is_version(words, stop, words[stop + 1] if stop + 1 < n else "")
+                    ):
+                        stop += 1
+                    if stop < n and flags[stop] & CAPITAL and known[-1].type == "Product":
+                        stop = _run(given, words, flags, i)  # "syngo Dynamics"
+                    whole = known if known[0].tokens == stop - i else ()
+                    yield Name(i, stop, whole, () if whole else known, "known")
+                    i = stop
+                    begins = False
+                    continue
+            begins = words[i] in _BEGINNERS or (begins and not words[i][0].isalnum())
+            i += 1
+            continue
+        end = _run(given, words, flags, i)
+        start = i
+        if i > 1 and words[i - 1] == "-" and words[i - 2][-1].isalnum() and flag & ORDINARY:
+            i += 1  # the second half of "Patient-Centric"
+            continue
+        if begins:
+            start = _after_opening(given, words, flags, i, end, confirmed)
+        if start < end:
+            yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
+        i = max(end, i + 1)
+        begins = False
+
+
+def _is_numbered_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether a number begins a company's name: "1910 Genetics", where no preposition makes it a year."""
+    free = i == 0 or words[i - 1] in _BEGINNERS or words[i - 1] in (",", "(", "with", "and")
+    return free and i + 1 < len(words) and bool(flags[i + 1] & CAPITAL) and words[i + 1].lower() in given.firms
+
+
+def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
+    """Whether ", a … company" follows: what stands before it is a name, however ordinary a word."""
+    if [w.lower() for w in words[k : k + 2]] not in APPOSED:
+        return False
+    for word in words[k + 2 : k + 10]:
+        if word in ",.;:":
+            return False
+        if word.lower() in _FIRMS:
+            return True
+    return False
+
+
+def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
+    """The end of the run of capitalised words that starts at ``i``, connectors and numbers included."""
+    n = min(len(words), i + MAX_RUN)
+    j = max(i + 1, given.lexicon.match(words, i, n)[0])
+    structured = False  # "Centers for Disease Control": may go on with "and Prevention"
+    while j < n:
+        word, flag, following = words[j], flags[j], words[j + 1] if j + 1 < n else ""
+        next_flag = flags[j + 1] if j + 1 < n else 0
+        if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
+            j = max(j + 1, given.lexicon.match(words, j, n)[0])
+        elif (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
+            j += 1
+        elif word == "as" and (further := after_as_a_service(words, j)):
+            j = further
+        elif (word == "&" and next_flag & CAPITAL and not following.startswith("Non-")) or (
+            word == "," and following.lower() in given.legal and next_flag & CAPITAL
+        ):
+            j += 2
+        elif (
+            word in ("of", "for")
+            and next_flag & CAPITAL
+            and (
+                (words[j - 1].lower() in given.organization_of and not _is_whole(given, words, i, j))
+                or (
+                    word == "for"
+                    and words[j - 1].lower() in given.products
+                    and not next_flag & CALENDAR
+                    and following.lower() not in _NEVER_INSIDE
+                    and not is_plural(following, next_flag)
+                    and words[j + 2 : j + 3] != ["-"]
+                    and j - i > 1
+                )
+                or (word == "for" and _is_edition(given, words, flags, i, j))
+            )
+        ):
+            structured = words[j - 1].lower() in given.organization_of
+            j += 2
+        elif (
+            word == "and"
+            and structured
+            and next_flag & CAPITAL
+            and next_flag & ORDINARY
+            and following not in given.lexicon.names
+        ):
+            j += 2
+            structured = False
+        elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
+            word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
+        ):
+            j += 2
+        elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
+            j += 1
+        elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
+            j = further
+        elif word == "." and words[j - 1].lower() in given.legal:
+            more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
+            return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
+        else:
+            break
+    return j
+
+
+def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:
+    """Whether a known name ends here: "the Food and Drug Administration" has approved "*for* Orbix"."""
+    stop, known = given.lexicon.match(words, i, j)
+    return stop == j and j > i + 1 and known[-1].type == "Organization"
+
+
+def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether "for" goes on with a known product's name, which a capital letter tells: "Azure *for Operators*"."""
+    stop, known = given.lexicon.match(words, i, j)
+    following = words[j + 1]
+    return (
+        (known[-1].type == "Product" if stop == j else bool(flags[j - 1] & CAMEL))
+        and flags[j + 1] & (ORDINARY | GENERIC | CALENDAR) == ORDINARY
+        and following.lower() not in _NEVER_INSIDE
+        and not given.lexicon.match(words, j + 1, len(words))[1]
+    )
+
+
+def _person_goes_on(words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
+    """Where a person's name goes on after a particle or a nickname: "Frans *van* Houten", "Bill *“Skip”* Gates"."""
+    k = j
+    while k < n and k < j + 2 and words[k] in PARTICLES:
+        k += 1
+    if k == j and k + 2 < n and words[k] in _QUOTES and words[k + 2] in _QUOTES and flags[k + 1] & CAPITAL:
+        k += 3
+    return k + 1 if j < k < n and flags[k] & CAPITAL and not flags[k] & STOP else 0
+
+
+def _after_opening(
+    given: Vocabulary,
+    words: Sequence[str],
+    flags: Sequence[int],
+    i: int,
+    end: int,
+    confirmed: Mapping[str, frozenset[Form]],
+) -> int:
+    """Where a name begins in a run that opens a sentence: its first word may have its capital from that alone."""
+    while i < end:
+        flag = flags[i]
+        stop, known = given.lexicon.match(words, i, end)
+        if is_nothing(known) and stop < end:
+            if not flags[stop] & WEAK:
+                i = stop
+                continue
+            stop, known = i, ()
+        if known and (stop > i + 1 or not is_doubtful(known, flag)):
+            return i
+        if confirmed_end(words, i, end, confirmed) > i:
+            return i
+        if not flag & WEAK or flag & (CAMEL | PROPER):
+            return i
+        if i == 0 and opens_headline(given, words, flags):
+            return i
+        if flag & NATIONALITY and i + 1 < end and is_part_of_name(given, words, flags, i + 1):
+            return i
+        is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+        if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
+            i += 1
+            continue
+        if known:
+            return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
+        if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in given.roles:
+            _, also = given.lexicon.match(words, i + 1, end)
+            if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
+                return i + 1
+            return i
+        if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
+            return i
+        if flag & ORDINARY and i + 1 == end and _is_apposed_firm(words, end):
+            return i
+        i += 1
+    return end

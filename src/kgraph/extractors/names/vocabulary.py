@@ -1,0 +1,68 @@
+"""A name's place in a sentence, and the classes of words that the search for names asks for."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kgraph.lexicon import Known, Lexicon
+from kgraph.text import word_class
+
+Words = frozenset[str]
+PARTICLES = word_class(
+    "van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac"
+)
+
+
+class Name(NamedTuple):
+    """A name's place in a list of words, and how it was found."""
+
+    first: int
+    end: int
+    known: tuple[Known, ...]
+    """What the longest known name at its start says, if that is the whole name."""
+    brand: tuple[Known, ...]
+    """What a known name says that it only begins with."""
+    how: str
+    """known, run, headline, initial (first word of its sentence), weak (an ordinary word with a capital letter)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexicon and, of its classes of words, those that tell where a name begins and ends."""
+
+    lexicon: Lexicon
+    roles: Words
+    modifiers: Words
+    legal: Words
+    organization_of: Words
+    products: Words
+    organizations: Words
+    firms: Words
+    """The last words of names of companies and of other organisations."""
+    tails: Words
+    """The last words of names of any kind."""
+    company_verbs: Words
+    actors: Words
+    described: Words
+    openers: Words
+    soft: Words
+
+
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of ``lexicon``."""
+    heads = lexicon.heads
+    return Vocabulary(
+        lexicon,
+        roles=heads["roles"],
+        modifiers=heads["role_modifiers"],
+        legal=heads["legal"],
+        organization_of=heads["organization_of"],
+        products=heads["product"],
+        organizations=heads["organization"],
+        firms=lexicon.firms,
+        tails=lexicon.firms | heads["product"],
+        company_verbs=heads["company_verbs"],
+        actors=heads["actors"],
+        described=heads["after_product"],
+        openers=heads["openers"],
+        soft=heads["soft_breakers"],
+    )

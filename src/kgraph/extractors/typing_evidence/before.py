@@ -1,0 +1,144 @@
+"""What the words before a name say of it: "startup Abridge", "using Aladdin"."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
+from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
+from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.text import word_class
+
+_EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
+_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
+_MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
+_INVESTS = word_class("participation led co-led investors backed")
+_JOINED = word_class(
+    "partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
+    "collaboration agreement alliance deal pact allied"
+)
+_APPOSED = word_class(
+    "platform app application software solution device scanner suite tool product system service chatbot assistant "
+    "robot sensor algorithm engine"
+)
+_CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
+_PLURALS: Mapping[str, str] = {
+    **dict.fromkeys(
+        "products platforms tools solutions devices apps offerings systems applications assistants scanners models "
+        "drugs wearables modules algorithms robots chatbots".split(),
+        PRODUCT,
+    ),
+    **dict.fromkeys(
+        "companies vendors startups start-ups firms rivals competitors suppliers providers manufacturers makers "
+        "insurers retailers drugmakers developers giants banks backers payers unicorns".split(),
+        COMPANY,
+    ),
+    **dict.fromkeys(
+        "hospitals universities agencies institutions regulators nonprofits charities institutes clinics colleges "
+        "academics".split(),
+        ORGANIZATION,
+    ),
+}
+"""What the members of a list are that one of these words announces."""
+_FAR = 16
+_USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
+_WORKS = word_class("works compatible interoperable paired integrates integrated")
+_NAMED = ("called", "dubbed")
+_SERIES = word_class("series skus sku sizes")
+
+
+def _looks_like_a_person(name: Name, setting: Setting) -> bool:
+    """Whether a name is two plain words, neither of them ordinary: products seldom are."""
+    return (
+        name.end - name.first == 2
+        and not name.known
+        and not name.brand
+        and not any(
+            setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end)
+        )
+    )
+
+
+def _hypernym(setting: Setting, i: int) -> str:
+    """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
+    words = setting.words
+    k = i - 1
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "or", "&") or setting.flags[k] & CAPITAL):
+        k -= 1  # over the members of the list before this one
+    if k > 1 and words[k].lower() in ("including", "like"):
+        k -= 1
+    elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
+        k -= 2
+    else:
+        return ""
+    if words[k] == "," and k:
+        k -= 1
+    noun = words[k].lower()
+    if noun == "systems" and words[k - 1].lower() in ("health", "hospital", "healthcare"):
+        return ORGANIZATION
+    return _PLURALS.get(noun, "")
+
+
+def from_preceding(
+    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+) -> None:
+    """Add what the words before a name say of it."""
+    i = name.first
+    before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
+    kind = _hypernym(setting, i)
+    owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
+    if kind and not owns:
+        found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY else 1.5
+    elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
+        found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
+    elif before in heads["before_company"]:
+        found[COMPANY] += 1.5
+    elif before in heads["before_product"] or before in _SERIES:
+        found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
+    elif before in heads["before_place"]:
+        found[PLACE] += 0.8
+        found[PRODUCT] += 0.2
+    elif before in ("from", "by") and before2 in _INVESTS and not (before2 == "led" and setting.flags[i] & GIVEN):
+        found[COMPANY] += 2.5
+        found[PERSON] -= 2.0
+    elif before == "with" and before2 in _JOINED:
+        found[COMPANY] += 2.0
+    elif before in ("with", "by", "from", "between"):
+        works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
+        found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
+    elif (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS)) or (
+        before in ("for", "of", "to") and before2 in _CLEARED
+    ):
+        found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
+    elif before in ("cleared", "clears", "approved", "approves") and not name.known:
+        found[PRODUCT] += 1.5  # "the FDA cleared Orbix"
+    elif before in ("founded", "co-founded", "cofounded") and not name.known:
+        found[COMPANY] += 2.0
+    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
+        found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
+    elif before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
+        found[PLACE] += 2.0
+    elif before in ("of", "at", "for") and (before2 in PERSON_NOUNS or before2 in _EXPERTS):
+        found[COMPANY] += 1.5
+        found[ORGANIZATION] += 0.5
+    elif before == "at":
+        found[COMPANY] += 0.4
+        found[ORGANIZATION] += 0.6
+    elif before == "on":
+        found[PRODUCT] += 0.7
+    elif before in ("'s", "’s") or before in ("its", "their"):
+        _from_owner(name, setting, found)
+    elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
+        if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
+            found[PERSON] += 1.5
+    elif before == "the" and found.get(COMPANY, 0) <= 0.5:
+        found[PRODUCT] += 0.3
+        found[ORGANIZATION] += 0.3
+
+
+def _from_owner(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
+    if _looks_like_a_person(name, setting):
+        found[PERSON] += 1.4
+    elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
+        found[PRODUCT] += 1.0

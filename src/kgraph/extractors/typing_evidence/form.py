@@ -1,0 +1,209 @@
+"""What the words of a name themselves say of it: its last word, its brand, its letters."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kgraph.extractors.names.forms import is_model
+from kgraph.extractors.names.vocabulary import PARTICLES, Name
+from kgraph.extractors.shapes import (
+    ACRONYM,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    STOP,
+    SURNAME,
+    WEAK,
+)
+from kgraph.extractors.typing_evidence.model import COINED
+from kgraph.extractors.typing_evidence.setting import (
+    BARE,
+    CAMELS,
+    COMPANY,
+    NOTHING,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    Setting,
+    begins_like_a_person,
+    is_likely,
+)
+from kgraph.lexicon import Lexicon
+from kgraph.text import word_class
+
+_DIRECTIONS = word_class(
+    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
+)
+_CARE = word_class(
+    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university "
+    "rehabilitation"
+)
+"""Before "Center" they make a hospital or an institute of it."""
+_OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
+
+
+def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """Add what the words of a name themselves say of it."""
+    words = setting.words
+    tail = name.end - (2 if words[name.end - 1] == "." else 1)
+    if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+        found[COMPANY] += 5.0
+        return
+    if name.known:
+        return
+    if name.end - name.first > 1:
+        _from_heads(name, setting, lexicon, found)
+        _as_person(name, setting, found)
+    else:
+        _from_word(name, setting, lexicon, found)
+
+
+def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
+    """What a known name at the beginning says; gives its class, "" where there is none."""
+    brand = name.brand[-1].type if name.brand else ""
+    if brand == PRODUCT:
+        found[PRODUCT] += 3.0
+    elif brand == COMPANY:
+        found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
+        rest = setting.words[name.first + 1 : name.end]
+        if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
+            found[COMPANY] += 2.5  # "Palantir UK"
+    elif brand == ORGANIZATION:
+        found[ORGANIZATION] += 2.0
+    if brand != PRODUCT and _is_region(name, setting, lexicon):
+        found[PLACE] += 4.0
+    return brand
+
+
+def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the words of a name of several words say, the last of them above all."""
+    words, flags, heads = setting.words, setting.flags, lexicon.heads
+    inside = [word.lower() for word in words[name.first : name.end]]
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    last, has_for = inside[-1], "for" in inside
+    brand = _from_brand(name, setting, lexicon, found)
+    if brand != PRODUCT:
+        named_of = "of" in inside and any(word in heads["organization_of"] for word in inside)
+        if named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
+            found[ORGANIZATION] += 3.0
+        elif any(word in heads["organization"] for word in inside):
+            found[ORGANIZATION] += 2.0
+        elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
+            found[ORGANIZATION] += 1.0
+        if last in heads["company"] and not has_for:
+            found[COMPANY] += 2.0
+        elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
+            found[COMPANY] += 2.0  # "GE Medical Systems SCS"
+        elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
+            found[COMPANY] += 1.0
+        if "&" in inside and not all(flags[k] & WEAK for k in span):
+            found[COMPANY] += 1.0
+    _from_institution(inside, brand, found)
+    if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
+        found[PLACE] += 1.5  # a building
+    elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
+        found[PRODUCT] += 2.0
+    if has_for and not found.get(ORGANIZATION):
+        found[PRODUCT] += 1.5
+    if (
+        any(flags[k] & NUMBER for k in span)
+        or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
+        or is_model(words[name.end - 1], "")
+    ):
+        found[PRODUCT] += 2.0
+    if inside[-2:] == ["a", "service"] or last == "a-service":
+        found[PRODUCT] += 1.0
+    if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
+        found[NOTHING] += 2.0  # "KubeCon North America"
+    if last in heads["event"]:
+        found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
+    if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
+        found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
+    if found.get(PERSON, 0.0) <= 0:
+        found[COMPANY] += 0.2
+
+
+def _from_institution(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> None:
+    """What the last word says of hospitals, networks of them, offices and groups of people."""
+    last = inside[-1]
+    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
+        found[ORGANIZATION] += 3.5
+        found[PRODUCT] -= 1.0
+    elif last in ("network", "system", "systems", "board", "authority") and _is_of_care(inside[:-1]):
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.0
+        found[PRODUCT] -= 1.0
+    elif last == "group" and inside[-2] in _OF_PEOPLE:
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.5
+    elif last == "office" and len(inside) > 2 and brand != PRODUCT:
+        found[ORGANIZATION] += 2.5
+        found[PRODUCT] -= 1.0
+
+
+def _is_of_care(words: Sequence[str]) -> bool:
+    """Whether a "network" or "system" of these words is one of hospitals or schools: "Allegheny Health Network"."""
+    return len(words) > 1 and words[-1] in ("health", "hospital", "healthcare", "science", "school", "academic")
+
+
+def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the form of a name of one word says."""
+    words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
+    opens = name.how == "initial" and name.first == 0 and len(words) > 1
+    if word[0] == "#":
+        found[NOTHING] += 1.5 if flag & CAMEL else 0.5
+    if flag & CAMEL:
+        found[COMPANY] += CAMELS
+        found[PRODUCT] += CAMELS
+    if "." in word and word[-1].isdigit():
+        found[PRODUCT] += 2.0  # "Orbixo4.0"
+    if word.lower().endswith((".com", ".ai", ".io")):
+        found[COMPANY] += 2.0
+    if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
+        found[NOTHING] += 1.5  # DesignCon
+    if word.endswith("shire") and len(word) > 7:
+        found[PLACE] += 2.0
+    if flag & CAMEL and word[-1].isdigit() and word.isalnum():
+        found[PRODUCT] += 0.8  # "iQ3", "DCsv2"
+    if opens and words[1].lower() in lexicon.heads["company_verbs"]:
+        found[COMPANY] += 1.0
+        found[NOTHING] += 1.3
+    elif name.how in ("weak", "initial"):
+        found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
+    elif flag & ACRONYM:
+        found[NOTHING] += 1.0 if len(word) < 4 else 0.6
+    elif len(word) < 4:
+        found[NOTHING] += 0.8
+    sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
+    found[COMPANY] += BARE if sure else 0.5 if is_likely(name, setting) else 0.2
+
+
+def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether a name is a place with a direction: "UK West", "West US 2", "South Central US", "US Gov Virginia"."""
+    words = setting.words[name.first : name.end]
+    places = [w for w in words if any(each.type == PLACE for each in lexicon.known(w))]
+    others = [w for w in words if w not in places and not w.isdigit()]
+    return bool(places and others) and all(w.lower() in _DIRECTIONS or w == "Gov" for w in others)
+
+
+def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    flags, words = setting.flags, setting.words
+    parts = [k for k in range(name.first, name.end) if len(words[k]) > 1 and words[k] not in PARTICLES]
+    if (
+        not 2 <= len(parts) <= 4
+        or (name.brand and not begins_like_a_person(name, setting))
+        or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
+    ):
+        return
+    given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
+    ordinary_last = flags[parts[-1]] & ORDINARY and not family
+    if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
+        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
+            1.0 if family else 0.0
+        )
+        if len(parts) > 3:
+            found[PERSON] -= 1.5

@@ -1,0 +1,77 @@
+"""The ways in which English texts say what a name is: an example in which each must hold, and one in which it must not.
+
+Each row tells the way, a text with the thing that it must give, and a text with a thing that it must not.
+"""
+# ruff: noqa: E501
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import model, read, resolved, things
+
+WAYS = [
+    # people
+    ("a given name that is a city's too", "We met Brandon Zarlow in May.", ("Person", "Brandon Zarlow"), "The Brandon Platform grew.", ("Person", "Brandon Platform")),
+    ("a given name that is a company's too", "Dana Zarlow told reporters that it works.", ("Person", "Dana Zarlow"), "They run Dana Analytics 2.", ("Person", "Dana Analytics 2")),
+    ("said before a name", 'The tool is fast, said Aznor Midovar.', ("Person", "Aznor Midovar"), "The CEO said uMZ Vela PET is fast.", ("Person", "uMZ Vela PET")),
+    # lists
+    ("products, including", "Its products, including Zorbit and Lumira, help doctors.", ("Product", "Lumira"), "Its founders, including Zorbit and Lumira, help doctors.", ("Product", "Lumira")),
+    ("companies such as", "It works for companies such as Zelbo and Kranvo.", ("Company", "Kranvo"), "It works for companies like Jane Miller's Zelbo.", ("Company", "Jane Miller")),
+    ("hospitals such as", "It has clients at hospitals such as Marlowe Hill.", ("Organization", "Marlowe Hill"), "It has clients at firms such as Marlowe Hill.", ("Organization", "Marlowe Hill")),
+    # products
+    ("clearance for", "Orbixo Inc. won FDA clearance for LungZo Software.", ("Product", "LungZo Software"), "Orbixo Inc. won praise from LungZo Software.", ("Product", "LungZo Software")),
+    ("cleared", "The FDA cleared Brevora last week.", ("Product", "Brevora"), "The FDA sued Brevora last week.", ("Product", "Brevora")),
+    ("used, from its maker", "Clinics use Zetalab from Orbixo Inc. every day.", ("Product", "Zetalab"), "Clinics hire Zetalab and Orbixo Inc. every day.", ("Product", "Zetalab")),
+    ("is now available", "Zorvia is now available in Europe.", ("Product", "Zorvia"), "Zorvia is now hiring in Europe.", ("Product", "Zorvia")),
+    ("works with", "The system works with ZetaCT and helps.", ("Product", "ZetaCT"), "The firm is working with ZetaCT and helps.", ("Product", "ZetaCT")),
+    ("called", "They built a tool called First Read for nurses.", ("Product", "First Read"), "They first read the rules.", ("Product", "First Read")),
+    ("a version", "Doctors like ProZon Detection v4.0 very much.", ("Product", "ProZon Detection v4.0"), "Doctors like version v4.0 very much.", ("Product", "v4.0")),
+    ("a model's field strength", "They bought the Zorba 5T scanner.", ("Product", "Zorba 5T"), "They bought the Zorba 5 million shares.", ("Product", "Zorba 5")),
+    ("for, with a capital letter amid small ones", "Microsoft announced Azure for Operators today.", ("Product", "Azure for Operators"), "Microsoft sells Azure for operators today.", ("Product", "Azure for operators")),
+    ("as a Service", "It offers Zorba Dimension as a Service to banks.", ("Product", "Zorba Dimension as a Service"), "It offers Zorba Dimension as a gift to banks.", ("Product", "Zorba Dimension as a gift")),
+    ("a lower-case brand that goes on", "The team runs syngo Dynamics here.", ("Product", "syngo Dynamics"), "The team runs syngo quickly here.", ("Product", "syngo quickly")),
+    ("hyphened capitals", "Rival Orbixo Inc. sells Endo-Aid.", ("Product", "Endo-Aid"), "Rival Orbixo Inc. sells first-aid kits.", ("Product", "first-aid")),
+    # organisations
+    ("a regulator's name ends before what it cleared", "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "FDA"), "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "U.S. Food and Drug Administration for Zorvia")),
+    ("a network of hospitals", "The Marlowe Health Network agreed.", ("Organization", "Marlowe Health Network"), "The Marlowe Radio Network agreed.", ("Organization", "Marlowe Radio Network")),
+    ("an office", "The Zealand Investment Office approved it.", ("Organization", "Zealand Investment Office"), "He uses Microsoft Office at home.", ("Organization", "Microsoft Office")),
+    ("a group of people", "Firms joined the Zeta Standards Group.", ("Organization", "Zeta Standards Group"), "Firms joined the Zeta Holdings Group.", ("Organization", "Zeta Holdings Group")),
+    # companies
+    ("founded", "She also founded Zelbono.", ("Company", "Zelbono"), "She also visited Zurich.", ("Company", "Zurich")),
+    ("a day's short name in capitals", "The solutions firm SUN Mobility said so.", ("Company", "SUN Mobility"), "On Sun the shop is shut.", ("Company", "Sun")),
+    ("the model's tag at the beginning", "Granulate's solution helps companies optimize workloads.", ("Company", "Granulate"), "Patients said it is good. Officials announced a deal.", ("Company", "Officials")),
+    # no names
+    ("an event by its year", "They met at Zerocon in May. Zerocon Corp. said so.", ("Company", "Zerocon"), "They met at DesignCon 2021 in May.", ("Company", "DesignCon")),
+    ("a company's team", "She uses Microsoft Zeta SDK.", ("Product", "Microsoft Zeta SDK"), "She joined the Microsoft ZLG team.", ("Product", "Microsoft ZLG")),
+    ("what Acme sells", "She uses Google Cloud Platform.", ("Product", "Google Cloud Platform"), "She uses Microsoft Cloud Services.", ("Product", "Microsoft Cloud Services")),
+    ("a county", "It serves Rutlandshire villages.", ("Place", "Rutlandshire"), "It serves Zorbit villages.", ("Place", "Zorbit")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("way", "text", "thing", "other", "no_thing"), WAYS, ids=[way[0] for way in WAYS])
+def test_a_way_holds_in_its_example_and_not_in_its_counter_example(way, text, thing, other, no_thing):
+    assert thing in things(resolved(text, language=model())), way
+    assert no_thing not in things(resolved(other, language=model())), way
+
+
+def test_a_sign_lost_to_a_question_mark_ends_no_sentence():
+    assert ("Product", "Zeta Quartzon") in things(resolved("They use the Zeta Quartzon? suite of tools."))
+
+
+def test_an_ordinary_surname_is_a_name_where_the_whole_name_stands():
+    text = Text("Shares slide after Witty exit", "Andrew Witty stepped down. Analysts praised Witty.")
+    (extraction,) = read(text, language=model())
+    assert {m.stands_for for m in extraction.mentions if m.name == "Witty"} == {"Andrew Witty"}
+    assert ("Person", "Andrew Witty") in things(resolved(text, language=model()))
+
+
+def test_a_certificate_begins_after_the_verb():
+    text = Text("Zorba Earns Kubernetes on Microsoft Azure Advanced Specialization", "Zorba Inc. is proud.")
+    assert ("Product", "Kubernetes on Microsoft Azure Advanced Specialization") in things(resolved(text))
+
+
+def test_two_rare_words_that_are_somebodys_are_a_person_rather_than_a_product():
+    rare, ordinary = read("As told to Orbixo's Aznor Midovar.", "As told to Orbixo's Zeta Scanner.")
+    kinds = [dict(extraction.mentions[-1].types) for extraction in (rare, ordinary)]
+    assert kinds[0].get("Person", 0) > kinds[0].get("Product", 0)
+    assert kinds[1].get("Person", 0) < kinds[1].get("Product", 0)
