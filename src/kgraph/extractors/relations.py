@@ -12,9 +12,10 @@ from kgraph.extractors import modality
 from kgraph.extractors.anchors import beginnings
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.lines import FIRST_INDEX, ORGANIZATION, Topic, encode
+from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_patterns import EARLIER, LETTERS, ONE, possible
+from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
