@@ -84,14 +84,13 @@ def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
 
 def _approves(words: Sequence[str], end: int) -> bool:
     following = {word.lower() for word in words[end : end + 4]}
-    return bool(following & _APPROVES) or (
-        {"gives", "gave", "signs", "signed"} & following and bool({"nod", "off"} & following)
-    )
+    return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
 _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
 _EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
+_GIVING = word_class("gives gave signs signed")
 _APPROVES = word_class(
     "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
 )
