@@ -101,6 +101,8 @@ _SUBJECT = re.compile(
     f" (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{{1,60}} , )?(?:the |[a-z]+ ){{0,4}}?({_ORG}) (?!'s |- )"
 )
 _RELATIVE = re.compile(f"({_SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
+_RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
+"""Where a sentence goes on after a relative clause."""
 _WHOSE = re.compile(f"({_ORG}) , whose ")
 _PARTICIPLE = re.compile(
     " , (?:also |in the process |while |thereby )?"
@@ -170,7 +172,9 @@ _LEFT_OUT = (
 def _clauses(shorter: str, bare: str) -> Iterator[str]:
     """The clauses of a line that have their subject elsewhere, each with it."""
     for found in _RELATIVE.finditer(shorter):
-        yield _bare(f" {found[1]} {shorter[found.end() :]}")
+        clause = shorter[found.end() :]
+        ends = _RESUMES.search(clause)
+        yield _bare(f" {found[1]} {clause[: ends.start()] if ends else clause} ")
     for found in _WHOSE.finditer(shorter):
         yield _bare(f" {found[1]} 's {shorter[found.end() :]}")
     before = _PREPOSED.match(bare)

@@ -55,7 +55,8 @@ class Topic(NamedTuple):
         begins = bool(sentence.mentions) and sentence.mentions[0][2] == products[0][1] and products[0][0] < _EARLY
         if begins:
             return products[0][1], True
-        return (free[0] if len(free) == 1 else -1), False
+        meant = free or [m for _, m in products]
+        return (meant[0] if len(meant) == 1 else -1), False
 
 
 _EARLY = 3
