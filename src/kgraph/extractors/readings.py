@@ -116,7 +116,7 @@ _PRONOUN = re.compile(
 )
 _PREPOSED = re.compile(
     "^ (?:after|by|since|following|having|while|besides|in addition to|when|upon|in) "
-    f"([a-z]+(?:ing|ed) [^;:]{{3,160}}?) , (?:the )?(?:{_WORD} ){{0,4}}?({_ORG}) "
+    f"([a-z]+(?:ing|ed) [^;:]{{2,160}}?) , (?:the )?(?:{_WORD} ){{0,4}}?({_ORG}) "
 )
 
 
