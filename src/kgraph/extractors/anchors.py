@@ -11,7 +11,7 @@ ANCHOR = 3
 """Letters of a word's beginning that are compared."""
 _COMMON = frozenset("the and for wit fro its has was wil are his tha thi in of to by on at as a an or".split())
 _QUANTIFIER = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
-_LITERAL = re.compile(r"[a-z]+")
+_LITERAL = re.compile(r"[a-z0-9]+")
 _OPTIONAL = re.compile(r"[?*]|\{0,")
 
 
@@ -96,6 +96,8 @@ def _beginnings(expression: str) -> frozenset[str]:
         if quantifier and _OPTIONAL.match(quantifier[0]):
             parts.append(_beginnings(expression[quantifier.end() :].removeprefix("?")))  # or it is left out
         return frozenset().union(*parts) if all(parts) else frozenset()
+    if expression.startswith("\\x27"):
+        return frozenset({"'s" if expression.startswith("\\x27s") else "'"})
     literal = _LITERAL.match(expression)
     if not literal:
         return frozenset()

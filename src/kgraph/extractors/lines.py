@@ -1,17 +1,17 @@
 """A sentence as a line of words and slots, which the patterns of relations read.
 
-Every name is a slot that knows what the name may be; "it" and "the company" are slots of whom the text spoke last.
+Every name is a slot that knows what the name may be; "it", "the company" and "the platform" are slots of whom and of
+what the text spoke last.
 """
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.relation_patterns import EARLIER, LETTERS, UNKNOWN
+from kgraph.extractors.topics import FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, Topic
 from kgraph.text import word_class
 
-ORGANIZATION = ("Company", "Organization")
 FIRST_INDEX = 0xE100
 CERTIFICATE = "\ue006"
 _CERTIFICATES = word_class(
@@ -19,99 +19,176 @@ _CERTIFICATES = word_class(
     "certifications msp msps"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-
-
-class Topic(NamedTuple):
-    """Whom the sentences before spoke of: the mentions that "it", "the company" and "the hospital" stand for."""
-
-    last: int = -1
-    """The organisation that was last the subject of a sentence; -1 for none."""
-    company: int = -1
-    """The company that was."""
-
-    def meant_by(self, noun: str) -> int:
-        """Whom "the" with this noun means."""
-        return self.last if noun in _PUBLIC or self.company < 0 else self.company
-
-    def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
-        """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
-        words = sentence.words
-        named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] in ORGANIZATION]
-        free = [
-            m
-            for first, end, m in named
-            if (words[first - 1 - (first > 1 and words[first - 1].lower() == "the")].lower() if first else "")
-            not in _GOVERNING
-            and not {word.lower() for word in words[end : end + 3]} & _APPROVES
-        ]
-        last = free[0] if free else self.last if self.last >= 0 or not named else named[0][2]
-        return Topic(last, last if last >= 0 and kinds[last] == "Company" else self.company)
-
-
-_GOVERNING = word_class("at of by with from in to for via on against into than through under")
-_APPROVES = word_class("granted grants cleared clears approved approves authorized authorizes issued issues")
-_PUBLIC = word_class(
-    "hospital system university agency organization organisation nonprofit group bank provider insurer"
-)
-
-
-_ANAPHORS = word_class(
-    "company firm startup giant vendor group organization retailer insurer bank hospital system maker "
-    "provider university agency"
-)
+_POINT = re.compile(r"(?<=[0-9])[.,](?=[0-9])|(?<=\w\w)\.(?=\w)")
+_QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+LONGEST = 200
+"""Letters of a word; a longer one is no word."""
 
 
 def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic: Topic) -> tuple[str, list[int]]:
     """A sentence as a line of words and slots, and the mention behind each slot.
 
-    "The company" stands for the organisation that was last spoken of, in an earlier sentence.
+    "The company" stands for the organisation that was last spoken of, in an earlier sentence; where this one has
+    named a single one itself, for that.
     """
-    out: list[str] = []
-    table: list[int] = []
+    line = _Line(sentence, kinds, topic)
     words = sentence.words
-    at = 0
-    if topic.last >= 0 and len(words) > 2 and words[0].lower() == "it" and words[1].lower() not in _EXPLETIVE:
-        out.append(LETTERS[kinds[topic.last]] + chr(FIRST_INDEX))
-        table.append(topic.last)
-        at = 1
-    elif topic.last >= 0 and len(words) > 2 and words[0].lower() in ("its", "their"):
-        out.extend([LETTERS[kinds[topic.last]] + chr(FIRST_INDEX), "'s"])
-        table.append(topic.last)
-        at = 1
+    at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
         if first < at:
             continue
-        _words(words[at:first], out, table, kinds, topic if not table else Topic(), _only_firm(table, kinds))
+        line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
-        out.append(letter + chr(FIRST_INDEX + len(table)))
-        table.append(mention)
+        line.add_slot(mention, letter)
         at = end
         if words[end - 1][-1] in "sxz" and words[end : end + 1] in (["'"], ["’"]):
-            out.append("'s")  # "Philips' subsidiary"
+            line.out.append("'s")  # "Philips' subsidiary"
             at += 1
         stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
-        known = topic.meant_by(words[stop - 1].lower()) if topic.last >= 0 else named
-        if stop and known >= 0:
-            out.extend(["-", "based", LETTERS[kinds[known]] + chr(FIRST_INDEX + len(table))])
-            table.append(known)
+        known = line.firm_at(first, words[stop - 1].lower(), named) if stop else -1
+        if known >= 0:
+            line.out.extend(["-", "based"])
+            line.add_slot(known)
             at = stop
-    about_person = len(table) == 1 and kinds[table[0]] == "Person"
-    _words(words[at:], out, table, kinds, topic if not table or about_person else Topic(), _only_firm(table, kinds))
-    if topic.last >= 0 and table and topic.last not in table:
-        out.extend([".", ";", EARLIER, LETTERS[kinds[topic.last]] + chr(FIRST_INDEX + len(table))])
-        table.append(topic.last)
-    return f" {' '.join(out)} ", table
+    line.add_words(at, len(words))
+    if topic.last >= 0 and line.table and topic.last not in line.table:
+        line.out.extend([".", ";", EARLIER])
+        line.add_slot(topic.last)
+    return f" {' '.join(line.out)} ", line.table
+
+
+class _Line:
+    """A line in the making."""
+
+    def __init__(self, sentence: Sentence, kinds: Sequence[str], topic: Topic) -> None:
+        self.words = sentence.words
+        self.kinds = kinds
+        self.topic = topic
+        self.out: list[str] = []
+        self.table: list[int] = []
+
+    def add_slot(self, mention: int, letter: str = "") -> None:
+        """Append what a mention may be; an anaphor is what the text has taken its name for."""
+        letter = letter or LETTERS.get(self.kinds[mention], UNKNOWN)
+        self.out.append(letter + chr(FIRST_INDEX + len(self.table)))
+        self.table.append(mention)
+
+    def begin(self) -> int:
+        """Read "it" and "its" at the beginning; the number of words that took."""
+        topic, words = self.topic, self.words
+        if len(words) < _SHORTEST or (topic.last < 0 and topic.product < 0):
+            return 0
+        first, second = words[0].lower(), words[1].lower()
+        if first == "it" and topic.product >= 0 and self._speaks_of_product(second):
+            self.add_slot(topic.product)
+            return 1
+        if topic.last < 0:
+            return 0
+        if first == "it" and second not in _EXPLETIVE:
+            self.add_slot(topic.last)
+            return 1
+        if first in ("its", "their"):
+            self.add_slot(topic.last)
+            if second in _MAKERS:
+                return 2
+            self.out.append("'s")
+            return 1
+        return 0
+
+    def _speaks_of_product(self, verb: str) -> bool:
+        words = [word.lower() for word in self.words[1:4]]
+        if verb in ("is", "was", "can", "will", "has", "also"):
+            return bool(_DONE_TO_PRODUCTS & set(words)) or (self.topic.about_product and verb != "has")
+        return verb in OF_PRODUCTS and (self.topic.about_product or verb in _TECHNICAL or self.topic.last < 0)
+
+    def add_words(self, first: int, end: int) -> None:
+        """Append words, the anaphors among them as slots."""
+        k = first
+        while k < end:
+            word = self.words[k].lower().translate(_QUOTES)
+            if word in ("the", "this"):
+                step, meant = self._anaphor(k, end)
+                if step:
+                    self.add_slot(meant)
+                    k += step
+                    continue
+            if word == "." and k and self.words[k - 1].lower() in _SHORTENED:
+                k += 1
+                continue
+            self.out.append(_PRIVATE.sub("", _POINT.sub("·", word)) if len(word) < LONGEST else "…")
+            k += 1
+
+    def _anaphor(self, k: int, end: int) -> tuple[int, int]:
+        """How many words from the ``k``-th on stand for something named before, and for which mention; 0 for none."""
+        for step in range(1, min(_LONGEST_ANAPHOR, end - k)):
+            noun = self.words[k + step].lower()
+            following = self.words[k + step + 1].lower() if k + step + 1 < len(self.words) else ""
+            if noun in OTHERS or not noun[0].isalnum():
+                return 0, -1
+            if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
+                if following in LIMITED and not (following in _LOOSELY and self._is_plain(step)):
+                    return 0, -1
+                if following in FIRMS | PRODUCTS:
+                    continue
+            if noun in FIRMS:
+                meant = self._firm_meant(k, noun, following)
+                if meant >= 0:
+                    return step + 1, meant
+            if noun in PRODUCTS or noun == "system":
+                product = self.topic.product
+                if product >= 0 and not any(self.kinds[m] in ("Product", "") for m in self.table):
+                    return step + 1, product
+                return 0, -1
+        return 0, -1
+
+    @staticmethod
+    def _is_plain(step: int) -> bool:
+        return step == 1
+
+    def firm_at(self, first: int, noun: str, named: int) -> int:
+        """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on."""
+        firms = [mention for mention in self.table if self.kinds[mention] in ORGANIZATION]
+        if not firms:
+            return self.topic.meant_by(noun) if self.topic.last >= 0 else named
+        before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
+        if before and (before[-1] in _SAME_AT or before == ["part", "of"]):
+            return firms[0]
+        return firms[-1] if firms[-1] != firms[0] else -1  # "Sanmina will take over the Secaucus company"
+
+    def _firm_meant(self, k: int, noun: str, following: str) -> int:
+        firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
+        before = self.words[k - 1].lower() if k else ""
+        if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
+            return next(iter(firms))
+        if firms or self.topic.last < 0:
+            return -1
+        return self.topic.meant_by(noun)
+
+
+_SHORTEST = 3
+_LONGEST_ANAPHOR = 5
+"""Words: "the German software group's"."""
+_MAKERS = word_class("maker manufacturer developer creator")
+_DONE_TO_PRODUCTS = word_class(
+    "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "
+    "expected connect integrate work run"
+)
+_TECHNICAL = word_class("runs integrates connects plugs sits syncs embeds works supports comes")
+_EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
+"""Verbs of an "it" that stands for nothing: "It is unclear whether"."""
+_AFTER_ANAPHORS = word_class("'s ’s said says announced")
+_LOOSELY = word_class("in for to with from")
+"""Words that may follow "the company" without saying which: "the company in March"."""
+_SAME = word_class("said says that added where when after as and , but because which at by of for - since while so")
+"""Words before "the company" where it is the sentence's own subject rather than another's object."""
+_SAME_AT = word_class("said says that where when after as and , but because while since so - ; :")
 
 
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a name is that of a certificate: "Azure Expert MSP", "Advanced Specialization"."""
     last = words[end - 1].lower()
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
-
-
-_EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
-"""Verbs of an "it" that stands for nothing: "It is unclear whether"."""
 
 
 def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:
@@ -127,11 +204,13 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     at += words[at : at + 1] == [","]
     based = [word.lower() for word in words[at : at + 2]] in (["-", "based"], ["-", "headquartered"])
     at += 2 * based
-    for k in range(at, min(at + 4, len(words))):
+    for k in range(at, min(at + 5, len(words))):
         if any(begin <= k < stop for begin, stop, _ in sentence.mentions):
             return 0
-        if words[k].lower() in _ANAPHORS:
+        if words[k].lower() in FIRMS:
             following = words[k + 1].lower() if k + 1 < len(words) else ""
+            if following in FIRMS:
+                continue
             another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
             another = another or following in ("of", "in", "for", "that")
             another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
@@ -140,47 +219,6 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
 
 
 _SPEAKS = word_class("said says announced announces reported confirmed told added disclosed stated wrote")
-
-
-def _only_firm(table: Sequence[int], kinds: Sequence[str]) -> int:
-    """The one organisation that a sentence has named so far, or -1: "the company's chief" is its chief."""
-    firms = {mention for mention in table if kinds[mention] in ORGANIZATION}
-    return firms.pop() if len(firms) == 1 else -1
-
-
-def _words(
-    words: Sequence[str], out: list[str], table: list[int], kinds: Sequence[str], topic: Topic, firm: int
-) -> None:
-    k = 0
-    while k < len(words):
-        word = (
-            words[k].lower().replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("—", "-")
-        )
-        if (
-            firm >= 0
-            and word == "the"
-            and words[k + 2 : k + 3] in (["'s"], ["’s"])
-            and words[k + 1].lower() in _ANAPHORS
-        ):
-            out.append(LETTERS[kinds[firm]] + chr(FIRST_INDEX + len(table)))
-            table.append(firm)
-            k += 2
-            continue
-        if topic.last >= 0 and word == "the":
-            step = next((i for i in (1, 2) if k + i < len(words) and words[k + i].lower() in _ANAPHORS), 0)
-            if step:
-                meant = topic.meant_by(words[k + step].lower())
-                out.append(LETTERS.get(kinds[meant], UNKNOWN) + chr(FIRST_INDEX + len(table)))
-                table.append(meant)
-                k += step + 1
-                continue
-        if word == "." and k and words[k - 1].lower() in _SHORTENED:
-            k += 1
-            continue
-        out.append(_PRIVATE.sub("", word) if len(word) < 200 else "…")
-        k += 1
-
-
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
 )

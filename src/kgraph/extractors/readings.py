@@ -1,31 +1,31 @@
-"""What a line says in short: without brackets and asides, and each coordinated verb with its subject."""
+"""What a line says in short: without asides, dates, amounts and places, and each of its clauses with its own subject.
+
+Patterns read a subject, a verb and an object that stand close together. News puts much between them, and lets one
+subject do several things: "X, which bought Y in March for $2 million, plans to launch Z after it has adopted W". The
+readings of such a line are "X bought Y", "X plans to launch Z" and "X has adopted W".
+"""
 
 import re
 from collections.abc import Iterator
 
 from kgraph.extractors.relation_patterns import ONE
 
+MOST = 10
+"""Readings of one line; a line of more clauses is a list or hostile."""
+_SLOT = "[\ue000-\ue006]"
+_ORG = f"[\ue000\ue001\ue005]{ONE}"
+_PLACE = f"\ue004{ONE}"
+_WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
+
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
-
-
-_STATE = re.compile(f"(\ue004{ONE}) , (?:\ue004{ONE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
+_STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
     r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with|"
-    f"[\ue000\ue001\ue005]{ONE} '?s?)"
+    f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
-_COORDINATED = re.compile(
-    r" and (?=(?:(?:has|have|will|now|also|is|plans to) )*(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|"
-    r"acquir|mov(?:e|es|ed|ing)|migrat|select|cho(?:se|oses)|partner|invest|appoint|nam(?:es|ed)|hir(?:es|ed)|"
-    r"rolls? out|rolled out))"
-)
-_SUBJECT = re.compile(
-    f" (?:(?:in|on) [^,\ue000-\uf8ff]{{1,30}} , )?(?:the |[a-z]+ ){{0,4}}?([\ue000\ue001\ue005]{ONE}) "
-)
-
-
 _LONG_ASIDE = re.compile(
     f"([\ue000\ue001\ue002\ue005]{ONE}) , "
     "(?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
@@ -33,22 +33,162 @@ _LONG_ASIDE = re.compile(
     r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
 )
 
+_DASHED = re.compile(f"({_SLOT}{ONE}) - (?:an?|the|which|who|one of|formerly|itself|now) [^;:]{{3,160}}? - (?=[a-z]+ )")
+
+_MONTH = (
+    "(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
+    "sept|sep|oct|nov|dec|(?<=in )may|(?<=on )may|(?<=last )may|may(?= [0-9]))"
+)
+_DATE = (
+    "(?:(?:(?:on|early|late|last|this|by|since) ){0,2}(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    "(?: (?:morning|afternoon|evening|night))?"
+    "|(?:(?:on|in|early|late|last|this|by|since|back|until|effective|mid|-) ){0,3}"
+    f"{_MONTH}(?: [0-9]{{1,2}}(?= |$))?"
+    "(?: , [0-9]{4}| [0-9]{4})?"
+    "|(?:in|since|back in|early in|late in|by) (?:early |late |mid - )?(?:the )?(?:(?:19|20)[0-9]{2})"
+    "|(?:(?:earlier|late|later|early) )?(?:last|this|next|in the past|over the past) "
+    "(?:week|month|year|quarter|spring|summer|fall|autumn|winter)|today|yesterday|recently)"
+)
+_DATE_FIRST = re.compile(f"^ {_DATE} (?:, )?(?={_SLOT}|the |it )")
+_DATE_BETWEEN = re.compile(f" , {_DATE} ,(?= )")
+_DATE_WITHIN = re.compile(f" {_DATE}(?= )")
+_AMOUNT = (
+    "(?:(?:usd|us|eur|gbp|inr|rs|\\$|€|£|₹) ){1,2}[0-9][0-9·]*[a-z]{0,2}(?: (?:million|billion|trillion|mn|bn|crore))?"
+)
+_PRICE = re.compile(
+    f" (?:(?:for|at|worth|valued at) (?:{_WORD} ){{0,4}}{_AMOUNT}"
+    f"(?: (?:in|of) (?:{_WORD} ){{0,2}}(?:cash|stock|equity|shares)(?: and (?:cash|stock))?)?"
+    "|for an undisclosed (?:sum|amount|price)"
+    f"|in (?:an? |what is an? )(?:{_WORD} ){{0,6}}(?:deal|transaction|agreement|takeover)"
+    f"(?: (?:worth|valued at|of|for|estimated at) (?:{_WORD} ){{0,3}}{_AMOUNT})?)(?= )"
+)
+_WHERE = re.compile(
+    " (?:in|across|throughout|near|outside|at) "
+    f"(?:(?:the|downtown|northern|southern|eastern|western|greater|central) )?{_PLACE}"
+    f"(?: (?:, and|and|or|,) {_PLACE}){{0,6}}(?= )(?! - )"
+)
+_SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
+_SAID = re.compile(
+    f"({_ORG}) (?:(?:has|have|today|also|on) )?(?:{_SAYS}|told {_WORD}) "
+    "(?:(?:today|earlier|in a statement|in a filing|in a blog post) ){0,2}(?:that )?(?:it|they|(?:the |a )?company) "
+)
+_SAID_ITS = re.compile(
+    f"({_ORG}) (?:(?:has|have|today|also) )?{_SAYS} (?:today )?(?:that )?(?:its|their) "
+    "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
+)
+_AGREED = re.compile(
+    " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
+    f"clinched|confirmed|unveiled|revealed|in) (?:into )?(?:{_WORD} ){{0,5}}"
+    "(?:agreement|deal|pact|contract|plans|intention|intent|offer) (?:to|under which it will|under which it would) "
+    "(?=(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install) )"
+)
+
+_VERB = (
+    "(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|acquir|buy|buys|bought|purchas|mov(?:e|es|ed|ing)|migrat|"
+    "select|cho(?:se|oses|ose|sen)|partner|invest|appoint|nam(?:es|ed|ing)|hir(?:es|ed|ing)|roll(?:s|ed|ing)? out|"
+    "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
+    "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
+    "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
+    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
+    "tak(?:es|ing)|took|add(?:s|ed)|back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
+    "rel(?:ies|ied) on|counts|paid|pays)"
+)
+_AUXILIARY = (
+    "(?:(?:has|have|had|will|would|now|also|is|was|are|then|recently|plans to|later|currently|already|still|both|to) )*"
+)
+_COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
+_SUBJECT = re.compile(
+    f" (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{{1,60}} , )?(?:the |[a-z]+ ){{0,4}}?({_ORG}) (?!'s |- )"
+)
+_RELATIVE = re.compile(f"({_SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
+_RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
+"""Where a sentence goes on after a relative clause."""
+_WHOSE = re.compile(f"({_ORG}) , whose ")
+_PARTICIPLE = re.compile(
+    " , (?:also |in the process |while |thereby )?"
+    "(?=(?:acquiring|buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
+    "migrating|moving|investing|integrating|embedding|leveraging|competing|working|collaborating) )"
+)
+_PRONOUN = re.compile(
+    " (?:after|when|since|as|because|while|and|but|once|where|;|:|-|that|how|saying|which|days after|months after) "
+    "(?:it|they|the (?:company|firm|startup|group)) "
+    "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
+)
+_PREPOSED = re.compile(
+    "^ (?:after|by|since|following|having|while|besides|in addition to|when|upon|in) "
+    f"([a-z]+(?:ing|ed) [^;:]{{2,160}}?) , (?:the )?(?:{_WORD} ){{0,4}}?({_ORG}) "
+)
+
 
 def readings(line: str) -> Iterator[str]:
-    """A line, and what it says in short: without asides, and each of its coordinated verbs with their one subject."""
+    """A line, and what it says in short, the nearest to its own words first; at most :data:`MOST`."""
+    given: set[str] = set()
+    for reading in _readings(line):
+        if reading not in given:
+            given.add(reading)
+            yield reading
+            if len(given) == MOST:
+                return
+
+
+def _readings(line: str) -> Iterator[str]:
     yield line
     shorter = simplify(_STATE.sub(r"\1 ", line))
-    if shorter != line:
-        yield shorter
-    without = _LONG_ASIDE.sub(r"\1 ", _ASIDE.sub(" ", shorter))
-    if without != shorter:
-        yield without
-    subject = _SUBJECT.match(without)
-    if subject:
-        for found in list(_COORDINATED.finditer(without, subject.end() - 1))[:3]:
-            yield f" {subject[1]} {without[found.end() :]}"
+    yield shorter
+    without = _DASHED.sub(r"\1 ", _LONG_ASIDE.sub(r"\1 ", _ASIDE.sub(" ", shorter)))
+    yield without
+    bare = _bare(without)
+    yield bare
+    yield from (each for each in _clauses(shorter, bare) if sum(map(each.count, _LETTERS)) > 1)
+
+
+_LETTERS = tuple(map(chr, range(0xE000, 0xE007)))
 
 
 def simplify(line: str) -> str:
     """The line without brackets and without appositions that name nobody: "X ( … ) , a maker of Y , launched"."""
     return _APPOSITION.sub(" ", _BRACKETS.sub("", line))
+
+
+def _bare(line: str) -> str:
+    """The line without dates, prices and places, and what somebody said of himself as what he does."""
+    for expression, instead in _LEFT_OUT:
+        line = expression.sub(instead, line)
+    return line
+
+
+_LEFT_OUT = (
+    (_DATE_FIRST, " "),
+    (_DATE_BETWEEN, ""),
+    (_DATE_WITHIN, ""),
+    (_PRICE, ""),
+    (_WHERE, ""),
+    (_SAID, r"\1 "),
+    (_SAID_ITS, r"\1 's "),
+    (_AGREED, " to "),
+)
+
+
+def _clauses(shorter: str, bare: str) -> Iterator[str]:
+    """The clauses of a line that have their subject elsewhere, each with it."""
+    for found in _RELATIVE.finditer(shorter):
+        clause = shorter[found.end() :]
+        ends = _RESUMES.search(clause)
+        yield _bare(f" {found[1]} {clause[: ends.start()] if ends else clause} ")
+    for found in _WHOSE.finditer(shorter):
+        yield _bare(f" {found[1]} 's {shorter[found.end() :]}")
+    before = _PREPOSED.match(bare)
+    if before:
+        yield f" {before[2]} {before[1]} ."
+    subject = _SUBJECT.match(bare)
+    if subject:
+        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE):
+            for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
+                yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
+
+
+def _said_of(bare: str, found: re.Match[str]) -> str:
+    """The two words before a "that": what they say of its clause goes with it, as in "denied that it"."""
+    if not found[0].startswith(" that "):
+        return ""
+    return "".join(f"{word} " for word in bare[: found.start()].split()[-2:] if word.isalpha())

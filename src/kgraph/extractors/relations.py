@@ -12,9 +12,10 @@ from kgraph.extractors import modality
 from kgraph.extractors.anchors import beginnings
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.lines import FIRST_INDEX, ORGANIZATION, Topic, encode
+from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_patterns import EARLIER, LETTERS, ONE, possible
+from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -58,8 +59,20 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
+        _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
     return tuple(sorted(best.values()))
+
+
+def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
+    """Let what was open be a product where a sure claim says so: what is deployed is "the tool" of what follows."""
+    for claim in claims:
+        for end, allowed in zip((claim.subject, claim.object), ENDS[claim.predicate], strict=True):
+            if not kinds[end] and allowed == _PRODUCT and claim.confidence >= SURE:
+                kinds[end] = "Product"
+
+
+SURE = 0.7
 
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
@@ -151,7 +164,7 @@ def _in_sentence(
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.clause and _PREPOSITION.search(text, max(0, found.start() - 12), found.start()):
+                if pattern.clause and _is_no_subject(text, found.start()):
                     continue
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
@@ -203,3 +216,12 @@ def _is_brand_of(content: str, mention: Mention) -> bool:
 
 
 _PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
+_WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
+
+
+def _is_no_subject(line: str, at: int) -> bool:
+    """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
+    return (
+        _PREPOSITION.search(line, max(0, at - 12), at) is not None
+        or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
+    )

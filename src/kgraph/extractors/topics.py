@@ -1,0 +1,129 @@
+"""Of whom and of what a text spoke last: what "it", "the company" and "the platform" of the next sentence stand for."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kgraph.extractors.entities import Sentence
+from kgraph.text import word_class
+
+ORGANIZATION = ("Company", "Organization")
+
+
+class Topic(NamedTuple):
+    """What the sentences before spoke of: indices of mentions, -1 for none."""
+
+    last: int = -1
+    """The organisation that was last the subject of a sentence: "it", "the hospital"."""
+    company: int = -1
+    """The company that was: "the company"."""
+    product: int = -1
+    """The one product that the last sentence with any spoke of: "the platform"."""
+    about_product: bool = False
+    """Whether the last sentence began with it: "it" may stand for the product."""
+    target: int = -1
+    """The company that was last said to be bought or funded by another: "the startup"."""
+
+    def meant_by(self, noun: str) -> int:
+        """Whom "the" with this noun means."""
+        if self.target >= 0 and noun in _YOUNG:
+            return self.target
+        return self.last if noun in _PUBLIC or self.company < 0 else self.company
+
+    def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
+        """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
+        named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] in ORGANIZATION]
+        speaking = [(first, end, m) for first, end, m in named if not _approves(sentence.words, end)]
+        free = [m for first, _, m in speaking if not _is_governed(sentence.words, first)]
+        last = self.last
+        if free:
+            last = free[0]
+        elif last < 0 and named:
+            last = (speaking or named)[0][2]
+        company = self.company
+        if last >= 0 and kinds[last] == "Company":
+            company = last
+        elif company < 0:
+            company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
+        target = _bought(sentence, named)
+        return Topic(last, company, *self._product_after(sentence, kinds), target if target >= 0 else self.target)
+
+    def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool]:
+        products = [(first, m) for first, _, m in sentence.mentions if kinds[m] == "Product"]
+        if not products:
+            return self.product, False
+        free = [m for first, m in products if not _is_governed(sentence.words, first)]
+        begins = bool(sentence.mentions) and sentence.mentions[0][2] == products[0][1] and products[0][0] < _EARLY
+        if begins:
+            return products[0][1], True
+        meant = free or [m for _, m in products]
+        return (meant[0] if len(meant) == 1 else -1), False
+
+
+_EARLY = 3
+"""A mention that begins before this word is the sentence's subject."""
+
+
+def _is_governed(words: Sequence[str], first: int) -> bool:
+    """Whether a preposition stands before a name; "the availability of X" speaks of X."""
+    at = first - 1
+    while at > 0 and words[at].lower() in _BEFORE_NAMES:
+        at -= 1
+    if at < 0 or words[at].lower() not in _GOVERNING:
+        return False
+    return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
+
+
+def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
+    """The second of a sentence's two companies where it buys or funds, or -1."""
+    if len(named) != 2:
+        return -1
+    between = sentence.words[named[0][1] : named[1][0]]
+    if any(word.lower().startswith(_BUYING) for word in between) and "by" not in between:
+        return named[1][2]
+    return -1
+
+
+def _approves(words: Sequence[str], end: int) -> bool:
+    following = {word.lower() for word in words[end : end + 4]}
+    return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
+
+
+_BEFORE_NAMES = word_class("the its their new a an")
+_GOVERNING = word_class("at of by with from in to for via on against into than through under near")
+_EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
+_GIVING = word_class("gives gave signs signed")
+_APPROVES = word_class(
+    "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
+)
+_BUYING = ("acqui", "buy", "bought", "purchas", "invest", "takeover", "stake")
+_YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
+_PUBLIC = word_class(
+    "hospital system university agency organization organisation nonprofit bank provider insurer network school "
+    "clinic institution institute ministry department regulator center centre trust"
+)
+
+FIRMS = word_class(
+    "company firm startup giant vendor group organization organisation retailer insurer bank hospital system maker "
+    "provider university agency chain carrier lender automaker carmaker chipmaker drugmaker manufacturer developer "
+    "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
+    "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
+    "corporation enterprise multinational subsidiary unit outfit upstart"
+)
+"""Nouns that stand for an organisation that was named."""
+PRODUCTS = word_class(
+    "tool platform software app application device solution service product scanner assistant offering suite sensor "
+    "chip wearable robot database copilot chatbot"
+)
+"""Nouns that stand for a product that was named."""
+OTHERS = word_class(
+    "first only other parent second third same entire target whole private public individual best top most largest "
+    "biggest leading next latest combined resulting merged acquired rival another every any new average typical cloud"
+)
+"""Words after "the" that make the noun mean somebody else: "the parent company", "the largest provider"."""
+LIMITED = word_class("of that which behind for in who whose to where from with")
+"""Words after the noun that say which one is meant: "the company behind it"."""
+OF_PRODUCTS = word_class(
+    "runs integrates works supports connects plugs sits comes detects lets allows enables helps uses leverages "
+    "offers includes analyzes analyses provides features combines automates requires syncs embeds"
+)
+"""Verbs by which "it" stands for a product rather than for its maker, where both were named."""

@@ -1,0 +1,50 @@
+"""What a line says in short, and what "the company" and "the platform" stand for."""
+
+import pytest
+
+from kgraph.extractors.readings import MOST, readings
+from kgraph.model import Text
+from tests.text.reading import relations, resolved
+
+X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (f" {X} , which bought {Y} in 2022 , said it was glad . ", f" {X} bought {Y}"),
+        (f" {X} has moved its records to {Z} and has acquired {Y} . ", f" {X} has acquired {Y} . "),
+        (f" {X} grew after it bought {Y} . ", f" {X} bought {Y} . "),
+        (f" after buying {Y} last year , {X} grew . ", f" {X} buying {Y} ."),
+        (
+            f" {X} said on tuesday that its acquisition of {Y} has closed . ",
+            f" {X} 's acquisition of {Y} has closed . ",
+        ),
+        (f" {X} bought {Y} in {PLACE} for $ 4·9 billion in cash . ", f" {X} bought {Y} . "),
+        (f" {X} entered into a definitive agreement to acquire {Y} . ", f" {X} to acquire {Y} . "),
+    ],
+)
+def test_a_line_is_read_in_short(line, said):
+    assert any(reading.startswith(said) for reading in readings(line)), list(readings(line))
+
+
+def test_what_is_denied_stays_denied():
+    assert any(" denied " in reading for reading in readings(f" {X} denied that it bought {Y} . "))
+    assert not relations(resolved("Stryker denied that it had bought Vocera."))
+
+
+def test_hostile_lines_have_few_readings():
+    line = " " + f"{X} bought {Y} and sold {Z} , which used {X} , and " * 200
+    assert len(list(readings(line))) <= MOST
+
+
+def test_the_tool_is_the_product_named_before():
+    text = Text("Philips launches IntelliSpace", "The tool integrates with Epic EHR.")
+    found = relations(resolved(text))
+    assert {("IntelliSpace", "integratesWith", "Epic EHR"), ("Epic EHR", "integratesWith", "IntelliSpace")} & found
+
+
+def test_the_startup_is_who_was_bought_and_the_company_of_a_place_not_its_buyer():
+    found = relations(resolved("Stryker bought Vocera in 2022. The Boston startup makes badges."))
+    assert ("Vocera", "location", "Boston") in found
+    assert not [each for each in relations(resolved("Philips took over the Boston company.")) if "location" in each]
