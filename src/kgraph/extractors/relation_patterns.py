@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from kgraph.extractors.anchors import anchors
@@ -46,7 +46,8 @@ class Pattern:
 
     name: str
     predicate: str
-    expression: re.Pattern[str]
+    match: str
+    """A regular expression for a line (:mod:`.lines`)."""
     confidence: float
     swap: bool
     """Whether the claim runs from the pattern's object to its subject."""
@@ -65,6 +66,16 @@ class Pattern:
     expect: tuple[tuple[str, str], ...]
     counter: str
 
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression, compiled when it is first asked for: few texts need few of them."""
+        return _compiled(self.match)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
 
 @lru_cache(maxsize=1)
 def patterns() -> tuple[Pattern, ...]:
@@ -80,7 +91,7 @@ def patterns() -> tuple[Pattern, ...]:
                 Pattern(
                     row["name"],
                     predicate_iri(row["predicate"]),
-                    re.compile(expression),
+                    expression,
                     row["confidence"],
                     row.get("swap", False),
                     _letters(row["match"], "s"),
