@@ -52,6 +52,7 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
         UsageError: if no file can be read.
     """
     plan.say(digits=_digits(len(files), DOCUMENTS_OF_BUCKET))
+    plan.model = language.identify(options.model)[0]
     say_terms(plan)
     plan.give("files", [(file.path, str(file.location)) for file in files])
     _describe(plan, split_size)
@@ -115,7 +116,7 @@ def _read_words(plan: Plan, options: Options, split_size: int) -> None:
         split_size,
         made,
         known=plan.files["known"],
-        model=language.identify(options.model)[0],
+        model=plan.model,
         least=options.min_confidence,
     )
 

@@ -126,6 +126,11 @@ def count(files: Iterable[str]) -> int:
     return sum(pq.read_metadata(file).num_rows for file in files)
 
 
+def has_rows(file: str) -> bool:
+    """Whether a file has any row."""
+    return count([file]) > 0
+
+
 def between(files: Sequence[str], start: int, stop: int | None) -> Iterator[Row]:
     """The rows of some files, one after the other, from ``start`` to before ``stop``."""
     at = 0

@@ -52,13 +52,19 @@ def _iri_of(concept: str) -> Iri | None:
     return found.iri if found else None
 
 
+def load(name: str) -> language.Language:
+    """Load all that reading words needs: the language model of that name, lists, and the vocabulary."""
+    model = language.load(name)
+    list(extract([_LOADING], model, shipped()))
+    _tagger().tag(_LOADING.content)
+    return model
+
+
 def read_words(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     """What each text says: names with the evidence for what they are, claims, figures, concepts, keys of stories."""
     rows = list(tables.between(split.inputs["words_once"], split.start, split.stop))
     texts = [Text(row["headline"], row["abstract"], row["body"]) for row in rows]
-    declared, model = _declared(tuple(settings["known"])), language.load(settings["model"])
-    list(extract([_LOADING], model, shipped()))
-    _tagger().tag(_LOADING.content)
+    declared, model = _declared(tuple(settings["known"])), load(settings["model"])
     tick()  # what had to be loaded is
     read = extract(texts, model, shipped(), lambda text: declared.within(text.content))
     made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
