@@ -14,7 +14,8 @@ from kgraph.engines.guarded import Limits
 
 def digest(folder: Path) -> str:
     """Of the sorted statements, whatever the parts that they stand in."""
-    lines = [line for part in sorted((folder / "nquads").glob("*.nq")) for line in part.open("rb")]
+    parts = sorted((folder / "nquads").glob("*.nq"))
+    lines = [line for part in parts for line in part.read_bytes().splitlines(keepends=True)]
     return hashlib.sha256(b"".join(sorted(lines))).hexdigest()
 
 

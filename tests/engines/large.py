@@ -69,8 +69,9 @@ def main(engine: str, out: Path, quads: int, memory: str) -> None:
     schema = pa.schema([field for field in tables.SCHEMAS["tagged"] if field.name != "words"])
     schema = schema.insert(3, pa.field("article", pa.string()))
     plan.files["claims_of_articles"] = write(out, "claims_of_articles", schema, claims, count)
-    for name in ("given_facts", "figure_facts", "stories"):
+    for name in ("given_facts", "thing_facts", "figure_facts", "stories"):
         plan.give(name, [])
+    plan.files["kept_facts"] = plan.files["thing_facts"]
     plan.files["states"] = [
         tables.write(pa.table({n: pa.array([], pa.string()) for n in ("subject", "path", "sha256")}), out / "s.parquet")
     ]

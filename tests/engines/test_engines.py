@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from typer.testing import CliRunner
 
 import kgraph.engines as package
@@ -13,7 +14,7 @@ from kgraph.cli import application
 from kgraph.engines import open_engine, outputs
 from kgraph.engines.guarded import EngineError, Limits
 from kgraph.engines.plan import Plan, queries
-from kgraph.errors import MissingExtraError, UsageError
+from kgraph.errors import ExportError, MissingExtraError, UsageError
 from tests.conftest import ROOT
 from tests.engines.runs import needs_duckdb
 
@@ -58,10 +59,46 @@ def test_spark_refuses_a_relative_output(seeds: Path) -> None:
         outputs.build([seeds], Path("exports"), "spark:local[2]")
 
 
+def invoked(*told: object) -> Result:
+    """What ``kgraph build`` does."""
+    return CliRunner().invoke(application(["build"]), ["build", *map(str, told)])
+
+
+@needs_duckdb
+def test_a_large_corpus_goes_over_tables_by_itself(seeds: Path, tmp_path: Path) -> None:
+    out, count = tmp_path / "out", len(list(seeds.iterdir()))
+    told = [seeds, "-o", out, "--model", "rules", "--license", "https://example.org/licence"]
+    small = invoked(*told, "--in-memory", count)
+    assert small.exit_code == 0, small.output
+    assert (out / "graph.nq").is_file()
+    large = invoked(*told, "--in-memory", count - 1)
+    assert large.exit_code == 0, large.output
+    assert f"over tables, in parts: {count} files are more than --in-memory {count - 1}" in large.stderr
+    assert not (out / "graph.nq").exists()  # it would say what was
+    assert json.loads((out / "manifest.json").read_text())["license"] == "https://example.org/licence"
+    assert invoked(*told).exit_code == 0
+    assert (out / "graph.nq").is_file()
+    assert not [name for name in outputs.FOLDERS if (out / name).exists()]
+    (out / "nodes").mkdir()
+    (out / "nodes" / "mine.txt").touch()
+    assert isinstance(invoked(*told, "--in-memory", 0).exception, ExportError)
+    assert invoked(*told).exit_code == 0
+    assert (out / "nodes" / "mine.txt").exists()
+
+
+def test_without_duckdb_it_says_what_to_do(seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.delitem(sys.modules, "kgraph.engines.local", raising=False)
+    found = invoked(seeds, "-o", tmp_path / "out", "--in-memory", 1)
+    assert isinstance(found.exception, UsageError)
+    assert "kgraph[scale]" in str(found.exception)
+    assert "--in-memory" in str(found.exception)
+
+
 @needs_duckdb
 def test_the_command_builds_over_tables(seeds: Path, tmp_path: Path) -> None:
     run = CliRunner()
-    told = ["build", str(seeds), "-o", str(tmp_path / "out"), "--engine", "local", "--model", "rules", "--json"]
+    told = ["build", str(seeds), "-o", str(tmp_path / "out"), "--in-memory", "0", "--model", "rules", "--json"]
     found = run.invoke(application(), told)
     assert found.exit_code == 0, found.output
     assert json.loads(found.stdout)["documents"] == len(list(seeds.iterdir()))

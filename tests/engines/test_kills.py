@@ -13,7 +13,8 @@ from tests.engines.runs import Run, below, in_memory, needs_duckdb, needs_spark
 @needs_duckdb
 def test_a_worker_of_the_pool_is_killed(seeds: Path, tmp_path: Path) -> None:
     run = Run(sources=[seeds], out=tmp_path / "out", engine="local", split_size=2, model="rules")
-    (victim, *_) = run.wait_for(lambda: run.children("kgraph.engines.child"))
+    forked = run.wait_for(lambda: run.children("kgraph.engines.preload")[1:])  # the first one is what forks them
+    victim = forked[-1]
     time.sleep(0.3)
     os.kill(victim, signal.SIGKILL)
     found = run.result()

@@ -5,7 +5,6 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from tests.conftest import SHARED
 from tests.engines.runs import Run, in_memory, needs_duckdb, needs_spark
 
 
@@ -55,16 +54,29 @@ def test_spark_gives_the_same_statements(seeds: Path, tmp_path: Path) -> None:
     assert run.result()["digest"] == in_memory(seeds, "rules")
 
 
+@needs_duckdb
+def test_a_thousand_files_give_the_same_statements(thousand: Path, tmp_path: Path) -> None:
+    run = Run(sources=[thousand], out=tmp_path / "out", engine="local", split_size=100, shuffle=1, model="rules")
+    assert run.result()["digest"] == in_memory(thousand, "rules")
+
+
+@needs_spark
+def test_a_thousand_files_on_spark_give_the_same_statements(thousand: Path, tmp_path: Path) -> None:
+    run = Run(
+        sources=[thousand], out=tmp_path / "out", engine="spark:local[2]", split_size=500, shuffle=2, model="rules"
+    )
+    assert run.result()["digest"] == in_memory(thousand, "rules")
+
+
 @pytest.mark.long
 @needs_duckdb
-@pytest.mark.skipif(not SHARED.is_dir(), reason="needs the azure corpus")
-def test_a_thousand_files_give_the_same_statements(thousand: Path, tmp_path: Path) -> None:
+def test_the_language_model_gives_the_same_statements(thousand: Path, tmp_path: Path) -> None:
     run = Run(sources=[thousand], out=tmp_path / "out", engine="local", split_size=100, shuffle=1)
     assert run.result()["digest"] == in_memory(thousand)
 
 
 @pytest.mark.long
-@needs_spark
-def test_a_thousand_files_on_spark_give_the_same_statements(thousand: Path, tmp_path: Path) -> None:
-    run = Run(sources=[thousand], out=tmp_path / "out", engine="spark:local[2]", split_size=500, shuffle=2)
-    assert run.result()["digest"] == in_memory(thousand)
+@needs_duckdb
+def test_all_of_azure_gives_the_same_statements(azure: Path, tmp_path: Path) -> None:
+    run = Run(sources=[azure], out=tmp_path / "out", engine="local", shuffle=1)
+    assert run.result()["digest"] == in_memory(azure)

@@ -16,12 +16,12 @@ import pyoxigraph as ox
 import pytest
 from typer.testing import CliRunner
 
-from kgraph import publish
+from kgraph import identity, publish
 from kgraph.cli import application
 from kgraph.errors import UsageError
 from tests.evidence import FIRST, LAUNCH, REPORTED, build, corpus, export
 
-QUICK = publish.Patience(pause=0.01)
+TRIPLES = {"Content-Type": "application/n-triples"}
 
 
 @pytest.fixture
@@ -94,28 +94,31 @@ def test_a_real_store_is_filled_and_kept_current(exports: Path, tmp_path: Path) 
         (sources / "news" / "launch.md").write_text(LAUNCH.replace("heat: 3", "heat: 4"), encoding="utf-8")
         export(build(sources), exports)
         changed = publish.publish(exports, url + "/store")
-        assert set(changed.put) == {FIRST, ""}
+        assert changed.put == [FIRST]
+        assert changed.changed == [identity.document("news/launch.md")]  # its checksum
         assert held(url) == meant(exports)
         # A graph is lost: it is removed.
         text = (exports / "graph.nq").read_text(encoding="utf-8")
         kept = [line for line in text.splitlines(keepends=True) if not line.endswith(f"<{REPORTED}> .\n")]
         (exports / "graph.nq").write_text("".join(kept), encoding="utf-8")
-        assert publish.publish(exports, url + "/store").delete == [REPORTED]
+        lost = publish.publish(exports, url + "/store")
+        assert (lost.put, lost.delete, lost.changed) == ([], [REPORTED], [])
         assert held(url) == meant(exports)
         asked = httpx.get(url + "/query", params={"query": f"ASK {{ <{FIRST}> ?p ?o }}"}, timeout=30)
         assert "true" in asked.text
 
 
-def many(folder: Path, changed: frozenset[int] = frozenset()) -> Path:
-    """The parts of a build with two hundred articles, some of which have changed."""
+def many(folder: Path, changed: frozenset[int] = frozenset(), gone: frozenset[int] = frozenset()) -> Path:
+    """The parts of a build with two hundred articles, some of which have changed, and some of which are gone."""
     parts = folder / "nquads"
     parts.mkdir(parents=True, exist_ok=True)
     for number in range(4):
         with (parts / f"part-{number}.nq").open("w", encoding="utf-8") as file:
-            for each in range(number, 200, 4):
-                iri, words = f"https://example.org/{each:03}", "new words" if each in changed else "words"
+            for each in sorted({*range(number, 200, 4)} - gone):
+                iri, words = f"https://example.org/{each:03}", "new\\nwords" if each in changed else "words"
                 for other in range(20):
                     file.write(f'<{iri}> <https://schema.org/abstract> "{words} {other}" <{iri}> .\n')
+                file.write(f'<{iri}> <https://schema.org/identifier> "{words} {each}" .\n')
                 file.write(f'<https://example.org/company> <https://schema.org/name> "Name {each}" .\n')
     return folder
 
@@ -128,117 +131,128 @@ def parts_meant(exports: Path) -> set[str]:
     return {str(quad) for quad in store}
 
 
-def test_one_in_a_hundred_changes_and_only_that_is_sent(tmp_path: Path) -> None:
+def article(number: int) -> str:
+    return f"https://example.org/{number:03}"
+
+
+def test_one_in_a_hundred_changes_and_only_that_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     exports = many(tmp_path / "exports")
+    asked: list[str] = []
+    ask = publish.Store._ask
+    monkeypatch.setattr(publish.Store, "_ask", lambda store, *told: asked.append(told[0]) or ask(store, *told))
     with oxigraph(tmp_path / "store") as url:
-        first = publish.publish(exports, url + "/store", update=url + "/update")
-        assert first.in_bulk
-        assert len(first.put) == 201
+        assert len(publish.publish(exports, url + "/store").put) == 201
+        assert asked == ["POST", "POST"]  # whether it is empty, and everything in bulk
         assert held(url) == parts_meant(exports)
         many(exports, frozenset({7, 100}))
-        # Something is said anew of things once for all: a checksum is another.
-        part = exports / "nquads" / "part-3.nq"
-        part.write_text(part.read_text().replace('"Name 7"', '"Another\\u2028name 7"'), encoding="utf-8")
-        planned = publish.publish(exports, url + "/store", update=url + "/update", dry_run=True)
-        changed = publish.publish(exports, url + "/store", update=url + "/update")
-        assert changed == planned
-        assert changed.put == ["https://example.org/007", "https://example.org/100"]
-        assert (len(changed.removed), len(changed.added)) == (1, 1)
+        changed = publish.publish(exports, url + "/store")
+        assert changed.put == changed.changed == [article(7), article(100)]
+        assert asked[2:] == ["PUT", "PUT", "POST"]
         assert held(url) == parts_meant(exports)
-        again = publish.publish(exports, url + "/store", update=url + "/update")
-        assert (again.put, again.removed, again.added) == ([], [], [])
+        again = publish.publish(exports, url + "/store")
+        assert (again.put, again.changed, again.unchanged) == ([], [], 201)
+        assert len(asked) == 5
+        many(exports, frozenset({7, 100}), frozenset({3}))
+        lost = publish.publish(exports, url + "/store")
+        assert (lost.put, lost.delete) == ([], [article(3)])
+        assert lost.changed == [article(3), "https://example.org/company"]
+        assert held(url) == parts_meant(exports)
 
 
-def test_where_a_difference_was_not_sent_to_its_end_the_default_graph_is_sent_whole(tmp_path: Path) -> None:
+def test_what_a_loader_has_loaded_is_not_sent_again(tmp_path: Path) -> None:
     exports = many(tmp_path / "exports")
     with oxigraph(tmp_path / "store") as url:
-        publish.publish(exports, url + "/store", update=url + "/update")
-        part = exports / "nquads" / "part-0.nq"
-        part.write_text(part.read_text().replace("Name 0", "Name zero"), encoding="utf-8")
-        with pytest.raises(publish.PublishError):
-            publish.publish(exports, url + "/store", update=url + "/nowhere")
-        # What half of it may have done is not known, and the exports have changed once more.
-        part.write_text(part.read_text().replace("Name zero", "Name naught"), encoding="utf-8")
-        after = publish.publish(exports, url + "/store", update=url + "/update")
-        assert (after.put, after.removed) == ([""], [])
-        assert held(url) == parts_meant(exports)
-        part.write_text(part.read_text().replace("Name naught", "Name 0"), encoding="utf-8")
-        assert publish.publish(exports, url + "/store", update=url + "/update").put == []
+        for part in sorted((exports / "nquads").iterdir()):
+            httpx.post(url + "/store", content=part.read_bytes(), headers={"Content-Type": "application/n-quads"})
+        assert publish.publish(exports, url + "/store", is_loaded=True).put == []
+        many(exports, frozenset({50}))
+        assert publish.publish(exports, url + "/store").put == [article(50)]
         assert held(url) == parts_meant(exports)
 
 
-@pytest.mark.parametrize("in_bulk", [True, False])
-def test_the_server_is_killed_in_the_middle_and_comes_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_bulk: bool
-) -> None:
-    exports = many(tmp_path / "exports")
-    monkeypatch.setattr("kgraph.publish.contents.PIECE", 4_000)
-    port = free_port()
-    first = serve(tmp_path / "store", port)
-    started = [first]
-    again = threading.Timer(1.0, lambda: started.append(serve(tmp_path / "store", port)))
+def test_a_store_that_holds_something_keeps_it(tmp_path: Path) -> None:
+    exports, strange = many(tmp_path / "exports"), "<https://x.org/s> <https://x.org/p> <https://x.org/o>"
+    with oxigraph(tmp_path / "store") as url:
+        httpx.put(f"{url}/store?graph=https://x.org/g", content=f"{strange} .", headers=TRIPLES)
+        httpx.put(f"{url}/store?graph={article(5)}", content=f"{strange} .", headers=TRIPLES)
+        publish.publish(exports, url + "/store")
+        assert held(url) == parts_meant(exports) | {f"{strange} <https://x.org/g>"}
 
-    def kill(done: int, _: int) -> None:
-        if done == 50:
-            first.kill()
-            first.wait()
-            again.start()
 
-    url = f"http://127.0.0.1:{port}"
-    try:
-        if not in_bulk:
-            httpx.post(url + "/store", content='<a:a> <a:b> "c" .', headers={"Content-Type": "application/n-quads"})
-        plan = publish.publish(exports, url + "/store", tell=kill, patience=publish.Patience(12))
-        assert plan.in_bulk is in_bulk
-        assert len(plan.put) == 201
-        again.join()
-        assert len(started) == 2
-        assert held(url) == parts_meant(exports)
-    finally:
-        if again.is_alive():
-            again.join()
-        for each in started:
+class Server:
+    """A server that is killed when it is told, and started anew a second later."""
+
+    def __init__(self, place: Path) -> None:
+        self.place, self.port = place, free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.started = [serve(place, self.port)]
+        self.again = threading.Timer(1.0, lambda: self.started.append(serve(place, self.port)))
+
+    def kill(self) -> None:
+        self.started[0].kill()
+        self.started[0].wait()
+        self.again.start()
+
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.again.is_alive():
+            self.again.join()
+        for each in self.started:
             each.kill()
             each.wait()
 
 
-@pytest.mark.parametrize("changes", [False, True])
-def test_a_load_that_was_given_up_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: bool) -> None:
+def test_the_server_is_killed_in_the_middle_and_comes_back(tmp_path: Path) -> None:
     exports = many(tmp_path / "exports")
-    monkeypatch.setattr("kgraph.publish.contents.PIECE", 20_000)
+    with Server(tmp_path / "store") as server:
+        publish.publish(exports, server.url + "/store")
+        many(exports, frozenset(range(1, 200)), frozenset({0}))
 
-    class GivenUpError(Exception):
-        pass
+        plan = publish.publish(
+            exports, server.url + "/store", tell=lambda done, _: done == 90 and server.kill(), attempts=12
+        )
+        assert len(plan.put) == 199
+        server.again.join()
+        assert len(server.started) == 2
+        assert held(server.url) == parts_meant(exports)
 
-    def give_up(done: int, _: int) -> None:
-        if done == 5:
-            raise GivenUpError
+
+def test_the_server_is_killed_while_it_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exports = many(tmp_path / "exports")
+    monkeypatch.setattr(publish.exports, "BATCH", 10_000)
+    with Server(tmp_path / "store") as server:
+        done: list[int] = []
+        publish.publish(
+            exports,
+            server.url + "/store",
+            tell=lambda sent, _: done.append(sent) or (len(done) == 5 and server.kill()),
+            attempts=12,
+        )
+        assert len(done) > 10
+        server.again.join()
+        assert held(server.url) == parts_meant(exports)
+
+
+def test_whoever_was_killed_while_he_filled_a_store_begins_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports = many(tmp_path / "exports")
+    monkeypatch.setattr(publish.exports, "BATCH", 10_000)
+    done: list[int] = []
+
+    def stop(sent: int, _: int) -> None:
+        done.append(sent)
+        if len(done) == 5:
+            raise KeyboardInterrupt
 
     with oxigraph(tmp_path / "store") as url:
-        with pytest.raises(GivenUpError):
-            publish.publish(exports, url + "/store", tell=give_up)
-        partly = held(url)
-        assert partly < parts_meant(exports)
-        if changes:  # what was loaded before is not what stands there now: each graph is replaced, and one is gone
-            many(exports, frozenset({4, 8}))
-            part = exports / "nquads" / "part-0.nq"
-            kept = [
-                each for each in part.read_text().splitlines(keepends=True) if "<https://example.org/000>" not in each
-            ]
-            part.write_text("".join(kept), encoding="utf-8")
-        rest = publish.publish(exports, url + "/store")
-        assert rest.in_bulk is not changes
-        assert rest.delete == (["https://example.org/000"] if changes else [])
+        with pytest.raises(KeyboardInterrupt):
+            publish.publish(exports, url + "/store", tell=stop)
+        many(exports, frozenset({9}), frozenset({0, 1, 2, 3, 4}))  # and meanwhile the corpus has changed
+        publish.publish(exports, url + "/store")
         assert held(url) == parts_meant(exports)
-
-
-def test_a_store_that_takes_no_quads_is_given_graph_by_graph(exports: Path) -> None:
-    with failing() as (url, store):
-        store.quads = 415
-        plan = publish.publish(exports, url, patience=QUICK)
-        assert not plan.in_bulk
-        assert store.asked[:2] == ["GET /data", "POST /data"]
-        assert len(store.graphs) == len(plan.put)
 
 
 class Store(BaseHTTPRequestHandler):
@@ -247,18 +261,6 @@ class Store(BaseHTTPRequestHandler):
     graphs: dict[str, bytes]
     failures: list[int]
     asked: list[str]
-    quads = 501
-    """How it answers what concerns all graphs at once."""
-
-    def do_GET(self) -> None:
-        if self.quads != 501:
-            self.asked.append(f"GET {self.path}")
-        self._say(501 if self.quads == 501 else 200)
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self.asked.append(f"POST {self.path}")
-        self._say(self.quads)
 
     def do_PUT(self) -> None:
         self._answer("PUT")
@@ -275,9 +277,6 @@ class Store(BaseHTTPRequestHandler):
             return
         if status == 204:
             self.graphs.pop(self.path, None) if method == "DELETE" else self.graphs.update({self.path: body})
-        self._say(status)
-
-    def _say(self, status: int) -> None:
         self.send_response(status)
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -302,7 +301,7 @@ def failing(*failures: int) -> Iterator[tuple[str, type[Store]]]:
 
 def test_a_failing_store_is_asked_again(exports: Path) -> None:
     with failing(503, 0, 429, 500) as (url, store):
-        plan = publish.publish(exports, url, patience=QUICK)
+        plan = publish.publish(exports, url, pause=0.01)
         assert len(store.graphs) == len(plan.put)
         assert len(store.asked) == len(plan.put) + 4
 
@@ -310,11 +309,11 @@ def test_a_failing_store_is_asked_again(exports: Path) -> None:
 def test_what_is_interrupted_goes_on_where_it_stopped(exports: Path) -> None:
     with failing(204, 204, *[503] * 2) as (url, store):
         with pytest.raises(publish.PublishError, match="2 times"):
-            publish.publish(exports, url, patience=publish.Patience(2, 0.01))
+            publish.publish(exports, url, attempts=2, pause=0.01)
         before = len(store.asked)
         journal = next((exports / publish.JOURNAL).iterdir())
         journal.write_text(journal.read_text() + '["half a li', encoding="utf-8")
-        rest = publish.publish(exports, url, patience=QUICK)
+        rest = publish.publish(exports, url, pause=0.01)
         assert rest.unchanged == 2
         assert len(store.asked) - before == len(rest.put)
         assert publish.publish(exports, url).put == []

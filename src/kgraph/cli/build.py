@@ -15,12 +15,13 @@ from rich.table import Table
 from kgraph import identity, ontology, writing
 from kgraph.building import Options, build
 from kgraph.cli import over_tables
+from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
+from kgraph.engines import outputs
 from kgraph.errors import UsageError
 from kgraph.rebuilding import Outcome, rebuild
 from kgraph.resolution import decisions
 
-_SHOWN = 20
 _STAGES = {
     "read": "Reading documents",
     "extract": "Reading their words",
@@ -70,13 +71,18 @@ def command(
         typer.Option(metavar="N", min=0, help="How many processes read.", show_default="one for each processor"),
     ] = None,
     engine: Annotated[
-        str | None,
+        str,
+        typer.Option(metavar="local|spark[:MASTER]", help="What builds: this machine, or Apache Spark, over tables."),
+    ] = "local",
+    in_memory: Annotated[
+        int,
         typer.Option(
-            metavar="local|spark[:MASTER]",
-            help="Build over tables, for what does not fit in memory: writes partitioned Parquet and N-Quads.",
-            show_default="in memory",
+            metavar="N",
+            min=0,
+            help="Up to how many files the local engine holds everything in memory. What is more is built over tables, "
+            "which spill to the disk, and written in parts: partitioned Parquet and N-Quads.",
         ),
-    ] = None,
+    ] = over_tables.IN_MEMORY,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Build the graph of a folder of documents and write it in every format.
@@ -84,7 +90,8 @@ def command(
     Reads Markdown with YAML front matter, YAML data files and plain-text reports, by content and not by name.
 
     Writes graph.ttl, graph.nq, graph.jsonld, graph.graphml, nodes.parquet, edges.parquet, graph.html and
-    manifest.json: all of them or, where something goes wrong, none.
+    manifest.json: all of them or, where something goes wrong, none. A corpus too large for memory is built over tables
+    and written in parts instead.
 
     [dim]kgraph build seeds/ -o exports/[/dim]
     """
@@ -98,10 +105,10 @@ def command(
         license=licence,
         workers=workers,
     )
-    if engine is not None:
+    if reason := over_tables.why(sources, engine, in_memory):
         if check:
-            raise UsageError("--check compares with a build in memory: leave --engine out")
-        over_tables.run(sources, exports, engine, options, strict=strict, as_json=as_json)
+            raise UsageError(f"--check compares with a build in memory, and this one goes over tables: {reason}")
+        over_tables.run(sources, exports, engine, options, reason, anew=no_cache, strict=strict, as_json=as_json)
         return
     with (
         interruptible("the exports are as they were, and what was read is kept for the next build"),
@@ -145,6 +152,8 @@ def command(
     if check:
         _say_check(differing, exports, as_json)
         raise typer.Exit(1 if differing else 0)
+    if outcome.is_new:
+        outputs.remove_parts(exports)
     for notice in outcome.notices:
         shown.print(f"[yellow]kgraph:[/yellow] {escape(notice)}")
     if as_json:
@@ -159,15 +168,9 @@ def command(
 def _summary(outcome: Outcome) -> dict[str, Any]:
     report, manifest = outcome.report, outcome.manifest
     return {
-        "documents": report.documents,
+        **reports.plain(report),
         "nodes": manifest["nodes"],
         "edges": manifest["edges"],
-        "notes": report.notes,
-        "problems": [problem._asdict() for problem in report.problems],
-        "unknown_keys": [
-            {"key": entry.key, "occurrences": entry.occurrences, "example": entry.example}
-            for entry in report.unknown_keys
-        ],
         "artefacts": manifest["artefacts"],
         "written": outcome.is_new,
         "changes": outcome.changes,
@@ -177,31 +180,13 @@ def _summary(outcome: Outcome) -> dict[str, Any]:
 def _say(out: Console, outcome: Outcome, exports: Path) -> None:
     report, nodes, edges = outcome.report, outcome.manifest["nodes"], outcome.manifest["edges"]
     out.print(_counts(nodes, edges))
-    for name, value in report.notes.items():
-        out.print(f"[dim]{escape(name)}: {escape(value)}[/dim]")
-    if report.unknown_keys:
-        table = Table("key", "times", "for example in", title="Front-matter keys that nothing accounts for")
-        for entry in report.unknown_keys[:_SHOWN]:
-            table.add_row(escape(entry.key), f"{entry.occurrences:,}", escape(entry.example))
-        out.print(table)
-        _more(out, len(report.unknown_keys), "keys")
-    if report.problems:
-        table = Table("file", "where", "what", title="Problems")
-        for problem in report.problems[:_SHOWN]:
-            table.add_row(escape(problem.path), escape(problem.place), escape(problem.reason))
-        out.print(table)
-        _more(out, len(report.problems), "problems")
+    reports.say(out, report)
     say_changes(out, outcome)
     out.print(
         f"[b]{report.documents:,}[/b] documents, [b]{sum(nodes.values()):,}[/b] nodes, "
         f"[b]{sum(edges.values()):,}[/b] edges, {len(report.problems):,} problems, "
         f"{len(report.unknown_keys):,} unknown keys → [b]{escape(str(exports))}[/b]"
     )
-
-
-def _more(out: Console, count: int, what: str) -> None:
-    if count > _SHOWN:
-        out.print(f"… and {count - _SHOWN:,} more {what}: [cyan]kgraph build --json[/cyan] lists all of them")
 
 
 def say_changes(out: Console, outcome: Outcome) -> None:

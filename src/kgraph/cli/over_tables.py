@@ -1,4 +1,4 @@
-"""``kgraph build --engine``: a build over tables, on this machine or a cluster."""
+"""``kgraph build`` over tables: what does not fit in memory, on this machine or a cluster."""
 
 import json
 from pathlib import Path
@@ -7,34 +7,65 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from kgraph import sources
 from kgraph.building import Options
+from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
 from kgraph.engines import outputs
+from kgraph.errors import MissingExtraError, UsageError
 
-_SHOWN = 20
+IN_MEMORY = 20_000
+"""Files up to which a build holds everything in memory: within 4 GB, as docs/scale.md measures it."""
 
 
-def run(sources: list[str], exports: Path, engine: str, options: Options, *, strict: bool, as_json: bool) -> None:
-    """Build, and say what came of it."""
+def why(paths: list[str], engine: str, most: int) -> str:
+    """Why a build goes over tables; empty where memory is the place for it."""
+    if engine != "local":
+        return f"as --engine {engine} says"
+    count = len(sources.find(paths)[0])
+    return f"{count:,} files are more than --in-memory {most}" if count > most else ""
+
+
+def run(
+    paths: list[str],
+    exports: Path,
+    engine: str,
+    options: Options,
+    reason: str,
+    *,
+    anew: bool,
+    strict: bool,
+    as_json: bool,
+) -> None:
+    """Build, and say what came of it.
+
+    Raises:
+        UsageError: if what this needs is not installed, though nobody asked for an engine.
+    """
     shown = Console(stderr=True)
+    shown.print(f"[dim]building over tables, in parts: {escape(reason)}[/dim]")
 
     def tell(stage: str, tasks: int) -> None:
         if shown.is_terminal:
             shown.print(f"[dim]{stage.replace('_', ' ')}: {tasks:,} tasks done[/dim]")
 
-    with interruptible("what was there is as it was, and the next build goes on from here"):
-        manifest, report = outputs.build(sources, exports, engine, options, tell=tell)
+    try:
+        with interruptible("what was there is as it was, and the next build goes on from here"):
+            manifest, report = outputs.build(paths, exports, engine, options, tell=tell, anew=anew)
+    except MissingExtraError as error:
+        if engine != "local":
+            raise
+        raise UsageError(
+            f"{reason}, so they are built over tables, for which {error}; "
+            "or give --in-memory a larger number, if this machine has the memory"
+        ) from None
     if as_json:
-        problems = [problem._asdict() for problem in report.problems]
-        keys = [{"key": e.key, "occurrences": e.occurrences, "example": e.example} for e in report.unknown_keys]
-        typer.echo(json.dumps(manifest | {"problems": problems, "unknown_keys": keys}, indent=1, ensure_ascii=False))
+        typer.echo(json.dumps(manifest | reports.plain(report), indent=1, ensure_ascii=False))
     else:
-        for problem in report.problems[:_SHOWN]:
-            shown.print(escape(" ".join(filter(None, (f"{problem.path}:", problem.place, problem.reason)))))
-        if len(report.problems) > _SHOWN:
-            shown.print(f"… and {len(report.problems) - _SHOWN:,} more problems: manifest.json lists all of them")
+        out = Console()
+        reports.say(out, report)
         nodes, edges = sum(manifest["nodes"].values()), sum(manifest["edges"].values())
-        Console().print(
+        out.print(
             f"[b]{report.documents:,}[/b] documents, [b]{nodes:,}[/b] nodes, [b]{edges:,}[/b] edges, "
             f"{len(report.problems):,} problems → [b]{escape(str(exports))}[/b]"
         )

@@ -16,27 +16,28 @@ def command(
     exports: Annotated[Path, typer.Option("--on", metavar="EXPORTS", help="What kgraph build wrote.")] = Path(
         "exports"
     ),
-    update: Annotated[
-        str,
-        typer.Option(
-            metavar="URL",
-            help="The store's SPARQL Update endpoint: the default graph is then sent its difference only.",
-            show_default="none",
-        ),
-    ] = "",
     user: Annotated[
         str, typer.Option(help="A name; the password stands in KGRAPH_PASSWORD.", show_default="none")
     ] = "",
     token: Annotated[str, typer.Option(envvar="KGRAPH_TOKEN", help="A bearer token.", show_default="none")] = "",
+    update: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="The store's endpoint for SPARQL updates.", show_default="Oxigraph's; of others none"
+        ),
+    ] = "",
     everything: Annotated[bool, typer.Option("--all", help="Send every graph, whatever was sent before.")] = False,
+    loaded: Annotated[
+        bool, typer.Option("--loaded", help="Send nothing: a loader of the store's own has loaded these exports.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
 ) -> None:
     """Bring a store up to date by the Graph Store Protocol: each changed graph is replaced, each lost one removed.
 
-    An empty store is filled all at once. Works with Oxigraph, Fuseki, GraphDB and whatever else speaks the protocol;
-    what is interrupted goes on where it stopped.
+    What the default graph says is replaced subject by subject; an empty store is filled in bulk. Works with Oxigraph,
+    Fuseki, GraphDB and whatever else speaks it; what is interrupted goes on where it stopped.
 
-    [dim]kgraph publish http://127.0.0.1:7878/store --update http://127.0.0.1:7878/update --on exports/[/dim]
+    [dim]kgraph publish http://127.0.0.1:7878/store --on exports/[/dim]
     """
     credentials = publish.Credentials(token, user, os.environ.get("KGRAPH_PASSWORD", "") if user else "")
     shown = Console(stderr=True)
@@ -48,11 +49,13 @@ def command(
             credentials,
             update=update,
             everything=everything,
+            is_loaded=loaded,
             dry_run=dry_run,
-            tell=lambda done, total: progress.update(task, completed=done, total=total or None),
+            tell=lambda done, total: progress.update(task, completed=done, total=total),
         )
-    verbs = ("to send", "to remove") if dry_run else ("loaded" if plan.in_bulk else "sent", "removed")
-    told = [f"{len(plan.put):,} graphs {verbs[0]}", f"{len(plan.delete):,} {verbs[1]}"]
-    if plan.removed or plan.added:
-        told.append(f"{len(plan.removed):,} statements out of the default graph and {len(plan.added):,} into it")
-    typer.echo(f"{', '.join(told)}, {plan.unchanged:,} unchanged: {url}")
+    verbs = ("to send", "to remove") if dry_run else ("sent", "removed")
+    default = f", {len(plan.changed):,} subjects of the default graph" if plan.changed else ""
+    typer.echo(
+        f"{len(plan.put):,} graphs{default} {verbs[0]}, {len(plan.delete):,} {verbs[1]}, {plan.unchanged:,} unchanged: "
+        f"{url}"
+    )

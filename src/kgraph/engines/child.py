@@ -1,40 +1,42 @@
-"""A process that runs tasks for another one, and may die at it: ``python -m kgraph.engines.child MEMORY``.
-
-It takes requests from its standard input and answers to its standard output; it ends where the input does.
-"""
+"""A process that runs tasks for another one, and may die at it; it ends where its pipe does."""
 
 import contextlib
 import os
-import pickle
 import signal
-import sys
 from importlib import import_module
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from kgraph.collector import no_cyclic_collection
 from kgraph.engines import tables
 from kgraph.engines.tables import Split
 from kgraph.errors import KgraphError
 
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until there are none left: (task, settings, split, folder, the part's name)."""
+def serve(pipe: Connection, memory: int) -> None:
+    """The life of the process: answer requests (task, settings, split, folder, the part's name) until there are none.
 
-    def tick() -> None:
-        pickle.dump(("going on", None), answers)
-        answers.flush()
-
-    with contextlib.suppress(EOFError, BrokenPipeError):
+    Args:
+        pipe: for requests and answers.
+        memory: bytes that this process may hold; 0 for no limit.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.dup2(2, 1)  # what a library prints must not get among what the command prints
+    if memory:
+        _limit(memory)
+    with contextlib.suppress(EOFError, OSError):
         while True:
-            task, settings, split, folder, part = pickle.load(requests)  # noqa: S301 - our own parent wrote it
-            pickle.dump(_answer(task, settings, split, folder, part, tick), answers)
-            answers.flush()
+            task, settings, split, folder, part = pipe.recv()
+            pipe.send(_answer(task, settings, split, folder, part, lambda: pipe.send(("going on", None))))
 
 
 def _answer(task: str, settings: dict[str, Any], split: Split, folder: str, part: str, tick: Any) -> tuple[str, Any]:
     try:
         module, _, name = task.partition(":")
-        made = getattr(import_module(module), name)(settings, split, tick)
+        with no_cyclic_collection():  # a task ends before what it makes could gather
+            made = getattr(import_module(module), name)(settings, split, tick)
         files = {}
         for table, rows in made.items():
             if isinstance(rows, str):  # written by the task itself
@@ -56,17 +58,3 @@ def _limit(memory: int) -> None:
         import resource  # noqa: PLC0415 - there is none on Windows
 
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-
-
-def main() -> None:
-    """Serve the process that started this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints must not get among the answers
-    if memory := int(sys.argv[1]):
-        _limit(memory)
-    serve(sys.stdin.buffer, answers)
-
-
-if __name__ == "__main__":
-    main()

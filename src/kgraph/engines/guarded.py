@@ -7,18 +7,21 @@ that dies, stays silent for too long or outgrows its memory costs one row of the
 
 import contextlib
 import json
+import multiprocessing
 import os
 import pickle
 import signal
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
 from kgraph.engines import tables
+from kgraph.engines.child import serve
 from kgraph.engines.tables import Split
 from kgraph.errors import KgraphError
 from kgraph.workers import DIED
@@ -70,6 +73,8 @@ class Stage:
     folder: str
     """Where the parts are written: one folder for each table, and ``done`` for what is finished."""
     limits: Limits
+    model: str = ""
+    """The language model that some stage will need: it is loaded once for all processes."""
     divisible: bool = False
     """Whether the rows of the first input stand for themselves, so that a lost split can be halved."""
 
@@ -110,7 +115,7 @@ def _halve(stage: Stage, split: Split, part: str, done: Done) -> None:
     size = (split.stop or 0) - split.start if stage.divisible else 1
     reason = ""
     for _ in range(stage.limits.attempts if size <= 1 else 1):
-        status, answer = _child(stage.limits).run(stage, split, part)
+        status, answer = _child(stage.limits, stage.model).run(stage, split, part)
         if status == "refused":
             raise answer
         if status == "done":
@@ -138,79 +143,91 @@ def _plain(stage: Stage) -> str:
 class Child:
     """A process that runs tasks, started when it is first needed and again after it died."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self._process: subprocess.Popen[bytes] | None = None
+    def __init__(self, limits: Limits, model: str) -> None:
+        self.limits, self.model = limits, model
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
 
     def run(self, stage: Stage, split: Split, part: str) -> tuple[str, Any]:
         """Have a task run: "done" with the files, "refused" with an error of ours, or "lost" and why."""
-        process = self._process or self._start()
-        assert process.stdin is not None  # noqa: S101 - a pipe
-        assert process.stdout is not None  # noqa: S101 - a pipe
-        late = threading.Event()
+        pipe = self._pipe or self._start()
         try:
-            pickle.dump((stage.task, dict(stage.settings), split, stage.folder, part), process.stdin)
-            process.stdin.flush()
+            pipe.send((stage.task, dict(stage.settings), split, stage.folder, part))
             seconds = self.limits.start
-            while True:
-                timer = threading.Timer(seconds, _end, (process, late))
-                timer.daemon = True
-                timer.start()
-                try:
-                    status, answer = pickle.load(process.stdout)  # noqa: S301 - our own child wrote it
-                finally:
-                    timer.cancel()
+            while pipe.poll(seconds):  # which is so as well where the process has ended
+                status, answer = pipe.recv()
                 seconds = self.limits.seconds
                 if status == "failed":
                     return "lost", f"{DIED} failed: {answer}"
                 if status != "going on":
                     return status, answer
         except (EOFError, OSError, pickle.UnpicklingError):
-            return "lost", self._bury(process, late.is_set())
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        command = [sys.executable, "-m", "kgraph.engines.child", str(self.limits.memory)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
-        return self._process
-
-    def _bury(self, process: "subprocess.Popen[bytes]", late: bool) -> str:
+            return "lost", self._bury()
         self.close()
-        if late:
-            return f"{DIED} did nothing for {self.limits.seconds:g} seconds and was ended"
+        return "lost", f"{DIED} did nothing for {seconds:g} seconds and was ended"
+
+    def _start(self) -> Connection:
+        with _starting:
+            context, os.environ[MODEL] = _context(), self.model
+            here: Connection
+            here, there = context.Pipe()
+            process = context.Process(target=serve, args=(there, self.limits.memory), daemon=True)
+            process.start()
+        there.close()
+        self._process, self._pipe = process, here
+        return here
+
+    def _bury(self) -> str:
+        process = self._process
+        assert process is not None  # noqa: S101 - it has died
+        with _starting:
+            process.join(10)
+            code = process.exitcode
+        self.close()
         with contextlib.suppress(ValueError):
-            if process.returncode < 0:
-                return f"{DIED} was killed ({signal.Signals(-process.returncode).name})"
-        return f"{DIED} ended (exit code {process.returncode})"
+            if code is not None and code < 0:
+                return f"{DIED} was killed ({signal.Signals(-code).name})"
+        return f"{DIED} ended (exit code {code})"
 
     def close(self) -> None:
         """End the process at once."""
         process, self._process = self._process, None
+        pipe, self._pipe = self._pipe, None
+        if pipe is not None:
+            pipe.close()
         if process is not None:
-            process.kill()
-            for pipe in (process.stdin, process.stdout):
-                with contextlib.suppress(OSError):
-                    if pipe is not None:
-                        pipe.close()
-            process.wait()
+            with _starting, contextlib.suppress(ValueError, OSError):
+                process.kill()
+                process.join(10)
+                process.close()
 
 
-def _end(process: "subprocess.Popen[bytes]", late: threading.Event) -> None:
-    late.set()
-    process.kill()
+MODEL = "KGRAPH_PRELOADED_MODEL"
+"""The environment's word for the model that the forking process shall load: all that it can be told (preload.py)."""
+_starting = threading.Lock()
+"""What multiprocessing notes of its processes is not made for threads."""
+
+
+def _context() -> Any:
+    """On Linux processes are forked from one that has loaded what they need; elsewhere each loads it by itself."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["kgraph.engines.preload"])
+    return context
 
 
 _children = threading.local()
 _all: list[Child] = []
 
 
-def _child(limits: Limits) -> Child:
+def _child(limits: Limits, model: str) -> Child:
     """The child of this thread."""
     child: Child | None = getattr(_children, "child", None)
     if child is None or child.limits != limits:
         if child is not None:
             child.close()
-        child = _children.child = Child(limits)
+        child = _children.child = Child(limits, model)
         _all.append(child)
     return child
 

@@ -18,13 +18,14 @@ class Local:
 
     def __init__(self, workers: int, memory: str, scratch: Path) -> None:
         self._threads = ThreadPoolExecutor(workers)
-        self._settings: dict[str, str | bool | int | float | list[str]] = {
+        settings: dict[str, str | bool | int | float | list[str]] = {
             "threads": workers,
             "memory_limit": memory,
             "temp_directory": str(scratch),
             "preserve_insertion_order": False,
             "partitioned_write_flush_threshold": 1 << 15,  # rows that wait for their bucket's file
         }
+        self._database = duckdb.connect(config=settings)
 
     def map(self, stage: Stage, splits: Sequence[Split]) -> list[Done]:
         """Carry out a stage on every split."""
@@ -32,28 +33,27 @@ class Local:
 
     def fetch(self, query: str, tables: Mapping[str, Sequence[str]]) -> list[tuple[Any, ...]]:
         """The rows that a query gives."""
-        with self._connect(tables) as connection:
-            return connection.execute(query).fetchall()
+        return self._over(tables).execute(query).fetchall()
 
     def write(self, query: str, tables: Mapping[str, Sequence[str]], folder: Path, bucketed: bool) -> None:
         """Write what a query gives."""
         folder.mkdir(parents=True)
         where = ("", ", partition_by (bucket), overwrite_or_ignore") if bucketed else ("/part.parquet", "")
-        with self._connect(tables) as connection:
-            target = _quoted(f"{folder}{where[0]}")
-            connection.execute(f"copy ({query}) to {target} (format parquet, compression zstd{where[1]})")
+        target = _quoted(f"{folder}{where[0]}")
+        self._over(tables).execute(f"copy ({query}) to {target} (format parquet, compression zstd{where[1]})")
 
     def close(self) -> None:
         """End all processes."""
         self._threads.shutdown(cancel_futures=True)
         end_children()
+        self._database.close()
 
-    def _connect(self, tables: Mapping[str, Sequence[str]]) -> "duckdb.DuckDBPyConnection":
-        connection = duckdb.connect(config=self._settings)
+    def _over(self, tables: Mapping[str, Sequence[str]]) -> "duckdb.DuckDBPyConnection":
         for name, files in tables.items():
             paths = ", ".join(map(_quoted, files))
-            connection.execute(f"create view {name} as from read_parquet([{paths}], hive_partitioning = false)")
-        return connection
+            view = f"create or replace view {name} as from read_parquet([{paths}], hive_partitioning = false)"
+            self._database.execute(view)
+        return self._database
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +41,8 @@ def build(
     options: Options | None = None,
     scale: Scale | None = None,
     tell: Callable[[str, int], None] = lambda *_: None,
+    *,
+    anew: bool = False,
 ) -> tuple[dict[str, Any], Report]:
     """Build the graph of some sources as tables, with an engine.
 
@@ -53,6 +56,7 @@ def build(
         options: how to build.
         scale: how to divide the work.
         tell: is told the name of each stage that is done, and of how many tasks it was.
+        anew: use nothing that an interrupted build had finished.
 
     Returns:
         The manifest and the report.
@@ -74,7 +78,7 @@ def build(
             state = folder / writing.STATE / WORK
             work = state / _given(files, options, scale)
             for other in state.glob("*"):
-                if other != work:
+                if other != work or anew:
                     shutil.rmtree(other, ignore_errors=True)
             work.mkdir(parents=True, exist_ok=True)
             opened = open_engine(engine, options.workers, scale.memory, work / "spilled")
@@ -117,6 +121,7 @@ def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Rep
     manifest = {
         "kgraph": __version__,
         "base": options.base,
+        **({"license": options.license} if options.license else {}),
         "documents": report.documents,
         "notes": report.notes,
         "nodes": dict(sorted(plan.fetch("select type, count(*) from graph_nodes group by type"))),
@@ -125,13 +130,40 @@ def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Rep
         "problems": [list(problem) for problem in report.problems],
         "resolution": report.resolution,
     }
-    (folder / writing.MANIFEST).unlink(missing_ok=True)
+    for name in FOLDERS:
+        if (folder / name).exists() and not _is_ours(folder / name):
+            raise ExportError(f"{folder / name} holds what kgraph has not written: build into another folder")
+    _remove_artefacts(folder)
     for name in FOLDERS:
         shutil.rmtree(folder / name, ignore_errors=True)
         (ready / name).rename(folder / name)
     text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     (folder / writing.MANIFEST).write_text(text, encoding="utf-8")
     return manifest
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what a build over tables had left where one in memory has written: it says what was."""
+    for name in FOLDERS:
+        if _is_ours(folder / name):
+            shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether there is nothing in a folder but parts: one of the user's own must not be touched."""
+    return folder.is_dir() and all(re.fullmatch(r"part-\d{6}\.(?:parquet|nq)", each.name) for each in folder.iterdir())
+
+
+def _remove_artefacts(folder: Path) -> None:
+    """Remove the manifest, and the files that it names: those of a build in memory would say what was."""
+    try:
+        artefacts = writing.read_manifest(folder).get("artefacts", {})
+    except ExportError:
+        artefacts = {}
+    (folder / writing.MANIFEST).unlink(missing_ok=True)
+    for name in map(str, artefacts):
+        if Path(name).name == name:
+            (folder / name).unlink(missing_ok=True)
 
 
 def _place(file: Path, target: Path) -> None:

@@ -1,6 +1,6 @@
 """The story of a build over tables, on one page: the same steps as :mod:`kgraph.building`, and the same statements."""
 
-import json
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +14,10 @@ from kgraph.engines.tables import Split
 from kgraph.engines.values import decode, encode
 from kgraph.errors import UsageError
 from kgraph.graph import Dangling
-from kgraph.lexicon import shipped
 from kgraph.model import Fact, Iri, Problem
 from kgraph.namespace import RDF, RDFS
-from kgraph.resolution import KnownThing, Named, Resolution, resolve_names
-from kgraph.resolution import record as resolution_record
-from kgraph.resolution.known import facts_of, known_things
-from kgraph.resolution.merging import Node
+from kgraph.resolution import Resolution, pairs, record
+from kgraph.resolution.components import Merge
 from kgraph.sources import SourceFile
 
 DOCUMENTS_OF_BUCKET = 500
@@ -28,7 +25,7 @@ DOCUMENTS_OF_BUCKET = 500
 ROWS_OF_BUCKET = 50_000
 """How many facts and claims a task that writes graphs shall hold at most, about: 200 MB."""
 OUTPUTS = ("graph_nodes", "graph_edges", "graph_claims", "graph_statements", "graph_extractors", "graph_quads")
-_ORIGIN_LINKS, _ORIGIN_CONCEPTS, _ORIGIN_THINGS, _ORIGIN_MEASURES = 2, 3, 4, 6
+_ORIGIN_LINKS, _ORIGIN_CONCEPTS, _ORIGIN_MEASURES = 2, 4, 6  # the others stand in the queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +52,17 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
         UsageError: if no file can be read.
     """
     plan.say(digits=_digits(len(files), DOCUMENTS_OF_BUCKET))
+    plan.model = language.identify(options.model)[0]
     say_terms(plan)
     plan.give("files", [(file.path, str(file.location)) for file in files])
     _describe(plan, split_size)
     if plan.fetch("select count(*) from accounts") == [(0,)]:
         raise UsageError(f"nothing to build from: none of {len(files)} files could be read")
-    known = list(known_things(_facts(plan.ask("named_facts"))))
     vocabulary = vocabularies.default_mesh()
     links = linking.link(_facts(plan.ask("concept_facts")), vocabulary)
-    _read_words(plan, known, options, folder, split_size)
-    named = _name(plan, known, options)
-    used = {iri for (iri,) in plan.ask("things_used")}
-    things = [thing for thing in named.things if thing.iri in used or not thing.is_new]
-    kept = {thing.iri: thing.type for thing in things}
-    plan.give("names", [(key, kind, iri, kept.get(iri, "")) for (key, kind), iri in sorted(named.names.items())])
-    plan.steps("names_of_figures", "figured_by_article")
+    _read_words(plan, options, split_size)
+    resolved = _name(plan, options)
+    plan.steps("kept_things", "kept_facts", "names_of_figures", "figured_by_article")
     plan.map(
         "words:measure",
         plan.buckets("figured_by_article"),
@@ -82,21 +75,18 @@ def build(plan: Plan, files: list[SourceFile], options: Options, folder: Path, s
     given: list[tuple[int, Iterable[Fact]]] = [
         (_ORIGIN_LINKS, links.facts),
         (_ORIGIN_CONCEPTS, linking.describe(concepts, vocabulary)),
-        (_ORIGIN_THINGS, facts_of(sorted(things, key=lambda thing: thing.iri))),
         (_ORIGIN_MEASURES, _measures(plan)),
     ]
     rows = [(origin, f.subject, f.predicate, encode(f.object)) for origin, facts in given for f in facts]
     plan.give("given_facts", rows)
     write(plan, options, folder)
-    resolution = resolution_record.plain(Resolution(merges=named.merges, doubtful=named.doubtful))
-    return Findings(*_report(plan, links.problems), resolution)
+    return Findings(*_report(plan, links.problems), resolved)
 
 
 def say_terms(plan: Plan) -> None:
-    """Tell the queries which classes have names, and which properties lead to things."""
-    kinds = ", ".join(f"'s{kind}'" for kind in ("Company", "Organization", "Person", "Place", "Product"))
+    """Tell the queries which properties lead to things."""
     objects = sorted(each.iri for each in ontology.load().properties.values() if each.is_object)
-    plan.say(kinds=kinds, objects=", ".join(f"'{iri}'" for iri in objects))
+    plan.say(objects=", ".join(f"'{iri}'" for iri in objects))
 
 
 def _describe(plan: Plan, split_size: int) -> None:
@@ -113,13 +103,11 @@ def _describe(plan: Plan, split_size: int) -> None:
         canonical=plan.files["canonical"],
     )
     plan.steps("values_by_subject")
-    plan.map("documents:settle", plan.buckets("values_by_subject"), ["settled"])
+    plan.map("documents:settle", plan.buckets("values_by_subject"), ["settled", "known"])
 
 
-def _read_words(plan: Plan, known: list[KnownThing], options: Options, folder: Path, split_size: int) -> None:
+def _read_words(plan: Plan, options: Options, split_size: int) -> None:
     """Texts, each once, to what they say."""
-    declared = folder / "declared.json"
-    declared.write_text(json.dumps(sorted({(each.label, each.type) for each in known})), encoding="utf-8")
     plan.steps("words_once")
     made = ("mentions", "evidence", "said", "tagged", "used_concepts", "story_keys", "figured", "figure_names")
     plan.map_rows(
@@ -127,44 +115,66 @@ def _read_words(plan: Plan, known: list[KnownThing], options: Options, folder: P
         "words_once",
         split_size,
         made,
-        declared=str(declared),
-        model=language.identify(options.model)[0],
+        known=plan.files["known"],
+        model=plan.model,
         least=options.min_confidence,
     )
 
 
-def _name(plan: Plan, known: list[KnownThing], options: Options) -> Named:
-    """Mentions to things: what each is by the sums over the corpus, and which of the distinct names are one."""
+def _name(plan: Plan, options: Options) -> dict[str, Any]:
+    """Mentions to things: what each is by the sums over the corpus, and which of the distinct names are one.
+
+    Gives what was merged, and what is doubtful.
+    """
     plan.steps("evidence_of_names", "mentions_by_words")
     plan.map("words:place", plan.buckets("mentions_by_words"), ["places"], decisions=options.decisions)
-    plan.steps("copies")
-    nodes: dict[tuple[str, str], Node] = {}
-    for key, kind, name, is_short, times, confidence in plan.ask("names_written"):
-        node = nodes.setdefault((key, kind), Node(key, kind))
-        node.total += times
-        (node.shorts if is_short else node.surfaces)[name] += times
-        node.confidence = max(node.confidence, confidence)
-    for key, kind, name, stands_for in plan.ask("names_stood_for"):
-        nodes[key, kind].stands_for[name] = stands_for
-    named = resolve_names(nodes, known, shipped(), options.decisions)
-    types = {thing.iri: thing.type for thing in named.things}
-    makers = {iri: (maker, types.get(maker, "")) for iri, maker in named.makers.items()}
-    resolved = [(key, kind, iri, types[iri], *makers.get(iri, ("", ""))) for (key, kind), iri in named.iris.items()]
-    plan.give("resolved", sorted(resolved))
-    plan.steps("places_by_words", "said_by_words")
+    plan.steps("copies", "names_by_key")
+    met = ("nodes", "cuts", "heads", "spelt", "compared", "listed", "other_names")
+    plan.map("names:meet", plan.buckets("names_by_key"), met)
+    plan.give("decided_names", [(name,) for name in sorted(pairs.names_of(options.decisions))])
+    kinds_of: defaultdict[str, list[str]] = defaultdict(list)
+    for name, kind in sorted(plan.ask("kinds_of_decided")):
+        kinds_of[name].append(kind)
+    plan.give("decided", sorted(pairs.decided(kinds_of, options.decisions)))
+    plan.say(
+        **{
+            f"rule_{name}": getattr(pairs, name.upper()) for name in ("declared", "maker", "head", "spelling", "plural")
+        },
+        most=pairs.MAX_BLOCK,
+        lengths=pairs.LENGTHS,
+        brands=pairs.BRANDS,
+        steps=" union all ".join(f"select {step} as step" for step in range(1, pairs.NEIGHBOURS + 1)),
+    )
+    plan.steps("candidates_by_name")
+    plan.map("names:compare", plan.buckets("candidates_by_name"), ["alike", "doubts"])
+    plan.steps("pairs", "name_edges")
+    _label(plan, "name_edges", "name_labels")
+    plan.steps("names_by_group", "pairs_by_group")
+    made = ("members", "things_made", "spellings", "merges")
+    plan.map("names:join", plan.buckets("names_by_group", "pairs_by_group"), made, decisions=options.decisions)
+    plan.steps("things_made_by_iri")
+    plan.map("names:unify", plan.buckets("things_made_by_iri"), ["things", "thing_facts", "maker_names"])
+    plan.steps("names", "resolved", "places_by_words", "said_by_words")
     plan.map("words:claim", plan.buckets("said_by_words", "places_by_words"), ["claims"], least=options.min_confidence)
     plan.steps("claims_of_articles")
-    return named
+    merges = tuple(Merge(*row) for row in plan.rows("merges"))
+    doubtful = tuple(pairs.Doubt(*row) for row in plan.ask("doubtful"))
+    return record.plain(Resolution(merges=merges, doubtful=doubtful))
+
+
+def _label(plan: Plan, edges: str, labels: str) -> None:
+    """Make a table of what hangs together by a table of edges: in memory, or by set operations where it is large."""
+    ((count,),) = plan.fetch(f"select count(*) from {edges}")  # noqa: S608 - a name of ours
+    if count > components.IN_MEMORY:
+        components.by_stars(plan, edges, labels)
+    else:
+        plan.give(labels, components.in_memory(plan.rows(edges, "u", "v")))
 
 
 def _find_stories(plan: Plan) -> None:
     """Articles that share no key are never compared: what hangs together by keys is a task of its own."""
     plan.steps("story_edges")
-    ((edges,),) = plan.fetch("select count(*) from story_edges")
-    if edges > components.IN_MEMORY:
-        components.by_stars(plan, "story_edges", "labels")
-    else:
-        plan.give("labels", components.in_memory(plan.rows("story_edges", "u", "v")))
+    _label(plan, "story_edges", "labels")
     plan.steps("candidates_by_story")
     plan.map("words:cluster", plan.buckets("candidates_by_story"), ["stories"])
 

@@ -35,6 +35,8 @@ class Plan:
         """By stage: what had to be given up, and why."""
         self._engine, self._folder, self._limits, self._tell = engine, folder, limits, tell
         self._terms: dict[str, Any] = {**_TERMS, "digits": 1}
+        self.model = ""
+        """The language model that tasks will need."""
 
     def say(self, **terms: Any) -> None:
         """What ``$name`` stands for in the queries from now on."""
@@ -69,7 +71,7 @@ class Plan:
     ) -> None:
         name = task.rpartition(":")[2]
         folder = self._folder / name
-        stage = Stage(f"kgraph.engines.tasks.{task}", settings, str(folder), self._limits, divisible)
+        stage = Stage(f"kgraph.engines.tasks.{task}", settings, str(folder), self._limits, self.model, divisible)
         with told_plainly(name.replace("_", " ")):
             done = self._engine.map(stage, splits) if splits else []
         for table in made:
@@ -84,7 +86,7 @@ class Plan:
         """A split for each bucket of some tables that were written in buckets alike."""
         by_bucket: dict[str, dict[str, list[str]]] = {}
         for name in names:
-            for file in self.files[name]:
+            for file in filter(tables.has_rows, self.files[name]):
                 by_bucket.setdefault(_bucket(file), {each: [] for each in names})[name].append(file)
         return [
             Split(number, {name.partition("_by_")[0]: tuple(files) for name, files in held.items()})
@@ -120,6 +122,10 @@ class Plan:
             staged.parent.mkdir(parents=True, exist_ok=True)
             with told_plainly(name.replace("_", " ")):
                 self._engine.write(query, self._used(query), staged, bucketed="as bucket" in query)
+                if not list(staged.rglob("*.parquet")):  # no row, no bucket: other queries ask for it all the same
+                    empty = f"select * from ({query}) nothing where 1 = 0"  # noqa: S608 - a query of ours
+                    shutil.rmtree(staged)
+                    self._engine.write(empty, self._used(query), staged, bucketed=False)
             staged.rename(folder)
         self.files[name] = sorted(map(str, folder.rglob("*.parquet")))
 

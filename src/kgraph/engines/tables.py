@@ -15,6 +15,7 @@ Row: TypeAlias = dict[str, Any]
 
 _KINDS = ("company", "organization", "person", "place", "product", "market", "nothing")
 _STATEMENT = "subject predicate object begins:int ends:int exact confidence:float extractor start_date"
+_PAIR = "rule:int kind a b detail"
 _COLUMNS = {
     # what files say
     "described": "subject path own:int digest",
@@ -39,16 +40,34 @@ _COLUMNS = {
     "figure_names": "key",
     # names to things
     "places": "words place:int key kind confidence:float name is_short:int stands_for",
-    "resolved": "key kind iri type maker maker_type",
+    "known": "iri kind name key alternatives",
+    "nodes": "key kind",
+    "cuts": "maker rest key tells:int times:int",
+    "heads": "head key",
+    "spelt": "key kind letters numbers",
+    "compared": "key kind opening length:int numbers",
+    "other_names": "kind a b",
+    "listed": _PAIR,
+    "decided": _PAIR,
+    "alike": _PAIR,
+    "doubts": "a b kind similarity:float",
+    "members": "key kind root iri",
+    "things_made": "iri kind name alternatives confidence:float is_new:int first",
+    "spellings": "key kind rank:int first iri",
+    "merges": "a b kind reason",
+    "things": "iri kind is_new:int",
+    "thing_facts": "subject predicate value",
+    "maker_names": "iri turn:int key fallback",
     "claims": f"words {_STATEMENT}",
     "figure_facts": "subject predicate value",
     "stories": "article story",
     # what the driver gives
     "files": "path location",
     "canonical": "alias target",
-    "names": "key kind iri type",
+    "decided_names": "key",
     "edges": "u v",
     "labels": "node label",
+    "name_labels": "node label",
     "given_facts": "origin:int subject predicate value",
     # the outputs
     "graph_claims": "source key target article exact start:int end:int confidence:float extractor startDate",
@@ -105,6 +124,11 @@ def read(files: Sequence[str], columns: Sequence[str] | None = None) -> list[Row
 def count(files: Iterable[str]) -> int:
     """How many rows some files have, by their footers."""
     return sum(pq.read_metadata(file).num_rows for file in files)
+
+
+def has_rows(file: str) -> bool:
+    """Whether a file has any row."""
+    return count([file]) > 0
 
 
 def between(files: Sequence[str], start: int, stop: int | None) -> Iterator[Row]:

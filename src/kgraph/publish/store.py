@@ -1,21 +1,17 @@
-"""A store that is spoken to by the Graph Store Protocol and, where it has an address for that, by SPARQL Update."""
+"""A store behind its Graph Store endpoint, asked again where it fails for the moment."""
 
 import random
 import time
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from itertools import islice
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from kgraph.errors import KgraphError, UsageError
 from kgraph.model import Iri
-from kgraph.publish.contents import DEFAULT
 
-_DONE = (200, 201, 202, 204)
-_AT_ONCE = 20_000
-"""Lines in one update."""
+_FINE = (200, 201, 202, 204)
+_IS_EMPTY = "ASK { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
 
 
 class PublishError(KgraphError):
@@ -23,7 +19,7 @@ class PublishError(KgraphError):
 
 
 class RefusedError(PublishError):
-    """The store says that it will not do what it is asked."""
+    """The store says that it will not, whenever it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,130 +39,92 @@ class Credentials:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a store is asked again that fails for now."""
+class Store:
+    """A Graph Store endpoint; and, where one is known, the SPARQL endpoint for updates beside it."""
 
-    attempts: int = 6
-    pause: float = 0.5
-    """Seconds before the second attempt; each further pause is twice as long."""
+    def __init__(self, url: str, update: str, credentials: Credentials, attempts: int, pause: float) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise UsageError(f"{url} is no address of a store: it begins with http:// or https://")
+        self._shown = url
+        self._path = parts.path or "/"
+        self._query = parts.query
+        self._headers = credentials.headers()
+        self._attempts, self._pause = attempts, pause
+        kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+        self._connection = kind(parts.hostname, parts.port, timeout=120)
+        self._is_oxigraph = self._path.endswith("/store")
+        self._update = self._path.removesuffix("store") + "update" if self._is_oxigraph else ""
+        if update:
+            told = urlsplit(update)
+            if (told.scheme, told.netloc) != (parts.scheme, parts.netloc):
+                raise UsageError(f"{update} is on another server than {url}")
+            self._update = told.path + (f"?{told.query}" if told.query else "")
 
+    def __enter__(self) -> "Store":
+        return self
 
-class Endpoint:
-    """An address that takes requests, asked again while it fails for now."""
-
-    def __init__(self, url: str, credentials: Credentials, patience: Patience) -> None:
-        """Nothing is asked yet.
-
-        Raises:
-            UsageError: if the address is none of HTTP.
-        """
-        self.url = url
-        self._parts = _http(url)
-        self._headers, self._patience = credentials.headers(), patience
-        kind = HTTPSConnection if self._parts.scheme == "https" else HTTPConnection
-        self._connection = kind(self._parts.hostname or "", self._parts.port, timeout=600)
-
-    def close(self) -> None:
-        """Hang up."""
+    def __exit__(self, *_: object) -> None:
         self._connection.close()
 
-    def ask(
-        self, method: str, query: str, body: bytes | None, headers: dict[str, str], fine: Iterable[int], what: str
-    ) -> bytes:
-        """Make a request until it is answered; give how the answer begins.
+    @property
+    def takes_updates(self) -> bool:
+        """Whether the default graph can be changed in part."""
+        return bool(self._update)
 
-        Raises:
-            RefusedError: if the answer is that this will never do.
-            PublishError: if there is no other answer than failures.
-        """
-        query = "&".join(filter(None, (self._parts.query, query)))
-        target = (self._parts.path or "/") + (f"?{query}" if query else "")
+    def put(self, graph: Iri, body: bytes) -> None:
+        """Replace a graph."""
+        self._ask("PUT", self._target(graph), body, "application/n-triples", graph or "the default graph")
+
+    def delete(self, graph: Iri) -> None:
+        """Remove a graph; one that is not there is removed already."""
+        self._ask("DELETE", self._target(graph), None, "", graph, (*_FINE, 404))
+
+    def update(self, body: bytes) -> None:
+        """Change what an update says, which is all or nothing."""
+        self._ask("POST", self._update, body, "application/sparql-update", "a change of the default graph")
+
+    def add(self, body: bytes) -> None:
+        """Add quads."""
+        self._ask("POST", self._path + (f"?{self._query}" if self._query else ""), body, "application/n-quads", "quads")
+
+    def is_empty(self) -> bool:
+        """Whether the store is known to hold nothing, so that all can be added in bulk."""
+        if not self._is_oxigraph:
+            return False
+        try:
+            target = f"{self._path.removesuffix('store')}query"
+            answer = self._ask("POST", target, _IS_EMPTY.encode(), "application/sparql-query", "a question")
+        except RefusedError:
+            return False
+        return "false" in answer
+
+    def _target(self, graph: Iri) -> str:
+        named = f"graph={quote(graph, safe='')}" if graph else "default"
+        return f"{self._path}?{f'{self._query}&' if self._query else ''}{named}"
+
+    def _ask(
+        self, method: str, target: str, body: bytes | None, media: str, what: str, fine: tuple[int, ...] = _FINE
+    ) -> str:
+        headers = {"Content-Type": media, "Accept": "application/sparql-results+json, */*;q=0.1"} if media else {}
         reason, wait = "", 0.0
-        for attempt in range(self._patience.attempts):
+        for attempt in range(self._attempts):
             if attempt:
-                pause = self._patience.pause * 2 ** (attempt - 1)
-                time.sleep(max(wait, pause * random.uniform(0.5, 1)))  # noqa: S311
+                time.sleep(max(wait, self._pause * 2 ** (attempt - 1) * random.uniform(0.5, 1)))  # noqa: S311
             try:
                 self._connection.request(method, target, body, {**self._headers, **headers})
                 answer = self._connection.getresponse()
-                said = answer.read(2000)
-                if answer.status in fine and not answer.isclosed():
-                    self._connection.close()  # there is more of it than we want to know
-                else:
-                    answer.read()
+                said = answer.read(2000).decode("utf-8", "replace").strip()
+                answer.read()
             except (OSError, HTTPException) as error:
                 self._connection.close()
                 reason, wait = str(error) or type(error).__name__, 0.0
                 continue
             if answer.status in fine:
                 return said
-            told = said.decode("utf-8", "replace").strip()
-            reason = f"{answer.status} {answer.reason}{f': {told[:300]}' if told else ''}"
-            if answer.status == 501 or (answer.status < 500 and answer.status not in (408, 425, 429)):
-                raise RefusedError(f"{self.url} refuses {what}: {reason}")
+            reason = f"{answer.status} {answer.reason}{f': {said[:300]}' if said else ''}"
+            if answer.status < 500 and answer.status not in (408, 425, 429):
+                raise RefusedError(f"{self._shown} refuses {what}: {reason}")
             asked = answer.headers.get("Retry-After", "")
             wait = min(float(asked), 60.0) if asked.isdecimal() else 0.0
-        raise PublishError(f"{self.url} does not take {what}, {self._patience.attempts} times: {reason}")
-
-
-class Store:
-    """The graphs of a store."""
-
-    def __init__(self, graphs: Endpoint, update: Endpoint | None = None) -> None:
-        """A store by the addresses of its Graph Store Protocol and of its updates."""
-        self._graphs, self._update = graphs, update
-
-    def __enter__(self) -> "Store":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._graphs.close()
-        if self._update is not None:
-            self._update.close()
-
-    def put(self, graph: Iri, body: bytes) -> None:
-        """Replace a graph."""
-        what = graph or "the default graph"
-        self._graphs.ask("PUT", _named(graph), body, {"Content-Type": "application/n-triples"}, _DONE, what)
-
-    def delete(self, graph: Iri) -> None:
-        """Remove a graph; one that is not there is removed already."""
-        self._graphs.ask("DELETE", _named(graph), None, {}, (*_DONE, 404), graph or "the default graph")
-
-    def is_empty(self) -> bool:
-        """Whether the store says that it holds nothing; it must know N-Quads to say so."""
-        try:
-            accept = {"Accept": "application/n-quads"}
-            return not self._graphs.ask("GET", "", None, accept, (200, 204), "the question what it holds").strip()
-        except RefusedError:
-            return False
-
-    def load(self, body: bytes) -> None:
-        """Add N-Quads to whatever is there."""
-        self._graphs.ask("POST", "", body, {"Content-Type": "application/n-quads"}, _DONE, "N-Quads")
-
-    def patch(self, removed: Iterable[str], added: Iterable[str]) -> None:
-        """Change the default graph by lines of N-Triples; doing it again does no harm."""
-        assert self._update is not None  # noqa: S101 - asked only where there is an address
-        for verb, lines in (("DELETE", iter(removed)), ("INSERT", iter(added))):
-            for some in _batches(lines):
-                text = f"{verb} DATA {{\n{''.join(some)}}}"
-                headers = {"Content-Type": "application/sparql-update"}
-                self._update.ask("POST", "", text.encode(), headers, _DONE, "an update of the default graph")
-
-
-def _http(url: str) -> SplitResult:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise UsageError(f"{url} is no address of a store: it begins with http:// or https://")
-    return parts
-
-
-def _named(graph: Iri) -> str:
-    return "default" if graph == DEFAULT else f"graph={quote(graph, safe='')}"
-
-
-def _batches(lines: Iterator[str]) -> Iterator[list[str]]:
-    while some := list(islice(lines, _AT_ONCE)):
-        yield some
+        raise PublishError(f"{self._shown} does not take {what}, {self._attempts} times: {reason}")

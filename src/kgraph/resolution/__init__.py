@@ -1,7 +1,7 @@
 """Names to things: which mentions, over the whole corpus, are one thing, what it is, and what is said of it.
 
 Set operations only. Mentions of one spelling are typed by their evidence together (:mod:`.types`); spellings are
-joined where a reason says so (:mod:`.merging`); then every mention and every claim becomes a
+joined where a reason says so (:mod:`.pairs`, :mod:`.naming`); then every mention and every claim becomes a
 :class:`~kgraph.model.Statement` between IRIs.
 """
 
@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kgraph import identity
 from kgraph.lexicon import Lexicon
 from kgraph.model import Evidence as Words
 from kgraph.model import Extraction, Iri, Mention, Statement, Text
@@ -18,7 +17,9 @@ from kgraph.resolution import merging, relations
 from kgraph.resolution.calibration import probability
 from kgraph.resolution.components import Merge, path
 from kgraph.resolution.decisions import NONE, Decisions
-from kgraph.resolution.merging import Name, Node
+from kgraph.resolution.merging import Node
+from kgraph.resolution.naming import KnownThing, Thing, resolve_names
+from kgraph.resolution.pairs import Doubt
 from kgraph.resolution.spelling import fold
 from kgraph.resolution.types import Evidence, decide, decide_mention
 
@@ -33,30 +34,6 @@ class Source(NamedTuple):
     extraction: Extraction
 
 
-class KnownThing(NamedTuple):
-    """A thing that the input's structure declares (a provider, an offering and its maker, an author), with its IRI."""
-
-    iri: Iri
-    type: str
-    label: str
-    alternatives: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A resolved thing."""
-
-    iri: Iri
-    type: str
-    """Local name of its class."""
-    label: str
-    alternatives: tuple[str, ...]
-    confidence: float
-    """That it is a thing of that class: the best of its mentions."""
-    is_new: bool
-    """Whether no structure of the input declared it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What resolution found."""
@@ -64,7 +41,7 @@ class Resolution:
     things: tuple[Thing, ...] = ()
     statements: tuple[Statement, ...] = ()
     merges: tuple[Merge, ...] = ()
-    doubtful: tuple[merging.Doubt, ...] = ()
+    doubtful: tuple[Doubt, ...] = ()
     names: dict[tuple[str, str], Iri] = field(default_factory=dict)
     """``(folded name, class) -> IRI`` of every spelling, for what comes with a name only (a figure's subject)."""
 
@@ -100,36 +77,6 @@ def resolve(
     used = {end for each in statements for end in (each.subject, str(each.object))}
     kept = tuple(sorted((t for t in named.things if t.iri in used or not t.is_new), key=lambda t: t.iri))
     return Resolution(kept, tuple(statements), tuple(sorted(named.merges)), tuple(sorted(named.doubtful)), named.names)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What the distinct names of a corpus are, decided together."""
-
-    things: tuple[Thing, ...]
-    iris: dict[tuple[str, str], Iri]
-    """``(folded name, class) -> IRI`` of every node."""
-    names: dict[tuple[str, str], Iri]
-    """The same of every spelling."""
-    makers: dict[Iri, Iri]
-    """The makers of products."""
-    merges: tuple[Merge, ...]
-    doubtful: tuple[merging.Doubt, ...]
-
-
-def resolve_names(
-    nodes: dict[tuple[str, str], Node],
-    known: Iterable[KnownThing] = (),
-    lexicon: Lexicon | None = None,
-    decisions: Decisions = NONE,
-) -> Named:
-    """Decide which of the distinct names of a corpus are one thing; the mentions themselves are not needed."""
-    declared = sorted(known)
-    components, merges, doubtful = merging.merge(
-        nodes, [Name(k.label, k.type, k.alternatives) for k in declared], lexicon, decisions
-    )
-    things, iris, names = _things(nodes, components, declared, lexicon, decisions)
-    return Named(tuple(things), iris, names, _makers(things, names, lexicon), tuple(merges), tuple(doubtful))
 
 
 class Place(NamedTuple):
@@ -197,73 +144,6 @@ def _nodes(corpus: Sequence[Source], places: Sequence[Sequence[Place]]) -> dict[
             if mention.stands_for:
                 node.stands_for.setdefault(mention.name, mention.stands_for)
     return nodes
-
-
-def _things(
-    nodes: dict[tuple[str, str], Node],
-    components: merging.NodeComponents,
-    known: Sequence[KnownThing],
-    lexicon: Lexicon | None,
-    decisions: Decisions,
-) -> tuple[list[Thing], dict[tuple[str, str], Iri], dict[tuple[str, str], Iri]]:
-    declared: dict[tuple[str, str], KnownThing] = {}
-    for each in known:
-        declared.setdefault(components.find((fold(each.label), each.type)), each)
-    groups: dict[tuple[str, str], list[Node]] = {}
-    for key in sorted(nodes):
-        groups.setdefault(components.find(key), []).append(nodes[key])
-    things, iris, names = [], {}, {}
-    for root, members in sorted(groups.items()):
-        thing = declared.pop(root, None)
-        kind = thing.type if thing else max(members, key=lambda n: (n.total, n.key)).kind
-        label = thing.label if thing else merging.label(members, lexicon, decisions)
-        iri = thing.iri if thing else identity.thing(kind, label)
-        written = merging.alternatives(members, label) | set(thing.alternatives if thing else ())
-        things.append(
-            Thing(iri, kind, label, tuple(sorted(written - {label})), max(n.confidence for n in members), thing is None)
-        )
-        for node in members:
-            iris[node.key, node.kind] = iri
-        for name in (label, *written):
-            names[fold(name), kind] = iri
-    for each in declared.values():
-        things.append(Thing(each.iri, each.type, each.label, each.alternatives, 1.0, False))
-        for name in (each.label, *each.alternatives):
-            names.setdefault((fold(name), each.type), each.iri)
-    merged: dict[Iri, Thing] = {}
-    for each_made in things:  # two components may have come to one label
-        thing_made, other = each_made, merged.get(each_made.iri)
-        if other is not None:
-            both = tuple(sorted({*other.alternatives, *thing_made.alternatives}))
-            thing_made = Thing(
-                other.iri, other.type, other.label, both, max(other.confidence, thing_made.confidence), other.is_new
-            )
-        merged[thing_made.iri] = thing_made
-    return list(merged.values()), iris, names
-
-
-def _makers(things: Sequence[Thing], names: dict[tuple[str, str], Iri], lexicon: Lexicon | None) -> dict[Iri, Iri]:
-    """The makers of products: as the shipped lists say, or as the products' names begin."""
-    found: dict[Iri, Iri] = {}
-    for thing in things:
-        if thing.type != "Product":
-            continue
-        for name in (thing.label, *thing.alternatives):
-            listed = [e.maker for e in lexicon.known(name) if e.type == "Product" and e.maker] if lexicon else []
-            words = name.split()
-            begun = [" ".join(words[:cut]) for cut in range(min(4, len(words) - 1), 0, -1)]
-            if words[-1].lower() in _CERTIFICATES:
-                begun += words[1:-1]  # "Kubernetes on Microsoft Azure Advanced Specialization"
-            maker = next((iri for each in (*listed, *begun) if (iri := names.get((fold(each), "Company")))), None)
-            if maker is None and listed:
-                maker = identity.thing("Company", listed[0])  # not in this corpus, but another's product all the same
-            if maker:
-                found[thing.iri] = maker
-                break
-    return found
-
-
-_CERTIFICATES = frozenset(("specialization", "specialisation", "competency", "msp", "certification", "provider"))
 
 
 def mention_statements(

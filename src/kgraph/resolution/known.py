@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kgraph.model import Fact, Iri
 from kgraph.namespace import RDF, RDFS, SKOS
-from kgraph.resolution import KnownThing, Thing
+from kgraph.resolution.naming import KnownThing, Thing
 
 _NAMED = frozenset(("Company", "Organization", "Product", "Person", "Place"))
 

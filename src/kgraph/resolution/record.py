@@ -9,7 +9,7 @@ from typing import Any
 from kgraph.errors import ExportError
 from kgraph.resolution import Resolution
 from kgraph.resolution.components import Merge, path
-from kgraph.resolution.merging import Doubt
+from kgraph.resolution.pairs import Doubt
 from kgraph.resolution.spelling import fold
 
 KEY = "resolution"

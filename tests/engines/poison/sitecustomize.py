@@ -2,7 +2,7 @@
 
 import sys
 
-if "kgraph.engines.child" in sys.orig_argv:
+if any("kgraph.engines.preload" in argument for argument in sys.orig_argv):
     import os
     import time
 

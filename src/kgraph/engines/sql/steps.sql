@@ -27,13 +27,6 @@ select subject, predicate, value, place, votes, substr(md5(subject), 1, $digits)
     from votes group by subject, predicate, value
 ) said
 
--- name: named_facts
-select f.subject, f.predicate, f.value
-from settled f join (
-    select distinct subject from settled where predicate = '$type' and value in ($kinds)
-) named on f.subject = named.subject
-where f.predicate in ('$type', '$label', '$alternative')
-
 -- name: concept_facts
 select f.subject, f.predicate, f.value
 from settled f join (
@@ -65,19 +58,6 @@ from mentions m join evidence_of_names e on m.key = e.key
 -- name: copies
 select words, count(*) as articles, min(article) as first_article from texts group by words
 
--- name: names_written
-select p.key, p.kind, p.name, p.is_short, cast(sum(c.articles) as bigint) as times, max(p.confidence) as confidence
-from places p join copies c on p.words = c.words
-group by p.key, p.kind, p.name, p.is_short
-
--- name: names_stood_for
-select key, kind, name, stands_for from (
-    select p.key, p.kind, p.name, p.stands_for,
-        row_number() over (partition by p.key, p.kind, p.name order by c.first_article, p.place) as turn
-    from places p join copies c on p.words = c.words
-    where p.stands_for <> ''
-) ranked where turn = 1
-
 -- name: places_by_words
 select p.words, p.place, p.key, p.kind, p.confidence, r.iri, r.type, r.maker, r.maker_type,
     substr(p.words, 1, $digits) as bucket
@@ -86,11 +66,6 @@ from places p join resolved r on p.key = r.key and p.kind = r.kind
 -- name: said_by_words
 select words, packed, substr(words, 1, $digits) as bucket from said
 
--- name: things_used
-select distinct object as iri from claims
-union
-select distinct subject as iri from claims where subject <> ''
-
 -- name: claims_of_articles
 select case when c.subject = '' then t.article else c.subject end as subject, c.predicate, c.object, t.article,
     c.begins, c.ends, c.exact, c.confidence, c.extractor, c.start_date
@@ -98,10 +73,6 @@ from (select * from claims union all select * from tagged) c join texts t on c.w
 
 -- name: concepts_used
 select distinct concept from used_concepts
-
--- name: names_of_figures
-select n.key, n.kind, n.iri, n.type
-from names n join (select distinct key from figure_names) f on n.key = f.key
 
 -- name: figured_by_article
 select t.article, f.packed, substr(md5(t.article), 1, $digits) as bucket
@@ -129,6 +100,8 @@ select distinct value from figure_facts where predicate = '$measure'
 select 1 as origin, subject, predicate, value from settled
 union all
 select origin, subject, predicate, value from given_facts
+union all
+select 3 as origin, subject, predicate, value from kept_facts
 union all
 select distinct 5 as origin, subject, predicate, value from figure_facts
 

@@ -1,5 +1,6 @@
 """Files to descriptions, descriptions to what is said of each thing once."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -12,7 +13,9 @@ from kgraph import ledger, merge, packing, stages
 from kgraph.engines import tables
 from kgraph.engines.tables import Row, Split, Tables
 from kgraph.engines.values import decode, encode
-from kgraph.model import Description, Iri, Problem, Value
+from kgraph.model import Description, Fact, Iri, Problem, Value
+from kgraph.resolution.known import known_things
+from kgraph.resolution.spelling import fold
 from kgraph.sources import SourceFile
 
 Tick = Callable[[], None]
@@ -98,8 +101,8 @@ def bring_together(settings: dict[str, Any], split: Split, tick: Tick) -> Tables
 
 
 def settle(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
-    """What things say of themselves first, then what most others say of them."""
-    facts: list[tuple[str, str, str]] = []
+    """What things say of themselves first, then what most others say of them; and which of them have names."""
+    facts: list[Fact] = []
     for _, rows in _by_subject(split, "values"):
         own: defaultdict[tuple[Iri, Iri], list[Iri | Value]] = defaultdict(list)
         votes: defaultdict[tuple[Iri, Iri], Counter[Iri | Value]] = defaultdict(Counter)
@@ -109,9 +112,15 @@ def settle(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
                 own[about].append(value)
             else:
                 votes[about][value] += row["votes"]
-        facts += [(f.subject, f.predicate, encode(f.object)) for f in merge.settle(own, votes)]
+        facts += merge.settle(own, votes)
         tick()
-    return {"settled": facts}
+    return {
+        "settled": [(fact.subject, fact.predicate, encode(fact.object)) for fact in facts],
+        "known": [
+            (each.iri, each.type, each.label, fold(each.label), json.dumps(each.alternatives))
+            for each in known_things(facts)
+        ],
+    }
 
 
 def _by_subject(split: Split, name: str) -> Iterator[tuple[str, list[Row]]]:

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from kgraph import language, packing, stories, vocabularies
@@ -20,10 +19,10 @@ from kgraph.model import Evidence, Extraction, Iri, Mention, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import Place, Source, decided_by, key_of, mention_statements, place_of, relations
 from kgraph.resolution import Resolution as Resolved
-from kgraph.resolution import Thing as ResolvedThing
 from kgraph.resolution import types as typing_
 from kgraph.resolution.decisions import NONE
 from kgraph.resolution.measured import figure_facts
+from kgraph.resolution.naming import Thing as ResolvedThing
 from kgraph.resolution.spelling import fold
 from kgraph.vocabularies import CompiledVocabulary
 
@@ -32,8 +31,8 @@ KINDS = (*typing_.ENTITY_TYPES, typing_.NOTHING)
 
 
 @lru_cache(maxsize=1)
-def _declared(file: str) -> Declared:
-    return Declared(tuple(each) for each in json.loads(Path(file).read_text(encoding="utf-8")))
+def _declared(files: tuple[str, ...]) -> Declared:
+    return Declared((row["name"], row["kind"]) for row in tables.read(files, ("name", "kind")))
 
 
 @lru_cache(maxsize=1)
@@ -52,13 +51,19 @@ def _iri_of(concept: str) -> Iri | None:
     return found.iri if found else None
 
 
+def load(name: str) -> language.Language:
+    """Load all that reading words needs: the language model of that name, lists, and the vocabulary."""
+    model = language.load(name)
+    list(extract([_LOADING], model, shipped()))
+    _tagger().tag(_LOADING.content)
+    return model
+
+
 def read_words(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     """What each text says: names with the evidence for what they are, claims, figures, concepts, keys of stories."""
     rows = list(tables.between(split.inputs["words_once"], split.start, split.stop))
     texts = [Text(row["headline"], row["abstract"], row["body"]) for row in rows]
-    declared, model = _declared(settings["declared"]), language.load(settings["model"])
-    list(extract([_LOADING], model, shipped()))
-    _tagger().tag(_LOADING.content)
+    declared, model = _declared(tuple(settings["known"])), load(settings["model"])
     tick()  # what had to be loaded is
     read = extract(texts, model, shipped(), lambda text: declared.within(text.content))
     made: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
