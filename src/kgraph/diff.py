@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from kgraph import ontology, rdf
 from kgraph.change import Change as GraphChange
@@ -55,8 +54,8 @@ class Outline:
 def outline(folder: Path) -> Outline | None:
     """The outline of the exports in a folder; None where there are none that can be read."""
     try:
-        nodes = pq.read_table(folder / parquet.NODES, columns=["id", "type"])
-        edges = pq.read_table(folder / parquet.EDGES, columns=_ENDS)
+        nodes = parquet.read(folder / parquet.NODES, columns=["id", "type"])
+        edges = parquet.read(folder / parquet.EDGES, columns=_ENDS)
     except (OSError, pa.ArrowException, KeyError):
         return None
     return Outline(dict(zip(*(nodes.column(name).to_pylist() for name in ("id", "type")), strict=True)), edges)
@@ -101,7 +100,7 @@ def sources_of_edges(folder: Path, ends: Iterable[Iri]) -> set[Iri]:
         ExportError: if the exports cannot be read.
     """
     try:
-        edges = pq.read_table(folder / parquet.EDGES, columns=["source", "target"])
+        edges = parquet.read(folder / parquet.EDGES, columns=["source", "target"])
         found = edges.filter(pc.is_in(edges.column("target"), value_set=pa.array(sorted(ends), pa.string())))
     except (OSError, pa.ArrowException, KeyError) as error:
         raise ExportError(f"{folder} holds no exports that can be read: {error}") from error

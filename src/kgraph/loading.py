@@ -33,7 +33,7 @@ def load(folder: str | Path = "exports") -> Graph:
         if not (folder / name).is_file():
             raise ExportError(f"{folder} holds no {name}: run kgraph build first, or name another folder")
     try:
-        nodes, edges = (pq.read_table(folder / name) for name in parquet.NAME)
+        nodes, edges = (parquet.read(folder / name) for name in parquet.NAME)
         about = json.loads(pq.read_metadata(folder / parquet.NODES).metadata[parquet.METADATA])
         with no_cyclic_collection():
             return graph_of(nodes, edges, about)

@@ -38,11 +38,12 @@ def find(sources: Iterable[str | os.PathLike[str]]) -> tuple[list[SourceFile], l
     places = sorted({place for source in named for place in _expand(source)})
     folders = [place if place.is_dir() else place.parent for place in places]
     root = Path(os.path.commonpath([os.path.abspath(folder) for folder in folders]))
+    below = str(root).rstrip(os.sep) + os.sep
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for place in places:
         for location in _walk(place) if place.is_dir() else [place]:
-            path = Path(os.path.abspath(location)).relative_to(root).as_posix()
+            path = os.path.abspath(location).removeprefix(below).replace(os.sep, "/")
             if reason := _refusal(location, root):
                 problems.append(Problem(_printable(path), "", reason))
             else:
@@ -79,12 +80,14 @@ def _is_exports(parent: str, name: str) -> bool:
 def _refusal(location: Path, root: Path) -> str:
     """Why a file must not be read; "" where it may."""
     try:
-        target = location.resolve(strict=True)
-        status = target.stat()
+        status = location.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            target = location.resolve(strict=True)
+            status = target.stat()
+            if not target.is_relative_to(root.resolve()):
+                return "a link that leads out of the source folder: not followed"
     except (OSError, RuntimeError) as error:
         return f"cannot be opened: {getattr(error, 'strerror', None) or error}"
-    if location.is_symlink() and not target.is_relative_to(root.resolve()):
-        return "a link that leads out of the source folder: not followed"
     if stat.S_ISDIR(status.st_mode):
         return "a link to a folder: read where it really is"
     if not stat.S_ISREG(status.st_mode):

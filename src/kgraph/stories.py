@@ -13,7 +13,7 @@ series. Two releases about one report share a sentence of boilerplate and are di
 """
 
 import re
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from datetime import date, datetime
 from hashlib import blake2b
@@ -113,12 +113,15 @@ def cluster(
     known = {} if known is None else known
     candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
     read = _Reader([candidate.text for candidate in candidates])
-    blocks: dict[bytes, deque[int]] = defaultdict(lambda: deque(maxlen=MOST_COMPARISONS))
+    blocks: dict[bytes, list[int]] = {}
     parent = list(range(len(candidates)))
     for i, candidate in enumerate(candidates):
         compared = set()
         for key in candidate.traits.keys:
-            block = blocks[key]
+            block = blocks.get(key)
+            if block is None:
+                blocks[key] = [i]
+                continue
             for j in block:
                 root = _root(parent, j)
                 if root not in compared and root != _root(parent, i):
@@ -129,6 +132,7 @@ def cluster(
             mine, length = _root(parent, i), candidate.traits.headline
             if not any(candidates[j].traits.headline == length and _root(parent, j) == mine for j in block):
                 block.append(i)
+                del block[:-MOST_COMPARISONS]
     groups: dict[int, list[Iri]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         groups[_root(parent, i)].append(candidate.iri)

@@ -6,7 +6,7 @@ two files hold the whole graph: :func:`kgraph.load.load` reads it back.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -255,6 +255,22 @@ def update(change: Change, old: Path, folder: Path) -> bool:
     return tables is not None
 
 
+def read(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
+    """A table from its file, or some columns of it.
+
+    Not ``pyarrow.parquet.read_table``, which loads all that pyarrow needs for datasets of many files.
+
+    Raises:
+        OSError: if the file cannot be read.
+        pyarrow.ArrowException: if it is none of Parquet.
+        KeyError: if it lacks a column.
+    """
+    with pq.ParquetFile(path) as file:
+        if missing := set(columns or ()) - set(file.schema_arrow.names):
+            raise KeyError(min(missing))
+        return file.read(columns=columns)
+
+
 def write_tables(nodes: pa.Table, edges: pa.Table, beside: dict[str, Any], folder: Path) -> None:
     """Write two tables into the folder, with what :func:`about` gives."""
     with pq.ParquetWriter(folder / NODES, node_schema(), compression="zstd") as writer:
@@ -268,7 +284,7 @@ def write_tables(nodes: pa.Table, edges: pa.Table, beside: dict[str, Any], folde
 def updated(change: Change, old: Path) -> tuple[pa.Table, pa.Table] | None:
     """The tables of nodes and of edges as a change leaves those of the old folder; None where those are others."""
     try:
-        nodes, edges = (pq.read_table(old / name) for name in NAME)
+        nodes, edges = (read(old / name) for name in NAME)
         if nodes.schema != node_schema() or edges.schema != EDGE_SCHEMA:
             return None
         touched = pa.array(sorted(change.told | change.gone), pa.string())
@@ -294,5 +310,5 @@ def _replaced(former: pa.Table, owner: str, touched: pa.Array, new: pa.Table) ->
 
 def tally(file: Path, column: str) -> dict[str, int]:
     """How many rows of a table have each value of a column, by value."""
-    counted = pq.read_table(file, columns=[column]).column(0).combine_chunks().value_counts()
+    counted = read(file, columns=[column]).column(0).combine_chunks().value_counts()
     return dict(sorted(zip(*(counted.field(name).to_pylist() for name in ("values", "counts")), strict=True)))

@@ -103,12 +103,20 @@ def _type_names(corpus: Sequence[Source], decisions: Decisions) -> list[list[Pla
             continue  # a copy is no further evidence
         seen.add(source.text)
         for mention in source.extraction.mentions:
-            totals.setdefault(key_of(mention.name, mention.stands_for), Evidence()).add(mention.types)
+            key = key_of(mention.name, mention.stands_for)
+            if (evidence := totals.get(key)) is None:
+                evidence = totals[key] = Evidence()
+            evidence.add(mention.types)
     decided = {key: decided_by(evidence) for key, evidence in totals.items()}
-    return [
-        [place_of(m, decided[key_of(m.name, m.stands_for)], decisions) for m in source.extraction.mentions]
-        for source in corpus
-    ]
+    known: dict[tuple[str, str, tuple[tuple[str, float], ...]], Place] = {}
+
+    def place(mention: Mention) -> Place:
+        alike = mention.name, mention.stands_for, mention.types  # all that decides it within a corpus
+        if (found := known.get(alike)) is None:
+            found = known[alike] = place_of(mention, decided[key_of(mention.name, mention.stands_for)], decisions)
+        return found
+
+    return [[place(mention) for mention in source.extraction.mentions] for source in corpus]
 
 
 def key_of(name: str, stands_for: str) -> str:
@@ -138,7 +146,8 @@ def _nodes(corpus: Sequence[Source], places: Sequence[Sequence[Place]]) -> dict[
     nodes: dict[tuple[str, str], Node] = {}
     for source, row in zip(corpus, places, strict=True):
         for mention, place in zip(source.extraction.mentions, row, strict=True):
-            node = nodes.setdefault(place.node, Node(*place.node))
+            if (node := nodes.get(place.node)) is None:
+                node = nodes[place.node] = Node(*place.node)
             node.count(mention.name, is_short=bool(mention.stands_for))
             node.confidence = max(node.confidence, place.confidence)
             if mention.stands_for:
