@@ -6,6 +6,7 @@
     ├── UsageError              the command or call makes no sense, or there is nothing to do (exit code 2)
     ├── UnreadableError         one document cannot be read; carries the place (never reaches the user as an exception)
     ├── ExportError             the exports cannot be written or read back
+    │   └── MissingExportError  they are not there
     ├── QueryError              a SPARQL query is wrong; carries line, column and what was expected
     ├── VocabularyError         a vocabulary file is broken; carries the file and the place
     └── MissingExtraError       an optional package is needed; names the extra to install
@@ -13,6 +14,8 @@
 A document that cannot be used is no exception but a :class:`kgraph.model.Problem` in the build's report:
 the rest of the corpus goes on.
 """
+
+from pathlib import Path
 
 
 class KgraphError(Exception):
@@ -38,6 +41,18 @@ class UnreadableError(KgraphError):
 
 class ExportError(KgraphError):
     """The exports cannot be written, or cannot be read back."""
+
+
+class MissingExportError(ExportError):
+    """A folder does not hold the exports that are asked for."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Name the ``folder`` and the file, and say what to do."""
+        if (folder / "nquads").is_dir():
+            way = "it is a build in parts: publish it to a store, or build it with --in-memory (docs/scale.md)"
+        else:
+            way = "run kgraph build first, or name another folder"
+        super().__init__(f"{folder} holds no {name}: {way}")
 
 
 class QueryError(KgraphError):

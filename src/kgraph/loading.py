@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from kgraph import writing
 from kgraph.collector import no_cyclic_collection
-from kgraph.errors import ExportError
+from kgraph.errors import ExportError, MissingExportError
 from kgraph.exporters import cells, parquet
 from kgraph.graph import Graph
 
@@ -31,7 +31,7 @@ def load(folder: str | Path = "exports") -> Graph:
     writing.recover(folder)
     for name in parquet.NAME:
         if not (folder / name).is_file():
-            raise ExportError(f"{folder} holds no {name}: run kgraph build first, or name another folder")
+            raise MissingExportError(folder, name)
     try:
         nodes, edges = (parquet.read(folder / name) for name in parquet.NAME)
         about = json.loads(pq.read_metadata(folder / parquet.NODES).metadata[parquet.METADATA])

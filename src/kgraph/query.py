@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from rapidfuzz import process
 
 from kgraph import ontology, sparql_csv, sparql_errors
-from kgraph.errors import ExportError, QueryError, UsageError
+from kgraph.errors import ExportError, MissingExportError, QueryError, UsageError
 from kgraph.exporters import nquads, turtle
 
 Answer: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -107,7 +107,7 @@ def open_exports(folder: Path, *, named_graphs: bool = False) -> ox.Store:
     for name in (turtle.NAME, nquads.NAME)[: 2 if named_graphs else 1]:
         path = folder / name
         if not path.is_file():
-            raise ExportError(f"{folder} holds no {name}: run kgraph build first, or name another folder with --on")
+            raise MissingExportError(folder, name)
         try:
             store.bulk_load(path=str(path), lenient=True)
         except (SyntaxError, ValueError, OSError) as error:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pyoxigraph as ox
 
 from kgraph import ontology
-from kgraph.errors import ExportError, MissingExtraError, UsageError
+from kgraph.errors import ExportError, MissingExportError, MissingExtraError, UsageError
 from kgraph.model import Iri
 from kgraph.ontology_reference import short
 
@@ -106,7 +106,7 @@ def check_exports(folder: Path, engine: str | None = None) -> list[Finding]:
     """Every breach of the shapes in a folder of exports. Raises: ExportError, MissingExtraError."""
     for name in ARTEFACTS:
         if not (folder / name).is_file():
-            raise ExportError(f"{folder} holds no {name}: run kgraph build first, or name another folder")
+            raise MissingExportError(folder, name)
     return check((triple for name in ARTEFACTS for triple in read(folder / name)), engine)
 
 

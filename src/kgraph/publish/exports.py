@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from kgraph.errors import ExportError
+from kgraph.errors import ExportError, MissingExportError
 from kgraph.model import Iri
 
 _SOURCE = "graph.nq"
@@ -97,7 +97,7 @@ def size(folder: Path) -> int:
 def _files(folder: Path) -> list[Path]:
     parts = [folder / _SOURCE] if (folder / _SOURCE).is_file() else sorted((folder / _PARTS).glob("*.nq"))
     if not parts:
-        raise ExportError(f"{folder} holds no {_SOURCE}: run kgraph build first, or name another folder")
+        raise MissingExportError(folder, _SOURCE)
     return parts
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kgraph.errors import ExportError
+from kgraph.errors import ExportError, MissingExportError
 
 FOLDER = ".store"
 _SOURCES = ("graph.ttl", "graph.nq")
@@ -36,7 +36,7 @@ def prepare(exports: Path, small: int = SMALL) -> Path:
     """
     for name in _SOURCES:
         if not (exports / name).is_file():
-            raise ExportError(f"{exports} holds no {name}: run kgraph build first, or name another folder")
+            raise MissingExportError(exports, name)
     place = exports / FOLDER
     try:
         if sum((exports / name).stat().st_size for name in _SOURCES) <= small:
