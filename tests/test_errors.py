@@ -15,7 +15,7 @@ def test_exports_that_are_missing_are_told_from_those_in_parts(tmp_path: Path, a
     with pytest.raises(MissingExportError, match="run kgraph build first"):
         ask(tmp_path)
     (tmp_path / "nquads").mkdir()
-    with pytest.raises(MissingExportError, match="a build in parts.*--in-memory"):
+    with pytest.raises(MissingExportError, match=r"a build in parts.*--in-memory"):
         ask(tmp_path)
 
 
