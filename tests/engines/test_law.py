@@ -60,6 +60,7 @@ def test_a_thousand_files_give_the_same_statements(thousand: Path, tmp_path: Pat
     assert run.result()["digest"] == in_memory(thousand, "rules")
 
 
+@pytest.mark.long
 @needs_spark
 def test_a_thousand_files_on_spark_give_the_same_statements(thousand: Path, tmp_path: Path) -> None:
     run = Run(
