@@ -8,8 +8,6 @@ the longest chain; no round holds more edges than the first.
 from typing import Any, Protocol, TypeAlias
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from kgraph.errors import KgraphError
 
@@ -32,6 +30,9 @@ class Steps(Protocol):
 
 def in_memory(edges: list[tuple[str, str]]) -> list[Label]:
     """The label of each node that has an edge, sorted."""
+    from scipy.sparse import coo_array  # noqa: PLC0415 - heavy, and only a build over tables comes here
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
     nodes, flat = np.unique(np.array(edges, dtype=object).reshape(-1), return_inverse=True)
     if not len(nodes):
         return []
