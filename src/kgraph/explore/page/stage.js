@@ -50,6 +50,8 @@ export class Stage {
     if (w === this.width && h === this.height && dpr === this.dpr) return;
     this.width = w; this.height = h; this.dpr = dpr;
     for (const canvas of [this.ground, this.over]) { canvas.width = w * dpr; canvas.height = h * dpr; }
+    this.g.fillStyle = colours().ground; // else it is black until the next frame
+    this.g.fillRect(0, 0, w * dpr, h * dpr);
     this.painter?.forget();
     this.labelsFor = null;
     this.request();
