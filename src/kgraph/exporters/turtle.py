@@ -40,11 +40,6 @@ def _escape(match: re.Match[str]) -> str:
     return _SHORT.get(character) or f"\\u{ord(character):04X}"
 
 
-def prefixes(iris: Iterable[Iri], base: Iri) -> dict[str, Iri]:
-    """The ontology's prefixes, and one for each kind of thing below the base IRI: ``topic:digital-health``."""
-    return _with_kinds({kind_of(iri, base) for iri in iris}, base)
-
-
 def kind_of(iri: Iri, base: Iri) -> str:
     """The kind of thing that an IRI below the base names, where a prefix can stand for it; else ""."""
     kind, _, local = iri.removeprefix(base).partition("/")
@@ -52,6 +47,7 @@ def kind_of(iri: Iri, base: Iri) -> str:
 
 
 def _with_kinds(kinds: Iterable[str], base: Iri) -> dict[str, Iri]:
+    """The ontology's prefixes, and one for each kind of thing below the base IRI: ``topic:digital-health``."""
     found = dict(ontology.PREFIXES)
     for kind in sorted(kinds):
         if kind:

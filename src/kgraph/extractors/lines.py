@@ -127,7 +127,7 @@ class _Line:
             if noun in OTHERS or not noun[0].isalnum():
                 return 0, -1
             if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
-                if following in LIMITED and not (following in _LOOSELY and self._is_plain(step)):
+                if following in LIMITED and not (following in _LOOSELY and step == 1):
                     return 0, -1
                 if following in FIRMS | PRODUCTS:
                     continue
@@ -141,10 +141,6 @@ class _Line:
                     return step + 1, product
                 return 0, -1
         return 0, -1
-
-    @staticmethod
-    def _is_plain(step: int) -> bool:
-        return step == 1
 
     def firm_at(self, first: int, noun: str, named: int) -> int:
         """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on."""
