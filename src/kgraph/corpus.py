@@ -77,7 +77,11 @@ class Corpus:
                 if name is None:
                     name = known[id(other)] = made._keep(other)
                 names[name] = other
-            made._list(account, names)
+            for name, other in names.items():
+                if name not in made.uses:
+                    made._claim(other, 1)
+                made.uses[name] = made.uses.get(name, 0) + 1
+            made._enter(account, names)
             owners.setdefault(made.thing(account.own.subject), []).append(account.path)
         for name, subject in made.subjects.items():
             passing.setdefault(made.thing(subject), {})[name] = None
@@ -180,24 +184,18 @@ class Corpus:
         self.parts[name], self.subjects[name] = data, other.subject
         return name
 
-    def _list(self, account: Account, names: Mapping[bytes, Description]) -> None:
-        """Enter a document."""
-        path = account.path
-        self.own[path], self.listed[path] = account.own.subject, tuple(names)
-        for alias in account.own.aliases:
-            self._claim(alias, account.own.subject, 1)
-        for name, other in names.items():
-            if name not in self.uses:
-                for alias in other.aliases:
-                    self._claim(alias, other.subject, 1)
-            self.uses[name] = self.uses.get(name, 0) + 1
+    def _enter(self, account: Account, listed: Iterable[bytes]) -> None:
+        """Enter a document, but for what it makes of things."""
+        self.own[account.path], self.listed[account.path] = account.own.subject, tuple(listed)
+        self._claim(account.own, 1)
 
-    def _claim(self, alias: Iri, subject: Iri, more: int) -> None:
-        count = self.aliases.get((alias, subject), 0) + more
-        if count:
-            self.aliases[alias, subject] = count
-        else:
-            del self.aliases[alias, subject]
+    def _claim(self, description: Description, more: int) -> None:
+        """Count a description among those, or no longer among those, that give other addresses of its thing."""
+        for alias in description.aliases:
+            named = alias, description.subject
+            self.aliases[named] = self.aliases.get(named, 0) + more
+            if not self.aliases[named]:
+                del self.aliases[named]
 
     def _relist(self, came: Iterable[Account]) -> dict[str, tuple[bytes, ...]]:
         """By path: the descriptions in passing in documents that come; one that is known has the name it had."""
@@ -224,17 +222,14 @@ class Corpus:
             path, thing = account.path, self.thing(account.own.subject)
             del self.checksums[path], self.states[path], self.own[path], self.listed[path]
             self._set(self.owners, thing, (each for each in self.owners[thing] if each != path))
-            for alias in account.own.aliases:
-                self._claim(alias, account.own.subject, -1)
-        for name in sorted(dead | born):
-            for alias in self._part(name).aliases:
-                self._claim(alias, self.subjects[name], 1 if name in born else -1)
+            self._claim(account.own, -1)
+        for name in dead | born:
+            self._claim(self._part(name), 1 if name in born else -1)
         for account in came:
             path, thing = account.path, self.thing(account.own.subject)
-            self.checksums[path], self.own[path], self.listed[path] = account.sha256, account.own.subject, listed[path]
+            self._enter(account, listed[path])
+            self.checksums[path] = account.sha256
             self._set(self.owners, thing, (*self.owners.get(thing, ()), path))
-            for alias in account.own.aliases:
-                self._claim(alias, account.own.subject, 1)
             described = (account.own.subject, *(self.subjects[name] for name in listed[path]))
             self.states[path] = tuple(sorted({self.thing(address) for address in described}))
         self.uses = uses
