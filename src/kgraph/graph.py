@@ -81,8 +81,8 @@ def assemble(
         ends = statement.subject, str(statement.object), statement.predicate
         links.setdefault(ends, []).extend(statement.evidence)
     measured = {end for _, end, predicate in links if predicate == KG.MEASURE}
-    for name, label in ontology.load().measures.items():
-        if (iri := ontology.PREFIXES["kg"] + name) in measured:
+    for iri, label in ontology.measures().items():
+        if iri in measured:
             nodes[iri] |= {"type": "Measure", "label": label}
     complete = {iri for iri, held in nodes.items() if held.get("type") and held.get("label")}
     dangling = [

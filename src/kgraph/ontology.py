@@ -189,6 +189,12 @@ def label(name: str) -> str:
     return found.measures.get(name, name)
 
 
+@cache
+def measures() -> dict[Iri, str]:
+    """The measures that a market figure may have, by their IRIs in order, with how people call them."""
+    return {PREFIXES["kg"] + name: label for name, label in sorted(load().measures.items())}
+
+
 def colour(class_name: str) -> str:
     """The colour of a class in pictures, ``#rrggbb``."""
     known = load().classes.get(class_name)

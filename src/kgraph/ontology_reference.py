@@ -31,7 +31,7 @@ def namespace_module() -> str:
     loaded = ontology.load()
     iris = {each.iri for each in loaded.classes.values()} | {each.iri for each in loaded.every_property}
     iris |= {iri for each in loaded.classes.values() for iri in each.types}
-    iris |= {ontology.PREFIXES["kg"] + name for name in loaded.measures}
+    iris |= ontology.measures().keys()
     iris |= {ontology.PREFIXES["rdf"] + "type"} | {ontology.PREFIXES["xsd"] + name for name in _XSD_TYPES}
     for iri in iris:
         prefix, _, name = short(iri).partition(":")
