@@ -34,7 +34,7 @@ def bare(folder: str) -> dict[str, float]:
     """Reading, parsing, extracting and writing, and nothing between them."""
     import yaml
 
-    from kgraph import building, language, merge, sources, vocabularies
+    from kgraph import building, language, merge, options, sources, vocabularies
     from kgraph.exporters import nquads, parquet
     from kgraph.extractors.concepts import concepts_tagger
     from kgraph.extractors.text import extract
@@ -55,7 +55,7 @@ def bare(folder: str) -> dict[str, float]:
     for each in texts:
         tagger.tag(each.content)
     extracted = spent()
-    graph, _ = building.build([folder], building.Options(workers=0))
+    graph, _ = building.build([folder], options.Options(workers=0))
     ready = spent()
     with tempfile.TemporaryDirectory() as out:
         nquads.write(graph, Path(out))
@@ -66,8 +66,8 @@ def bare(folder: str) -> dict[str, float]:
 
 def engine(name: str, folder: str, workers: int) -> dict[str, float]:
     """A whole build with an engine."""
-    from kgraph.building import Options
     from kgraph.engines import outputs
+    from kgraph.options import Options
 
     with tempfile.TemporaryDirectory() as out:
         outputs.build([folder], Path(out) / "out", name, Options(workers=workers))

@@ -26,9 +26,9 @@ import pyarrow.parquet as pq
 import pyoxigraph as ox
 
 from kgraph import building, graph, language, rdf, stories, text
-from kgraph.building import Options
 from kgraph.collector import no_cyclic_collection
 from kgraph.exporters import html, parquet, texts
+from kgraph.options import Options
 from kgraph.readers import front_matter
 
 spent: dict[str, float] = {}

@@ -12,9 +12,10 @@ import pytest
 
 import kgraph
 from kgraph import exporters, ontology, writing
-from kgraph.building import Options, build
+from kgraph.building import build
 from kgraph.errors import ExportError, UsageError
 from kgraph.namespace import SCHEMA
+from kgraph.options import Options
 
 RULES = Options(model="rules")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kgraph import sources
-from kgraph.building import Options
 from kgraph.errors import UsageError
+from kgraph.options import Options
 from kgraph.rebuilding import rebuild
 
 

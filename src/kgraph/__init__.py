@@ -27,7 +27,7 @@ def build(*sources: str | os.PathLike[str], **options: Any) -> "Graph":
 
     Args:
         sources: what to read.
-        options: fields of :class:`kgraph.building.Options`, such as ``base`` and ``model``.
+        options: fields of :class:`kgraph.options.Options`, such as ``base`` and ``model``.
 
     Returns:
         A plain ``networkx.MultiDiGraph``; its attributes are described in :mod:`kgraph.graph`.
@@ -35,8 +35,8 @@ def build(*sources: str | os.PathLike[str], **options: Any) -> "Graph":
     Raises:
         UsageError: if there is nothing to read.
     """
-    from kgraph.building import Options
     from kgraph.building import build as build_graph
+    from kgraph.options import Options
 
     return build_graph(sources, Options(**options))[0]
 

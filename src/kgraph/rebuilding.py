@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import building, diff, fingerprint, packing, updating, writing
-from kgraph.building import Given, Options, Progress, Report
+from kgraph.building import Given, Report
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
 from kgraph.corpus import ForgottenError
+from kgraph.deriving import Progress
 from kgraph.errors import ExportError
+from kgraph.options import Options
 from kgraph.updating import Memory
 
 CACHE, MEMORY = "cache.sqlite", "memory.bin"

@@ -9,17 +9,19 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import TypeVar
 
-from kgraph import building, identity, ontology, packing, stages
-from kgraph.building import Derived, Given, Options, Progress, Report
+from kgraph import building, deriving, identity, ontology, packing, stages
+from kgraph.building import Given, Report
 from kgraph.cache import Cache
 from kgraph.change import Change
 from kgraph.corpus import Corpus, ForgottenError, Recall
+from kgraph.deriving import Derived, Progress
 from kgraph.extractors.structure.accounts import Account
-from kgraph.graph import Assembly, Dangling, assemble
+from kgraph.graph import Assembly, Dangling
 from kgraph.ledger import Ledger
 from kgraph.merge import Merged
 from kgraph.model import Fact, Iri, Problem, Statement
 from kgraph.namespace import KG, RDF, RDFS
+from kgraph.options import Options
 from kgraph.stages import Read
 from kgraph.stories import Traits
 from kgraph.workers import Pool
@@ -27,7 +29,6 @@ from kgraph.workers import Pool
 AT_LEAST, SHARE = 20, 0.1
 """Where more documents have changed than these, and than this share of them, everything is built anew."""
 
-_MEASURES = frozenset(ontology.PREFIXES["kg"] + name for name in ontology.load().measures)
 _Said = TypeVar("_Said", Fact, Statement)
 Known = dict[Iri, list[Fact]]
 """What is known of each of some things."""
@@ -160,9 +161,9 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts = building.read_texts(merged, options, progress, cache, pool)
+        texts = deriving.read_texts(merged, options, progress, cache, pool)
     progress("resolve", 0, 1)
-    said = building.derive(merged, texts, options, memory.traits)
+    said = deriving.derive(merged, texts, options, memory.traits)
     change = _change(memory, facts, said, options, leading_to, recall)
     progress("resolve", 1, 1)
     found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
@@ -190,7 +191,7 @@ def _change(
     """What of the graph is not as it was."""
     facts, statements = _by_subject(said.facts), _by_subject(said.statements)
     measures = {str(fact.object) for fact in said.facts if fact.predicate == KG.MEASURE}
-    digests = _digests(said)
+    known_measures, digests = ontology.measures().keys(), _digests(said)
     wanted = set(known) | {
         each for each in digests.keys() | memory.derived.keys() if digests.get(each) != memory.derived.get(each)
     }
@@ -205,7 +206,7 @@ def _change(
             for each, held in told.items()
             if {RDF.TYPE, RDFS.LABEL} <= {fact.predicate for fact in held if fact.object}
         }
-        nodes = (memory.nodes - told.keys() - _MEASURES) | whole | (measures & _MEASURES)
+        nodes = (memory.nodes - told.keys() - known_measures) | whole | (measures & known_measures)
         # Who refers to a thing that came or went has an edge more, or one less.
         came, gone = nodes - memory.nodes, memory.nodes - nodes
         referring = {each.subject for each in memory.dangling if each.object in came}
@@ -213,20 +214,16 @@ def _change(
             there = leading_to({identity.below(options.base, each) for each in gone})
             referring |= {identity.above(options.base, each) for each in there}
         wanted = referring - told.keys()
-    documents = {
-        path: {"sha256": sha256, "states": memory.corpus.states[path]}
-        for path, sha256 in memory.corpus.checksums.items()
-    }
-    assembly = assemble(
+    corpus = memory.corpus
+    assembly = building.put_together(
         (fact for each in sorted(told) for fact in told[each]),
         (statement for each in sorted(told) for statement in statements.get(each, ())),
-        documents=documents,
-        stories=said.story_of,
-        base=options.base,
+        said,
+        corpus.checksums,
+        corpus.states,
+        options,
         elsewhere=nodes - told.keys(),
     )
-    if options.license:
-        assembly.graph.graph["license"] = options.license
     memory.dangling = sorted(
         [*(each for each in memory.dangling if each.subject not in told), *assembly.dangling], key=astuple
     )

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kgraph.building import Options
 from kgraph.engines import outputs
 from kgraph.engines.guarded import Limits
+from kgraph.options import Options
 
 
 def digest(folder: Path) -> str:

@@ -12,11 +12,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kgraph import identity
-from kgraph.building import Options
 from kgraph.engines import open_engine, pipeline, tables
 from kgraph.engines.guarded import Limits
 from kgraph.engines.plan import Plan
 from kgraph.namespace import KG, RDF, RDFS, SCHEMA
+from kgraph.options import Options
 
 QUADS_OF_ARTICLE = 43
 _THINGS = 5_000

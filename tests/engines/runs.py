@@ -17,8 +17,9 @@ from typing import Any
 
 import pytest
 
-from kgraph.building import Options, build
+from kgraph.building import build
 from kgraph.exporters import nquads
+from kgraph.options import Options
 from tests.conftest import ROOT
 
 POISON = Path(__file__).parent / "poison"

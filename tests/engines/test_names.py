@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kgraph.building import Options, build
+from kgraph.building import build
 from kgraph.engines import components, outputs
 from kgraph.exporters import nquads
+from kgraph.options import Options
 from kgraph.resolution import decisions, pairs
 from kgraph.resolution.record import Record
 from tests.engines.driver import digest

@@ -8,9 +8,9 @@ import pyoxigraph as ox
 import pytest
 from typer.testing import CliRunner
 
-from kgraph.building import Options
 from kgraph.cli import application
 from kgraph.errors import KgraphError
+from kgraph.options import Options
 from kgraph.rebuilding import Outcome, rebuild
 
 RULES = Options(model="rules", workers=0)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from kgraph.building import Options
 from kgraph.cli import application
+from kgraph.options import Options
 from kgraph.rebuilding import rebuild
 from kgraph.sources import MAX_BYTES
 from tests.test_build import BAD

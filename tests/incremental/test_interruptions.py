@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from kgraph import stages, workers, writing
-from kgraph.building import Options
 from kgraph.errors import ExportError
 from kgraph.model import Text
+from kgraph.options import Options
 from kgraph.rebuilding import CACHE, rebuild
 from kgraph.workers import Died, Pool
 from tests.incremental.histories import add, document

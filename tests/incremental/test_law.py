@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from kgraph import exporters, vocabularies, writing
-from kgraph.building import Options
 from kgraph.cache import Cache
 from kgraph.errors import UsageError
 from kgraph.explore import columns
 from kgraph.exporters import parquet, texts
+from kgraph.options import Options
 from kgraph.rebuilding import rebuild
 from tests.incremental.histories import STEPS, add
 

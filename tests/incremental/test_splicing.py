@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from kgraph import writing
-from kgraph.building import Options
 from kgraph.exporters import splicing, texts
 from kgraph.exporters.splicing import Strip
+from kgraph.options import Options
 from kgraph.rebuilding import rebuild
 from tests.exporters.graphs import example
 from tests.incremental.test_interruptions import corpus

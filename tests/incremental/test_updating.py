@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kgraph import building, updating
-from kgraph.building import Options
 from kgraph.cache import Cache
 from kgraph.change import Change
 from kgraph.corpus import ForgottenError
 from kgraph.errors import UsageError
 from kgraph.graph import Graph
+from kgraph.options import Options
 from kgraph.updating import Memory
 from tests.incremental.histories import STEPS, add
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kgraph.building import Options, build
+from kgraph.building import build
 from kgraph.namespace import SCHEMA
+from kgraph.options import Options
 from kgraph.resolution.spelling import squash
 
 JUDGED = Path(__file__).parent / "judged_names.tsv"

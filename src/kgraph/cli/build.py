@@ -13,12 +13,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 
 from kgraph import identity, ontology, writing
-from kgraph.building import Options, build
+from kgraph.building import build
 from kgraph.cli import over_tables
 from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
 from kgraph.engines import outputs
 from kgraph.errors import UsageError
+from kgraph.options import Options
 from kgraph.rebuilding import Outcome, rebuild
 from kgraph.resolution import decisions
 

@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.markup import escape
 
 from kgraph import sources
-from kgraph.building import Options
 from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
 from kgraph.engines import outputs
 from kgraph.errors import MissingExtraError, UsageError
+from kgraph.options import Options
 
 IN_MEMORY = 20_000
 """Files up to which a build holds everything in memory: within 4 GB, as docs/scale.md measures it."""

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.markup import escape
 
 from kgraph import identity
-from kgraph.building import Options
 from kgraph.cli.build import say_changes
 from kgraph.cli.interruption import interruptible
 from kgraph.errors import KgraphError
+from kgraph.options import Options
 from kgraph.rebuilding import rebuild
 from kgraph.writing import STATE
 

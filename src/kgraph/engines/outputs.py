@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import building, fingerprint, sources, writing
-from kgraph.building import Options, Report
+from kgraph.building import Report
 from kgraph.engines import open_engine, pipeline
 from kgraph.engines.guarded import Limits
 from kgraph.engines.plan import Plan
 from kgraph.errors import ExportError, UsageError
+from kgraph.options import Options
 from kgraph.version import __version__
 
 FOLDERS = ("nodes", "edges", "claims", "statements", "nquads")

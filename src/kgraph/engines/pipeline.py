@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from kgraph import language, ledger, linking, merge, ontology, vocabularies
-from kgraph.building import Options, undescribed
+from kgraph.building import undescribed
 from kgraph.engines import components
 from kgraph.engines.plan import Plan
 from kgraph.engines.tables import Split
 from kgraph.engines.values import decode, encode
 from kgraph.errors import UsageError
 from kgraph.graph import Dangling
-from kgraph.model import Fact, Iri, Problem
+from kgraph.model import Fact, Problem
 from kgraph.namespace import RDF, RDFS
+from kgraph.options import Options
 from kgraph.resolution import Resolution, pairs, record
 from kgraph.resolution.components import Merge
 from kgraph.sources import SourceFile
@@ -214,8 +215,7 @@ def _facts(rows: Iterable[tuple[Any, ...]]) -> list[Fact]:
 def _measures(plan: Plan) -> list[Fact]:
     used = {str(decode(value)) for (value,) in plan.ask("measures_used")}
     facts = []
-    for name, label in sorted(ontology.load().measures.items()):
-        iri: Iri = ontology.PREFIXES["kg"] + name
+    for iri, label in ontology.measures().items():
         if iri in used:
             facts += [Fact(iri, RDF.TYPE, "Measure"), Fact(iri, RDFS.LABEL, label)]
     return facts

@@ -1,0 +1,134 @@
+"""What is worked out of the words of a corpus: names and concepts, what is said of them, and stories."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import Any, NamedTuple
+
+from kgraph import linking, merge, stages, stories, vocabularies
+from kgraph.cache import Cache
+from kgraph.extractors.concepts import VERSION as CONCEPTS_VERSION
+from kgraph.lexicon import Declared, shipped
+from kgraph.model import Evidence, Fact, Iri, Problem, Statement, Text
+from kgraph.namespace import SCHEMA
+from kgraph.options import Options
+from kgraph.resolution import Source, record, resolve
+from kgraph.resolution.known import facts_of, known_things
+from kgraph.resolution.measured import figure_facts
+from kgraph.workers import Pool
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how much of it is done, and how much there is."""
+
+
+class ReadTexts(NamedTuple):
+    """What the texts of a corpus say, each read by itself."""
+
+    words: list[Source]
+    concepts: list[tuple[str, Statement]]
+    """The concepts that each article mentions and is about, with their identifiers."""
+    problems: list[Problem]
+
+
+def read_texts(merged: merge.Merged, options: Options, tell: Progress, cache: Cache, pool: Pool) -> ReadTexts:
+    """Read the words of each text, and find the concepts in it."""
+    concepts = tag_concepts(merged.texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
+    words, unread = read_words(merged, options, partial(tell, "extract"), cache, pool)
+    return ReadTexts(words, concepts, unread)
+
+
+@dataclass(slots=True)
+class Derived:
+    """What is worked out of the words and names of a corpus."""
+
+    facts: list[Fact]
+    statements: list[Statement]
+    story_of: dict[Iri, Iri]
+    """The representative of each article whose story others tell as well."""
+    problems: list[Problem]
+    resolved: dict[str, Any]
+    """The record of resolution (see :mod:`kgraph.resolution.record`)."""
+
+
+def derive(
+    merged: merge.Merged, read: ReadTexts, options: Options, traits: dict[Iri, stories.Traits] | None = None
+) -> Derived:
+    """Work out which names and concepts are one, what is said of them, and which articles tell one story.
+
+    Args:
+        merged: what structure says: the texts, the dates of articles, and all facts about other things.
+        read: what the texts say.
+        options: how.
+        traits: of the texts of articles, as far as they are known; those of the others are added.
+    """
+    vocabulary = vocabularies.default_mesh()
+    links = linking.link(merged.facts, vocabulary)
+    resolution = resolve(
+        read.words, known_things(merged.facts), shipped(), options.decisions, min_confidence=options.min_confidence
+    )
+    published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
+    dated = ((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
+    groups = stories.cluster(dated, traits)
+    facts = [
+        *links.facts,
+        *linking.describe(links.concepts | {concept for concept, _ in read.concepts}, vocabulary),
+        *facts_of(resolution.things),
+        *figure_facts(read.words, resolution, options.min_confidence),
+    ]
+    statements = [*resolution.statements, *(each for _, each in read.concepts), *stories.statements(groups)]
+    problems = [*links.problems, *read.problems]
+    return Derived(facts, statements, stories.story_of(groups), problems, record.plain(resolution))
+
+
+def read_words(
+    merged: merge.Merged, options: Options, tell: Callable[[int, int], None], cache: Cache, pool: Pool
+) -> tuple[list[Source], list[Problem]]:
+    """What the words of each article say; the same words are read once."""
+    declared = Declared((known.label, known.type) for known in known_things(merged.facts))
+    distinct = sorted(set(merged.texts.values()), key=lambda text: (text.content, text.headline, text.abstract))
+    extractions, failed = stages.read_words(distinct, declared, options.model, cache, pool, tell)
+    said = dict(zip(distinct, extractions, strict=True))
+    unread = {article: failed[text] for article, text in merged.texts.items() if text in failed}
+    problems = [
+        Problem(path, "text", unread[article])
+        for path, states in merged.states.items()
+        for article in states
+        if article in unread
+    ]
+    return [Source(article, text, said[text]) for article, text in merged.texts.items()], problems
+
+
+def tag_concepts(
+    texts: Mapping[Iri, Text],
+    vocabulary: vocabularies.CompiledVocabulary,
+    min_confidence: float,
+    cache: Cache,
+    pool: Pool,
+) -> list[tuple[str, Statement]]:
+    """The concepts that each article mentions, and those it is about, with the words that name them."""
+    found: defaultdict[tuple[Iri, Iri, str], list[Evidence]] = defaultdict(list)
+    distinct = sorted({text.content: text for text in texts.values()}.items())
+    named = stages.tag_all([text for _, text in distinct], vocabulary, cache, pool, lambda *_: None)
+    mentions = {content: each for (content, _), each in zip(distinct, named, strict=True)}
+    for article, text in texts.items():
+        for each in mentions[text.content]:
+            if each.confidence < min_confidence:
+                continue
+            evidence = Evidence(
+                article, each.text, each.start, each.end, each.confidence, f"concepts/{CONCEPTS_VERSION}"
+            )
+            for predicate in (SCHEMA.MENTIONS, SCHEMA.ABOUT) if each.central else (SCHEMA.MENTIONS,):
+                found[article, predicate, each.concept].append(evidence)
+    used = {identifier for _, _, identifier in found}
+    iris = {identifier: concept.iri for identifier in sorted(used) if (concept := vocabulary.concept(identifier))}
+    return [
+        (identifier, Statement(article, predicate, iris[identifier], tuple(evidence)))
+        for (article, predicate, identifier), evidence in sorted(found.items())
+        if identifier in iris
+    ]
+
+
+def _day(value: object) -> date | None:
+    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
