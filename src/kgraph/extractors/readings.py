@@ -14,6 +14,7 @@ MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
 _SLOT = "[\ue000-\ue006]"
 _ORG = f"[\ue000\ue001\ue005]{ONE}"
+_SUBJECTS = f"[\ue000\ue001\ue002\ue005]{ONE}"
 _PLACE = f"\ue004{ONE}"
 _WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
 
@@ -67,6 +68,13 @@ _WHERE = re.compile(
     f"(?:(?:the|downtown|northern|southern|eastern|western|greater|central) )?{_PLACE}"
     f"(?: (?:, and|and|or|,) {_PLACE}){{0,6}}(?= )(?! - )"
 )
+_FROM_PLACE = re.compile(
+    f" (?:the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
+)
+_RELATED = re.compile(
+    f" {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout|spinoff) (?={_ORG})"
+)
+"""Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
 _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
 _SAID = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also|on) )?(?:{_SAYS}|told {_WORD}) "
@@ -98,15 +106,16 @@ _AUXILIARY = (
 )
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
 _SUBJECT = re.compile(
-    f" (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{{1,60}} , )?(?:the |[a-z]+ ){{0,4}}?({_ORG}) (?!'s |- )"
+    " (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{1,60} , )?"
+    f"(?:the |[a-z]+ ){{0,4}}?({_SUBJECTS}) (?!'s |- )"
 )
 _RELATIVE = re.compile(f"({_SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
 _RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
 """Where a sentence goes on after a relative clause."""
 _WHOSE = re.compile(f"({_ORG}) , whose ")
 _PARTICIPLE = re.compile(
-    " , (?:also |in the process |while |thereby )?"
-    "(?=(?:acquiring|buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
+    " , (?:also |in the process |while |thereby |having |already |and )?"
+    "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
     "migrating|moving|investing|integrating|embedding|leveraging|competing|working|collaborating) )"
 )
 _PRONOUN = re.compile(
@@ -115,8 +124,19 @@ _PRONOUN = re.compile(
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )
 _PREPOSED = re.compile(
-    "^ (?:after|by|since|following|having|while|besides|in addition to|when|upon|in) "
-    f"([a-z]+(?:ing|ed) [^;:]{{2,160}}?) , (?:the )?(?:{_WORD} ){{0,4}}?({_ORG}) "
+    "^ (?:(?:after|by|since|following|having|while|besides|in addition to|when|upon|in|already|now|long) )?"
+    f"((?:[a-z]{{2,}}(?:ing|ed)|built|made|run|backed|sold|bought) [^;:]{{2,160}}?) , (?:the )?(?:{_WORD} ){{0,4}}?({_SUBJECTS}) "
+)
+_DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|for|from|at|as|near|to|into|out) ")
+"""A participle that says what was done to the subject: "Based in Boston, X hired"."""
+_LAST_SAYS = re.compile(
+    f" , (?:\" )?(?:according to )?({_ORG}) (?:(?:has |have |also |today )?(?:{_SAYS}) )?(?:{_WORD} ){{0,5}}\\. $"
+)
+_WITHIN_WHICH = re.compile(
+    f"({_SLOT}{ONE})(?: {_WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) ([^,;]{{3,90}}?) (?=[,;.])"
+)
+_OBJECT = re.compile(
+    f"({_SLOT}{ONE})(?: {_WORD}){{0,3}} (?:, )?(?:which|that) ({_ORG} {_AUXILIARY}[a-z]+ (?:(?:up|out|over) )?)(?=[^,;.])"
 )
 
 
@@ -139,6 +159,9 @@ def _readings(line: str) -> Iterator[str]:
     yield without
     bare = _bare(without)
     yield bare
+    said = _LAST_SAYS.search(bare)
+    if said:
+        yield f" {said[1]} said {bare[1 : said.start()]} . "
     yield from (each for each in _clauses(shorter, bare) if sum(map(each.count, _LETTERS)) > 1)
 
 
@@ -163,6 +186,8 @@ _LEFT_OUT = (
     (_DATE_WITHIN, ""),
     (_PRICE, ""),
     (_WHERE, ""),
+    (_FROM_PLACE, " "),
+    (_RELATED, " "),
     (_SAID, r"\1 "),
     (_SAID_ITS, r"\1 's "),
     (_AGREED, " to "),
@@ -175,11 +200,17 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)
         yield _bare(f" {found[1]} {clause[: ends.start()] if ends else clause} ")
+    for found in _WITHIN_WHICH.finditer(shorter):
+        yield _bare(f" {found[3]} {found[2]} {found[1]} . ")
+    for found in _OBJECT.finditer(shorter):
+        yield _bare(f" {found[2]}{found[1]} {shorter[found.end() :]}")
     for found in _WHOSE.finditer(shorter):
         yield _bare(f" {found[1]} 's {shorter[found.end() :]}")
-    before = _PREPOSED.match(bare)
-    if before:
-        yield f" {before[2]} {before[1]} ."
+    before = _PREPOSED.match(shorter)
+    if before and _DONE_TO.match(before[1]):
+        yield f" {before[2]} , {before[1]} , "
+    elif before:
+        yield f" {before[2]} {_bare(f' {before[1]} .')[1:]}"
     subject = _SUBJECT.match(bare)
     if subject:
         for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE):

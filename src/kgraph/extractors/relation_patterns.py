@@ -31,8 +31,11 @@ SLOTS = {
     "place": f"[\ue004]{ONE}",
     "name": f"[\ue000\ue001\ue002{UNKNOWN}]{ONE}",
 }
-_LIST = "{one}(?: (?:, and|, or|as well as|and|or|,|&|/|;|\\|)(?: the| its)? {one}){{0,40}}"
-_PLURALS = {"orgs": "org", "products": "product", "names": "name"}
+_LIST = (
+    "{one}(?: (?:, and|, or|, as well as|, plus|along with|as well as|and|or|,|&|/|;|\\|)"
+    "(?: the| its| an?| new| also| both){{0,3}} {one}){{0,40}}"
+)
+_PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 EARLIER = "←"
