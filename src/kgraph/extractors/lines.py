@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.relation_patterns import EARLIER, LETTERS, UNKNOWN
-from kgraph.extractors.topics import FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, Topic
+from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
+from kgraph.extractors.topics import FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, Topic
 from kgraph.text import word_class
 
 FIRST_INDEX = 0xE100
@@ -52,9 +52,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             line.add_slot(known)
             at = stop
     line.add_words(at, len(words))
-    if topic.last >= 0 and line.table and topic.last not in line.table:
-        line.out.extend([".", ";", EARLIER])
-        line.add_slot(topic.last)
+    if line.table:
+        line.add_earlier(topic)
     return f" {' '.join(line.out)} ", line.table
 
 
@@ -67,12 +66,29 @@ class _Line:
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
+        self.first_slot = 0
+        """How many words stand before the first slot."""
 
     def add_slot(self, mention: int, letter: str = "") -> None:
         """Append what a mention may be; an anaphor is what the text has taken its name for."""
+        if not self.table:
+            self.first_slot = len(self.out)
         letter = letter or LETTERS.get(self.kinds[mention], UNKNOWN)
         self.out.append(letter + chr(FIRST_INDEX + len(self.table)))
         self.table.append(mention)
+
+    def add_earlier(self, topic: Topic) -> None:
+        """Append whom and what the sentences before spoke of, each behind its mark."""
+        opens = bool(self.table) and self.first_slot < _EARLY
+        users = not _USERS.isdisjoint(self.out)
+        for mark, meant, wanted in (
+            (EARLIER, topic.last, True),
+            (LAUNCHER, topic.launcher, opens),
+            (PRODUCT, topic.product, users),
+        ):
+            if wanted and meant >= 0 and meant not in self.table:
+                self.out.extend([".", ";", mark])
+                self.add_slot(meant)
 
     def begin(self) -> int:
         """Read "it" and "its" at the beginning; the number of words that took."""
@@ -155,6 +171,8 @@ class _Line:
     def _firm_meant(self, k: int, noun: str, following: str) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        if len(firms) > 1 and noun not in PUBLIC:
+            firms = {mention for mention in firms if self.kinds[mention] == "Company"} or firms
         if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
             return next(iter(firms))
         if firms or self.topic.last < 0:
@@ -163,6 +181,8 @@ class _Line:
 
 
 _SHORTEST = 3
+_EARLY = 6
+_USERS = word_class("adopters users customers clients sites among")
 _LONGEST_ANAPHOR = 5
 """Words: "the German software group's"."""
 _MAKERS = word_class("maker manufacturer developer creator")

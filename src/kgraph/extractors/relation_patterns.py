@@ -40,6 +40,10 @@ _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 EARLIER = "←"
 """Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
+LAUNCHER = "⇐"
+"""Stands before the organisation that the sentence before let launch something that it did not name."""
+PRODUCT = "⇒"
+"""Stands before the product that an earlier sentence named."""
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
 
@@ -100,7 +104,7 @@ def patterns() -> tuple[Pattern, ...]:
                     _letters(row["match"], "s"),
                     _letters(row["match"], "o"),
                     anchors(expression),
-                    EARLIER in expression,
+                    any(mark in expression for mark in (EARLIER, LAUNCHER, PRODUCT)),
                     row.get("clause", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,

@@ -14,7 +14,7 @@ from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.readings import readings
-from kgraph.extractors.relation_patterns import EARLIER, LETTERS, ONE, possible
+from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, ONE, PRODUCT, possible
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -53,14 +53,20 @@ def find(
     topic = Topic()
     for sentence in sentences:
         claims: list[Claim] = []
-        if len(sentence.mentions) + (topic.last >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
-            claims = list(_in_sentence(content, sentence, mentions, kinds, slots, topic))
+        if len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
+            claims = [
+                claim
+                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)
+                if claim.pattern != "launched-then-named" or not lexicon.known(mentions[claim.object].name)
+            ]
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
+        if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
+            topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
 
 
@@ -72,7 +78,7 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
                 kinds[end] = "Product"
 
 
-SURE = 0.7
+SURE, LIKELY = 0.7, 0.5
 
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
@@ -159,7 +165,7 @@ def _in_sentence(
     for text in readings(line):
         there = frozenset(letter for letter in LETTERS.values() if letter in text)
         for pattern in possible(beginnings(text), there):
-            if pattern.continues and EARLIER not in text:
+            if pattern.continues and not any(mark in text for mark in _MARKS):
                 continue
             if pattern.requires and not pattern.requires.search(text):
                 continue
@@ -184,9 +190,12 @@ def _in_sentence(
                         )  # fmt: skip
 
 
+_MARKS = (EARLIER, LAUNCHER, PRODUCT)
+
+
 def _said(found: re.Match[str]) -> int:
     """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
-    stop = found.string.find(EARLIER, found.start(), found.end())
+    stop = min((k for mark in _MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
     if stop < 0:
         return found.end()
     return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)
@@ -217,11 +226,14 @@ def _is_brand_of(content: str, mention: Mention) -> bool:
 
 _PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
 _WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
+_BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
+_OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
 
 
 def _is_no_subject(line: str, at: int) -> bool:
     """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
     return (
         _PREPOSITION.search(line, max(0, at - 12), at) is not None
+        or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )

@@ -23,11 +23,14 @@ class Topic(NamedTuple):
     target: int = -1
     """The company that was last said to be bought or funded by another: "the startup"."""
 
+    launcher: int = -1
+    """The organisation that the last sentence let launch something without naming it."""
+
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
         if self.target >= 0 and noun in _YOUNG:
             return self.target
-        return self.last if noun in _PUBLIC or self.company < 0 else self.company
+        return self.last if noun in PUBLIC or self.company < 0 else self.company
 
     def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
         """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
@@ -45,7 +48,13 @@ class Topic(NamedTuple):
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
         target = _bought(sentence, named)
-        return Topic(last, company, *self._product_after(sentence, kinds), target if target >= 0 else self.target)
+        return Topic(
+            last,
+            company,
+            *self._product_after(sentence, kinds),
+            target if target >= 0 else self.target,
+            _launcher(sentence, named),
+        )
 
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool]:
         products = [(first, m) for first, _, m in sentence.mentions if kinds[m] == "Product"]
@@ -83,6 +92,29 @@ def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
     return -1
 
 
+def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
+    """Who launches "a new service", where the sentence says so, or -1."""
+    for _, end, mention in named:
+        words = [word.lower() for word in sentence.words[end : end + _REACH]]
+        verb = next((k for k, word in enumerate(words[:_NEAR]) if word.startswith(_LAUNCHING)), -1)
+        if verb < 0:
+            continue
+        for k, word in enumerate(words[verb + 1 :], verb + 1):
+            if word in _ENDING:
+                break
+            if word in PRODUCTS or word in _SYSTEMS:
+                fresh = {"a", "an", "new", "first", "its"} & set(words[verb:k])
+                if fresh or sentence.headline:
+                    return mention
+    return -1
+
+
+_REACH, _NEAR = 34, 22
+_ENDING = word_class("; : . that which who to after as and")
+_LAUNCHING = ("launch", "unveil", "introduc", "releas", "debut", "announc", "preview", "roll")
+_SYSTEMS = word_class("system version feature functionality program capability")
+
+
 def _approves(words: Sequence[str], end: int) -> bool:
     following = {word.lower() for word in words[end : end + 4]}
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
@@ -97,7 +129,7 @@ _APPROVES = word_class(
 )
 _BUYING = ("acqui", "buy", "bought", "purchas", "invest", "takeover", "stake")
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
-_PUBLIC = word_class(
+PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "
     "clinic institution institute ministry department regulator center centre trust"
 )
@@ -112,7 +144,8 @@ FIRMS = word_class(
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
     "tool platform software app application device solution service product scanner assistant offering suite sensor "
-    "chip wearable robot database copilot chatbot"
+    "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor pump "
+    "implant glasses module engine"
 )
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(
