@@ -86,7 +86,7 @@ class _Line:
             (LAUNCHER, topic.launcher, opens),
             (PRODUCT, topic.product, users),
         ):
-            if wanted and meant >= 0 and meant not in self.table:
+            if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table):
                 self.out.extend([".", ";", mark])
                 self.add_slot(meant)
 
@@ -147,7 +147,9 @@ class _Line:
                     return 0, -1
                 if following in FIRMS | PRODUCTS:
                     continue
-            if noun in FIRMS:
+            if following == "," and self.words[k + step + 2 : k + step + 3] and self.words[k + step + 2].lower() in _CALLED:
+                return 0, -1  # "the solution, dubbed Orbix"
+            if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
                 meant = self._firm_meant(k, noun, following)
                 if meant >= 0:
                     return step + 1, meant
@@ -182,6 +184,7 @@ class _Line:
 
 _SHORTEST = 3
 _EARLY = 6
+_CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
 _LONGEST_ANAPHOR = 5
 """Words: "the German software group's"."""

@@ -29,8 +29,13 @@ BEFORE = 40
 HEARSAY, PLANNED = 0.4, 0.55
 
 
-def certainty(line: str, start: int, end: int) -> float:
-    """The factor by which the words around and inside of a match lower its confidence: 0 where they deny it."""
+def certainty(line: str, start: int, end: int, lasting: bool = False) -> float:
+    """The factor by which the words around and inside of a match lower its confidence: 0 where they deny it.
+
+    What is ``lasting``, as where somebody is, holds whatever he plans: only what denies it inside of the match counts.
+    """
+    if lasting:
+        return 0.0 if _NEGATED.search(f" {line[start:end]} ") else 1.0
     low = max(0, start - BEFORE)
     clause = max(line.rfind(mark, low, start) for mark in (" ; ", " : ", " , ", " . "))
     if clause >= 0 and not _HEARSAY.search(line[low : clause + 1]):

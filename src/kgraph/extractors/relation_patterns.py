@@ -32,7 +32,7 @@ SLOTS = {
     "name": f"[\ue000\ue001\ue002{UNKNOWN}]{ONE}",
 }
 _LIST = (
-    "{one}(?: (?:, and|, or|, as well as|, plus|along with|as well as|and|or|,|&|/|;|\\|)"
+    "{one}(?: (?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"
     "(?: the| its| an?| new| also| both){{0,3}} {one}){{0,40}}"
 )
 _PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person"}
@@ -44,6 +44,7 @@ LAUNCHER = "⇐"
 """Stands before the organisation that the sentence before let launch something that it did not name."""
 PRODUCT = "⇒"
 """Stands before the product that an earlier sentence named."""
+_LASTING = ("schema:location", "schema:manufacturer", "schema:parentOrganization", "schema:hasPart", "kg:competesWith")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
 
@@ -67,6 +68,8 @@ class Pattern:
     """Whether it needs a sentence whose subject an earlier one named."""
     clause: bool
     """Whether it begins with the grammatical subject, which no preposition may govern."""
+    lasting: bool
+    """Whether it says what somebody or something is, which no plan or rumour of the sentence makes less sure."""
     not_words: re.Pattern[str] | None
     requires: re.Pattern[str] | None
     example: str
@@ -106,6 +109,7 @@ def patterns() -> tuple[Pattern, ...]:
                     anchors(expression),
                     any(mark in expression for mark in (EARLIER, LAUNCHER, PRODUCT)),
                     row.get("clause", False),
+                    row.get("lasting", row["predicate"] in _LASTING),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
                     row["example"],

@@ -176,7 +176,7 @@ def _in_sentence(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
                     continue
-                factor = modality.certainty(text, found.start(), _said(found))
+                factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
                 for left, right in _pairs(found, table):

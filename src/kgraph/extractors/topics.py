@@ -47,7 +47,7 @@ class Topic(NamedTuple):
             company = last
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
-        target = _bought(sentence, named)
+        target = _bought(sentence, [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")])
         return Topic(
             last,
             company,
@@ -57,7 +57,11 @@ class Topic(NamedTuple):
         )
 
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool]:
-        products = [(first, m) for first, _, m in sentence.mentions if kinds[m] == "Product"]
+        products = [
+            (first, m)
+            for first, _, m in sentence.mentions
+            if kinds[m] == "Product" and not (first and sentence.words[first - 1].lower().startswith(_LEFT))
+        ]
         if not products:
             return self.product, False
         free = [m for first, m in products if not _is_governed(sentence.words, first)]
@@ -68,6 +72,8 @@ class Topic(NamedTuple):
         return (meant[0] if len(meant) == 1 else -1), False
 
 
+_LEFT = ("replac", "rival", "unlike", "abandon", "ditch", "retir")
+"""Before a product of which the text does not go on to speak."""
 _EARLY = 3
 """A mention that begins before this word is the sentence's subject."""
 
@@ -99,19 +105,27 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
         verb = next((k for k, word in enumerate(words[:_NEAR]) if word.startswith(_LAUNCHING)), -1)
         if verb < 0:
             continue
-        for k, word in enumerate(words[verb + 1 :], verb + 1):
-            if word in _ENDING:
-                break
-            if word in PRODUCTS or word in _SYSTEMS:
-                fresh = {"a", "an", "new", "first", "its"} & set(words[verb:k])
-                if fresh or sentence.headline:
-                    return mention
+        said = words[verb + 1 :]
+        said = said[: next((k for k, word in enumerate(said) if word in _ENDING), len(said))]
+        if not _EVENTFUL.isdisjoint(said) or not (sentence.headline or not _FRESH.isdisjoint(said[:_AT_ONCE])):
+            continue
+        if not words[verb].startswith(_TELLING) or not PRODUCTS.isdisjoint(said) or not _SYSTEMS.isdisjoint(said):
+            return mention
     return -1
 
 
 _REACH, _NEAR = 34, 22
 _ENDING = word_class("; : . that which who to after as and")
 _LAUNCHING = ("launch", "unveil", "introduc", "releas", "debut", "announc", "preview", "roll")
+_TELLING = "announc"
+_AT_ONCE = 4
+_FRESH = word_class("a an new first its another")
+_EVENTFUL = word_class(
+    "report study survey partnership collaboration alliance agreement plan plans initiative campaign region regions "
+    "center centre centers fund office results earnings contest challenge program programme investigation search bid "
+    "attack event conference partner"
+)
+"""What is launched or announced and is no product."""
 _SYSTEMS = word_class("system version feature functionality program capability")
 
 

@@ -15,6 +15,8 @@ SYMMETRIC = frozenset({KG.PARTNERS_WITH, KG.INTEGRATES_WITH, KG.COMPETES_WITH})
 EXTRACTOR = "relations/1"
 
 
+OUTRIGHT = 0.85
+"""How sure a pattern is that says outright who makes something: "made by" overrules what is known, "its" does not."""
 METONYMY = 0.85
 """What a claim is worth whose end had to be taken for its maker or its product."""
 
@@ -54,7 +56,11 @@ def statements(
             if not all(fits) or fits[0] == fits[1]:
                 continue
             subject, object_ = fits
-            if claim.predicate == SCHEMA.MANUFACTURER and makers.get(subject, object_) != object_:
+            if (
+                claim.predicate == SCHEMA.MANUFACTURER
+                and makers.get(subject, object_) != object_
+                and claim.confidence < OUTRIGHT
+            ):
                 continue  # "its Epic EHR" is not the hospital's product
             if claim.predicate == KG.USES and makers.get(object_) == subject:
                 continue  # "a deal with Microsoft to use Azure" is about another's use

@@ -12,7 +12,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.vocabulary import Name, Vocabulary
+from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
     BREAKER,
@@ -26,6 +26,7 @@ from kgraph.extractors.shapes import (
     ORDINARY,
     PROPER,
     STOP,
+    SURNAME,
     WEAK,
 )
 from kgraph.lexicon import Form, Known
@@ -58,7 +59,13 @@ def divide(
             stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
         is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
         if not known:
-            if flag & (STOP | CALENDAR) and not flag & CAMEL and stop == i and not is_named:
+            if (
+                flag & (STOP | CALENDAR)
+                and not flag & CAMEL
+                and stop == i
+                and not is_named
+                and not is_given_name(words, flags, i, end)
+            ):
                 i += 1
                 continue
             if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
@@ -99,6 +106,13 @@ def divide(
                 yield name._replace(how="run")
         i = max(resume, i + 1)
         initial = False
+
+
+def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a given name that is also a month or an ordinary word begins a person's name: "*Jan* van de Winkel"."""
+    if not flags[i] & GIVEN or i + 1 >= end:
+        return False
+    return words[i + 1] in PARTICLES or flags[i + 1] & (SURNAME | ORDINARY) == SURNAME
 
 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.dividing import APPOSED, divide, is_part_of_name
+from kgraph.extractors.names.dividing import APPOSED, divide, is_given_name, is_part_of_name
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
@@ -229,7 +229,7 @@ def _after_opening(
             return i
         if confirmed_end(words, i, end, confirmed) > i:
             return i
-        if not flag & WEAK or flag & (CAMEL | PROPER):
+        if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
         if i == 0 and opens_headline(given, words, flags):
             return i
