@@ -12,10 +12,10 @@ from kgraph.extractors.relation_patterns import ONE
 
 MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
-_SLOT = "[\ue000-\ue006]"
+_SLOT = "[\ue000-\ue007]"
 _ORG = f"[\ue000\ue001\ue005]{ONE}"
 _SUBJECTS = f"[\ue000\ue001\ue002\ue005]{ONE}"
-_PLACE = f"\ue004{ONE}"
+_PLACE = f"[\ue004\ue007]{ONE}"
 _WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
 
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
@@ -165,7 +165,7 @@ def _readings(line: str) -> Iterator[str]:
     yield from (each for each in _clauses(shorter, bare) if sum(map(each.count, _LETTERS)) > 1)
 
 
-_LETTERS = tuple(map(chr, range(0xE000, 0xE007)))
+_LETTERS = tuple(map(chr, range(0xE000, 0xE008)))
 
 
 def simplify(line: str) -> str:

@@ -18,18 +18,19 @@ LETTERS = {
     "Person": "\ue003",
     "Place": "\ue004",
     "": "\ue005",
+    "Place?": "\ue007",
 }
-"""What a slot may be; the last is for names whose class this text leaves open."""
+"""What a slot may be: "" is for names whose class this text leaves open, "Place?" for what only the model places."""
 ONE = "[\ue100-\uf8ff]"
 UNKNOWN = LETTERS[""]
 SLOTS = {
-    "org": f"[\ue000\ue001{UNKNOWN}]{ONE}",
+    "org": f"[\ue000\ue001{UNKNOWN}\ue007]{ONE}",
     "public": f"[\ue001]{ONE}",
     "product": f"[\ue002{UNKNOWN}]{ONE}",
     "certificate": f"\ue006{ONE}",
     "person": f"[\ue003]{ONE}",
-    "place": f"[\ue004]{ONE}",
-    "name": f"[\ue000\ue001\ue002{UNKNOWN}]{ONE}",
+    "place": f"[\ue004\ue007]{ONE}",
+    "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007]{ONE}",
 }
 _LIST = (
     "{one}(?: (?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"

@@ -40,7 +40,7 @@ ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """The classes that each relation joins."""
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
-_INDEX = re.compile(f"[\ue000-\ue006]({ONE})")
+_INDEX = re.compile(f"[\ue000-\ue007]({ONE})")
 
 
 def find(
@@ -48,7 +48,7 @@ def find(
 ) -> tuple[Claim, ...]:
     """The relations that a text states, the strongest claim for each of its sentences."""
     kinds = _kinds(mentions)
-    slots = ["" if is_platform(mention.name, lexicon) else kind for mention, kind in zip(mentions, kinds, strict=True)]
+    slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
     topic = Topic()
     for sentence in sentences:
@@ -68,6 +68,18 @@ def find(
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
+
+
+def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
+    """What a mention may be in a pattern: the model takes for a place what stands after "in": "a round in *Orbixo*"."""
+    if is_platform(mention.name, lexicon):
+        return ""
+    if kind == "Place" and dict(mention.types).get("Place", 0.0) < PLACED and not lexicon.known(mention.name):
+        return "Place?"
+    return kind
+
+
+PLACED = 2.0
 
 
 def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:

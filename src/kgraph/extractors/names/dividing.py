@@ -36,7 +36,7 @@ APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
-_ACTS = word_class("has said says told will plans wants also today")
+_ACTS = word_class("has said says told will plans wants also today now recently")
 
 
 def divide(

@@ -15,7 +15,18 @@ from kgraph.extractors.names.forms import (
     trim,
 )
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
-from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAPITAL, LATIN, NUMBER, ORDINARY, WEAK
+from kgraph.extractors.shapes import (
+    AMBIGUOUS,
+    BREAKER,
+    CALENDAR,
+    CAPITAL,
+    GIVEN,
+    LATIN,
+    NUMBER,
+    ORDINARY,
+    SURNAME,
+    WEAK,
+)
 from kgraph.lexicon import Form, Known
 from kgraph.text import word_class
 
@@ -131,6 +142,8 @@ def _headline_end(
             or (is_brand and k == end and is_verb(given, words, flags, k))
         ) or (k == end and _starts_product(given, words, k)):
             break
+        elif flag & SURNAME and k == end and flags[k - 1] & GIVEN and flag & CAPITAL and not known:
+            end = k + 1  # "Philip *Hale*"
         elif not flag & WEAK and k == end:
             further, other = given.lexicon.match(words, k, n)
             if lower in given.soft or (other and other[-1].type in ("Company", "Place", "Organization") and known):
