@@ -46,7 +46,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             line.out.append("'s")  # "Philips' subsidiary"
             at += 1
         stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
-        known = line.firm_at(first, words[stop - 1].lower(), named) if stop else -1
+        known = line.firm_at(first, words[stop - 1].lower(), named, words[stop : stop + 1] in (["'s"], ["’s"])) if stop else -1
         if known >= 0:
             line.out.extend(["-", "based"])
             line.add_slot(known)
@@ -160,13 +160,16 @@ class _Line:
                 return 0, -1
         return 0, -1
 
-    def firm_at(self, first: int, noun: str, named: int) -> int:
-        """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on."""
+    def firm_at(self, first: int, noun: str, named: int, owns: bool) -> int:
+        """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on.
+
+        ``owns`` tells that it is "the Boston company's".
+        """
         firms = [mention for mention in self.table if self.kinds[mention] in ORGANIZATION]
         if not firms:
             return self.topic.meant_by(noun) if self.topic.last >= 0 else named
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
-        if before and (before[-1] in _SAME_AT or before == ["part", "of"]):
+        if before and (before[-1] in _SAME_AT or before == ["part", "of"] or (owns and len(set(firms)) == 1)):
             return firms[0]
         return firms[-1] if firms[-1] != firms[0] else -1  # "Sanmina will take over the Secaucus company"
 
@@ -201,7 +204,7 @@ _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
 _SAME = word_class("said says that added where when after as and , but because which at by of for - since while so")
 """Words before "the company" where it is the sentence's own subject rather than another's object."""
-_SAME_AT = word_class("said says that where when after as and , but because while since so - ; :")
+_SAME_AT = word_class("at said says that where when after as and , but because while since so - ; :")
 
 
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:

@@ -12,8 +12,8 @@ from kgraph.extractors.relation_patterns import ONE
 
 MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
-_SLOT = "[\ue000-\ue007]"
-_ORG = f"[\ue000\ue001\ue005]{ONE}"
+_SLOT = "[\ue000-\ue008]"
+_ORG = f"[\ue000\ue001\ue005\ue008]{ONE}"
 _SUBJECTS = f"[\ue000\ue001\ue002\ue005]{ONE}"
 _PLACE = f"[\ue004\ue007]{ONE}"
 _WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
@@ -69,7 +69,7 @@ _WHERE = re.compile(
     f"(?: (?:, and|and|or|,) {_PLACE}){{0,6}}(?= )(?! - )"
 )
 _FROM_PLACE = re.compile(
-    f" (?:the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
+    f" (the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
 )
 _RELATED = re.compile(
     f" {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout|spinoff) (?={_ORG})"
@@ -136,7 +136,8 @@ _WITHIN_WHICH = re.compile(
     f"({_SLOT}{ONE})(?: {_WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) ([^,;]{{3,90}}?) (?=[,;.])"
 )
 _OBJECT = re.compile(
-    f"({_SLOT}{ONE})(?: {_WORD}){{0,3}} (?:, )?(?:which|that) ({_ORG} {_AUXILIARY}[a-z]+ (?:(?:up|out|over) )?)(?=[^,;.])"
+    f"({_SLOT}{ONE})(?: {_WORD}){{0,3}} (?:, (?:an?|the) (?:(?:{_WORD}|{_PLACE}|,) ){{1,8}}?)?(?:, )?(?:which|that) "
+    f"({_ORG}(?: (?:, and|,|and) {_ORG}){{0,4}} {_AUXILIARY}[a-z]+ (?:(?:up|out|over) )?)"
 )
 
 
@@ -153,6 +154,7 @@ def readings(line: str) -> Iterator[str]:
 
 def _readings(line: str) -> Iterator[str]:
     yield line
+    yield _FROM_PLACE.sub(r" \1", line)
     shorter = simplify(_STATE.sub(r"\1 ", line))
     yield shorter
     without = _DASHED.sub(r"\1 ", _LONG_ASIDE.sub(r"\1 ", _ASIDE.sub(" ", shorter)))
@@ -165,7 +167,7 @@ def _readings(line: str) -> Iterator[str]:
     yield from (each for each in _clauses(shorter, bare) if sum(map(each.count, _LETTERS)) > 1)
 
 
-_LETTERS = tuple(map(chr, range(0xE000, 0xE008)))
+_LETTERS = tuple(map(chr, range(0xE000, 0xE009)))
 
 
 def simplify(line: str) -> str:
@@ -186,7 +188,7 @@ _LEFT_OUT = (
     (_DATE_WITHIN, ""),
     (_PRICE, ""),
     (_WHERE, ""),
-    (_FROM_PLACE, " "),
+    (_FROM_PLACE, r" \1"),
     (_RELATED, " "),
     (_SAID, r"\1 "),
     (_SAID_ITS, r"\1 's "),

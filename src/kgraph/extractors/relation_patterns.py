@@ -19,22 +19,24 @@ LETTERS = {
     "Place": "\ue004",
     "": "\ue005",
     "Place?": "\ue007",
+    "Person?": "\ue008",
 }
-"""What a slot may be: "" is for names whose class this text leaves open, "Place?" for what only the model places."""
+"""What a slot may be: "" is for names whose class this text leaves open, "Place?" for what only the model places,
+"Person?" for what is open and looks like a person's name."""
 ONE = "[\ue100-\uf8ff]"
 UNKNOWN = LETTERS[""]
 SLOTS = {
-    "org": f"[\ue000\ue001{UNKNOWN}\ue007]{ONE}",
+    "org": f"[\ue000\ue001{UNKNOWN}\ue007\ue008]{ONE}",
     "public": f"[\ue001]{ONE}",
-    "product": f"[\ue002{UNKNOWN}]{ONE}",
+    "product": f"[\ue002{UNKNOWN}\ue008]{ONE}",
     "certificate": f"\ue006{ONE}",
-    "person": f"[\ue003]{ONE}",
+    "person": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",
-    "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007]{ONE}",
+    "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
     "{one}(?: (?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"
-    "(?: the| its| an?| new| also| both){{0,3}} {one}){{0,40}}"
+    "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005][\ue100-\uf8ff] '?s?){{0,3}} {one}){{0,40}}"
 )
 _PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")

@@ -40,7 +40,7 @@ ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """The classes that each relation joins."""
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
-_INDEX = re.compile(f"[\ue000-\ue007]({ONE})")
+_INDEX = re.compile(f"[\ue000-\ue008]({ONE})")
 
 
 def find(
@@ -76,10 +76,13 @@ def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
         return ""
     if kind == "Place" and dict(mention.types).get("Place", 0.0) < PLACED and not lexicon.known(mention.name):
         return "Place?"
+    if not kind and _LIKE_A_PERSON.fullmatch(mention.name) and not lexicon.known(mention.name):
+        return "Person?"
     return kind
 
 
 PLACED = 2.0
+_LIKE_A_PERSON = re.compile(r"[A-Z][a-zé]+ (?:(?:[A-Z]\.|van|von|de|der|den|al|bin|el) ){0,2}[A-Z][\w'’-]+")
 
 
 def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:

@@ -112,7 +112,11 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
     """Whether a given name that is also a month or an ordinary word begins a person's name: "*Jan* van de Winkel"."""
     if not flags[i] & GIVEN or i + 1 >= end:
         return False
-    return words[i + 1] in PARTICLES or flags[i + 1] & (SURNAME | ORDINARY) == SURNAME
+    following = flags[i + 1]
+    if words[i + 1] in PARTICLES or following & (SURNAME | ORDINARY) == SURNAME:
+        return True
+    plain = following & CAPITAL and not following & (WEAK | CAMEL | NUMBER) and not words[i + 1].isupper()
+    return bool(plain and flags[i] & NATIONALITY)  # "Christian Bruch"
 
 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
@@ -132,6 +136,8 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     flag = flags[i]
     if flag & GENERIC and stop == i and i + 1 < end and _is_whole_name(given, words, flags, i + 1, end):
         return True
+    if flag & NATIONALITY and is_given_name(words, flags, i, end):
+        return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
     return words[i].lower() in given.roles or words[i] == "."

@@ -40,6 +40,7 @@ _PLURALS: Mapping[str, str] = {
     ),
 }
 """What the members of a list are that one of these words announces."""
+_FIRMS = word_class("company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant")
 _FAR = 16
 _USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
 _WORKS = word_class("works compatible interoperable paired integrates integrated")
@@ -126,6 +127,8 @@ def from_preceding(
         found[ORGANIZATION] += 0.6
     elif before == "on":
         found[PRODUCT] += 0.7
+    elif before == "behind" and before2 in _FIRMS:
+        found[PRODUCT] += 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
         _from_owner(name, setting, found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
