@@ -14,7 +14,7 @@ MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
 _SLOT = "[\ue000-\ue008]"
 _ORG = f"[\ue000\ue001\ue005\ue008]{ONE}"
-_SUBJECTS = f"[\ue000\ue001\ue002\ue005]{ONE}"
+_SUBJECTS = f"[\ue000\ue001\ue002\ue005\ue008]{ONE}"
 _PLACE = f"[\ue004\ue007]{ONE}"
 _WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
 

@@ -153,7 +153,8 @@ FIRMS = word_class(
     "provider university agency chain carrier lender automaker carmaker chipmaker drugmaker manufacturer developer "
     "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
     "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
-    "corporation enterprise multinational subsidiary unit outfit upstart"
+    "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner refiner "
+    "shipper railway grocery watchmaker drugstore foundry brewer"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
