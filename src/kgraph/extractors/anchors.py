@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-ANCHOR = 3
+ANCHOR = 5
 """Letters of a word's beginning that are compared."""
-_COMMON = frozenset("the and for wit fro its has was wil are his tha thi in of to by on at as a an or".split())
+_COMMON = frozenset("the and for with from its has was will are his that this in of to by on at as a an or".split())
 _QUANTIFIER = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
 _LITERAL = re.compile(r"[a-z0-9]+")
 _OPTIONAL = re.compile(r"[?*]|\{0,")
@@ -37,8 +37,8 @@ def anchors(expression: str) -> frozenset[str]:
 
 def beginnings(line: str) -> frozenset[str]:
     """The beginnings of the words of a line, as :func:`anchors` gives them."""
-    words = line.split()
-    return frozenset([word[:ANCHOR] for word in words] + [word[:2] for word in words])
+    words = set(line.split())
+    return frozenset([word[:length] for length in range(2, ANCHOR + 1) for word in words])
 
 
 def _items(expression: str) -> Iterator[_Item]:

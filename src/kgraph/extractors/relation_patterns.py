@@ -30,7 +30,8 @@ SLOTS = {
     "public": f"[\ue001]{ONE}",
     "product": f"[\ue002{UNKNOWN}\ue008]{ONE}",
     "certificate": f"\ue006{ONE}",
-    "person": f"[\ue003\ue008]{ONE}",
+    "person": f"[\ue003]{ONE}",
+    "somebody": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
@@ -38,7 +39,7 @@ _LIST = (
     "{one}(?: (?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"
     "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} {one}){{0,40}}"
 )
-_PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person"}
+_PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person", "people": "somebody"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 EARLIER = "←"
