@@ -84,7 +84,7 @@ class _Line:
         for mark, meant, wanted in (
             (EARLIER, topic.last, True),
             (LAUNCHER, topic.launcher, opens),
-            (PRODUCT, topic.product, users),
+            (PRODUCT, topic.product, users and topic.is_free),
         ):
             if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table):
                 self.out.extend([".", ";", mark])
@@ -169,8 +169,11 @@ class _Line:
         if not firms:
             return self.topic.meant_by(noun) if self.topic.last >= 0 else named
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
-        if before and (before[-1] in _SAME_AT or before == ["part", "of"] or (owns and len(set(firms)) == 1)):
+        own = owns and len(set(firms)) == 1 and _TAKING.isdisjoint(before)
+        if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
             return firms[0]
+        if before and before[-1] in ("in", "into"):
+            return -1  # "put money into the Boston company": whose it is not, nobody can tell
         return firms[-1] if firms[-1] != firms[0] else -1  # "Sanmina will take over the Secaucus company"
 
     def _firm_meant(self, k: int, noun: str, following: str) -> int:
@@ -204,6 +207,8 @@ _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
 _SAME = word_class("said says that added where when after as and , but because which at by of for - since while so")
 """Words before "the company" where it is the sentence's own subject rather than another's object."""
+_TAKING = word_class("over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into")
+"""Before "the Boston company's" where it is another's."""
 _SAME_AT = word_class("at said says that where when after as and , but because while since so - ; :")
 
 

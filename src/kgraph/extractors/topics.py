@@ -20,6 +20,8 @@ class Topic(NamedTuple):
     """The one product that the last sentence with any spoke of: "the platform"."""
     about_product: bool = False
     """Whether the last sentence began with it: "it" may stand for the product."""
+    is_free: bool = False
+    """Whether no preposition governed it."""
     target: int = -1
     """The company that was last said to be bought or funded by another: "the startup"."""
 
@@ -56,20 +58,20 @@ class Topic(NamedTuple):
             _launcher(sentence, named),
         )
 
-    def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool]:
+    def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool, bool]:
         products = [
             (first, m)
             for first, _, m in sentence.mentions
             if kinds[m] == "Product" and not (first and sentence.words[first - 1].lower().startswith(_LEFT))
         ]
         if not products:
-            return self.product, False
+            return self.product, False, self.is_free
         free = [m for first, m in products if not _is_governed(sentence.words, first)]
         begins = bool(sentence.mentions) and sentence.mentions[0][2] == products[0][1] and products[0][0] < _EARLY
         if begins:
-            return products[0][1], True
+            return products[0][1], True, True
         meant = free or [m for _, m in products]
-        return (meant[0] if len(meant) == 1 else -1), False
+        return (meant[0] if len(meant) == 1 else -1), False, bool(free)
 
 
 _LEFT = ("replac", "rival", "unlike", "abandon", "ditch", "retir")
