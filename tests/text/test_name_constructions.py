@@ -13,6 +13,8 @@ WAYS = [
     # people
     ("a given name that is a city's too", "We met Brandon Zarlow in May.", ("Person", "Brandon Zarlow"), "The Brandon Platform grew.", ("Person", "Brandon Platform")),
     ("a given name that is a company's too", "Dana Zarlow told reporters that it works.", ("Person", "Dana Zarlow"), "They run Dana Analytics 2.", ("Person", "Dana Analytics 2")),
+    ("a given name that is a month's too", "Jan van de Winkel told reporters that it works.", ("Person", "Jan van de Winkel"), "In Jan Orbixo Inc. told reporters that it works.", ("Person", "Jan Orbixo Inc.")),
+    ("a given name that is an adjective too", "Christian Bruch, the chief executive of Philips, agreed.", ("Person", "Christian Bruch"), "Christian groups, the friends of Philips, agreed.", ("Person", "Christian")),
     ("said before a name", 'The tool is fast, said Aznor Midovar.', ("Person", "Aznor Midovar"), "The CEO said uMZ Vela PET is fast.", ("Person", "uMZ Vela PET")),
     # lists
     ("products, including", "Its products, including Zorbit and Lumira, help doctors.", ("Product", "Lumira"), "Its founders, including Zorbit and Lumira, help doctors.", ("Product", "Lumira")),

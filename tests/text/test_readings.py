@@ -22,6 +22,12 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         ),
         (f" {X} bought {Y} in {PLACE} for $ 4·9 billion in cash . ", f" {X} bought {Y} . "),
         (f" {X} entered into a definitive agreement to acquire {Y} . ", f" {X} to acquire {Y} . "),
+        (f" based in {PLACE} , {X} grew . ", f" {X} , based in {PLACE}"),
+        (f" using {Z} , {X} saves time . ", f" {X} using {Z} ."),
+        (f" {Y} , in which {X} has invested , grew . ", f" {X} has invested in {Y} ."),
+        (f" {Z} , which {X} made available to all , is fast . ", f" {X} made {Z} available"),
+        (f" {Z} is now available , {X} said . ", f" {X} said {Z} is now available"),
+        (f" {X} invested in {Y} rival {Z} . ", f" {X} invested in {Y} rival {Z}"),
     ],
 )
 def test_a_line_is_read_in_short(line, said):

@@ -92,3 +92,35 @@ def test_evidence_is_verbatim():
     for statement in resolved(text, least=0.0).statements:
         for words in statement.evidence:
             assert text.content[words.start : words.end] == words.exact
+
+
+def test_who_buys_stock_does_not_acquire():
+    assert not relations(resolved("The fund bought Microsoft, Alibaba and 3M stock last quarter."))
+
+
+def test_of_anothers_product_the_product_is_bought():
+    found = relations(resolved("Microsoft acquires AT&T's Network Cloud technology. Network Cloud is a platform."))
+    assert ("Microsoft", "acquired", "Network Cloud") in found
+    assert ("Microsoft", "acquired", "AT&T") not in found
+
+
+def test_a_plan_casts_no_doubt_on_where_somebody_is():
+    found = relations(resolved("Stryker is weighing a bid for Vocera, a Boston-based maker of badges."))
+    assert ("Vocera", "location", "Boston") in found
+    assert "acquired" not in {predicate for _, predicate, _ in found}
+
+
+def test_what_is_launched_may_be_named_in_the_next_sentence():
+    text = Text("Philips launches a new viewer for radiologists", "Zorbit Studio helps them to read.")
+    assert ("Philips", "launched", "Zorbit Studio") in relations(resolved(text))
+
+
+def test_who_is_succeeded_works_there_no_more():
+    found = relations(resolved("Peter Arduini succeeds Jane Miller as chief executive of Philips."))
+    assert ("Peter Arduini", "worksFor", "Philips") in found
+    assert ("Jane Miller", "worksFor", "Philips") not in found
+
+
+def test_who_is_only_named_beside_a_rival_is_not_bought():
+    found = relations(resolved("Amazon invests $4 billion in OpenAI rival Anthropic."))
+    assert ("Amazon", "investedIn", "Anthropic") in found

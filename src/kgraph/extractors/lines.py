@@ -46,7 +46,11 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             line.out.append("'s")  # "Philips' subsidiary"
             at += 1
         stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
-        known = line.firm_at(first, words[stop - 1].lower(), named, words[stop : stop + 1] in (["'s"], ["’s"])) if stop else -1
+        known = (
+            line.firm_at(first, words[stop - 1].lower(), named, words[stop : stop + 1] in (["'s"], ["’s"]))
+            if stop
+            else -1
+        )
         if known >= 0:
             line.out.extend(["-", "based"])
             line.add_slot(known)
@@ -147,7 +151,11 @@ class _Line:
                     return 0, -1
                 if following in FIRMS | PRODUCTS:
                     continue
-            if following == "," and self.words[k + step + 2 : k + step + 3] and self.words[k + step + 2].lower() in _CALLED:
+            if (
+                following == ","
+                and self.words[k + step + 2 : k + step + 3]
+                and self.words[k + step + 2].lower() in _CALLED
+            ):
                 return 0, -1  # "the solution, dubbed Orbix"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
                 meant = self._firm_meant(k, noun, following)
@@ -207,7 +215,9 @@ _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
 _SAME = word_class("said says that added where when after as and , but because which at by of for - since while so")
 """Words before "the company" where it is the sentence's own subject rather than another's object."""
-_TAKING = word_class("over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into")
+_TAKING = word_class(
+    "over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into"
+)
 """Before "the Boston company's" where it is another's."""
 _SAME_AT = word_class("at said says that where when after as and , but because while since so - ; :")
 

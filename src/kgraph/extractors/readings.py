@@ -72,7 +72,8 @@ _FROM_PLACE = re.compile(
     f" (the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
 )
 _RELATED = re.compile(
-    f" {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout|spinoff) (?={_ORG})"
+    f" {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) "
+    f"(?={_ORG})"
 )
 """Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
 _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
@@ -115,7 +116,9 @@ _RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|
 _WHOSE = re.compile(f"({_ORG}) , whose ")
 _PARTICIPLE = re.compile(
     " , (?:also |in the process |while |thereby |having |already |and )?"
-    "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
+    "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|"
+    "buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|"
+    "adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
     "migrating|moving|investing|integrating|embedding|leveraging|competing|working|collaborating) )"
 )
 _PRONOUN = re.compile(
@@ -125,15 +128,17 @@ _PRONOUN = re.compile(
 )
 _PREPOSED = re.compile(
     "^ (?:(?:after|by|since|following|having|while|besides|in addition to|when|upon|in|already|now|long) )?"
-    f"((?:[a-z]{{2,}}(?:ing|ed)|built|made|run|backed|sold|bought) [^;:]{{2,160}}?) , (?:the )?(?:{_WORD} ){{0,4}}?({_SUBJECTS}) "
+    "((?:[a-z]{2,}(?:ing|ed)|built|made|run|backed|sold|bought) [^;:]{2,160}?) , "
+    f"(?:the )?(?:{_WORD} ){{0,4}}?({_SUBJECTS}) "
 )
 _DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|for|from|at|as|near|to|into|out) ")
 """A participle that says what was done to the subject: "Based in Boston, X hired"."""
 _LAST_SAYS = re.compile(
-    f" , (?:\" )?(?:according to )?({_ORG}) (?:(?:has |have |also |today )?(?:{_SAYS}) )?(?:{_WORD} ){{0,5}}\\. $"
+    f' , (?:" )?(?:according to )?({_ORG}) (?:(?:has |have |also |today )?(?:{_SAYS}) )?(?:{_WORD} ){{0,5}}\\. $'
 )
 _WITHIN_WHICH = re.compile(
-    f"({_SLOT}{ONE})(?: {_WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) ([^,;]{{3,90}}?) (?=[,;.])"
+    f"({_SLOT}{ONE})(?: {_WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) "
+    "([^,;]{3,90}?) (?=[,;.])"
 )
 _OBJECT = re.compile(
     f"({_SLOT}{ONE})(?: {_WORD}){{0,3}} (?:, (?:an?|the) (?:(?:{_WORD}|{_PLACE}|,) ){{1,8}}?)?(?:, )?(?:which|that) "

@@ -191,7 +191,9 @@ def _in_sentence(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
                     continue
-                if pattern.predicate == SCHEMA.WORKS_FOR and _GONE.search(text, max(0, found.start("s") - 60), found.start("s")):
+                if pattern.predicate == SCHEMA.WORKS_FOR and _GONE.search(
+                    text, max(0, found.start("s") - 60), found.start("s")
+                ):
                     continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
@@ -208,8 +210,8 @@ def _in_sentence(
 
 
 _GONE = re.compile(
-    r" (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|predecessor|ousts?|ousted|fires|fired|(?:takes?|took|taking) over from|"
-    r"successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
+    r" (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|predecessor|ousts?|ousted|fires|fired|"
+    r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""
 _MARKS = (EARLIER, LAUNCHER, PRODUCT)

@@ -155,14 +155,14 @@ FIRMS = word_class(
     "provider university agency chain carrier lender automaker carmaker chipmaker drugmaker manufacturer developer "
     "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
     "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
-    "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner refiner "
-    "shipper railway grocery watchmaker drugstore foundry brewer"
+    "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
+    "refiner shipper railway grocery watchmaker drugstore foundry brewer"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
     "tool platform software app application device solution service product scanner assistant offering suite sensor "
-    "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor pump "
-    "implant glasses module engine"
+    "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor "
+    "pump implant glasses module engine"
 )
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(

@@ -125,10 +125,8 @@ def from_preceding(
     elif before == "at":
         found[COMPANY] += 0.4
         found[ORGANIZATION] += 0.6
-    elif before == "on":
-        found[PRODUCT] += 0.7
-    elif before == "behind" and before2 in _FIRMS:
-        found[PRODUCT] += 1.8  # "the startup behind Orbix"
+    elif before == "on" or (before == "behind" and before2 in _FIRMS):
+        found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
         _from_owner(name, setting, found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
