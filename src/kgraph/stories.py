@@ -14,9 +14,10 @@ series. Two releases about one report share a sentence of boilerplate and are di
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from datetime import date, datetime
 from hashlib import blake2b
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ MOST_WORDS = 2_000
 """Of a text are looked at; a copy does not begin to differ later."""
 MOST_COMPARISONS = 40
 """Stories in one block that an article is compared with, the latest: keeps hostile input linear."""
+AT_HAND = 1 << 14
+"""Texts that are held as they are compared, some ten kilobytes each; those met again later are read again."""
 SAME_DAYS = 10
 """Days within which the headline alone may decide."""
 SEASON = 60
@@ -112,7 +115,7 @@ def cluster(
     """
     known = {} if known is None else known
     candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
-    read = _Reader([candidate.text for candidate in candidates])
+    read = lru_cache(maxsize=AT_HAND)(lambda number: _read(candidates[number].text))
     blocks: dict[bytes, list[int]] = {}
     parent = list(range(len(candidates)))
     for i, candidate in enumerate(candidates):
@@ -155,20 +158,6 @@ def _candidate(iri: Iri, text: Text, published: Published, known: MutableMapping
         traits = known[iri] = traits_of(text)
     day = published.toordinal() if published else 0
     return _Candidate(published is None, day, -len(text.content), iri, text, traits)
-
-
-class _Reader:
-    """Reads texts when they are asked for."""
-
-    def __init__(self, texts: Sequence[Text]) -> None:
-        self._texts = texts
-        self._read: dict[int, _Article] = {}
-
-    def __getitem__(self, number: int) -> _Article:
-        found = self._read.get(number)
-        if found is None:
-            found = self._read[number] = _read(self._texts[number])
-        return found
 
 
 def _read(text: Text) -> _Article:
@@ -246,8 +235,8 @@ def _root(parent: list[int], i: int) -> int:
     return i
 
 
-def _same_story(candidates: Sequence[_Candidate], read: _Reader, i: int, j: int) -> bool:
-    one, other = read[i], read[j]
+def _same_story(candidates: Sequence[_Candidate], read: Callable[[int], _Article], i: int, j: int) -> bool:
+    one, other = read(i), read(j)
     if not _numbers_agree(one, other):
         return False
     dated = not (candidates[i].is_undated or candidates[j].is_undated)
