@@ -16,8 +16,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from datetime import date, datetime
-from hashlib import blake2b
 from functools import lru_cache
+from hashlib import blake2b
 from operator import itemgetter
 from typing import NamedTuple
 
