@@ -278,12 +278,13 @@ def _is_beginning(one: Sequence[str], other: Sequence[str], least: int) -> bool:
 
     The last word may be cut in the middle.
     """
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     n = len(short)
     return n >= least and short[: n - 1] == long[: n - 1] and long[n - 1].startswith(short[n - 1])
 
 
 def _resemblance(one: frozenset[int], other: frozenset[int]) -> float:
     """Jaccard's coefficient of two sets of shingles."""
-    union = len(one | other)
-    return len(one & other) / union if union else 0.0
+    shared = len(one & other)
+    union = len(one) + len(other) - shared
+    return shared / union if union else 0.0
