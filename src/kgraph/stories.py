@@ -102,7 +102,9 @@ class _Candidate(NamedTuple):
 
 
 def cluster(
-    articles: Iterable[tuple[Iri, Text, Published]], known: MutableMapping[Iri, Traits] | None = None
+    articles: Iterable[tuple[Iri, Text, Published]],
+    known: MutableMapping[Iri, Traits] | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> list[tuple[Iri, ...]]:
     """Group articles that tell one story; each group has two or more, its representative first.
 
@@ -112,6 +114,7 @@ def cluster(
     Args:
         articles: with their texts and days.
         known: traits of the texts of articles, as far as they are known; those of the others are added.
+        tick: is called for each article that has been compared.
     """
     known = {} if known is None else known
     candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
@@ -136,6 +139,7 @@ def cluster(
             if not any(candidates[j].traits.headline == length and _root(parent, j) == mine for j in block):
                 block.append(i)
                 del block[:-MOST_COMPARISONS]
+        tick()
     groups: dict[int, list[Iri]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         groups[_root(parent, i)].append(candidate.iri)
