@@ -13,12 +13,14 @@ series. Two releases about one report share a sentence of boilerplate and are di
 """
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import blake2b
 from operator import itemgetter
+from sys import intern
 from typing import NamedTuple
 
 import numpy as np
@@ -39,8 +41,8 @@ MOST_WORDS = 2_000
 """Of a text are looked at; a copy does not begin to differ later."""
 MOST_COMPARISONS = 40
 """Stories in one block that an article is compared with, the latest: keeps hostile input linear."""
-AT_HAND = 1 << 14
-"""Texts that are held as they are compared, some ten kilobytes each; those met again later are read again."""
+AT_HAND = 1 << 12
+"""Texts whose shingles are held as sets."""
 SAME_DAYS = 10
 """Days within which the headline alone may decide."""
 SEASON = 60
@@ -85,7 +87,8 @@ class _Article(NamedTuple):
     """The headline without an outlet's name at its end."""
     abstract: tuple[str, ...]
     body: tuple[str, ...]
-    shingles: frozenset[int]
+    shingles: "array[int]"
+    """A set, in few bytes: there may be as many texts as candidates for one story."""
     numbers: frozenset[str]
 
 
@@ -118,7 +121,7 @@ def cluster(
     """
     known = {} if known is None else known
     candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
-    read = lru_cache(maxsize=AT_HAND)(lambda number: _read(candidates[number].text))
+    read = _Reader([candidate.text for candidate in candidates])
     blocks: dict[bytes, list[int]] = {}
     parent = list(range(len(candidates)))
     for i, candidate in enumerate(candidates):
@@ -164,6 +167,21 @@ def _candidate(iri: Iri, text: Text, published: Published, known: MutableMapping
     return _Candidate(published is None, day, -len(text.content), iri, text, traits)
 
 
+class _Reader:
+    """Reads texts when they are asked for."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._texts = texts
+        self._read: dict[int, _Article] = {}
+        self.shingles = lru_cache(maxsize=AT_HAND)(lambda number: frozenset(self[number].shingles))
+
+    def __getitem__(self, number: int) -> _Article:
+        found = self._read.get(number)
+        if found is None:
+            found = self._read[number] = _read(self._texts[number])
+        return found
+
+
 def _read(text: Text) -> _Article:
     headline = _words(_CUT.sub("", text.headline))
     outlet = _OUTLET.search(text.headline)
@@ -182,12 +200,12 @@ def _read(text: Text) -> _Article:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip(".,:'’-/&") for word in _WORD.findall(text.casefold())[:MOST_WORDS])
+    return tuple(intern(word.strip(".,:'’-/&")) for word in _WORD.findall(text.casefold())[:MOST_WORDS])
 
 
-def _shingles(words: Sequence[str]) -> frozenset[int]:
+def _shingles(words: Sequence[str]) -> "array[int]":
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
-    return frozenset(int.from_bytes(blake2b(run.encode(), digest_size=4).digest()) for run in runs)
+    return array("I", sorted({int.from_bytes(blake2b(run.encode(), digest_size=4).digest()) for run in runs}))
 
 
 def _coefficients() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
@@ -207,8 +225,8 @@ def traits_of(text: Text) -> Traits:
     return Traits(tuple(dict.fromkeys(keys)), len(read.headline))
 
 
-def _signature(shingles: frozenset[int]) -> npt.NDArray[np.uint64]:
-    values = np.fromiter(shingles, dtype=np.uint64, count=len(shingles))[None, :]
+def _signature(shingles: "array[int]") -> npt.NDArray[np.uint64]:
+    values = np.array(shingles, dtype=np.uint64)[None, :]
     lowest: npt.NDArray[np.uint64] = (((_FACTOR * values + _OFFSET) % _PRIME) & np.uint64(0xFFFFFFFF)).min(axis=1)
     return lowest
 
@@ -239,8 +257,8 @@ def _root(parent: list[int], i: int) -> int:
     return i
 
 
-def _same_story(candidates: Sequence[_Candidate], read: Callable[[int], _Article], i: int, j: int) -> bool:
-    one, other = read(i), read(j)
+def _same_story(candidates: Sequence[_Candidate], read: _Reader, i: int, j: int) -> bool:
+    one, other = read[i], read[j]
     if not _numbers_agree(one, other):
         return False
     dated = not (candidates[i].is_undated or candidates[j].is_undated)
@@ -253,7 +271,7 @@ def _same_story(candidates: Sequence[_Candidate], read: Callable[[int], _Article
     if headline and near:
         return True
     abstract = _is_beginning(one.abstract, other.abstract, LONG_ABSTRACT)
-    overlap = _resemblance(one.shingles, other.shingles)
+    overlap = _resemblance(read.shingles(i), read.shingles(j))
     if abstract and near and _headlines_related(one, other):
         return True
     alike = (abstract or overlap >= 0.5) if apart <= SEASON else overlap >= 0.9
