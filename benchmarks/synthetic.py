@@ -3,10 +3,12 @@
     python benchmarks/synthetic.py make FOLDER [--documents 200000] [--seed 1]
     python benchmarks/synthetic.py build FOLDER EXPORTS [--model rules]
 
-``build`` prints documents per second and the largest memory of the build and of its processes.
+``build`` prints documents per second and the most memory that the build and all its processes held at once (Linux: what
+they share is counted once).
 """
 
 import argparse
+import contextlib
 import random
 import resource
 import subprocess
@@ -63,12 +65,28 @@ def make(folder: Path, documents: int, seed: int) -> None:
 
 
 def build(folder: Path, exports: Path, model: str) -> None:
-    count, began = sum(1 for _ in folder.rglob("*.md")), time.perf_counter()
+    count, began, most = sum(1 for _ in folder.rglob("*.md")), time.perf_counter(), 0
     command = [sys.executable, "-m", "kgraph", "build", str(folder), "-o", str(exports), "--model", model, "--json"]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as building:
+        while building.poll() is None:
+            most = max(most, held(building.pid))
+            time.sleep(1)
+    if building.returncode:
+        sys.exit(f"the build ended with {building.returncode}")
     took, used = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"{count:,} documents in {took:.0f} s, {used.ru_utime + used.ru_stime:.0f} s of processor time")
-    print(f"{count / took:.0f} documents a second; the largest process held {used.ru_maxrss / 2**20:.2f} GiB")
+    print(f"{count / took:.0f} documents a second; all processes together held {most / 2**20:.2f} GiB at most")
+
+
+def held(process: int) -> int:
+    """KiB that a process and those below it hold."""
+    total = 0
+    with contextlib.suppress(OSError):  # it has ended
+        memory = Path(f"/proc/{process}/smaps_rollup").read_text()
+        total = sum(int(line.split()[1]) for line in memory.splitlines() if line.startswith("Pss:"))
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            total += sum(held(int(child)) for child in (thread / "children").read_text().split())
+    return total
 
 
 def main() -> None:

@@ -13,11 +13,14 @@ series. Two releases about one report share a sentence of boilerplate and are di
 """
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from operator import itemgetter
+from sys import intern
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +41,8 @@ MOST_WORDS = 2_000
 """Of a text are looked at; a copy does not begin to differ later."""
 MOST_COMPARISONS = 40
 """Stories in one block that an article is compared with, the latest: keeps hostile input linear."""
+AT_HAND = 1 << 12
+"""Texts whose shingles are held as sets."""
 SAME_DAYS = 10
 """Days within which the headline alone may decide."""
 SEASON = 60
@@ -82,7 +87,8 @@ class _Article(NamedTuple):
     """The headline without an outlet's name at its end."""
     abstract: tuple[str, ...]
     body: tuple[str, ...]
-    shingles: frozenset[int]
+    shingles: "array[int]"
+    """A set, in few bytes: there may be as many texts as candidates for one story."""
     numbers: frozenset[str]
 
 
@@ -99,7 +105,9 @@ class _Candidate(NamedTuple):
 
 
 def cluster(
-    articles: Iterable[tuple[Iri, Text, Published]], known: MutableMapping[Iri, Traits] | None = None
+    articles: Iterable[tuple[Iri, Text, Published]],
+    known: MutableMapping[Iri, Traits] | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> list[tuple[Iri, ...]]:
     """Group articles that tell one story; each group has two or more, its representative first.
 
@@ -109,6 +117,7 @@ def cluster(
     Args:
         articles: with their texts and days.
         known: traits of the texts of articles, as far as they are known; those of the others are added.
+        tick: is called for each article that has been compared.
     """
     known = {} if known is None else known
     candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
@@ -133,6 +142,7 @@ def cluster(
             if not any(candidates[j].traits.headline == length and _root(parent, j) == mine for j in block):
                 block.append(i)
                 del block[:-MOST_COMPARISONS]
+        tick()
     groups: dict[int, list[Iri]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         groups[_root(parent, i)].append(candidate.iri)
@@ -163,6 +173,7 @@ class _Reader:
     def __init__(self, texts: Sequence[Text]) -> None:
         self._texts = texts
         self._read: dict[int, _Article] = {}
+        self.shingles = lru_cache(maxsize=AT_HAND)(lambda number: frozenset(self[number].shingles))
 
     def __getitem__(self, number: int) -> _Article:
         found = self._read.get(number)
@@ -189,12 +200,12 @@ def _read(text: Text) -> _Article:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip(".,:'’-/&") for word in _WORD.findall(text.casefold())[:MOST_WORDS])
+    return tuple(intern(word.strip(".,:'’-/&")) for word in _WORD.findall(text.casefold())[:MOST_WORDS])
 
 
-def _shingles(words: Sequence[str]) -> frozenset[int]:
+def _shingles(words: Sequence[str]) -> "array[int]":
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
-    return frozenset(int.from_bytes(blake2b(run.encode(), digest_size=4).digest()) for run in runs)
+    return array("I", sorted({int.from_bytes(blake2b(run.encode(), digest_size=4).digest()) for run in runs}))
 
 
 def _coefficients() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
@@ -214,8 +225,8 @@ def traits_of(text: Text) -> Traits:
     return Traits(tuple(dict.fromkeys(keys)), len(read.headline))
 
 
-def _signature(shingles: frozenset[int]) -> npt.NDArray[np.uint64]:
-    values = np.fromiter(shingles, dtype=np.uint64, count=len(shingles))[None, :]
+def _signature(shingles: "array[int]") -> npt.NDArray[np.uint64]:
+    values = np.array(shingles, dtype=np.uint64)[None, :]
     lowest: npt.NDArray[np.uint64] = (((_FACTOR * values + _OFFSET) % _PRIME) & np.uint64(0xFFFFFFFF)).min(axis=1)
     return lowest
 
@@ -260,7 +271,7 @@ def _same_story(candidates: Sequence[_Candidate], read: _Reader, i: int, j: int)
     if headline and near:
         return True
     abstract = _is_beginning(one.abstract, other.abstract, LONG_ABSTRACT)
-    overlap = _resemblance(one.shingles, other.shingles)
+    overlap = _resemblance(read.shingles(i), read.shingles(j))
     if abstract and near and _headlines_related(one, other):
         return True
     alike = (abstract or overlap >= 0.5) if apart <= SEASON else overlap >= 0.9
@@ -289,12 +300,13 @@ def _is_beginning(one: Sequence[str], other: Sequence[str], least: int) -> bool:
 
     The last word may be cut in the middle.
     """
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     n = len(short)
     return n >= least and short[: n - 1] == long[: n - 1] and long[n - 1].startswith(short[n - 1])
 
 
 def _resemblance(one: frozenset[int], other: frozenset[int]) -> float:
     """Jaccard's coefficient of two sets of shingles."""
-    union = len(one | other)
-    return len(one & other) / union if union else 0.0
+    shared = len(one & other)
+    union = len(one) + len(other) - shared
+    return shared / union if union else 0.0

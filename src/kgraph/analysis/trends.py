@@ -188,7 +188,7 @@ def rate_ratio(
 def false_discovery_rate(p: Numbers) -> Numbers:
     """Each p value as the false discovery rate at which it would just count (Benjamini and Hochberg 1995)."""
     order = np.argsort(p, kind="stable")
-    scaled = p[order] * len(p) / np.arange(1, len(p) + 1)
+    scaled = p[order] * (len(p) / np.arange(1, len(p) + 1))  # never below p, as it would be once rounded twice
     adjusted = np.minimum(1.0, np.minimum.accumulate(scaled[::-1])[::-1])
     found = np.empty_like(adjusted)
     found[order] = adjusted

@@ -136,7 +136,9 @@ class _Line:
             if word == "." and k and self.words[k - 1].lower() in _SHORTENED:
                 k += 1
                 continue
-            self.out.append(_PRIVATE.sub("", _POINT.sub("·", word)) if len(word) < LONGEST else "…")
+            if not word.isascii() or not word.isalpha():
+                word = _PRIVATE.sub("", _POINT.sub("·", word))
+            self.out.append(word if len(word) < LONGEST else "…")
             k += 1
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:

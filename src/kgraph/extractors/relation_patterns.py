@@ -66,8 +66,8 @@ class Pattern:
     subject_letters: frozenset[str]
     object_letters: frozenset[str]
     """One of these must stand in a line that the pattern can match."""
-    anchors: frozenset[str]
-    """One of these must begin a word of a line that the pattern can match; empty where none must."""
+    anchors: tuple[frozenset[str], ...]
+    """One of each of these must begin a word of a line that the pattern can match."""
     continues: bool
     """Whether it needs a sentence whose subject an earlier one named."""
     clause: bool
@@ -122,36 +122,6 @@ def patterns() -> tuple[Pattern, ...]:
                 )
             )
     return tuple(found)
-
-
-def possible(begun: frozenset[str], letters: frozenset[str]) -> list[Pattern]:
-    """The patterns that may match a line, in their order.
-
-    Args:
-        begun: how the line's words begin (:func:`.anchors.beginnings`).
-        letters: of the slots in it.
-    """
-    by_anchor, anywhere = _index()
-    numbers = {number for beginning in begun if beginning in by_anchor for number in by_anchor[beginning]}
-    every = patterns()
-    return [
-        pattern
-        for pattern in map(every.__getitem__, sorted(numbers.union(anywhere)))
-        if not (letters.isdisjoint(pattern.subject_letters) or letters.isdisjoint(pattern.object_letters))
-    ]
-
-
-@lru_cache(maxsize=1)
-def _index() -> tuple[dict[str, list[int]], list[int]]:
-    """The numbers of the patterns under each of their anchors, and of those without."""
-    by_anchor: dict[str, list[int]] = {}
-    anywhere = []
-    for number, pattern in enumerate(patterns()):
-        for anchor in pattern.anchors:
-            by_anchor.setdefault(anchor, []).append(number)
-        if not pattern.anchors:
-            anywhere.append(number)
-    return by_anchor, anywhere
 
 
 def _letters(match: str, group: str) -> frozenset[str]:

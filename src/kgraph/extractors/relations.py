@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors import modality
-from kgraph.extractors.anchors import beginnings
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
+from kgraph.extractors.pattern_index import possible
 from kgraph.extractors.readings import readings
-from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, ONE, PRODUCT, possible
+from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, ONE, PRODUCT
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -178,8 +178,7 @@ def _in_sentence(
     start, end = sentence.start, sentence.end
     dated = date_of(sentence.words)
     for text in readings(line):
-        there = frozenset(letter for letter in LETTERS.values() if letter in text)
-        for pattern in possible(beginnings(text), there):
+        for pattern in possible(text):
             if pattern.continues and not any(mark in text for mark in _MARKS):
                 continue
             if pattern.requires and not pattern.requires.search(text):

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
@@ -181,12 +181,13 @@ def measure(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
 
 def cluster(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     """Which articles tell one story; what could be one story is in one split."""
-    given = (
-        (row["article"], Text(row["headline"], row["abstract"], row["body"]), _day(row["published"]))
-        for row in tables.read(split.inputs["candidates"])
-    )
-    groups = stories.cluster(given)
-    tick()
+
+    def given() -> Iterator[tuple[Iri, Text, date | None]]:
+        for row in tables.read(split.inputs["candidates"]):
+            tick()
+            yield row["article"], Text(row["headline"], row["abstract"], row["body"]), _day(row["published"])
+
+    groups = stories.cluster(given(), tick=tick)
     return {"stories": sorted(stories.story_of(groups).items())}
 
 
