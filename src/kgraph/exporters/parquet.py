@@ -247,6 +247,14 @@ def write(graph: Graph, folder: Path) -> None:
     write_tables(nodes_table(graph), edges_table(graph), about(graph), folder)
 
 
+def update(change: Change, old: Path, folder: Path) -> bool:
+    """Write the two tables as a change leaves those of the old folder."""
+    tables = updated(change, old)
+    if tables is not None:
+        write_tables(*tables, about(change.graph), folder)
+    return tables is not None
+
+
 def read(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
     """A table from its file, or some columns of it.
 
