@@ -49,7 +49,7 @@ def staged(texts: Sequence[Text], workers: int) -> float:
 def read(texts: Sequence[Text], pool: Pool) -> None:
     """The stage, with nothing remembered."""
     with Cache(None) as cache:
-        _, failed = stages.read_words(texts, Declared(()), None, cache, pool, lambda *_: None)
+        _, failed = stages.read_words(texts, Declared(()), None, cache, pool, lambda *_: None)()
     if failed:
         sys.exit(f"{len(failed)} texts could not be read")
 

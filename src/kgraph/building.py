@@ -72,9 +72,9 @@ def build(
         if remember is not None:
             remember.structure(accounts, merged, counted, noted)
         accounts.clear()  # from here on what is no longer needed is let go, so that the graph alone grows
-        read = read_texts(merged, options, tell, cache, pool)
+        read = read_texts(merged, options, tell, cache, pool, None if remember is None else remember.traits)
     tell("resolve", 0, 1)
-    said = derive(merged, read, options, None if remember is None else remember.traits)
+    said = derive(merged, read, options)
     del read
     if remember is not None:
         remember.words(said)

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
@@ -25,6 +26,8 @@ def of(graph: Mapping[str, Any], folder: Path, names: list[str], about: Mapping[
         names: of the exports.
         about: what else to say.
     """
+    with ThreadPoolExecutor() as threads:  # hashing lets others work
+        checksums = list(threads.map(stamps.checksum, [folder / name for name in names]))
     return {
         "kgraph": __version__,
         "built": datetime.now(UTC).replace(microsecond=0).isoformat(),
@@ -34,7 +37,7 @@ def of(graph: Mapping[str, Any], folder: Path, names: list[str], about: Mapping[
         "nodes": parquet.tally(folder / parquet.NODES, "type"),
         "edges": parquet.tally(folder / parquet.EDGES, "label"),
         "sources": {path: each["sha256"] for path, each in graph["documents"].items()},
-        "artefacts": {name: stamps.checksum(folder / name) for name in names},
+        "artefacts": dict(zip(names, checksums, strict=True)),
         **about,
     }
 

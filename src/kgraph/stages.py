@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from secrets import token_hex
-from typing import Any
+from typing import Any, TypeVar
 
 from kgraph import fingerprint, language, ledger, packing, readers, vocabularies
 from kgraph.cache import Cache
@@ -23,7 +23,10 @@ from kgraph.sources import SourceFile
 from kgraph.vocabularies import CompiledVocabulary
 from kgraph.workers import Died, Pool
 
+_Result = TypeVar("_Result")
 Tell = Callable[[int, int], None]
+Due = Callable[[], _Result]
+"""A result that processes work out from now on; the call waits for it."""
 Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
 """What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
@@ -183,7 +186,7 @@ class _Shared:
 
 def read_words(
     texts: Sequence[Text], declared: Declared, model: str | None, cache: Cache, pool: Pool, tell: Tell
-) -> tuple[list[Extraction], dict[Text, str]]:
+) -> Due[tuple[list[Extraction], dict[Text, str]]]:
     """What the words of each text say, in the order of the texts; and why some could not be read."""
     name, version = language.identify(model)
     names = [declared.within(text.content) for text in texts]
@@ -195,12 +198,15 @@ def read_words(
     found, missing = _recalled(keys, cache)
     tell(len(found), len(items))
     task, settings = "kgraph.stages:extract_words", (name,)
-    more, failed = _worked_out(task, settings, keys, items, missing, TEXTS, cache, pool, tell)
-    found |= more
-    return (
-        [found.get(number, Extraction()) for number in range(len(texts))],
-        {texts[number]: reason for number, reason in failed.items()},
-    )
+    rest = _worked_out(task, settings, keys, items, missing, TEXTS, cache, pool, tell)
+
+    def due() -> tuple[list[Extraction], dict[Text, str]]:
+        more, failed = rest()
+        said = found | more
+        unread = {texts[number]: reason for number, reason in failed.items()}
+        return [said.get(number, Extraction()) for number in range(len(texts))], unread
+
+    return due
 
 
 def extract_words(name: str, items: list[tuple[Text, tuple[tuple[str, str], ...]]]) -> list[bytes]:
@@ -215,18 +221,21 @@ def extract_words(name: str, items: list[tuple[Text, tuple[tuple[str, str], ...]
 
 def tag_all(
     texts: Sequence[Text], vocabulary: CompiledVocabulary, cache: Cache, pool: Pool, tell: Tell
-) -> list[tuple[ConceptMention, ...]]:
+) -> Due[list[tuple[ConceptMention, ...]]]:
     """The concepts that each text names, in the order of the texts."""
     known = identity_of(vocabulary)
     contents = [text.content for text in texts]
     keys = [fingerprint.of("concepts", fingerprint.program(), known, content) for content in contents]
     found, missing = _recalled(keys, cache)
     tell(len(found), len(contents))
-    if missing:
-        names = _names(known, cache, pool)
-        task, settings = "kgraph.stages:tag_contents", (names,)
-        found |= _worked_out(task, settings, keys, contents, missing, TAGGED, cache, pool, tell)[0]
-    return [found.get(number, ()) for number in range(len(texts))]
+    task, settings = "kgraph.stages:tag_contents", (_names(known, cache, pool) if missing else b"",)
+    rest = _worked_out(task, settings, keys, contents, missing, TAGGED, cache, pool, tell)
+
+    def due() -> list[tuple[ConceptMention, ...]]:
+        named = found | rest()[0]
+        return [named.get(number, ()) for number in range(len(texts))]
+
+    return due
 
 
 def _names(known: str, cache: Cache, pool: Pool) -> bytes:
@@ -234,8 +243,8 @@ def _names(known: str, cache: Cache, pool: Pool) -> bytes:
     keys = [fingerprint.of("names", fingerprint.program(), known)]
     found, missing = _recalled(keys, cache)
     if missing:
-        made = _worked_out("kgraph.stages:tabulate_names", (), keys, [known], missing, 1, cache, pool, lambda *_: None)
-        found, failed = made
+        due = _worked_out("kgraph.stages:tabulate_names", (), keys, [known], missing, 1, cache, pool, lambda *_: None)
+        found, failed = due()
         if failed:
             raise KgraphError(f"the vocabulary's names cannot be read: {failed[0]}")
     return bytes(found[0])
@@ -279,18 +288,22 @@ def _worked_out(
     cache: Cache,
     pool: Pool,
     tell: Tell,
-) -> tuple[dict[int, Any], dict[int, str]]:
+) -> Due[tuple[dict[int, Any], dict[int, str]]]:
     """The results of the items that are missing, by a task; and the reason for each that killed its process."""
-    found: dict[int, Any] = {}
-    failed: dict[int, str] = {}
     answers = pool.run(task, settings, [items[number] for number in missing], size)
-    for done, (at, answer) in enumerate(answers, start=len(items) - len(missing) + 1):
-        number = missing[at]
-        if isinstance(answer, Died):
-            failed[number] = answer.reason
-        else:
-            found[number] = packing.unpack(answer)
-            cache.store([(keys[number], answer)])
-        tell(done, len(items))
-    cache.commit()
-    return found, failed
+
+    def due() -> tuple[dict[int, Any], dict[int, str]]:
+        found: dict[int, Any] = {}
+        failed: dict[int, str] = {}
+        for done, (at, answer) in enumerate(answers, start=len(items) - len(missing) + 1):
+            number = missing[at]
+            if isinstance(answer, Died):
+                failed[number] = answer.reason
+            else:
+                found[number] = packing.unpack(answer)
+                cache.store([(keys[number], answer)])
+            tell(done, len(items))
+        cache.commit()
+        return found, failed
+
+    return due

@@ -24,7 +24,7 @@ from kgraph.namespace import KG, RDF, RDFS
 from kgraph.options import Options
 from kgraph.stages import Read
 from kgraph.stories import Traits
-from kgraph.workers import Pool
+from kgraph.workers import Pool, can_fork
 
 AT_LEAST, SHARE = 20, 0.1
 """Where more documents have changed than these, and than this share of them, everything is built anew."""
@@ -150,7 +150,7 @@ def update(
         found = stages.recall(paths, [memory.digests[path] for path in paths], cache)
         return {path: account for path, (account, _, _) in found.items() if account is not None}
 
-    with Pool(options.workers if len(changed) > 1 else 0) as pool:
+    with Pool(_workers(options, len(changed))) as pool:
         some = [files[path] for path in changed]
         read = stages.read_all(some, [now[path] for path in changed], cache, pool, partial(progress, "read"))
         anew = dict(zip(changed, read, strict=True))
@@ -161,14 +161,19 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts = deriving.read_texts(merged, options, progress, cache, pool)
+        texts = deriving.read_texts(merged, options, progress, cache, pool, memory.traits)
     progress("resolve", 0, 1)
-    said = deriving.derive(merged, texts, options, memory.traits)
+    said = deriving.derive(merged, texts, options)
     change = _change(memory, facts, said, options, leading_to, recall)
     progress("resolve", 1, 1)
     found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
     count = len(memory.corpus.checksums)
     return change, building.report(given, options, count, found, memory.counted, said.resolved)
+
+
+def _workers(options: Options, changed: int) -> int | None:
+    """How many processes read what changed; for one document some only where they start at once."""
+    return options.workers if changed > 1 or can_fork() else 0
 
 
 def _replace(memory: Memory, former: Mapping[str, Read], anew: Mapping[str, Read], recall: Recall) -> Known:

@@ -13,7 +13,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -32,10 +32,18 @@ class Died(NamedTuple):
 
 
 @dataclass(slots=True)
+class _Run:
+    waiting: int
+    """Items without a result."""
+    results: deque[tuple[int, Any]] = field(default_factory=deque)
+
+
+@dataclass(slots=True)
 class _Chunk:
     task: str
     settings: tuple[Any, ...]
     items: list[tuple[int, Any]]
+    run: _Run
 
 
 @dataclass(slots=True)
@@ -57,6 +65,7 @@ class Pool:
         """Use so many processes; None for one on each processor, 0 for this process itself."""
         self.size = default_workers() if workers is None else max(0, workers)
         self._workers: list[_Worker] = []
+        self._todo: deque[_Chunk] = deque()
 
     def __enter__(self) -> "Pool":
         return self
@@ -67,7 +76,9 @@ class Pool:
     def run(
         self, task: str, settings: tuple[Any, ...], items: Sequence[Any], size: int
     ) -> Iterator[tuple[int, Any | Died]]:
-        """Run a task on many items and yield the place of each with its result, in the order in which they are done.
+        """Run a task on many items: the place of each with its result, in the order in which they are done.
+
+        The processes begin at once, and may run several tasks before any result is asked for; first come, first served.
 
         Args:
             task: ``module:function``; the function takes the settings and a list of items, and gives as many results.
@@ -80,16 +91,21 @@ class Pool:
         """
         numbered = list(enumerate(items))
         if self.size == 0:
-            yield from _here(task, settings, numbered, size)
-            return
-        todo = deque(_Chunk(task, settings, numbered[at : at + size]) for at in range(0, len(numbered), size))
+            return _here(task, settings, numbered, size)
+        run = _Run(len(numbered))
+        chunks = (numbered[at : at + size] for at in range(0, len(numbered), size))
+        self._todo.extend(_Chunk(task, settings, chunk, run) for chunk in chunks)
+        self._hand_out()
+        return self._results(run)
+
+    def _results(self, run: _Run) -> Iterator[tuple[int, Any | Died]]:
         try:
-            while todo or any(worker.at for worker in self._workers):
-                self._start(min(self.size, len(todo) + sum(worker.at is not None for worker in self._workers)))
-                for worker in self._workers:
-                    if worker.at is None and todo:
-                        self._give(worker, todo.popleft())
-                yield from self._take(todo)
+            while run.waiting or run.results:
+                if not run.results:
+                    self._hand_out()
+                    self._take()
+                while run.results:
+                    yield run.results.popleft()
         except BaseException:
             self.close()
             raise
@@ -102,6 +118,14 @@ class Pool:
         for worker in self._workers:
             worker.process.join()
         self._workers.clear()
+        self._todo.clear()
+
+    def _hand_out(self) -> None:
+        """Give every worker something to do."""
+        self._start(min(self.size, len(self._todo) + sum(worker.at is not None for worker in self._workers)))
+        for worker in self._workers:
+            if worker.at is None and self._todo:
+                self._give(worker, self._todo.popleft())
 
     def _start(self, wanted: int) -> None:
         while len(self._workers) < wanted:
@@ -119,7 +143,8 @@ class Pool:
         with contextlib.suppress(OSError):  # died since: noticed when its answer is waited for
             worker.pipe.send((chunk.task, chunk.settings, [item for _, item in chunk.items]))
 
-    def _take(self, todo: deque[_Chunk]) -> Iterator[tuple[int, Any | Died]]:
+    def _take(self) -> None:
+        """Wait for an answer, and put it among the results of its run."""
         busy = {worker.pipe: worker for worker in self._workers if worker.at is not None}
         for pipe in wait(list(busy)):
             worker = busy[pipe]  # type: ignore[index]
@@ -130,14 +155,14 @@ class Pool:
             except (EOFError, OSError):
                 status, answer = "died", self._bury(worker)
             worker.at = None
-            if status == "done":
-                yield from zip((number for number, _ in chunk.items), answer, strict=True)
-            elif status == "refused":
+            if status == "refused":
                 raise answer
-            elif len(chunk.items) == 1:
-                yield chunk.items[0][0], Died(answer)
-            else:
-                todo.extendleft(_Chunk(chunk.task, chunk.settings, [item]) for item in reversed(chunk.items))
+            if status != "done" and len(chunk.items) > 1:
+                self._todo.extendleft(replace(chunk, items=[item]) for item in reversed(chunk.items))
+                continue
+            results = answer if status == "done" else [Died(answer)]
+            chunk.run.results.extend(zip((number for number, _ in chunk.items), results, strict=True))
+            chunk.run.waiting -= len(chunk.items)
 
     def _bury(self, worker: _Worker) -> str:
         """Take a dead worker away and say what it died of."""

@@ -80,14 +80,11 @@ def update(
     Raises:
         ExportError: if the folder cannot be written.
     """
-    formats = exporters.EXPORTERS
     with _replacing(folder), _remembering(folder, wanted=True) as former, _staging(folder) as staged:
         if former is None or not former.are_whole(parquet.NAME):
             return None
-        for done, exporter in enumerate(formats, start=1):
-            if not exporter.update(change, folder, staged):
-                return None
-            tell(done, len(formats))
+        if not side_by_side.update(change, folder, staged, tell):
+            return None
         changes = diff.summary(*diff.outlines_of(change, folder))
         return _declare(change.graph, staged, folder, about or {}), changes
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import networkx as nx
 
+from kgraph.aside import Aside
 from kgraph.explore import assembly, columns, told
+from kgraph.explore.assembly import pack
 from kgraph.explore.colours import Colours
+from kgraph.explore.numbering import number
 from kgraph.explore.sparql import Ask
 
 __all__ = ["page", "page_of"]
+
+WORTH_FORKING = 20_000
+"""Edges from which on two processes make the page."""
 
 
 def page(
@@ -34,5 +40,13 @@ def page_of(
     graph: told.Told, *, title: str | None = None, colours: Colours | None = None, ask: Ask | None = None
 ) -> str:
     """Return the page, as :func:`page` does, of a graph that is told by columns."""
-    parts = columns.build(graph, title=title, colours=colours)
-    return assembly.assemble(parts.core["title"], parts.core, parts.details, parts.evidence, ask)
+    numbered = number(graph)
+    nodes = columns.Nodes.of(graph, numbered)
+
+    def read_later() -> tuple[str, str]:
+        """What the page reads after it has drawn: half of the work."""
+        return pack(columns.details(nodes)), pack(columns.evidence(graph, numbered, nodes))
+
+    with Aside(read_later, is_long=len(numbered.edge) >= WORTH_FORKING) as later:
+        core = columns.core(graph, numbered, nodes, title=title, colours=colours)
+        return assembly.assemble(core["title"], pack(core), *later.answer(), ask)

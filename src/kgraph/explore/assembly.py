@@ -10,7 +10,6 @@ import re
 import zlib
 from collections.abc import Mapping
 from importlib import resources
-from typing import Any
 
 from kgraph.explore.sparql import Ask
 
@@ -77,10 +76,8 @@ def fill(template: str, slots: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda match: slots[match[1]], template)
 
 
-def assemble(
-    title: str, core: dict[str, Any], details: dict[str, Any], evidence: dict[str, Any], ask: Ask | None = None
-) -> str:
-    """Return the whole page; with ``ask``, one that answers SPARQL."""
+def assemble(title: str, core: str, details: str, evidence: str, ask: Ask | None = None) -> str:
+    """Return the whole page of three packed parts (see :mod:`.columns`); with ``ask``, one that answers SPARQL."""
     asking = ""
     if ask:
         asking = f'<script type="module">{ask.script()}</script>\n' + "".join(
@@ -95,10 +92,10 @@ def assemble(
             "policy": html.escape(policy([script, *scripts], [style], wasm=ask is not None), quote=True),
             "title": html.escape(title),
             "style": style,
-            "core": pack(core),
+            "core": core,
             "script": script,
-            "details": pack(details),
-            "evidence": pack(evidence),
+            "details": details,
+            "evidence": evidence,
             "ask": asking,
         },
     )

@@ -1,8 +1,8 @@
 """The data of a page: numbers and strings by position, nodes ordered by importance.
 
-Three parts, so that a page can draw after the first: ``core`` (labels, types, places, edges), ``details`` (IRIs, other
-names, properties) and ``evidence`` (claims). All are plain JSON values; nothing depends on the order in which the graph
-was built.
+Three parts, so that a page can draw after the first: :func:`core` (labels, types, places, edges), :func:`details`
+(IRIs, other names, properties) and :func:`evidence` (claims). All are plain JSON values; nothing depends on the order
+in which the graph was built.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 
 from kgraph.explore import arrangement, communities, overview
 from kgraph.explore.colours import Colours, colour
-from kgraph.explore.numbering import SCAFFOLD, Numbered, number
+from kgraph.explore.numbering import SCAFFOLD, Numbered
 from kgraph.explore.told import Ints, Names, Told, plain
 
 ATLAS_FROM = 2_000  # above so many nodes a page opens on communities
@@ -32,16 +32,7 @@ _OWN = -2
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """The three parts of a page's data."""
-
-    core: dict[str, Any]
-    details: dict[str, Any]
-    evidence: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Nodes:
+class Nodes:
     """Nodes by their numbers."""
 
     iris: list[str]
@@ -51,7 +42,8 @@ class _Nodes:
     """The numbers of the nodes that have a property, rising, and its values."""
 
     @classmethod
-    def of(cls, told: Told, numbered: Numbered) -> _Nodes:
+    def of(cls, told: Told, numbered: Numbered) -> Nodes:
+        """The nodes of a graph."""
         properties = {}
         for name, (rows, values) in sorted(told.properties.items()):
             numbers = numbered.number[np.asarray(rows, dtype=np.int64)]
@@ -73,7 +65,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= LABEL_LIMIT else text[: LABEL_LIMIT - 1] + "…"
 
 
-def _days(nodes: _Nodes) -> list[int | None]:
+def _days(nodes: Nodes) -> list[int | None]:
     days: list[int | None] = [None] * len(nodes.iris)
     for name in reversed(_DATES):
         for i, value in zip(*nodes.properties.get(name, ([], [])), strict=True):
@@ -101,7 +93,8 @@ def _names(value: object) -> list[str]:
     return sorted(map(str, value)) if isinstance(value, list | tuple | set) else [str(value)]
 
 
-def _details(nodes: _Nodes) -> dict[str, Any]:
+def details(nodes: Nodes) -> dict[str, Any]:
+    """Return what is known of each node beside its label and its place."""
     properties = {}
     for name, column in nodes.properties.items():
         held = [(i, v) for i, v in zip(*column, strict=True) if v is not None and v not in ("", [])]
@@ -122,7 +115,7 @@ def _details(nodes: _Nodes) -> dict[str, Any]:
     }
 
 
-def _texts(nodes: _Nodes) -> dict[int, str]:
+def _texts(nodes: Nodes) -> dict[int, str]:
     """The texts into which offsets point, as far as the nodes carry them."""
     parts: dict[int, list[str]] = {}
     for name in _TEXTS:
@@ -141,7 +134,8 @@ def _by_appearance(names: Names, rows: Ints) -> tuple[Ints, list[str]]:
     return place[inverse], [names.values[code] for code in found[order].tolist()]
 
 
-def _evidence(told: Told, numbered: Numbered, nodes: _Nodes) -> dict[str, Any]:
+def evidence(told: Told, numbered: Numbered, nodes: Nodes) -> dict[str, Any]:
+    """Return the claims: of which edge each is, and which words of which article say so."""
     claims = told.claims
     edge_at = np.empty(len(numbered.edge), dtype=np.int64)
     edge_at[numbered.edge] = np.arange(len(numbered.edge))
@@ -186,13 +180,13 @@ def _types(kinds: list[str]) -> list[str]:
     return sorted(tally, key=lambda kind: (-tally[kind] if len(tally) < 50 else 0, kind))
 
 
-def build(told: Told, *, title: str | None, colours: Colours | None = None) -> Columns:
-    """Return the columns of a graph: laid out, parted into communities, with an overview.
+def core(
+    told: Told, numbered: Numbered, nodes: Nodes, *, title: str | None, colours: Colours | None = None
+) -> dict[str, Any]:
+    """Return what a page draws: the graph laid out, parted into communities, with an overview.
 
     Where there is no ``title``, the graph's own is taken, or one made from what it holds.
     """
-    numbered = number(told)
-    nodes = _Nodes.of(told, numbered)
     n, source, target = len(nodes.iris), numbered.source, numbered.target
     types = _types(nodes.kinds)
     type_at = {k: i for i, k in enumerate(types)}
@@ -218,7 +212,7 @@ def build(told: Told, *, title: str | None, colours: Colours | None = None) -> C
     support = np.where(said, told.support, 0)[numbered.edge]
     log_rank = np.log(numbered.rank / numbered.rank.min()) if n else np.zeros(0)
     edges = overview.Edges(source, target, numbered.key, told.labels, support)
-    core = {
+    return {
         "title": title or told.title or overview.title(edges, nodes.labels, nodes.kinds),
         "atlas": atlas,
         "types": [[k, colour(k, colours)] for k in types],
@@ -242,4 +236,3 @@ def build(told: Told, *, title: str | None, colours: Colours | None = None) -> C
         "scaffold": [k for k, name in zip(told.key.values, told.labels, strict=True) if name in SCAFFOLD],
         "walks": overview.walks(edges.only(drawn), nodes.labels, nodes.kinds),
     }
-    return Columns(core=core, details=_details(nodes), evidence=_evidence(told, numbered, nodes))

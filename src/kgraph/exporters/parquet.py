@@ -308,6 +308,11 @@ def _replaced(former: pa.Table, owner: str, touched: pa.Array, new: pa.Table) ->
     return both.take(pa.array(order)).combine_chunks()
 
 
+def count(file: Path) -> int:
+    """How many rows a table has."""
+    return int(pq.read_metadata(file).num_rows)
+
+
 def tally(file: Path, column: str) -> dict[str, int]:
     """How many rows of a table have each value of a column, by value."""
     counted = read(file, columns=[column]).column(0).combine_chunks().value_counts()

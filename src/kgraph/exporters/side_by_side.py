@@ -1,10 +1,15 @@
 """Every format of a graph, several at once where that is worth it."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from kgraph import exporters
+from kgraph.aside import Aside
+from kgraph.change import Change
 from kgraph.errors import ExportError
+from kgraph.exporters import parquet
 from kgraph.graph import Graph
 from kgraph.workers import Died, Pool, can_fork, default_workers
 
@@ -49,6 +54,34 @@ def write(graph: Graph, folder: Path, workers: int | None, tell: Callable[[int, 
                 tell(done, len(formats))
     finally:
         _in_hand = None
+
+
+def update(change: Change, old: Path, folder: Path, tell: Callable[[int, int], None]) -> bool:
+    """Write into a folder what becomes of every format by a change.
+
+    Args:
+        change: of the graph.
+        old: where the former files are.
+        folder: where to write.
+        tell: called with how many formats are written, and how many there are.
+
+    Returns:
+        Whether all of them can be told from the change and the former files.
+
+    Raises:
+        ExportError: where the graph holds what the ontology does not know.
+        OSError: if the folder cannot be written.
+    """
+    *others, longest = (partial(exporter.update, change, old, folder) for exporter in exporters.EXPORTERS)
+    with ExitStack() as begun:
+        is_long = parquet.count(old / parquet.EDGES) >= WORTH_FORKING
+        waiting: list[Callable[[], bool]] = [longest]
+        waiting += [begun.enter_context(Aside(other, is_long=is_long)).answer for other in others]
+        for done, answer in enumerate(waiting, start=1):
+            if not answer():
+                return False
+            tell(done, len(exporters.EXPORTERS))
+    return True
 
 
 def write_some(folder: str, numbers: list[int]) -> list[tuple[int | None, str] | None]:

@@ -17,6 +17,8 @@ _COMMON = frozenset(
 )
 _QUANTIFIER = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
 _LITERAL = re.compile(r"[a-z0-9]+")
+_LETTERS = re.compile(r"[a-z0-9]+(?=[a-z0-9][?*+{])|[a-z0-9]+")
+"""Letters on which no quantifier hangs: together they are a part."""
 _OPTIONAL = re.compile(r"[?*]|\{0,")
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
@@ -26,7 +28,7 @@ _OPENING = re.compile(r"\((?:\?:|\?P<\w+>)?")
 
 class _Item(NamedTuple):
     text: str
-    """A group with its brackets, a class of characters, an escape or a single character."""
+    """A group with its brackets, a class of characters, an escape, letters of a word or a single character."""
     optional: bool
     at: int
 
@@ -103,7 +105,8 @@ def _end(expression: str, at: int) -> int:
     if first == "[":
         return _CLASS.match(expression, at).end()  # type: ignore[union-attr]
     if first != "(":
-        return at + 1
+        letters = _LETTERS.match(expression, at)
+        return letters.end() if letters else at + 1
     depth = 0
     for mark in _MARK.finditer(expression, at):
         depth += (mark[0] == "(") - (mark[0] == ")")
