@@ -75,15 +75,15 @@ def sentences(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
     Line ends, bullets and final stops end a sentence; stops after abbreviations and initials do not.
     """
-    first = 0
+    first, has_lines = 0, "\n" in text
     for i in range(1, len(tokens)):
         before, here = tokens[i - 1], tokens[i]
         gap = here.start - before.end
         if (
-            (gap and "\n" in text[before.end : here.start])
+            (has_lines and gap and "\n" in text[before.end : here.start])
             or here.text in _BULLETS
             or i - first >= MAX_SENTENCE
-            or (gap and _stops(tokens, i))
+            or (gap and not before.text[-1].isalnum() and _stops(tokens, i))
         ):
             if tokens[first].text in _BULLETS:
                 first += 1

@@ -89,8 +89,9 @@ def find(
     for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
         found = earlier
-        if headline or any(
-            flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True)
+        if headline or (
+            not sure.keys().isdisjoint(words)
+            and any(flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True))
         ):
             found = names.find(given, words, flags, headline, sure)
         places = []
@@ -144,7 +145,7 @@ _LONG_ENOUGH = 3
 def _is_foreign(text: str) -> bool:
     """Whether small words of other European languages outnumber the English ones."""
     words = text[:5000].lower().split()
-    other, english = (sum(word in small for word in words) for small in (_OTHERS, _ENGLISH))
+    other, english = (sum(map(small.__contains__, words)) for small in (_OTHERS, _ENGLISH))
     return other >= _LONG_ENOUGH and other > 2 * english
 
 

@@ -30,6 +30,7 @@ MEASURES = {
 """The measures that a rule can name, and the concepts that stand for them."""
 
 
+_DIGIT = re.compile("[0-9]")
 _NUMBER = re.compile(r"\d\s?%|\d[ -]per ?cent|\d pct|[$€£¥₹₩₪₽]\s?\d|\b(?:USD|EUR|GBP|INR|JPY|CNY|RMB|CHF|Rs|"
     r"US)\b|\d[ -]?\w{0,10}[ -](?:U\.?S\.? )?(?:dollar|euro|pound|yen|yuan)", re.IGNORECASE)  # fmt: skip
 
@@ -64,7 +65,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
     statement gives the evidence, and what only the other says of year, region and forecast is taken over.
     """
     content = text.content
-    if not _NUMBER.search(content):
+    if not _DIGIT.search(content) or not _NUMBER.search(content):
         return ()
     found: list[Figure] = []
     spans = sentences(text)

@@ -33,8 +33,8 @@ def possible(line: str) -> list[Pattern]:
             subjects |= index.subject[letter]
             objects |= index.object[letter]
     held = list(index.without)
-    for beginning in frozenset().union(*map(_beginnings, line.split())):
-        for rank, bits in index.beginning[beginning]:
+    for word in line.split():
+        for rank, bits in _anchoring(word):
             held[rank] |= bits
     left = subjects & objects
     for bits in held:
@@ -48,10 +48,13 @@ def possible(line: str) -> list[Pattern]:
 
 
 @lru_cache(maxsize=WORDS)
-def _beginnings(word: str) -> frozenset[str]:
-    """The beginnings of a word that are anchors of some pattern."""
-    known = _index().beginning
-    return frozenset(word[:length] for length in range(1, LONGEST + 1) if word[:length] in known)
+def _anchoring(word: str) -> tuple[tuple[int, int], ...]:
+    """The patterns of which a word holds an anchor, by the rank of the anchor."""
+    known, found = _index().beginning, dict[int, int]()
+    for length in range(1, LONGEST + 1):
+        for rank, bits in known.get(word[:length], ()):
+            found[rank] = found.get(rank, 0) | bits
+    return tuple(found.items())
 
 
 @lru_cache(maxsize=1)

@@ -182,23 +182,26 @@ def simplify(line: str) -> str:
 
 def _bare(line: str) -> str:
     """The line without dates, prices and places, and what somebody said of himself as what he does."""
-    for expression, instead in _LEFT_OUT:
-        line = expression.sub(instead, line)
+    for marks, expression, instead in _LEFT_OUT:
+        if not marks or any(mark in line for mark in marks):
+            line = expression.sub(instead, line)
     return line
 
 
+_PLACES = "\ue004\ue007"
 _LEFT_OUT = (
-    (_DATE_FIRST, " "),
-    (_DATE_BETWEEN, ""),
-    (_DATE_WITHIN, ""),
-    (_PRICE, ""),
-    (_WHERE, ""),
-    (_FROM_PLACE, r" \1"),
-    (_RELATED, " "),
-    (_SAID, r"\1 "),
-    (_SAID_ITS, r"\1 's "),
-    (_AGREED, " to "),
+    ("", _DATE_FIRST, " "),
+    ("", _DATE_BETWEEN, ""),
+    ("", _DATE_WITHIN, ""),
+    ("", _PRICE, ""),
+    (_PLACES, _WHERE, ""),
+    (_PLACES, _FROM_PLACE, r" \1"),
+    ("", _RELATED, " "),
+    ("", _SAID, r"\1 "),
+    ("", _SAID_ITS, r"\1 's "),
+    ("", _AGREED, " to "),
 )
+"""Letters one of which must stand in the line, an expression, and what stands in its place; in this order."""
 
 
 def _clauses(shorter: str, bare: str) -> Iterator[str]:

@@ -42,6 +42,8 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
 
     Of a ``title`` a single one is enough, where none is written small.
     """
+    if not any(flag & CAPITAL and flag & ORDINARY for flag in flags[1:]):
+        return False
     capital = small = i = 0
     while i < len(words):
         stop, known = given.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
