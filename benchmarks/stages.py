@@ -26,6 +26,7 @@ import pyarrow.parquet as pq
 import pyoxigraph as ox
 
 from kgraph import building, graph, language, rdf, stories, text
+from kgraph.aside import allowed
 from kgraph.collector import no_cyclic_collection
 from kgraph.exporters import html, parquet, texts
 from kgraph.options import Options
@@ -46,8 +47,8 @@ def timed(name: str, call: Callable[..., Any], *given: Any) -> Any:
         spent[name] = spent.get(name, 0.0) + time.process_time() - began
 
 
-def watch(module: str, function: str, name: str, keep: bool = False) -> None:
-    """From now on, add up the time that a function takes."""
+def watch(module: str, function: str, name: str, keep: bool = False, is_due: bool = False) -> None:
+    """From now on, add up the time that a function takes, and what it gives where that is called when it is due."""
     owner: Any = importlib.import_module(module)
     *path, last = function.split(".")
     for part in path:
@@ -63,7 +64,7 @@ def watch(module: str, function: str, name: str, keep: bool = False) -> None:
             spent[name] = spent.get(name, 0.0) + time.process_time() - began
         if keep:
             held[name] = (given, result)
-        return result
+        return functools.partial(timed, name, result) if is_due else result
 
     setattr(owner, last, measured)
 
@@ -173,14 +174,14 @@ def main() -> None:
     watch("kgraph.building", "look", "look")
     watch("kgraph.stages", "read_all", "read")
     watch("kgraph.merge", "merge", "merge", keep=True)
-    watch("kgraph.stages", "read_words", "extract", keep=True)
-    watch("kgraph.stages", "tag_all", "tag")
-    watch("kgraph.building", "resolve", "resolve")
+    watch("kgraph.stages", "read_words", "extract", keep=True, is_due=True)
+    watch("kgraph.stages", "tag_all", "tag", is_due=True)
+    watch("kgraph.deriving", "resolve", "resolve")
     watch("kgraph.stories", "cluster", "stories")
     watch("kgraph.building", "assemble", "assemble")
     watch_model()
     listen()
-    with no_cyclic_collection(), tempfile.TemporaryDirectory() as folder:
+    with no_cyclic_collection(), allowed(False), tempfile.TemporaryDirectory() as folder:
         language.load(given.model)  # loading it is no stage: it takes a second and a half, once in each process
         made, report = building.build([given.folder], Options(model=given.model, workers=0))
         for name, each in (("texts", texts), ("parquet", parquet)):

@@ -3,8 +3,9 @@
 import gc
 import multiprocessing
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Generic, TypeVar
@@ -13,6 +14,17 @@ from kgraph.errors import KgraphError
 from kgraph.workers import can_fork
 
 _Answer = TypeVar("_Answer")
+_allowed: ContextVar[bool] = ContextVar("allowed", default=True)
+
+
+@contextmanager
+def allowed(whether: bool) -> Iterator[None]:
+    """Say whether calls are made aside, where they can be: not where there shall be one process."""
+    before = _allowed.set(whether)
+    try:
+        yield
+    finally:
+        _allowed.reset(before)
 
 
 class Aside(Generic[_Answer]):
@@ -31,7 +43,7 @@ class Aside(Generic[_Answer]):
         """
         self._call = call
         self._process: Any = None
-        if is_long and can_fork() and not multiprocessing.current_process().daemon:
+        if is_long and _allowed.get() and can_fork() and not multiprocessing.current_process().daemon:
             context = multiprocessing.get_context("fork")
             self._pipe, there = context.Pipe(duplex=False)
             self._process = context.Process(target=_make, args=(call, there), daemon=True)

@@ -114,7 +114,8 @@ def _changed(
         leading_to = partial(diff.sources_of_edges, folder)
         with suppress(ForgottenError):
             change, report = updating.update(memory, given, options, cache, leading_to, progress)
-            if (done := writing.update(change, folder, _about(report, options), told)) is not None:
+            done = writing.update(change, folder, _about(report, options), told, options.workers)
+            if done is not None:
                 return _kept(Outcome(done[0], report, done[1], is_new=True), memory, folder, cache)
     before = diff.outline(folder)
     memory = Memory.of(given, options)

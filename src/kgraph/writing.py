@@ -6,13 +6,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
 from kgraph import diff, exporters, manifest, sources, stamps
+from kgraph.aside import allowed
 from kgraph.change import Change
 from kgraph.errors import ExportError
 from kgraph.explore import arrangement
@@ -21,7 +22,7 @@ from kgraph.graph import Graph
 
 MANIFEST = "manifest.json"
 STATE = sources.STATE
-READY = "ready"
+READY, FORMER = "ready", "former"
 ARRANGEMENT = "arrangement.bin"
 _STAGED = "staged-"
 
@@ -54,7 +55,7 @@ def write(
     Raises:
         ExportError: if the folder cannot be written.
     """
-    with _replacing(folder), _remembering(folder, remember), _staging(folder) as staged:
+    with _replacing(folder), _remembering(folder, remember), _staging(folder) as staged, _by(workers):
         side_by_side.write(graph, staged, workers, tell)
         return _declare(graph, staged, folder, about or {})
 
@@ -64,6 +65,7 @@ def update(
     folder: Path,
     about: Mapping[str, Any] | None = None,
     tell: Callable[[int, int], None] = lambda *_: None,
+    workers: int | None = None,
 ) -> tuple[dict[str, Any], diff.Summary] | None:
     """Write what becomes of the exports in a folder by a change, as :func:`write` would write the whole graph.
 
@@ -72,6 +74,7 @@ def update(
         folder: of the exports.
         about: what the manifest shall say of how the graph was made.
         tell: called with how many formats are written, and how many there are.
+        workers: how many processes write; None for one on each processor.
 
     Returns:
         The manifest, and what came and went; None, and nothing is touched, where the former exports are not what they
@@ -80,7 +83,12 @@ def update(
     Raises:
         ExportError: if the folder cannot be written.
     """
-    with _replacing(folder), _remembering(folder, wanted=True) as former, _staging(folder) as staged:
+    with (
+        _replacing(folder),
+        _remembering(folder, wanted=True) as former,
+        _staging(folder) as staged,
+        _by(workers),
+    ):
         if former is None or not former.are_whole(parquet.NAME):
             return None
         if not side_by_side.update(change, folder, staged, tell):
@@ -102,6 +110,11 @@ def _replacing(folder: Path) -> Iterator[None]:
         else:
             reason = error.strerror or str(error)
         raise ExportError(f"the exports cannot be written to {folder}: {reason}") from error
+
+
+def _by(workers: int | None) -> AbstractContextManager[None]:
+    """Make calls aside only where several processes may write."""
+    return allowed(workers is None or workers > 1)
 
 
 @contextmanager
@@ -161,16 +174,23 @@ def recover(folder: Path) -> None:
     Raises:
         ExportError: if they cannot be moved.
     """
-    ready = folder / STATE / READY
+    ready, former = folder / STATE / READY, folder / STATE / FORMER
     if not ready.is_dir():
         return
     try:
-        for file in sorted(ready.iterdir(), key=lambda file: (file.name == MANIFEST, file.name)):
+        files = sorted(ready.iterdir(), key=lambda file: (file.name == MANIFEST, file.name))
+        # Freeing a large file takes as long as a hundred renamings: the former ones are held until all are moved.
+        former.mkdir(exist_ok=True)
+        for file in files:
+            with suppress(OSError):
+                (former / file.name).hardlink_to(folder / file.name)
+        for file in files:
             with suppress(FileNotFoundError):  # somebody else finishes it too
                 file.replace(folder / file.name)
         with suppress(FileNotFoundError):
             ready.rmdir()
         _settle(folder)
+        shutil.rmtree(former, ignore_errors=True)
     except OSError as error:
         raise ExportError(f"a build into {folder} was interrupted and cannot be finished: {error.strerror}") from error
 

@@ -122,6 +122,7 @@ def test_what_was_ready_when_a_build_was_killed_is_finished(tmp_path: Path) -> N
     (out / writing.STATE / writing.READY / "graph.ttl").replace(out / "graph.ttl")
     assert writing.read_manifest(out) == new
     assert writing.is_current(out, new)
+    assert not (out / writing.STATE / writing.FORMER).exists()
 
 
 def test_a_full_disk_is_named_and_the_old_exports_stay(tmp_path: Path) -> None:

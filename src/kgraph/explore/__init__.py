@@ -6,7 +6,6 @@ import networkx as nx
 
 from kgraph.aside import Aside
 from kgraph.explore import assembly, columns, told
-from kgraph.explore.assembly import pack
 from kgraph.explore.colours import Colours
 from kgraph.explore.numbering import number
 from kgraph.explore.sparql import Ask
@@ -45,8 +44,8 @@ def page_of(
 
     def read_later() -> tuple[str, str]:
         """What the page reads after it has drawn: half of the work."""
-        return pack(columns.details(nodes)), pack(columns.evidence(graph, numbered, nodes))
+        return assembly.pack(columns.details(nodes)), assembly.pack(columns.evidence(graph, numbered, nodes))
 
     with Aside(read_later, is_long=len(numbered.edge) >= WORTH_FORKING) as later:
         core = columns.core(graph, numbered, nodes, title=title, colours=colours)
-        return assembly.assemble(core["title"], pack(core), *later.answer(), ask)
+        return assembly.assemble(core["title"], assembly.pack(core), *later.answer(), ask)
