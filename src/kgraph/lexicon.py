@@ -196,6 +196,10 @@ _COMMON_TAILS = frozenset(("Storage", "Service", "Services", "Platform", "Databa
 """Last words of products' names that are also written small: "Azure Blob storage"."""
 
 
+_PLACES = {"city": 2.0, "town": 1.2}
+"""Log-odds that the name of a place of some kind means it; of countries and states 4."""
+
+
 def _shipped_names() -> Iterator[tuple[str, Known]]:
     """The names of the shipped lists, the weakest first: a later entry of the same type replaces an earlier one."""
     for line in _lines("platforms.txt"):
@@ -206,7 +210,7 @@ def _shipped_names() -> Iterator[tuple[str, Known]]:
         yield line, Known(line, "Company", weight=2.5)
     for line in _lines("places.tsv"):
         name, kind = line.split("\t")
-        yield name, Known(name, "Place", weight=2.0 if kind == "city" else 4.0)
+        yield name, Known(name, "Place", weight=_PLACES.get(kind, 4.0))
         if kind == "city" and len(name) > 4:
             yield name.upper(), Known(name, "Place", weight=2.0)
     for file, kind in (("companies.txt", "Company"), ("organizations.txt", "Organization"), ("places.txt", "Place")):

@@ -146,8 +146,8 @@ class _Line:
         for step in range(1, min(_LONGEST_ANAPHOR, end - k)):
             noun = self.words[k + step].lower()
             following = self.words[k + step + 1].lower() if k + step + 1 < len(self.words) else ""
-            if noun in OTHERS or not noun[0].isalnum():
-                return 0, -1
+            if noun in OTHERS or not noun[0].isalnum() or (following == "-" and noun in FIRMS):
+                return 0, -1  # "the enterprise-class database"
             if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
                 if following in LIMITED and not (following in _LOOSELY and step == 1):
                     return 0, -1

@@ -76,6 +76,18 @@ _RELATED = re.compile(
     f"(?={_ORG})"
 )
 """Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
+_OF_PLACE = re.compile(
+    f" {_PLACE} (?:, {_PLACE} (?:\\. )?(?:, )?)?(?=(?:(?!and|or|with|for|that|which){_WORD} ){{0,3}}"
+    "(?:startup|start - up|firm|company|maker|vendor|provider|retailer|insurer|bank|lender|hospital|developer|biotech|"
+    "outfit|group|distributor|consultancy|nonprofit|carmaker|automaker|drugmaker|chipmaker|upstart|manufacturer|"
+    f"agency|integrator|supplier|studio|university|clinic|designer|giant) {_ORG})"
+)
+"""The town of a firm before what it is: "the *Hamburg* hospital group Orbixo"."""
+_JOINTLY = re.compile(
+    f" (?:, )?in (?:{_WORD} )?(?:collaboration|partnership|cooperation|conjunction|association|concert) with "
+    f"(?:{_WORD} ){{0,3}}{_ORG}(?: (?:, and|and|,) {_ORG}){{0,3}}(?: ,)?(?= (?!'s ))"
+)
+"""With whom, between a verb and its object: "is announcing *in collaboration with X* a new Y"."""
 _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
 _SAID = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also|on) )?(?:{_SAYS}|told {_WORD}) "
@@ -196,6 +208,8 @@ _LEFT_OUT = (
     ("", _PRICE, ""),
     (_PLACES, _WHERE, ""),
     (_PLACES, _FROM_PLACE, r" \1"),
+    (_PLACES, _OF_PLACE, " "),
+    ("", _JOINTLY, ""),
     ("", _RELATED, " "),
     ("", _SAID, r"\1 "),
     ("", _SAID_ITS, r"\1 's "),

@@ -237,17 +237,27 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
 
 _BRANDED = re.compile(
     r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
+    r"|\scloud\sfor\b"
 )
+_ABOUT = re.compile(
+    r"\s(?:\(\w+\)\s)?(?:(?:[\w-]+|and)\s){0,4}?(?:functionality|features?|capabilit(?:y|ies)|integrations?|earnings)\b", re.I
+)
+"""What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
 KNOWN = 4.0
 
 
 def _is_brand_of(content: str, mention: Mention) -> bool:
     """Whether a well-known name is only the brand of what is launched: "launches an Azure *service* for"."""
-    known = " " not in mention.name and dict(mention.types).get("Product", 0.0) >= KNOWN
-    return known and _BRANDED.match(content, mention.end) is not None
+    if dict(mention.types).get("Product", 0.0) < KNOWN:
+        return False
+    if " " not in mention.name and _BRANDED.match(content, mention.end):
+        return True
+    return _ABOUT.match(content, mention.end) is not None
 
 
-_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than) (?:the )?$")
+_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than|formerly|previously) (?:the )?$")
+_COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
+"""A name that is only the first part of an adjective: "*Acme*-conformant"."""
 _WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
 _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
 _OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
@@ -257,6 +267,7 @@ def _is_no_subject(line: str, at: int) -> bool:
     """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
     return (
         _PREPOSITION.search(line, max(0, at - 12), at) is not None
+        or _COMPOUND.match(line, at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )

@@ -75,8 +75,10 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif after == ",":
         _from_apposition(setting, j, found)
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-        if place and place[-1].type == PLACE and place[-1].weight >= 4 and not name.known and not name.brand:
+        if place and place[-1].type == PLACE and place[-1].weight >= 4 and (not name.known or _is_place(name)) and not name.brand:
             found[PLACE] += 2.5  # "Aliso Viejo, California"
+    elif _is_seat(name, setting):
+        found[PLACE] += 2.2 if _is_place(name) else 1.5
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
     elif after in ("is", "are", "was") and _is_available(setting, j + 1):
@@ -143,6 +145,31 @@ _OFFICES = word_class("chief president ceo cfo cto coo cio cmo chair chairman ch
 _APPOINTS = word_class(
     "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed "
     "adds chose"
+)
+
+
+def _is_seat(name: Name, setting: Setting) -> bool:
+    """Whether the name of a firm follows, with what it is: "the *Copenhagen* law firm Plesner"."""
+    if (
+        name.end - name.first > 2
+        or (name.known and not _is_place(name))
+        or name.brand
+        or not (_is_place(name) or setting.label == "GPE" or name.how == "run")
+    ):
+        return False
+    for k in range(name.end, min(name.end + 5, len(setting.words) - 1)):
+        word = setting.words[k]
+        if word in _SEATED and setting.flags[k + 1] & CAPITAL:
+            return True
+        if not (word.isalpha() and word.islower() or word == "-") or word in _FUNCTION:
+            return False
+    return False
+
+
+_SEATED = word_class(
+    "startup start-up up firm company maker vendor provider retailer insurer bank lender hospital developer biotech "
+    "outfit group distributor consultancy nonprofit carmaker automaker drugmaker chipmaker upstart manufacturer agency "
+    "integrator supplier studio university clinic designer grocer brewer utility airline broker"
 )
 
 
