@@ -41,7 +41,8 @@ def _share(mentions: list[Mention], first: int, end: int) -> None:
     kind = max(clear, key=lambda each: (clear[each], each))
     if clear[kind] * 2 < sum(clear.values()) or (kind == "Place" and end - first < 3):
         return
-    shared = SHARED * min(clear[kind], 2) if clear[kind] == sum(clear.values()) else SHARED
+    most = clear[kind] >= 2 * (sum(clear.values()) - clear[kind])
+    shared = SHARED * min(clear[kind], 2) if most else SHARED
     for i in range(first, end):
         types = dict(mentions[i].types)
         types[kind] = round(types.get(kind, 0.0) + shared, 3)

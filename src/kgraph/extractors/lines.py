@@ -184,7 +184,12 @@ class _Line:
             return firms[0]
         if before and before[-1] in ("in", "into"):
             return -1  # "put money into the Boston company": whose it is not, nobody can tell
-        return firms[-1] if firms[-1] != firms[0] else -1  # "Sanmina will take over the Secaucus company"
+        if firms[-1] != firms[0]:
+            return firms[-1]
+        if before and before[-1] in _GOVERNING:
+            return -1
+        meant = self.topic.target if self.topic.target >= 0 else self.topic.meant_by(noun)
+        return meant if meant != firms[0] else -1  # "Sanmina will take over the Secaucus company"
 
     def _firm_meant(self, k: int, noun: str, following: str) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
@@ -221,6 +226,7 @@ _TAKING = word_class(
     "over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into"
 )
 """Before "the Boston company's" where it is another's."""
+_GOVERNING = word_class("of from by with to for")
 _SAME_AT = word_class("at said says that where when after as and , but because while since so - ; :")
 
 
@@ -251,7 +257,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
             if following in FIRMS:
                 continue
             another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
-            another = another or following in ("of", "in", "for", "that")
+            after = words[k + 2].lower() if k + 2 < len(words) else ""
+            another = another or following in ("in", "for", "that") or (following == "of" and after[-3:] != "ing")
             another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
             return 0 if another else k + 1
     return 0

@@ -57,7 +57,8 @@ def find(
             claims = [
                 claim
                 for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)
-                if claim.pattern != "launched-then-named" or not lexicon.known(mentions[claim.object].name)
+                if claim.pattern != "launched-then-named"
+                or all(each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name))
             ]
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
@@ -240,7 +241,9 @@ _BRANDED = re.compile(
     r"|\scloud\sfor\b"
 )
 _ABOUT = re.compile(
-    r"\s(?:\(\w+\)\s)?(?:(?:[\w-]+|and)\s){0,4}?(?:functionality|features?|capabilit(?:y|ies)|integrations?|earnings)\b", re.I
+    r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
+    r"(?:functionality|capabilit(?:y|ies)|integrations?|earnings)\b",
+    re.IGNORECASE,
 )
 """What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
 KNOWN = 4.0

@@ -61,6 +61,9 @@ _CLASSES = (
 )
 
 
+_PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
+
+
 @lru_cache(maxsize=2)
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
@@ -127,7 +130,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.STOP
     if (
         lower in classes["generic"]
-        or (flags & Shape.ACRONYM and bare[:-1].lower() in classes["generic"])
+        or (flags & Shape.ACRONYM and bare[-1] == "S" and bare[:-1].lower() in classes["generic"])
         or (bare.endswith("s") and bare[:-1].isupper() and singular in classes["generic"])
     ):
         flags |= Shape.GENERIC
@@ -135,6 +138,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC  # 5G, 3D, 4K
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
+    if _PERIOD.fullmatch(bare):
+        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3
     for name, each in _CLASSES:
         if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
             flags |= each  # "SUN Mobility" is no Sunday

@@ -7,7 +7,7 @@ in biomedical text"), applied to names that have been found already.
 import re
 from collections.abc import Sequence
 
-from kgraph.extractors.typing_evidence.setting import NOTHING, PERSON
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PERSON
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
 from kgraph.text import word_class
@@ -67,7 +67,9 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
     kinds: dict[str, set[str]] = {}
     for mention in result:
-        kinds.setdefault(mention.name, set()).add(best(mention))
+        kinds.setdefault(mention.name, set()).add(
+            COMPANY if dict(mention.types).get(COMPANY, 0.0) >= LIKELY and best(mention) == NOTHING else best(mention)
+        )
     for form, name in names:
         for long_form, long_name in names:
             if len(long_form) <= len(form):
@@ -77,6 +79,8 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
 
 
+LIKELY = 2.0
+"""Log-odds of an ordinary word being a company's name that make it one where the text holds a fuller name."""
 LESS_DOUBT = 0.4
 """What is left of the doubt that a word is a name at all, once the text holds a fuller name that it is short for."""
 LENT = 1.0

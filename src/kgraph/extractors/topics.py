@@ -109,7 +109,11 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
             continue
         said = words[verb + 1 :]
         said = said[: next((k for k, word in enumerate(said) if word in _ENDING), len(said))]
-        if not _EVENTFUL.isdisjoint(said) or not (sentence.headline or not _FRESH.isdisjoint(said[:_AT_ONCE])):
+        if not _EVENTFUL.isdisjoint(said) or not (
+            sentence.headline
+            or not _FRESH.isdisjoint(said[:_AT_ONCE])
+            or (not sentence.start and not PRODUCTS.isdisjoint(said[:_AT_ONCE]))
+        ):
             continue
         if not words[verb].startswith(_TELLING) or not PRODUCTS.isdisjoint(said) or not _SYSTEMS.isdisjoint(said):
             return mention

@@ -48,6 +48,9 @@ PERSON_NOUNS = word_class(
     "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
     "executive vp svp lead author engineer evangelist"
 )
+_OWNERS = word_class(
+    "company firm startup group vendor maker hospital system bank insurer retailer agency university giant provider"
+)
 _PARTS = word_class("team teams department staff")
 _UNDERTAKINGS = word_class("project projects contract contracts")
 _YEAR = re.compile("20[1-3][0-9]")
@@ -238,15 +241,19 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
     if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
         found[COMPANY] += 1.5
     elif following in ("a", "an", "the", "one", "which", "part"):
-        kind = _noun_after(setting, comma + 2)
-        if "company" in (w.lower() for w in words[comma + 2 : comma + 4]) and "'s" in (
-            w.replace("’", "'") for w in words[comma + 2 : comma + 5]
-        ):
-            kind = PERSON
+        owner = next((k for k in range(comma + 3, min(comma + 5, len(words))) if words[k] in ("'s", "’s")), 0)
+        if owner and words[owner - 1].lower() in _OWNERS:
+            kind = _noun_after(setting, owner + 1) or PERSON  # "the company's imaging software", "the firm's boss"
+        else:
+            kind = _noun_after(setting, comma + 2)
         if kind:
             found[kind] += 2.0
     elif following in PERSON_NOUNS:
         found[PERSON] += 2.0
+    elif owner := next((k for k in range(comma + 2, min(comma + 6, len(words))) if words[k] in ("'s", "’s")), 0):
+        kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
+        if kind in (PRODUCT, PERSON):
+            found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
     elif following in _PRODUCT_NOUNS or (
         following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT
     ):

@@ -119,7 +119,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 1.0
     if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
         found[NOTHING] += 2.0  # "KubeCon North America"
-    if last in heads["event"]:
+    if last in heads["event"] and not (brand == PRODUCT and last == "standard"):  # "Azure Front Door Standard"
         found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
