@@ -242,7 +242,7 @@ _BRANDED = re.compile(
 )
 _ABOUT = re.compile(
     r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
-    r"(?:functionality|capabilit(?:y|ies)|integrations?|earnings)\b",
+    r"(?:functionality|integrations?|earnings)\b",
     re.IGNORECASE,
 )
 """What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
