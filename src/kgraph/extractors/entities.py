@@ -121,12 +121,21 @@ def find(
 
 _PROPER_NOUNS = ("NNP", "NNPS")
 _JOINED = re.compile("[A-Z][^-]+-[A-Z][^-]+")
+_EX = re.compile("[Ee]x-[A-Z].*")
 
 
 def _apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The same tokens; two companies that a hyphen joins stand apart: "the *Microsoft-Citrix* pact"."""
     result = []
     for token in tokens:
+        if "-" in token.text and _EX.fullmatch(token.text):
+            at = token.start + 2
+            result += [
+                Token("ex", token.start, at),
+                Token("-", at, at + 1),
+                Token(token.text[3:], at + 1, token.end),
+            ]  # "ex-Cerner chief"
+            continue
         if "-" in token.text and _JOINED.fullmatch(token.text):
             first, _, second = token.text.partition("-")
             if all(any(each.type == "Company" for each in lexicon.known(half)) for half in (first, second)):
@@ -222,7 +231,11 @@ def _sure_names(
     for _, _, words, flags, headline in rows:
         readings.append([] if headline else names.find(given, words, flags, False, {}))
         for name in readings[-1]:
-            if name.how in ("run", "known") or (name.how == "initial" and name.end - name.first > 1):
+            if (
+                name.how in ("run", "known")
+                or (name.how == "initial" and name.end - name.first > 1)
+                or (name.how == "weak" and name.known and words[name.end : name.end + 1] in (["'s"], ["’s"]))
+            ):
                 form = tuple(words[name.first : name.end])
                 sure.setdefault(form[0], set()).add(form)
     return {first: frozenset(forms) for first, forms in sure.items()}, readings

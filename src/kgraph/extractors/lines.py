@@ -184,6 +184,9 @@ class _Line:
             return firms[0]
         if before and before[-1] in ("in", "into"):
             return -1  # "put money into the Boston company": whose it is not, nobody can tell
+        if noun in PUBLIC and noun not in ("bank", "provider", "insurer", "network"):
+            firms = [mention for mention in firms if self.kinds[mention] == "Organization"] or [self.topic.last]
+            return firms[-1] if firms[-1] >= 0 and self.kinds[firms[-1]] == "Organization" else -1
         if firms[-1] != firms[0]:
             return firms[-1]
         if before and before[-1] in _GOVERNING:
@@ -241,7 +244,7 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     words = sentence.words
     if not first or words[first - 1].lower() != "the":
         return 0
-    apposed = any(stop == first - 2 and kinds[m] in ORGANIZATION for _, stop, m in sentence.mentions)
+    apposed = any(stop == first - 2 and kinds[m] in (*ORGANIZATION, "") for _, stop, m in sentence.mentions)
     at = end
     state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
     if state and words[at] == ",":

@@ -23,7 +23,8 @@ _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue
 _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
-    r" , (?:an?|the|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|a unit of|with|"
+    r" , (?:an?|the|itself|once|founded|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|"
+    r"a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
@@ -125,7 +126,7 @@ _SUBJECT = re.compile(
 _RELATIVE = re.compile(f"({_SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
 _RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
 """Where a sentence goes on after a relative clause."""
-_WHOSE = re.compile(f"({_ORG}) , whose ")
+_WHOSE = re.compile(f"({_ORG}) , (?:(?:an?|the) (?:(?:{_WORD}|{_PLACE}|-) ){{1,9}})?whose ")
 _PARTICIPLE = re.compile(
     " , (?:also |in the process |while |thereby |having |already |and )?"
     "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|"

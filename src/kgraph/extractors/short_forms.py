@@ -67,9 +67,10 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
     kinds: dict[str, set[str]] = {}
     for mention in result:
-        kinds.setdefault(mention.name, set()).add(
-            COMPANY if dict(mention.types).get(COMPANY, 0.0) >= LIKELY and best(mention) == NOTHING else best(mention)
-        )
+        kind = best(mention)
+        if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (0.0 if _is_inside(content, mention) else LIKELY):
+            kind = COMPANY
+        kinds.setdefault(mention.name, set()).add(kind)
     for form, name in names:
         for long_form, long_name in names:
             if len(long_form) <= len(form):
@@ -77,6 +78,12 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             if name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
+
+
+def _is_inside(content: str, mention: Mention) -> bool:
+    """Whether a name stands inside a sentence, where an ordinary word has a capital letter only as a name."""
+    before = content[max(0, mention.start - 2) : mention.start]
+    return before[-1:] == " " and (before[0].islower() or before[0] == ",") and "\n" in content[: mention.start]
 
 
 LIKELY = 2.0

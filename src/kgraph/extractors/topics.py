@@ -40,6 +40,8 @@ class Topic(NamedTuple):
         speaking = [(first, end, m) for first, end, m in named if not _approves(sentence.words, end)]
         free = [m for first, _, m in speaking if not _is_governed(sentence.words, first)]
         last = self.last
+        if last >= 0 and self._goes_on(sentence.words):
+            free = []
         if free:
             last = free[0]
         elif last < 0 and named:
@@ -56,6 +58,14 @@ class Topic(NamedTuple):
             *self._product_after(sentence, kinds),
             target if target >= 0 else self.target,
             _launcher(sentence, named),
+        )
+
+    @staticmethod
+    def _goes_on(words: Sequence[str]) -> bool:
+        """Whether a sentence speaks on of whom the last one spoke of: "It has not said whether"."""
+        begins = [word.lower() for word in words[:3]]
+        return begins[:1] in (["it"], ["they"]) or (
+            len(begins) > 2 and begins[0] == "the" and begins[1] in FIRMS and begins[2] not in LIMITED
         )
 
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool, bool]:
@@ -137,6 +147,10 @@ _SYSTEMS = word_class("system version feature functionality program capability")
 
 def _approves(words: Sequence[str], end: int) -> bool:
     following = {word.lower() for word in words[end : end + 4]}
+    if {"participated", "participating"} & {word.lower() for word in words[end : end + 12]} or "also" in following and (
+        {"invested", "part", "joined"} & {word.lower() for word in words[end : end + 7]}
+    ):
+        return True  # who put money in as well
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
@@ -147,7 +161,7 @@ _GIVING = word_class("gives gave signs signed")
 _APPROVES = word_class(
     "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
 )
-_BUYING = ("acqui", "buy", "bought", "purchas", "invest", "takeover", "stake")
+_BUYING = ("acqui", "buy", "bought", "purchas", "invest", "takeover", "stake", "trialing", "piloting", "testing", "tests", "picks", "taps", "select")
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "

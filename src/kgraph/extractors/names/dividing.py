@@ -36,6 +36,7 @@ APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
+_BEFORE_PERSONS = word_class(", said by chief executive president director founder officer chairman ceo cto cfo dr")
 _ACTS = word_class("has said says told will plans wants also today now recently")
 
 
@@ -116,7 +117,8 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
     if words[i + 1] in PARTICLES or following & (SURNAME | ORDINARY) == SURNAME:
         return True
     plain = following & CAPITAL and not following & (WEAK | CAMEL | NUMBER) and not words[i + 1].isupper()
-    return bool(plain and flags[i] & NATIONALITY)  # "Christian Bruch"
+    before = words[i - 1].lower() if i else ""
+    return bool(plain and (flags[i] & NATIONALITY or before in _BEFORE_PERSONS))  # "Christian Bruch", "chief, Will Uppington"
 
 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:

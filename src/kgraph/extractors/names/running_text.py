@@ -59,7 +59,7 @@ def in_text(
     while i < n:
         flag = flags[i]
         if not flag & CAPITAL:
-            if flag & NUMBER and _is_numbered_firm(given, words, flags, i):
+            if (flag & NUMBER or words[i][0].isdigit()) and _is_numbered_firm(given, words, flags, i):
                 end = _run(given, words, flags, i)
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False

@@ -22,7 +22,7 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     from_form(name, setting, lexicon, found)
     from_following(name, setting, lexicon, found)
-    from_preceding(name, setting, lexicon.heads, found)
+    from_preceding(name, setting, lexicon, found)
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, BARE + CAMELS):
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)

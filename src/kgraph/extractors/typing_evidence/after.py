@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
+    ACRONYM,
+    CAMEL,
     CAPITAL,
     GENERIC,
     NUMBER,
@@ -64,14 +66,14 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[COMPANY] -= 1.5
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
-        found[COMPANY] += 0.6
+        found[COMPANY] += 0.0 if _is_place(name) else 0.6
         found[ORGANIZATION] += 0.2
         found[PERSON] += 0.1
         if after2 in heads["after_company"]:
             found[COMPANY] += 1.0
     elif after == "(" and after2 in _EXCHANGES:
         found[COMPANY] += 5.0
-    elif after == "-" and after2 == "based":
+    elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 3.0
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
         found[PRODUCT] += 1.0
@@ -80,6 +82,17 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
         if place and place[-1].type == PLACE and place[-1].weight >= 4 and (not name.known or _is_place(name)) and not name.brand:
             found[PLACE] += 2.5  # "Aliso Viejo, California"
+    elif (
+        after in ("of", "at")
+        and j + 1 < len(setting.words)
+        and setting.flags[j + 1] & CAPITAL
+        and found.get(PERSON, 0.0) >= 0
+        and name.end - name.first == 2
+        and not (name.known or name.brand)
+        and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, j))
+        and setting.words[j - 1].lower() not in lexicon.firms
+    ):
+        found[PERSON] += 1.0  # "Hemant Taneja of General Catalyst"
     elif _is_seat(name, setting):
         found[PLACE] += 2.2 if _is_place(name) else 1.5
     elif after in _REPORTED and not name.known:
@@ -162,11 +175,15 @@ def _is_seat(name: Name, setting: Setting) -> bool:
         return False
     for k in range(name.end, min(name.end + 5, len(setting.words) - 1)):
         word = setting.words[k]
-        if word in _SEATED and setting.flags[k + 1] & CAPITAL:
+        if word in _SEATED and (setting.flags[k + 1] & CAPITAL or k == name.end and _is_the(name, setting)):
             return True
         if not (word.isalpha() and word.islower() or word == "-") or word in _FUNCTION:
             return False
     return False
+
+
+def _is_the(name: Name, setting: Setting) -> bool:
+    return name.first > 0 and setting.words[name.first - 1].lower() == "the" and name.end - name.first == 1
 
 
 _SEATED = word_class(
@@ -209,13 +226,16 @@ _NOUNS: Mapping[str, str] = {
 }
 
 
+_PHRASE_ENDS = word_class("of for that which to with , . and in from by ; ( whose where behind using who as at on")
+
+
 def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
     found: str | None = None
     previous = ""
     for word in setting.words[k : k + 9]:
         lower = word.lower()
-        if lower in ("of", "for", "that", "which", "to", "with", ",", ".", "and", "in", "from", "by", ";", "("):
+        if lower in _PHRASE_ENDS:
             if found or lower not in (",", "and"):
                 return found
             continue

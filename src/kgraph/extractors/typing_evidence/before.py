@@ -1,12 +1,13 @@
 """What the words before a name say of it: "startup Abridge", "using Aladdin"."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
@@ -41,6 +42,8 @@ _PLURALS: Mapping[str, str] = {
 }
 """What the members of a list are that one of these words announces."""
 _FIRMS = word_class("company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant")
+_BACKS = word_class("invested invests invest investing stake stakes investment")
+_MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _FAR = 16
 _USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
 _WORKS = word_class("works compatible interoperable paired integrates integrated")
@@ -80,11 +83,9 @@ def _hypernym(setting: Setting, i: int) -> str:
     return _PLURALS.get(noun, "")
 
 
-def from_preceding(
-    name: Name, setting: Setting, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
-) -> None:
+def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
-    i = name.first
+    i, heads = name.first, lexicon.heads
     before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
     kind = _hypernym(setting, i)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
@@ -99,9 +100,16 @@ def from_preceding(
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
-    elif before in ("from", "by") and before2 in _INVESTS and not (before2 == "led" and setting.flags[i] & GIVEN):
+    elif (
+        before in ("from", "by")
+        and before2 in _INVESTS
+        and not (before2 == "led" and (setting.flags[i] & GIVEN or not _is_of_money(setting.words, i)))
+    ):
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
+    elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
+        found[COMPANY] += 2.0  # "invested $1.5 billion in G42"
+        found[PLACE] -= 0.8
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
@@ -128,7 +136,9 @@ def from_preceding(
     elif before == "on" or (before == "behind" and before2 in _FIRMS):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
-        _from_owner(name, setting, found)
+        places = (lexicon.known(" ".join(setting.words[k : i - 1])) for k in (i - 2, i - 3) if k >= 0)
+        of_place = before not in ("its", "their") and any(each.type == PLACE for known in places for each in known)
+        _from_owner(name, setting, of_place, found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
@@ -137,9 +147,16 @@ def from_preceding(
         found[ORGANIZATION] += 0.3
 
 
-def _from_owner(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+def _is_of_money(words: Sequence[str], i: int) -> bool:
+    """Whether "led by" at ``i`` speaks of a round of funding rather than of a chief."""
+    return not _MONEY.isdisjoint(word.lower() for word in words[max(0, i - 10) : i])
+
+
+def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
     if _looks_like_a_person(name, setting):
         found[PERSON] += 1.4
+    elif is_of_place:
+        found[COMPANY] += 1.5  # "Nottingham's Nervecentre"
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
         found[PRODUCT] += 1.0
