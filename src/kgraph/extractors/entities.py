@@ -146,7 +146,6 @@ def _apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return result
 
 
-
 def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
     """Whether an ordinary word that begins a sentence may be a name: it owns something or does what companies do."""
     after = words[1] if len(words) > 1 else ""

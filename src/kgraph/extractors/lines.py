@@ -51,6 +51,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             if stop
             else -1
         )
+        if known == named and not line.table and "by" in words[stop : stop + 4]:
+            known = -1  # "the Irvine software house, owned by Acme": it is not Acme that is meant
         if known >= 0:
             line.out.extend(["-", "based"])
             line.add_slot(known)

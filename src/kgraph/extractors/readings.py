@@ -23,8 +23,8 @@ _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue
 _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
-    r" , (?:an?|the|itself|once|founded|which|who|part of|powered by|built on|based on|owned by|led by|backed by|formerly|"
-    r"a unit of|with|"
+    " , (?:an?|the|itself|once|founded|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
@@ -89,6 +89,15 @@ _JOINTLY = re.compile(
     f"(?:{_WORD} ){{0,3}}{_ORG}(?: (?:, and|and|,) {_ORG}){{0,3}}(?: ,)?(?= (?!'s ))"
 )
 """With whom, between a verb and its object: "is announcing *in collaboration with X* a new Y"."""
+_OF_TOWN = re.compile(f"({_ORG})(?: ,)? of {_PLACE}(?: , {_PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
+"""Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
+_AS_UNIT = re.compile(
+    f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
+)
+_THAT = re.compile(
+    f"({_ORG}) , (?:an?|the) (?:(?:{_WORD}|{_PLACE}|-|,) ){{1,10}}?(?:that|which) "
+    "(?=[a-z]{3,} )(?!(?:has|have|is|was) )"
+)
 _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
 _SAID = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also|on) )?(?:{_SAYS}|told {_WORD}) "
@@ -210,6 +219,8 @@ _LEFT_OUT = (
     (_PLACES, _WHERE, ""),
     (_PLACES, _FROM_PLACE, r" \1"),
     (_PLACES, _OF_PLACE, " "),
+    (_PLACES, _OF_TOWN, r"\1"),
+    ("", _AS_UNIT, r"\1 "),
     ("", _JOINTLY, ""),
     ("", _RELATED, " "),
     ("", _SAID, r"\1 "),
@@ -225,6 +236,9 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)
         yield _bare(f" {found[1]} {clause[: ends.start()] if ends else clause} ")
+    for found in _THAT.finditer(shorter):
+        clause = shorter[found.end() :]
+        yield _bare(f" {found[1]} {clause.partition(' , ')[0]} ")
     for found in _WITHIN_WHICH.finditer(shorter):
         yield _bare(f" {found[3]} {found[2]} {found[1]} . ")
     for found in _OBJECT.finditer(shorter):

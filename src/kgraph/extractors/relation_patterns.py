@@ -36,7 +36,7 @@ SLOTS = {
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
-    "{one}(?: (?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"
+    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"
     "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} {one}){{0,40}}"
 )
 _PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person", "people": "somebody"}

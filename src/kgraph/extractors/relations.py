@@ -58,7 +58,9 @@ def find(
                 claim
                 for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)
                 if claim.pattern != "launched-then-named"
-                or all(each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name))
+                or all(
+                    each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
+                )
             ]
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)

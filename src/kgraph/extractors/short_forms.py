@@ -68,7 +68,9 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)
-        if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (0.0 if _is_inside(content, mention) else LIKELY):
+        if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (
+            0.0 if _is_inside(content, mention) else LIKELY
+        ):
             kind = COMPANY
         kinds.setdefault(mention.name, set()).add(kind)
     for form, name in names:

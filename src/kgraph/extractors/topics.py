@@ -1,6 +1,7 @@
 """Of whom and of what a text spoke last: what "it", "the company" and "the platform" of the next sentence stand for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
@@ -38,7 +39,11 @@ class Topic(NamedTuple):
         """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
         named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] in ORGANIZATION]
         speaking = [(first, end, m) for first, end, m in named if not _approves(sentence.words, end)]
-        free = [m for first, _, m in speaking if not _is_governed(sentence.words, first)]
+        free = [
+            m
+            for first, end, m in speaking
+            if not _is_governed(sentence.words, first) and not _owns_next(sentence.words, end, named)
+        ]
         last = self.last
         if last >= 0 and self._goes_on(sentence.words):
             free = []
@@ -64,8 +69,10 @@ class Topic(NamedTuple):
     def _goes_on(words: Sequence[str]) -> bool:
         """Whether a sentence speaks on of whom the last one spoke of: "It has not said whether"."""
         begins = [word.lower() for word in words[:3]]
-        return begins[:1] in (["it"], ["they"]) or (
-            len(begins) > 2 and begins[0] == "the" and begins[1] in FIRMS and begins[2] not in LIMITED
+        return (
+            begins[:1] in (["it"], ["they"])
+            or (len(begins) > 2 and begins[0] == "the" and begins[1] in FIRMS and begins[2] not in LIMITED)
+            or any(word == "it" and words[k - 1] in _DONE_TO_IT for k, word in enumerate(words) if k > 1)
         )
 
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool, bool]:
@@ -84,6 +91,8 @@ class Topic(NamedTuple):
         return (meant[0] if len(meant) == 1 else -1), False, bool(free)
 
 
+_DONE_TO_IT = word_class("owned owns bought backed backs funded in of behind joined founded acquired led")
+"""Words before an "it" that is not the sentence's own subject: "Acme has owned it since 2018"."""
 _LEFT = ("replac", "rival", "unlike", "abandon", "ditch", "retir")
 """Before a product of which the text does not go on to speak."""
 _EARLY = 3
@@ -98,6 +107,14 @@ def _is_governed(words: Sequence[str], first: int) -> bool:
     if at < 0 or words[at].lower() not in _GOVERNING:
         return False
     return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
+
+
+def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether another organisation's name follows a possessive: "*Alphabet*'s Verily"."""
+    return words[end : end + 1] in (["'s"], ["’s"]) and any(end < first <= end + _CLOSE for first, _, _ in named)
+
+
+_CLOSE = 2
 
 
 def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
@@ -146,14 +163,20 @@ _SYSTEMS = word_class("system version feature functionality program capability")
 
 
 def _approves(words: Sequence[str], end: int) -> bool:
-    following = {word.lower() for word in words[end : end + 4]}
-    if {"participated", "participating"} & {word.lower() for word in words[end : end + 12]} or "also" in following and (
-        {"invested", "part", "joined"} & {word.lower() for word in words[end : end + 7]}
+    """Whether who stands before ``end`` only approves, or puts in money as well: the text is about another."""
+    ahead = [word.lower() for word in words[end : end + _AHEAD]]
+    following, further = set(ahead[:4]), set(ahead[:9])
+    if (
+        {"participated", "participating"} & set(ahead)
+        or ("also" in following and {"invested", "part", "joined"} & further)
+        or (following & {"led", "owned", "owns", "holds"} and {"stake", "round", "series"} & further)
+        or any(word == "joined" and after in (".", ",") for word, after in pairwise(ahead))
     ):
-        return True  # who put money in as well
+        return True
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
+_AHEAD = 12
 _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
 _EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
@@ -161,7 +184,22 @@ _GIVING = word_class("gives gave signs signed")
 _APPROVES = word_class(
     "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
 )
-_BUYING = ("acqui", "buy", "bought", "purchas", "invest", "takeover", "stake", "trialing", "piloting", "testing", "tests", "picks", "taps", "select")
+_BUYING = (
+    "acqui",
+    "buy",
+    "bought",
+    "purchas",
+    "invest",
+    "takeover",
+    "stake",
+    "trialing",
+    "piloting",
+    "testing",
+    "tests",
+    "picks",
+    "taps",
+    "select",
+)
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "
@@ -174,7 +212,8 @@ FIRMS = word_class(
     "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
     "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
-    "refiner shipper railway grocery watchmaker drugstore foundry brewer"
+    "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
+    "drugstore foundry brewer"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(

@@ -118,7 +118,9 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
         return True
     plain = following & CAPITAL and not following & (WEAK | CAMEL | NUMBER) and not words[i + 1].isupper()
     before = words[i - 1].lower() if i else ""
-    return bool(plain and (flags[i] & NATIONALITY or before in _BEFORE_PERSONS))  # "Christian Bruch", "chief, Will Uppington"
+    return bool(
+        plain and (flags[i] & NATIONALITY or before in _BEFORE_PERSONS)
+    )  # "Christian Bruch", "chief, Will Uppington"
 
 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
@@ -61,9 +61,7 @@ _YEAR = re.compile("20[1-3][0-9]")
 def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words after a name say of it."""
     j, heads = name.end, lexicon.heads
-    if _is_appointed(name, setting):
-        found[PERSON] += 2.5
-        found[COMPANY] -= 1.5
+    _from_office(name, setting, found)
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.0 if _is_place(name) else 0.6
@@ -80,7 +78,13 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif after == ",":
         _from_apposition(setting, j, found)
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-        if place and place[-1].type == PLACE and place[-1].weight >= 4 and (not name.known or _is_place(name)) and not name.brand:
+        if (
+            place
+            and place[-1].type == PLACE
+            and place[-1].weight >= 4
+            and (not name.known or _is_place(name))
+            and not name.brand
+        ):
             found[PLACE] += 2.5  # "Aliso Viejo, California"
     elif (
         after in ("of", "at")
@@ -135,6 +139,12 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
             found[kind] += 1.5
 
 
+def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    if _is_appointed(name, setting):
+        found[PERSON] += 2.5
+        found[COMPANY] -= 1.5
+
+
 def _is_available(setting: Setting, k: int) -> bool:
     """Whether "now available", "generally available" … follows."""
     for word in setting.words[k : k + 3]:
@@ -175,15 +185,19 @@ def _is_seat(name: Name, setting: Setting) -> bool:
         return False
     for k in range(name.end, min(name.end + 5, len(setting.words) - 1)):
         word = setting.words[k]
-        if word in _SEATED and (setting.flags[k + 1] & CAPITAL or k == name.end and _is_the(name, setting)):
+        if word in _SEATED and (
+            setting.flags[k + 1] & CAPITAL
+            or (k == name.end and _is_after(name, setting, ("the",)))
+            or (k > name.end and setting.words[k + 1] in (",", ".") and _is_after(name, setting, ("a", "an")))
+        ):
             return True
-        if not (word.isalpha() and word.islower() or word == "-") or word in _FUNCTION:
+        if not ((word.isalpha() and word.islower()) or word == "-") or word in _FUNCTION:
             return False
     return False
 
 
-def _is_the(name: Name, setting: Setting) -> bool:
-    return name.first > 0 and setting.words[name.first - 1].lower() == "the" and name.end - name.first == 1
+def _is_after(name: Name, setting: Setting, articles: tuple[str, ...]) -> bool:
+    return name.first > 0 and setting.words[name.first - 1].lower() in articles and name.end - name.first == 1
 
 
 _SEATED = word_class(
@@ -250,6 +264,11 @@ def _noun_after(setting: Setting, k: int) -> str | None:
     return found
 
 
+def _possessive(words: Sequence[str], first: int, end: int) -> int:
+    """Where a possessive stands between two places, or 0."""
+    return next((k for k in range(first, min(end, len(words))) if words[k] in ("'s", "’s")), 0)
+
+
 def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
     """Read what follows a comma: "Viasat, a global company," and "Tom McGuinness, the company's president"."""
     words = setting.words
@@ -261,16 +280,14 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
     if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
         found[COMPANY] += 1.5
     elif following in ("a", "an", "the", "one", "which", "part"):
-        owner = next((k for k in range(comma + 3, min(comma + 5, len(words))) if words[k] in ("'s", "’s")), 0)
-        if owner and words[owner - 1].lower() in _OWNERS:
-            kind = _noun_after(setting, owner + 1) or PERSON  # "the company's imaging software", "the firm's boss"
-        else:
-            kind = _noun_after(setting, comma + 2)
+        owner = _possessive(words, comma + 3, comma + 5)
+        owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"
+        kind = (_noun_after(setting, owner + 1) or PERSON) if owned else _noun_after(setting, comma + 2)
         if kind:
             found[kind] += 2.0
     elif following in PERSON_NOUNS:
         found[PERSON] += 2.0
-    elif owner := next((k for k in range(comma + 2, min(comma + 6, len(words))) if words[k] in ("'s", "’s")), 0):
+    elif owner := _possessive(words, comma + 2, comma + 6):
         kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
         if kind in (PRODUCT, PERSON):
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"

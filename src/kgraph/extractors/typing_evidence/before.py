@@ -97,6 +97,9 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[COMPANY] += 1.5
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
+    elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
+        found[COMPANY] += 2.0  # "invested $1.5 billion in G42"
+        found[PLACE] -= 0.8
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
@@ -107,9 +110,6 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     ):
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
-    elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
-        found[COMPANY] += 2.0  # "invested $1.5 billion in G42"
-        found[PLACE] -= 0.8
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
@@ -125,14 +125,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[COMPANY] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
-    elif before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
-        found[PLACE] += 2.0
-    elif before in ("of", "at", "for") and (before2 in PERSON_NOUNS or before2 in _EXPERTS):
-        found[COMPANY] += 1.5
-        found[ORGANIZATION] += 0.5
-    elif before == "at":
-        found[COMPANY] += 0.4
-        found[ORGANIZATION] += 0.6
+    elif before in _GOVERNING and _from_governing(before, before2, heads, found):
+        pass
     elif before == "on" or (before == "behind" and before2 in _FIRMS):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
@@ -145,6 +139,26 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found[PRODUCT] += 0.3
         found[ORGANIZATION] += 0.3
+
+
+def _from_governing(
+    before: str, before2: str, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+) -> bool:
+    """What "of", "at" and "for" say of a name by the word before them; whether they say anything."""
+    if before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
+        found[PLACE] += 2.0
+    elif before2 in PERSON_NOUNS or before2 in _EXPERTS:
+        found[COMPANY] += 1.5
+        found[ORGANIZATION] += 0.5
+    elif before == "at":
+        found[COMPANY] += 0.4
+        found[ORGANIZATION] += 0.6
+    else:
+        return False
+    return True
+
+
+_GOVERNING = ("of", "at", "for")
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

@@ -45,7 +45,7 @@ FROM_MODEL = {
 """What the labels that spaCy's English models give are worth. The models call most products organisations."""
 COINED = tuple(
     "works wave cloud data scan iq nosis mind tech soft ware pharma "
-    "genomics therapeutics labs bio metrics logic sys".split()
+    "genomics therapeutics labs bio metrics logic sys systems".split()
 )
 """How the last words of coined company names end; people's names do not."""
 
