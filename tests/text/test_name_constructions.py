@@ -42,7 +42,14 @@ WAYS = [
     ("founded", "She also founded Zelbono.", ("Company", "Zelbono"), "She also visited Zurich.", ("Company", "Zurich")),
     ("a day's short name in capitals", "The solutions firm SUN Mobility said so.", ("Company", "SUN Mobility"), "On Sun the shop is shut.", ("Company", "Sun")),
     ("the model's tag at the beginning", "Granulate's solution helps companies optimize workloads.", ("Company", "Granulate"), "Patients said it is good. Officials announced a deal.", ("Company", "Officials")),
+    ("a known acronym that ends like another word", "CDW hired a new chief.", ("Company", "CDW"), "CDS hired a new chief.", ("Company", "CDS")),
+    ("invested in", "Microsoft invested $1.5 billion in Zeta42 in April.", ("Company", "Zeta42"), "Microsoft trusted 15 people in Zeta42 in April.", ("Company", "Zeta42")),
+    ("two companies that a hyphen joins", "Analysts like the Microsoft-Citrix pact.", ("Company", "Citrix"), "Analysts like the Zorbix-Lumira pact.", ("Company", "Lumira")),
+    ("the company's thing", "Zorbiq, the company's imaging software, is fast.", ("Product", "Zorbiq"), "Zorbiq, the company's imaging chief, is fast.", ("Product", "Zorbiq")),
+    # places
+    ("a firm's town", "Nurses work at the Bothell law firm Zelbono Inc. now.", ("Place", "Bothell"), "Nurses work at the Zorbell arm of Zelbono Inc. now.", ("Place", "Zorbell")),
     # no names
+    ("a quarter", "They use Zorba20 software.", ("Product", "Zorba20"), "Microsoft told FY20 results.", ("Product", "FY20")),
     ("an event by its year", "They met at Zerocon in May. Zerocon Corp. said so.", ("Company", "Zerocon"), "They met at DesignCon 2021 in May.", ("Company", "DesignCon")),
     ("a company's team", "She uses Microsoft Zeta SDK.", ("Product", "Microsoft Zeta SDK"), "She joined the Microsoft ZLG team.", ("Product", "Microsoft ZLG")),
     ("what Acme sells", "She uses Google Cloud Platform.", ("Product", "Google Cloud Platform"), "She uses Microsoft Cloud Services.", ("Product", "Microsoft Cloud Services")),

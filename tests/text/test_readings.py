@@ -27,6 +27,11 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         (f" {Y} , in which {X} has invested , grew . ", f" {X} has invested in {Y} ."),
         (f" {Z} , which {X} made available to all , is fast . ", f" {X} made {Z} available"),
         (f" {Z} is now available , {X} said . ", f" {X} said {Z} is now available"),
+        (f" {X} , of {PLACE} , has sold {Z} . ", f" {X} has sold {Z} . "),
+        (f" {X} , the old maker that swallowed {Y} in 2023 , grew . ", f" {X} swallowed {Y} "),
+        (f" {X} , an old company whose {Z} is fast , grew . ", f" {X} 's {Z} is fast"),
+        (f" {X} is announcing in partnership with {Y} a new {Z} . ", f" {X} is announcing a new {Z} . "),
+        (f" he runs the {PLACE} law firm {Y} . ", f" he runs the law firm {Y} . "),
         (f" {X} invested in {Y} rival {Z} . ", f" {X} invested in {Y} rival {Z}"),
     ],
 )
@@ -54,3 +59,19 @@ def test_the_startup_is_who_was_bought_and_the_company_of_a_place_not_its_buyer(
     found = relations(resolved("Stryker bought Vocera in 2022. The Boston startup makes badges."))
     assert ("Vocera", "location", "Boston") in found
     assert not [each for each in relations(resolved("Philips took over the Boston company.")) if "location" in each]
+
+
+def test_it_and_who_only_joins_leave_the_topic_as_it_is():
+    text = Text(
+        "Commure raises $30 million",
+        "Commure said Spark Capital led the round. Kaiser Permanente also participated. Its Orbix platform is fast. "
+        "It has not said whether Epic matters. Jane Miller is president of the company.",
+    )
+    found = relations(resolved(text))
+    assert ("Jane Miller", "worksFor", "Commure") in found
+    assert not {("Orbix", "manufacturer", "Kaiser Permanente"), ("Jane Miller", "worksFor", "Epic")} & found
+
+
+def test_a_firm_owned_by_another_is_not_that_other():
+    found = relations(resolved("The Irvine software house, owned by Clearlake Capital, sells tools."))
+    assert ("Clearlake Capital", "location", "Irvine") not in found

@@ -124,3 +124,14 @@ def test_who_is_succeeded_works_there_no_more():
 def test_who_is_only_named_beside_a_rival_is_not_bought():
     found = relations(resolved("Amazon invests $4 billion in OpenAI rival Anthropic."))
     assert ("Amazon", "investedIn", "Anthropic") in found
+
+
+def test_where_somebody_was_is_no_present_role():
+    found = relations(resolved("Philips hired Jane Miller, who was chief executive at Cerner, as its president."))
+    assert ("Jane Miller", "worksFor", "Philips") in found
+    assert ("Jane Miller", "worksFor", "Cerner") not in found
+
+
+def test_what_an_adjective_is_made_of_does_nothing():
+    found = relations(resolved("Firms run it on any CNCF-conformant cluster with the help of Azure Arc."))
+    assert not [each for each in found if each[1] == "uses"]
