@@ -232,6 +232,21 @@ _LEFT_OUT = (
 
 def _clauses(shorter: str, bare: str) -> Iterator[str]:
     """The clauses of a line that have their subject elsewhere, each with it."""
+    if " wh" in shorter or " that " in shorter:
+        yield from _relative_clauses(shorter)
+    before = _PREPOSED.match(shorter)
+    if before and _DONE_TO.match(before[1]):
+        yield f" {before[2]} , {before[1]} , "
+    elif before:
+        yield f" {before[2]} {_bare(f' {before[1]} .')[1:]}"
+    subject = _SUBJECT.match(bare)
+    if subject:
+        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE):
+            for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
+                yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
+
+
+def _relative_clauses(shorter: str) -> Iterator[str]:
     for found in _RELATIVE.finditer(shorter):
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)
@@ -245,16 +260,6 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         yield _bare(f" {found[2]}{found[1]} {shorter[found.end() :]}")
     for found in _WHOSE.finditer(shorter):
         yield _bare(f" {found[1]} 's {shorter[found.end() :]}")
-    before = _PREPOSED.match(shorter)
-    if before and _DONE_TO.match(before[1]):
-        yield f" {before[2]} , {before[1]} , "
-    elif before:
-        yield f" {before[2]} {_bare(f' {before[1]} .')[1:]}"
-    subject = _SUBJECT.match(bare)
-    if subject:
-        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE):
-            for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
-                yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
 
 
 def _said_of(bare: str, found: re.Match[str]) -> str:

@@ -66,6 +66,8 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
+        if sentence is sentences[-1]:
+            break  # nobody asks what it spoke of
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):

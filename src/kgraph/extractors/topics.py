@@ -72,7 +72,7 @@ class Topic(NamedTuple):
         return (
             begins[:1] in (["it"], ["they"])
             or (len(begins) > 2 and begins[0] == "the" and begins[1] in FIRMS and begins[2] not in LIMITED)
-            or any(word == "it" and words[k - 1] in _DONE_TO_IT for k, word in enumerate(words) if k > 1)
+            or ("it" in words and any(b == "it" and a in _DONE_TO_IT for a, b in pairwise(words[1:])))
         )
 
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool, bool]:
