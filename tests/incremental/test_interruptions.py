@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -103,14 +104,17 @@ def test_a_build_that_is_told_to_stop_ends_soon_and_keeps_what_it_has(number: si
 
 def test_a_build_waits_for_another_one(tmp_path: Path) -> None:
     source, out = corpus(tmp_path / "source", 3), tmp_path / "out"
-    with writing.exclusive(out):
-        build = start(source, out)
-        assert build.stderr is not None
-        assert "another build" in build.stderr.readline()
-        time.sleep(0.5)
-        assert build.poll() is None
-    build.communicate(timeout=120)
-    assert build.returncode == 0
+    with ExitStack() as ended:
+        with writing.exclusive(out):
+            build = ended.enter_context(start(source, out))  # closes its pipes at the end
+            assert build.stderr is not None
+            said = build.stderr.readline()  # once it has found the lock, however long its start took
+            assert "another build" in said
+            time.sleep(0.5)
+            assert build.poll() is None
+        said += build.stderr.read()
+        assert build.wait(timeout=120) == 0
+        assert "waiting" in said
 
 
 def test_what_was_ready_when_a_build_was_killed_is_finished(tmp_path: Path) -> None:
