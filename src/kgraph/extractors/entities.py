@@ -125,25 +125,24 @@ _EX = re.compile("[Ee]x-[A-Z].*")
 
 
 def _apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The same tokens; two companies that a hyphen joins stand apart: "the *Microsoft-Citrix* pact"."""
+    """The same tokens; what a hyphen joins to a company stands apart: "the *Microsoft-Citrix* pact", "*ex-Cerner*"."""
     result = []
     for token in tokens:
-        if "-" in token.text and _EX.fullmatch(token.text):
-            at = token.start + 2
-            result += [
-                Token("ex", token.start, at),
-                Token("-", at, at + 1),
-                Token(token.text[3:], at + 1, token.end),
-            ]  # "ex-Cerner chief"
-            continue
-        if "-" in token.text and _JOINED.fullmatch(token.text):
+        if "-" in token.text and (_EX.fullmatch(token.text) or _are_companies(token.text, lexicon)):
             first, _, second = token.text.partition("-")
-            if all(any(each.type == "Company" for each in lexicon.known(half)) for half in (first, second)):
-                at = token.start + len(first)
-                result += [Token(first, token.start, at), Token("-", at, at + 1), Token(second, at + 1, token.end)]
-                continue
-        result.append(token)
+            at = token.start + len(first)
+            first = "ex" if first == "Ex" else first  # "Ex-Cerner chief": no name
+            result += [Token(first, token.start, at), Token("-", at, at + 1), Token(second, at + 1, token.end)]
+        else:
+            result.append(token)
     return result
+
+
+def _are_companies(joined: str, lexicon: Lexicon) -> bool:
+    if not _JOINED.fullmatch(joined):
+        return False
+    halves = map(lexicon.known, joined.split("-"))
+    return all(any(each.type == "Company" for each in known) for known in halves)
 
 
 def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
