@@ -2,7 +2,6 @@
 
 import gc
 import multiprocessing
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -11,7 +10,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from kgraph.errors import KgraphError
-from kgraph.workers import can_fork
+from kgraph.workers import can_fork, leave_signals_to_parent
 
 _Answer = TypeVar("_Answer")
 _allowed: ContextVar[bool] = ContextVar("allowed", default=True)
@@ -76,8 +75,7 @@ class Aside(Generic[_Answer]):
 
 def _make(call: Callable[[], Any], pipe: Connection) -> None:
     """The life of the process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    leave_signals_to_parent()
     gc.disable()
     try:
         answer = False, call()

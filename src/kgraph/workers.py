@@ -210,12 +210,17 @@ def _forks(context: Any) -> bool:
     return bool(context.get_start_method() == "fork")
 
 
+def leave_signals_to_parent() -> None:
+    """End by SIGTERM, and not by Ctrl-C: the terminal sends that to all, and the parent decides."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 def _work(pipe: Connection, inherited: list[Connection]) -> None:
     """The life of a worker: it ends when the parent closes the pipe, or is gone."""
     for other in inherited:  # else a worker would keep its siblings' pipes open when the parent is gone
         other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    leave_signals_to_parent()
     gc.enable()  # suspended in the parent, which makes no cycles
     with contextlib.suppress(EOFError, OSError):
         while True:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import signal
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,6 +11,7 @@ from kgraph.collector import no_cyclic_collection
 from kgraph.engines import tables
 from kgraph.engines.tables import Split
 from kgraph.errors import KgraphError
+from kgraph.workers import leave_signals_to_parent
 
 
 def serve(pipe: Connection, memory: int) -> None:
@@ -21,8 +21,7 @@ def serve(pipe: Connection, memory: int) -> None:
         pipe: for requests and answers.
         memory: bytes that this process may hold; 0 for no limit.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the parent decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    leave_signals_to_parent()
     os.dup2(2, 1)  # what a library prints must not get among what the command prints
     if memory:
         _limit(memory)
