@@ -19,6 +19,7 @@ from kgraph.errors import ExportError
 from kgraph.explore import arrangement
 from kgraph.exporters import Exporter, parquet, side_by_side, splicing
 from kgraph.graph import Graph
+from kgraph.workers import default_workers
 
 MANIFEST = "manifest.json"
 STATE = sources.STATE
@@ -56,7 +57,7 @@ def write(
         ExportError: if the folder cannot be written.
     """
     with _replacing(folder), _remembering(folder, remember), _staging(folder) as staged, _by(workers):
-        side_by_side.write(graph, staged, workers, tell)
+        side_by_side.write(graph, staged, tell)
         return _declare(graph, staged, folder, about or {})
 
 
@@ -114,7 +115,7 @@ def _replacing(folder: Path) -> Iterator[None]:
 
 def _by(workers: int | None) -> AbstractContextManager[None]:
     """Make calls aside only where several processes may write."""
-    return allowed(workers is None or workers > 1)
+    return allowed((default_workers() if workers is None else workers) > 1)
 
 
 @contextmanager
