@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kgraph import building, diff, fingerprint, packing, updating, writing
+from kgraph import building, diff, fingerprint, folders, packing, updating, writing
 from kgraph.building import Given, Report
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
@@ -64,9 +64,9 @@ def rebuild(
     """
     options = options or Options()
     try:
-        with writing.exclusive(folder, waiting), no_cyclic_collection():
-            writing.recover(folder)
-            with Cache(folder / writing.STATE / CACHE if use_cache else None) as cache:
+        with folders.exclusive(folder, waiting), no_cyclic_collection():
+            folders.recover(folder)
+            with Cache(folder / folders.STATE / CACHE if use_cache else None) as cache:
                 given = building.look(paths)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
@@ -82,7 +82,7 @@ def rebuild(
 def _unchanged(given: Given, folder: Path, options: Options, cache: Cache) -> Outcome | None:
     """What is there already, if it was made from the same input and is whole."""
     try:
-        manifest = writing.read_manifest(folder)
+        manifest = folders.read_manifest(folder)
     except ExportError:
         return None
     if not manifest.get("built_from"):
@@ -92,7 +92,7 @@ def _unchanged(given: Given, folder: Path, options: Options, cache: Cache) -> Ou
         return None
     key = _report_key(origin)
     packed = cache.fetch([key]).get(key)
-    if packed is None or not writing.is_current(folder, manifest, trust=True):
+    if packed is None or not folders.is_current(folder, manifest, trust=True):
         return None
     with suppress(packing.UnpackError, TypeError, ValueError):
         documents, found, keys, notes = packing.unpack(packed)
@@ -143,7 +143,7 @@ def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outco
     if report.built_from and cache.path is not None:
         data = memory.pack()
         with suppress(OSError):  # the next build works it out
-            (folder / writing.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
+            (folder / folders.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(_report_key(report.built_from), packing.pack(kept))])
     cache.tidy()
@@ -153,9 +153,9 @@ def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outco
 def _recalled(folder: Path) -> Memory | None:
     """What the build that made the exports remembered, if it is whole and of these exports."""
     with suppress(OSError, ExportError, ForgottenError):
-        data = (folder / writing.STATE / MEMORY).read_bytes()
+        data = (folder / folders.STATE / MEMORY).read_bytes()
         binding, packed = data[:_BINDING], data[_BINDING:]
-        if binding == _binding(writing.read_manifest(folder).get("built_from", ""), packed):
+        if binding == _binding(folders.read_manifest(folder).get("built_from", ""), packed):
             return Memory.unpack(packed)
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kgraph import building, fingerprint, sources, writing
+from kgraph import building, fingerprint, folders, sources
 from kgraph.building import Report
 from kgraph.engines import open_engine, pipeline
 from kgraph.engines.guarded import Limits
@@ -75,8 +75,8 @@ def build(
     folder = folder.absolute()
     files, problems = sources.find(paths)
     try:
-        with writing.exclusive(folder):
-            state = folder / writing.STATE / WORK
+        with folders.exclusive(folder):
+            state = folder / folders.STATE / WORK
             work = state / _given(files, options, scale)
             for other in state.glob("*"):
                 if other != work or anew:
@@ -139,7 +139,7 @@ def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Rep
         shutil.rmtree(folder / name, ignore_errors=True)
         (ready / name).rename(folder / name)
     text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    (folder / writing.MANIFEST).write_text(text, encoding="utf-8")
+    (folder / folders.MANIFEST).write_text(text, encoding="utf-8")
     return manifest
 
 
@@ -158,10 +158,10 @@ def _is_ours(folder: Path) -> bool:
 def _remove_artefacts(folder: Path) -> None:
     """Remove the manifest, and the files that it names: those of a build in memory would say what was."""
     try:
-        artefacts = writing.read_manifest(folder).get("artefacts", {})
+        artefacts = folders.read_manifest(folder).get("artefacts", {})
     except ExportError:
         artefacts = {}
-    (folder / writing.MANIFEST).unlink(missing_ok=True)
+    (folder / folders.MANIFEST).unlink(missing_ok=True)
     for name in map(str, artefacts):
         if Path(name).name == name:
             (folder / name).unlink(missing_ok=True)

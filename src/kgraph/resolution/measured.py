@@ -6,7 +6,7 @@ from decimal import Decimal
 from kgraph import identity, ontology
 from kgraph.model import Fact, Figure, Iri
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA
-from kgraph.resolution import Resolution, Source
+from kgraph.resolution.resolving import Resolution, Source
 
 EXTRACTOR = "figures/1"
 _SUBJECTS = ("Company", "Organization", "Product", "Place", "Market")

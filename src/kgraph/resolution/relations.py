@@ -9,7 +9,7 @@ from kgraph.namespace import KG, SCHEMA
 from kgraph.resolution.calibration import of_relation
 
 if TYPE_CHECKING:
-    from kgraph.resolution import Place, Source
+    from kgraph.resolution.resolving import Place, Source
 
 SYMMETRIC = frozenset({KG.PARTNERS_WITH, KG.INTEGRATES_WITH, KG.COMPETES_WITH})
 EXTRACTOR = "relations/1"
