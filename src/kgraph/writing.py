@@ -9,12 +9,12 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from kgraph import diff, exporters, manifest, stamps
+from kgraph import diff, manifest, stamps
 from kgraph.aside import allowed
 from kgraph.change import Change
 from kgraph.errors import ExportError
 from kgraph.explore import arrangement
-from kgraph.exporters import Exporter, parquet, side_by_side, splicing
+from kgraph.exporters import parquet, side_by_side, splicing
 from kgraph.folders import MANIFEST, READY, STATE, exclusive, read_manifest, recover, settle
 from kgraph.graph import Graph
 from kgraph.workers import default_workers
@@ -52,8 +52,8 @@ def write(
         ExportError: if the folder cannot be written.
     """
     with _replacing(folder), _remembering(folder, remember), _staging(folder) as staged, _by(workers):
-        side_by_side.write(graph, staged, tell)
-        return _declare(graph, staged, folder, about or {})
+        artefacts = side_by_side.write(graph, staged, tell)
+        return _declare(graph, staged, artefacts, folder, about or {})
 
 
 def update(
@@ -87,10 +87,11 @@ def update(
     ):
         if former is None or not former.are_whole(parquet.NAME):
             return None
-        if not side_by_side.update(change, folder, staged, tell):
+        artefacts = side_by_side.update(change, folder, staged, tell)
+        if artefacts is None:
             return None
         changes = diff.summary(*diff.outlines_of(change, folder))
-        return _declare(change.graph, staged, folder, about or {}), changes
+        return _declare(change.graph, staged, artefacts, folder, about or {}), changes
 
 
 @contextmanager
@@ -126,14 +127,14 @@ def _staging(folder: Path) -> Iterator[Path]:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _declare(graph: Graph, staged: Path, folder: Path, about: Mapping[str, Any]) -> dict[str, Any]:
+def _declare(
+    graph: Graph, staged: Path, artefacts: Mapping[str, str], folder: Path, about: Mapping[str, Any]
+) -> dict[str, Any]:
     """Let new exports count from now on: describe them, and put them in the place of the old ones."""
-    names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
-    found = manifest.of(graph.graph, staged, names, about)
+    found = manifest.of(graph.graph, staged, artefacts, about)
     text = json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     (staged / MANIFEST).write_text(text, encoding="utf-8")
-    for name in [*names, MANIFEST]:
-        settle(staged / name)
+    settle(staged / MANIFEST)
     settle(staged)
     written = (staged / MANIFEST).stat().st_mtime_ns
     staged.rename(folder / STATE / READY)
@@ -176,8 +177,3 @@ def compare(graph: Graph, folder: Path, about: Mapping[str, Any] | None = None) 
     return [
         name for name in sorted(anew) if not (folder / name).is_file() or stamps.checksum(folder / name) != anew[name]
     ]
-
-
-def file_names(exporter: Exporter) -> tuple[str, ...]:
-    """The files that an exporter writes."""
-    return (exporter.NAME,) if isinstance(exporter.NAME, str) else tuple(exporter.NAME)
