@@ -5,6 +5,7 @@ Light, so that a build that has nothing to do ends before the libraries that wri
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -19,6 +20,8 @@ from kgraph.errors import ExportError
 MANIFEST = "manifest.json"
 STATE = sources.STATE
 READY, FORMER = "ready", "former"
+IN_PARTS = ("nodes", "edges", "claims", "statements", "nquads")
+"""What a build over tables leaves below its folder, each with many parts; beside them the manifest."""
 
 
 @contextmanager
@@ -119,3 +122,15 @@ def settle(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what a build over tables had left where one in memory has written: it says what was."""
+    for name in IN_PARTS:
+        if holds_parts(folder / name):
+            shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def holds_parts(folder: Path) -> bool:
+    """Whether there is nothing in a folder but parts: one of the user's own must not be touched."""
+    return folder.is_dir() and all(re.fullmatch(r"part-\d{6}\.(?:parquet|nq)", each.name) for each in folder.iterdir())

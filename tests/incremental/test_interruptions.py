@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -247,6 +248,14 @@ def test_the_second_build_of_the_same_does_nothing(tmp_path: Path) -> None:
     assert not again.is_new
     assert again.report == first.report
     assert contents(out) == before
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kgraph", "build", str(source), "-o", str(out), "--model", "rules"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "nothing changed" in said.stdout
+    assert not {"networkx", "pyarrow", "spacy", "numpy"} & set(re.findall(r"\| +([\w.]+)$", said.stderr, re.M))
     (out / "graph.ttl").write_text("broken")
     assert rebuild([source], out, RULES).is_new
     assert {**contents(out), "manifest.json": b""} == {**before, "manifest.json": b""}
