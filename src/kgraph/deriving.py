@@ -19,7 +19,8 @@ from kgraph.report import Progress
 from kgraph.resolution import record
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
-from kgraph.resolution.resolving import Source, resolve
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import resolve
 from kgraph.workers import Pool
 
 

@@ -9,7 +9,8 @@ from kgraph.lexicon import shipped
 from kgraph.model import Extraction, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution.decisions import NONE, Decisions
-from kgraph.resolution.resolving import Resolution, Source, resolve
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import Resolution, resolve
 
 
 @cache

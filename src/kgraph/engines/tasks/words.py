@@ -21,9 +21,10 @@ from kgraph.resolution import relations
 from kgraph.resolution import types as typing_
 from kgraph.resolution.decisions import NONE
 from kgraph.resolution.measured import figure_facts
+from kgraph.resolution.mentions import Place, Source, decided_by, key_of, place_of
 from kgraph.resolution.naming import Thing as ResolvedThing
-from kgraph.resolution.resolving import Place, Source, decided_by, key_of, mention_statements, place_of
 from kgraph.resolution.resolving import Resolution as Resolved
+from kgraph.resolution.resolving import mention_statements
 from kgraph.resolution.spelling import fold
 from kgraph.vocabularies import CompiledVocabulary
 
