@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kgraph.text import tokenize
+from kgraph.text import words_of
 
 MAX_NAME_TOKENS = 14
 
@@ -114,14 +114,15 @@ class Lexicon:
     first_names: frozenset[str]
     surnames: frozenset[str]
     heads: Mapping[str, frozenset[str]]
-    """The classes of ``data/heads.toml`` by their names."""
+    """The classes of ``data/heads.toml`` by their names; "firms" and "tails" are the last words of any organisation's
+    name and of any name at all."""
     version: str
     """Changes whenever what the lexicon says changes."""
 
-    @cached_property
+    @property
     def firms(self) -> frozenset[str]:
         """The last words of names of companies and of other organisations."""
-        return self.heads["company"] | self.heads["organization"]
+        return self.heads["firms"]
 
     def match(self, tokens: Sequence[str], at: int, end: int) -> tuple[int, tuple[Known, ...]]:
         """The longest known name that starts at ``tokens[at]`` and ends by ``end``: its end and what it may be."""
@@ -171,7 +172,7 @@ class Lexicon:
 @lru_cache(maxsize=1 << 16)
 def form_of(name: str) -> Form:
     """A name as the tokens that a text would give for it."""
-    return tuple(token.text for token in tokenize(name))
+    return tuple(words_of(name))
 
 
 def _add(names: dict[str, Forms], name: str, entry: Known) -> None:
@@ -240,6 +241,9 @@ def _shipped_names() -> Iterator[tuple[str, Known]]:
 def shipped() -> Lexicon:
     """The lexicon of the lists that come with kgraph."""
     heads = tomllib.loads((resources.files("kgraph") / "data" / "heads.toml").read_text(encoding="utf-8"))
+    classes = {key: frozenset(value.split()) for key, value in heads.items()}
+    classes["firms"] = classes["company"] | classes["organization"]
+    classes["tails"] = classes["firms"] | classes["product"]
     words = frozenset(_lines("words.txt")) | frozenset(" ".join(_lines("modern_words.txt")).split())
     names: dict[str, Forms] = {}
     digest = hashlib.sha256()
@@ -251,6 +255,6 @@ def shipped() -> Lexicon:
         words=words,
         first_names=frozenset(_lines("first_names.txt")),
         surnames=frozenset(_lines("surnames.txt")),
-        heads={key: frozenset(value.split()) for key, value in heads.items()},
+        heads=classes,
         version=digest.hexdigest()[:12],
     )

@@ -59,6 +59,11 @@ def tokenize(text: str) -> list[Token]:
     return [made(Token, (word, *match.span())) for match in TOKEN.finditer(text) if (word := match[0]) not in _MARKS]
 
 
+def words_of(text: str) -> list[str]:
+    """The words and marks of a text that :func:`tokenize` gives, without their places."""
+    return [word for word in TOKEN.findall(text) if word not in _MARKS]
+
+
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
 _BULLETS = frozenset("•·▪◦‣*")

@@ -75,7 +75,7 @@ def find(
         for first, end in piece.bounds:
             tokens = piece.tokens[first:end]
             words = [token.text for token in tokens]
-            flags = [shape(word) for word in words]
+            flags = [*map(shape, words)]
             _hide_tickers(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
@@ -169,8 +169,8 @@ _LONG_ENOUGH = 3
 def _is_foreign(text: str) -> bool:
     """Whether small words of other European languages outnumber the English ones."""
     words = text[:5000].lower().split()
-    other, english = (sum(map(small.__contains__, words)) for small in (_OTHERS, _ENGLISH))
-    return other >= _LONG_ENOUGH and other > 2 * english
+    other = sum(map(_OTHERS.__contains__, words))
+    return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
 
 
 def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

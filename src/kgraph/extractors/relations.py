@@ -12,9 +12,9 @@ from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
-from kgraph.extractors.pattern_index import possible
+from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
-from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, ONE, PRODUCT
+from kgraph.extractors.relation_patterns import LETTERS, ONE
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -181,11 +181,8 @@ def _in_sentence(
     if len(table) < 2:
         return
     start, end = sentence.start, sentence.end
-    dated = date_of(sentence.words)
     for text in readings(line):
         for pattern in possible(text):
-            if pattern.continues and not any(mark in text for mark in _MARKS):
-                continue
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
@@ -209,7 +206,7 @@ def _in_sentence(
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
-                            round(pattern.confidence * factor, 3), pattern.name, dated,
+                            round(pattern.confidence * factor, 3), pattern.name, date_of(sentence.words),
                         )  # fmt: skip
 
 
@@ -218,12 +215,11 @@ _GONE = re.compile(
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""
-_MARKS = (EARLIER, LAUNCHER, PRODUCT)
 
 
 def _said(found: re.Match[str]) -> int:
     """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
-    stop = min((k for mark in _MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
+    stop = min((k for mark in MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
     if stop < 0:
         return found.end()
     return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)

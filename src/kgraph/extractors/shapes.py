@@ -67,17 +67,21 @@ _PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
 @lru_cache(maxsize=2)
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
-    seen: dict[str, int] = {}
+    return _Shapes(lexicon).__getitem__
 
-    def shape(word: str) -> int:
-        flags = seen.get(word)
-        if flags is None:
-            if len(seen) > CACHED:
-                seen.clear()
-            flags = seen[word] = int(_shape(word, lexicon))
+
+class _Shapes(dict[str, int]):
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > MAX_WORD:
+            return 0
+        if len(self) > CACHED:
+            self.clear()
+        flags = self[word] = int(_shape(word, self._lexicon))
         return flags
-
-    return shape
 
 
 def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
@@ -87,8 +91,6 @@ def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
 
 def _shape(word: str, lexicon: Lexicon) -> Shape:
     classes = lexicon.heads
-    if len(word) > MAX_WORD:
-        return Shape(0)
     bare = word.lstrip("#")
     lower = bare.lower()
     letters = [c for c in bare if c.isalpha()]
