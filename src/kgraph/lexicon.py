@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 
@@ -36,17 +36,22 @@ Form = tuple[str, ...]
 
 
 class Forms(dict[Form, tuple[Known, ...]]):
-    """The names that begin with one word, and how many tokens the longest has."""
+    """The names that begin with one word; and by their second words, how many tokens the longest has."""
 
-    __slots__ = ("longest",)
+    __slots__ = ("alone", "longest")
 
-    def __init__(self, forms: Mapping[Form, tuple[Known, ...]] | None = None) -> None:
+    def __init__(self, forms: "Forms | None" = None) -> None:
         super().__init__(forms or {})
-        self.longest = max(map(len, self), default=0)
+        self.alone: tuple[Known, ...] = forms.alone if forms else ()
+        """What the first word says by itself."""
+        self.longest: dict[str, int] = dict(forms.longest) if forms else {}
 
     def __setitem__(self, form: Form, known: tuple[Known, ...]) -> None:
         super().__setitem__(form, known)
-        self.longest = max(self.longest, len(form))
+        if len(form) == 1:
+            self.alone = known
+        else:
+            self.longest[form[1]] = max(self.longest.get(form[1], 0), len(form))
 
 
 Names = Mapping[str, Forms]
@@ -62,6 +67,10 @@ class _Layered(Mapping[str, Forms]):
     def __getitem__(self, first: str) -> Forms:
         found = self._above.get(first)
         return self._below[first] if found is None else found
+
+    def get(self, first: str, default: Any = None) -> Any:
+        found = self._above.get(first)
+        return self._below.get(first, default) if found is None else found
 
     def __contains__(self, first: object) -> bool:
         return first in self._above or first in self._below
@@ -129,11 +138,13 @@ class Lexicon:
         forms = self.names.get(tokens[at])
         if forms is None:
             return at, ()
-        for stop in range(min(end, at + forms.longest), at, -1):
-            found = forms.get(tuple(tokens[at:stop]))
-            if found is not None:
-                return stop, found
-        return at, ()
+        longest = forms.longest.get(tokens[at + 1]) if at + 1 < end else None
+        if longest is not None:
+            for stop in range(min(end, at + longest), at + 1, -1):
+                found = forms.get(tuple(tokens[at:stop]))
+                if found is not None:
+                    return stop, found
+        return (at + 1, forms.alone) if forms.alone and at < end else (at, ())
 
     def known(self, name: str) -> tuple[Known, ...]:
         """All that ``name`` may be; nothing where it is not known."""
