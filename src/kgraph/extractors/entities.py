@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, names, typing_evidence
 from kgraph.extractors.names.dividing import acts
+from kgraph.extractors.names.forms import is_nothing
 from kgraph.extractors.names.headlines import is_headline
 from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
@@ -89,14 +90,11 @@ def find(
     for (number, starts, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
         found = earlier
-        if headline or (
-            not sure.keys().isdisjoint(words)
-            and any(flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True))
-        ):
+        if headline or (not sure.keys().isdisjoint(words) and _may_be_sure(words, flags, sure)):
             found = names.find(given, words, flags, headline, sure)
         places = []
         for name in found:
-            if name.known and all(entry.type == NOTHING for entry in name.known):
+            if name.known and is_nothing(name.known):
                 continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
             label = _label(piece.entities, start, end) if piece.entities else ""
@@ -109,12 +107,17 @@ def find(
                     " ".join(piece.text[start:end].split()),
                     start + piece.offset,
                     end + piece.offset,
-                    tuple(sorted((kind, round(weight, 3)) for kind, weight in weights.items() if weight)),
+                    tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights.items() if weight])),
                 )
             )
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
+    """Whether an ordinary word with a capital letter begins a name that stands elsewhere in the running text."""
+    return any(flags[k] & WEAK and flags[k] & CAPITAL for k in [k for k, word in enumerate(words) if word in sure])
 
 
 _PROPER_NOUNS = ("NNP", "NNPS")

@@ -42,13 +42,15 @@ class Shape(IntFlag):
     """An everyday word that is also a well-known name: "Target"."""
     LATIN = 4096
     """Letters of the Latin alphabet only."""
+    PLAIN = 1 << 15
+    """An ordinary word, all letters, in small letters: most words of a text."""
 
 
 # The same as plain integers: the search for names asks for them several times a word.
 CAPITAL, CAMEL, ACRONYM, NUMBER = int(Shape.CAPITAL), int(Shape.CAMEL), int(Shape.ACRONYM), int(Shape.NUMBER)
 ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Shape.GENERIC), int(Shape.CALENDAR)
 GIVEN, SURNAME, BREAKER, LATIN = int(Shape.GIVEN), int(Shape.SURNAME), int(Shape.BREAKER), int(Shape.LATIN)
-NATIONALITY, AMBIGUOUS = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS)
+NATIONALITY, AMBIGUOUS, PLAIN = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS), int(Shape.PLAIN)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 PROPER = 1 << 14
 """Not of a word but of its place: the language model takes the first word of a sentence for a name."""
@@ -80,7 +82,10 @@ class _Shapes(dict[str, int]):
             return 0
         if len(self) > CACHED:
             self.clear()
-        flags = self[word] = int(_shape(word, self._lexicon))
+        flags = int(_shape(word, self._lexicon))
+        if flags & (ORDINARY | CAPITAL) == ORDINARY and word.isalpha():
+            flags |= PLAIN
+        self[word] = flags
         return flags
 
 
