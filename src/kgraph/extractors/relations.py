@@ -103,7 +103,8 @@ SURE, LIKELY = 0.7, 0.5
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a company's and that of what it sells: "Snowflake" hires, and data lie on Snowflake."""
-    return {"Company", "Product"} <= {entry.type for entry in lexicon.known(name)}
+    known = lexicon.known(name)
+    return len(known) > 1 and {"Company", "Product"} <= {entry.type for entry in known}
 
 
 JOINED, BOUGHT = 1.8, 3.5
@@ -183,6 +184,8 @@ def _in_sentence(
     start, end = sentence.start, sentence.end
     for text in readings(line):
         for pattern in possible(text):
+            if not pattern.expression.search(text):
+                continue  # most do not match, and an iterator costs more than a search
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
