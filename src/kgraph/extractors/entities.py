@@ -93,12 +93,14 @@ def find(
         if headline or (not sure.keys().isdisjoint(words) and _may_be_sure(words, flags, sure)):
             found = names.find(given, words, flags, headline, sure)
         places = []
+        setting = Setting(words, flags, headline, "")
         for name in found:
             if name.known and is_nothing(name.known):
                 continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
-            label = _label(piece.entities, start, end) if piece.entities else ""
-            weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
+            if piece.entities:
+                setting = Setting(words, flags, headline, _label(piece.entities, start, end))
+            weights = typing_evidence.evidence(name, setting, lexicon)
             if foreign[number] and not name.known:
                 weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             places.append((name.first, name.end, len(mentions)))

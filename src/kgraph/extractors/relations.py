@@ -51,7 +51,8 @@ def find(
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
     topic = Topic()
-    for sentence in sentences:
+    last = next((each for each in reversed(sentences) if each.mentions), None)
+    for sentence in sentences if last else ():
         claims: list[Claim] = []
         if len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
@@ -66,7 +67,7 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
-        if sentence is sentences[-1]:
+        if sentence is last:
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
@@ -150,10 +151,11 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     for mention in mentions:
         total = totals.setdefault((mention.stands_for or mention.name).lower(), {})
         for kind, weight in mention.types:
-            total[kind] = max(total.get(kind, 0.0), weight) + 0.3 * min(total.get(kind, 0.0), weight)
+            other = total.get(kind, 0.0)
+            total[kind] = max(other, weight) + 0.3 * min(other, weight)
     kinds = {}
     for name, total in totals.items():
-        ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
+        ranked = sorted([(weight, kind) for kind, weight in total.items() if kind in LETTERS], reverse=True)
         sure = (
             ranked
             and ranked[0][0] > 0
