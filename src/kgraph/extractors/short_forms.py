@@ -78,7 +78,11 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
         for long_form, long_name in names:
             if len(long_form) <= len(form):
                 break
-            if (not form or form[0] in long_form) and name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
+            if (
+                (not form or form[0] in long_form)
+                and name not in fuller
+                and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon)
+            ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
 

@@ -172,7 +172,9 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
             and word.lower() not in given.legal
         )
     span = range(name.first, name.end)
-    if any(len(words[k]) > _LONGEST for k in span) or all(words[k].lower() in given.legal for k in span if words[k] != "."):
+    if any(len(words[k]) > _LONGEST for k in span) or all(
+        words[k].lower() in given.legal for k in span if words[k] != "."
+    ):
         return False
     if all(
         flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY)
