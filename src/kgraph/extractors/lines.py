@@ -66,13 +66,9 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     return f" {' '.join(line.out)} ", line.table
 
 
-def written(word: str) -> str:
-    """A word as it stands in a line."""
-    return _written(word) if len(word) < LONGEST else _written.__wrapped__(word)
-
-
 @lru_cache(maxsize=WORDS)
 def _written(word: str) -> str:
+    """A word as it stands in a line."""
     word = word.lower().translate(_QUOTES)
     if not word.isascii() or not word.isalpha():
         word = _PRIVATE.sub("", _POINT.sub("·", word))
@@ -145,7 +141,8 @@ class _Line:
         words, append = self.words, self.out.append
         k = first
         while k < end:
-            word = written(words[k])
+            word = words[k]
+            word = _written(word) if len(word) < LONGEST else _written.__wrapped__(word)
             if word in ("the", "this"):
                 step, meant = self._anaphor(k, end)
                 if step:

@@ -171,21 +171,14 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
             and word.lstrip("#")[:1].isalnum()
             and word.lower() not in given.legal
         )
-    span = range(name.first, name.end)
-    if any(len(words[k]) > _LONGEST for k in span) or all(
-        words[k].lower() in given.legal for k in span if words[k] != "."
-    ):
+    if max(map(len, words[name.first : name.end])) > _LONGEST:
         return False
-    if all(
+    return not all(
         flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY)
         or not words[k].lstrip("#")[:1].isalnum()
         or words[k].lower() in given.legal
-        for k in span
-    ):
-        return False
-    if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
-        return words[name.end - 1].lower() in given.tails or name.end - name.first > 1
-    return True
+        for k in range(name.first, name.end)
+    )
 
 
 def is_weak_name(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:

@@ -133,11 +133,12 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         word, flag = words[j], flags[j]
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
-        following = words[j + 1] if j + 1 < n else ""
-        next_flag = flags[j + 1] if j + 1 < n else 0
         if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
             j = max(j + 1, given.lexicon.match(words, j, n)[0])
-        elif (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
+            continue
+        following = words[j + 1] if j + 1 < n else ""
+        next_flag = flags[j + 1] if j + 1 < n else 0
+        if (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
             j += 1
         elif word == "as" and (further := after_as_a_service(words, j)):
             j = further
