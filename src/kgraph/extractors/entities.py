@@ -217,7 +217,7 @@ _EXCHANGES = word_class(
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
     """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)"."""
-    for i in range(len(words) - 2):
+    for i in range(len(words) - 2) if "(" in words else ():
         if words[i] == "(" and words[i + 1].lower() in _EXCHANGES:
             for k in range(i + 1, min(i + 14, len(words))):
                 if words[k] == ")":
@@ -227,7 +227,7 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 def _hide_verbs(words: list[str], flags: list[int]) -> None:
     """Write small what is a verb in title case and the name of a product elsewhere: "Acme Teams Up With"."""
-    for i in range(1, len(words) - 1):
+    for i in range(1, len(words) - 1) if "Teams" in words else ():
         if words[i] == "Teams" and words[i + 1].lower() in ("up", "with") and flags[i - 1] & CAPITAL:
             words[i], flags[i] = "teams", 0
 

@@ -213,8 +213,8 @@ def simplify(line: str) -> str:
 
 def _bare(line: str) -> str:
     """The line without dates, prices and places, and what somebody said of himself as what he does."""
-    for marks, expression, instead in _fitting(_left_out().fitting(line)):
-        if (not marks or any(mark in line for mark in marks)) and expression.search(line):
+    for _, expression, instead in _fitting(_left_out().fitting(line)):
+        if expression.search(line):
             line = expression.sub(instead, line)
     return line
 
@@ -226,7 +226,7 @@ def _fitting(bits: int) -> tuple[tuple[str, re.Pattern[str], str], ...]:
 
 @lru_cache(maxsize=1)
 def _left_out() -> Index:
-    return Index([anchors(expression.pattern) for _, expression, _ in _LEFT_OUT])
+    return Index([(*anchors(each.pattern), *((frozenset(marks),) if marks else ())) for marks, each, _ in _LEFT_OUT])
 
 
 _PLACES = "\ue004\ue007"
