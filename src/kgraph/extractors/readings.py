@@ -200,7 +200,9 @@ def _readings(line: str) -> Iterator[str]:
     said = _LAST_SAYS.search(bare)
     if said:
         yield f" {said[1]} said {bare[1 : said.start()]} . "
-    yield from (each for each in _clauses(shorter, bare) if sum(map(each.count, _LETTERS)) > 1)
+    for clause in _clauses(shorter, bare):
+        if sum(map(clause.count, _LETTERS)) > 1:
+            yield clause
 
 
 _LETTERS = tuple(map(chr, range(0xE000, 0xE009)))
