@@ -57,6 +57,8 @@ _LOST = re.compile(r"(?<=[a-z])\?(?=\ [a-z])")
 """A question mark that stands for a sign that was lost: "Quartz? suite"."""
 CACHED = 1 << 15
 """Runs of characters without white space that are remembered with the words in them."""
+MOST_REMEMBERED = 6
+"""Words and marks of a run that is remembered: a run of more seldom comes again."""
 
 
 class _Runs(dict[str, tuple[tuple[str, int], ...] | None]):
@@ -65,7 +67,7 @@ class _Runs(dict[str, tuple[tuple[str, int], ...] | None]):
     def __missing__(self, run: str) -> tuple[tuple[str, int], ...] | None:
         found = tuple((match[0], match.start()) for match in TOKEN.finditer(f"{run} ") if match[0] not in _MARKS)
         words = None if found == ((run, 0),) else found
-        if len(run) <= MAX_WORD:
+        if len(run) <= MAX_WORD and len(found) <= MOST_REMEMBERED:
             if len(self) >= CACHED:
                 self.clear()
             self[run] = words
