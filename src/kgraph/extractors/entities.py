@@ -80,10 +80,13 @@ def find(
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
-            if not headline and tokens[0].start in piece.proper and _may_act(words, flags, given):
+            if not headline and (
+                (tokens[0].start in piece.proper and _may_act(words, flags, given)) or _has_ticker(words, flags)
+            ):
                 flags[0] |= PROPER
             rows.append((number, tokens, words, flags, headline))
     sure, readings = _sure_names(given, rows)
+    _open_with_short_names(given, rows, sure)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
@@ -153,6 +156,30 @@ def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> b
         and words[0].lower() not in given.openers
         and (after in ("'s", "’s") or acts(given, after))
     )
+
+
+def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether a stock exchange follows the ordinary word that begins a sentence: "Elastic (NYSE: ESTC)"."""
+    return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in _EXCHANGES
+
+
+def _open_with_short_names(
+    given: Vocabulary,
+    rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]],
+    sure: Mapping[str, frozenset[Form]],
+) -> None:
+    """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity chief Jane Miller"."""
+    for _, _, words, flags, headline in rows:
+        forms = () if headline else sure.get(words[0], ())
+        if (
+            forms
+            and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
+            and words[0].lower() not in given.openers
+            and any(len(form) > 1 and form[-1].lower() in given.firms for form in forms)
+            and len(words) > 1
+            and (acts(given, words[1]) or words[1] in ("'s", "’s", ",") or words[1].lower() in given.roles)
+        ):
+            flags[0] |= PROPER
 
 
 AGAINST_FOREIGN = 2.5

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
-from kgraph.extractors.topics import FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, Topic
+from kgraph.extractors.topics import BUYERS, FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, Topic
 from kgraph.text import word_class
 
 FIRST_INDEX = 0xE100
@@ -47,7 +47,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             at += 1
         stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
         known = (
-            line.firm_at(first, words[stop - 1].lower(), named, words[stop : stop + 1] in (["'s"], ["’s"]))
+            line.firm_at(first, _noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
             if stop
             else -1
         )
@@ -148,6 +148,10 @@ class _Line:
         for step in range(1, min(_LONGEST_ANAPHOR, end - k)):
             noun = self.words[k + step].lower()
             following = self.words[k + step + 1].lower() if k + step + 1 < len(self.words) else ""
+            if noun == "-" and step > 1 and following.endswith(_PARTICIPLES):
+                continue  # "the Irish-domiciled maker"
+            if k + step + 1 == end < len(self.words) and noun in FIRMS | PRODUCTS:
+                return 0, -1  # "the startup Orbix"
             if noun in OTHERS or not noun[0].isalnum() or (following == "-" and noun in FIRMS):
                 return 0, -1  # "the enterprise-class database"
             if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
@@ -162,10 +166,14 @@ class _Line:
             ):
                 return 0, -1  # "the solution, dubbed Orbix"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
-                meant = self._firm_meant(k, noun, following)
+                meant = self._firm_meant(k, _noun_at(self.words, k + step), following)
                 if meant >= 0:
                     return step + 1, meant
             if noun in PRODUCTS or noun == "system":
+                if following in ("'s", "’s") and self.words[k + step + 2 : k + step + 3] and self.topic.last >= 0 and (
+                    self.words[k + step + 2].lower() in _OFFICES and noun in FIRMS | {"platform"}
+                ):
+                    return step + 1, self.topic.last  # "the system's chief nursing officer"
                 product = self.topic.product
                 if product >= 0 and not any(self.kinds[m] in ("Product", "") for m in self.table):
                     return step + 1, product
@@ -181,6 +189,8 @@ class _Line:
         if not firms:
             return self.topic.meant_by(noun) if self.topic.last >= 0 else named
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
+        if noun in BUYERS and self.topic.last >= 0:
+            return self.topic.last
         own = owns and len(set(firms)) == 1 and _TAKING.isdisjoint(before)
         if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
             return firms[0]
@@ -212,8 +222,10 @@ _SHORTEST = 3
 _EARLY = 6
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
-_LONGEST_ANAPHOR = 5
+_LONGEST_ANAPHOR = 6
 """Words: "the German software group's"."""
+_PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")
+_OFFICES = word_class("chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder")
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(
     "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "
@@ -239,6 +251,16 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a name is that of a certificate: "Azure Expert MSP", "Advanced Specialization"."""
     last = words[end - 1].lower()
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
+
+
+_OF_CARE = word_class("hospital health healthcare care")
+_NETWORKS = word_class("network system group chain operator")
+
+
+def _noun_at(words: Sequence[str], k: int) -> str:
+    """The noun that tells whom an anaphor means: "the health *system*" is a hospital."""
+    noun = words[k].lower()
+    return "hospital" if noun in _NETWORKS and k and words[k - 1].lower() in _OF_CARE else noun
 
 
 def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:

@@ -23,7 +23,7 @@ _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue
 _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
-    " , (?:an?|the|itself|once|founded|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"

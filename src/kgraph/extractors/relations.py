@@ -19,6 +19,7 @@ from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
+from kgraph.text import word_class
 
 _PRODUCT = ("Product",)
 ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -70,9 +71,15 @@ def find(
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
+        offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
+        if len(offices) == 1 and not _APPOINTS.isdisjoint(sentence.words):
+            topic = topic.joined(offices.pop(), kinds)
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
+
+
+_APPOINTS = word_class("appointed named hired promoted elected appoints names hires promotes elects tapped joins joined")
 
 
 def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
@@ -91,11 +98,11 @@ _LIKE_A_PERSON = re.compile(r"[A-Z][a-zé]+ (?:(?:[A-Z]\.|van|von|de|der|den|al|
 
 
 def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
-    """Let what was open be a product where a sure claim says so: what is deployed is "the tool" of what follows."""
+    """Let what was open be what a sure claim says: what is deployed is "the tool" of what follows, who did it "it"."""
     for claim in claims:
         for end, allowed in zip((claim.subject, claim.object), ENDS[claim.predicate], strict=True):
-            if not kinds[end] and allowed == _PRODUCT and claim.confidence >= SURE:
-                kinds[end] = "Product"
+            if not kinds[end] and claim.confidence >= SURE and (allowed == _PRODUCT or allowed[0] == "Company"):
+                kinds[end] = allowed[0]
 
 
 SURE, LIKELY = 0.7, 0.5
@@ -206,6 +213,8 @@ def _in_sentence(
                     subject, object_ = (right, left) if pattern.swap else (left, right)
                     if pattern.predicate == KG.LAUNCHED and _is_brand_of(content, mentions[object_]):
                         continue
+                    if pattern.predicate == KG.INTEGRATES_WITH and _is_shop(mentions[subject], mentions[object_]):
+                        continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
@@ -260,6 +269,14 @@ def _is_brand_of(content: str, mention: Mention) -> bool:
     if " " not in mention.name and _BRANDED.match(content, mention.end):
         return True
     return _ABOUT.match(content, mention.end) is not None
+
+
+_SHOP = re.compile(r"(?:marketplace|appsource|(?:app|play|web) store|app (?:orchard|gallery|exchange|market)|appexchange)$", re.I)
+
+
+def _is_shop(*mentions: Mention) -> bool:
+    """Whether something is a shop, in which things are sold that have nothing else to do with it."""
+    return any(_SHOP.search(mention.name) for mention in mentions)
 
 
 _PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than|formerly|previously) (?:the )?$")

@@ -28,9 +28,17 @@ class Topic(NamedTuple):
 
     launcher: int = -1
     """The organisation that the last sentence let launch something without naming it."""
+    public: int = -1
+    """The hospital, university or agency that was last named, wherever it stood."""
+    is_public: bool = False
+    """Whether ``last`` is one itself."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
+        if noun in BUYERS:
+            return self.last
+        if noun in _STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
+            return self.public
         if self.target >= 0 and noun in _YOUNG:
             return self.target
         return self.last if noun in PUBLIC or self.company < 0 else self.company
@@ -42,7 +50,10 @@ class Topic(NamedTuple):
         free = [
             m
             for first, end, m in speaking
-            if not _is_governed(sentence.words, first) and not _owns_next(sentence.words, end, named)
+            if not _is_governed(sentence.words, first)
+            and not _owns_next(sentence.words, end, named)
+            and not _was_left(sentence.words, first)
+            and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
         if last >= 0 and self._goes_on(sentence.words):
@@ -56,14 +67,22 @@ class Topic(NamedTuple):
             company = last
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
+        public = {m for first, end, m in named if kinds[m] == "Organization" or _is_of_care(sentence.words, first, end)}
         target = _bought(sentence, [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")])
         return Topic(
             last,
             company,
             *self._product_after(sentence, kinds),
             target if target >= 0 else self.target,
-            _launcher(sentence, named),
+            _launcher(sentence, named, [first for first, _, m in sentence.mentions if kinds[m] == "Product"]),
+            max(public, default=self.public),
+            last in public or (last == self.last and self.is_public),
         )
+
+    def joined(self, organization: int, kinds: Sequence[str]) -> "Topic":
+        """The topic after somebody was said to take office somewhere: "He was named chief" goes on with it."""
+        company = organization if kinds[organization] == "Company" else self.company
+        return self._replace(last=organization, company=company, is_public=kinds[organization] == "Organization")
 
     @staticmethod
     def _goes_on(words: Sequence[str]) -> bool:
@@ -115,6 +134,20 @@ def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 
 
 _CLOSE = 2
+_FORMER = word_class("former ex formerly previously")
+
+
+def _was_left(words: Sequence[str], first: int) -> bool:
+    """Whether somebody only worked there before: "a former *Acme* executive"."""
+    return first > 0 and words[first - 1 - (words[first - 1] == "-" and first > 1)].lower() in _FORMER
+
+
+_CARE = word_class("health hospital hospitals clinic clinics medicine medical university college infirmary")
+
+
+def _is_of_care(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name of several words says that it is a hospital's or a university's, whatever class it has."""
+    return end - first > 1 and not _CARE.isdisjoint(word.lower() for word in words[first + 1 : end])
 
 
 def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
@@ -127,8 +160,8 @@ def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
     return -1
 
 
-def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
-    """Who launches "a new service", where the sentence says so, or -1."""
+def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], products: Sequence[int]) -> int:
+    """Who launches "a new service", where the sentence says so and does not name it, or -1."""
     for _, end, mention in named:
         words = [word.lower() for word in sentence.words[end : end + _REACH]]
         verb = next((k for k, word in enumerate(words[:_NEAR]) if word.startswith(_LAUNCHING)), -1)
@@ -136,6 +169,11 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
             continue
         said = words[verb + 1 :]
         said = said[: next((k for k, word in enumerate(said) if word in _ENDING), len(said))]
+        if any(
+            verb < first - end <= verb + len(said) and sentence.words[first - 1] in ("its", "their")
+            for first in products
+        ):
+            continue  # "announced new features for its Orbix"
         if not _EVENTFUL.isdisjoint(said) or not (
             sentence.headline
             or not _FRESH.isdisjoint(said[:_AT_ONCE])
@@ -201,6 +239,8 @@ _BUYING = (
     "select",
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
+BUYERS = word_class("buyer acquirer suitor")
+_STRICTLY_PUBLIC = word_class("hospital university clinic institution institute ministry department agency school trust")
 PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "
     "clinic institution institute ministry department regulator center centre trust"

@@ -51,6 +51,10 @@ _NAMED = ("called", "dubbed")
 _SERIES = word_class("series skus sku sizes")
 
 
+HEADED = 1.6
+"""Log-odds of a product that the noun after its name gives it."""
+
+
 def _looks_like_a_person(name: Name, setting: Setting) -> bool:
     """Whether a name is two plain words, neither of them ordinary: products seldom are."""
     return (
@@ -95,6 +99,9 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
+    elif before in ("based", "headquartered") and before2 == "-" and not owns:
+        found[COMPANY] += 2.0  # "Toronto-based Orbix"
+        found[PRODUCT] -= 1.0
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
@@ -168,7 +175,9 @@ def _is_of_money(words: Sequence[str], i: int) -> bool:
 
 def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
-    if _looks_like_a_person(name, setting):
+    if found.get(PRODUCT, 0.0) >= HEADED:
+        found[PRODUCT] += 2.0  # "Acme's Orbix Vela algorithm"
+    elif _looks_like_a_person(name, setting):
         found[PERSON] += 1.4
     elif is_of_place:
         found[COMPANY] += 1.5  # "Nottingham's Nervecentre"
