@@ -206,6 +206,8 @@ def _in_sentence(
                     text, max(0, found.start("s") - 60), found.start("s")
                 ):
                     continue
+                if pattern.predicate == KG.ACQUIRED and _NOT_BOUGHT.match(text, found.end("o") - 2):
+                    continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
@@ -227,6 +229,13 @@ _GONE = re.compile(
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""
+_ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
+_NOT_BOUGHT = re.compile(
+    f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
+    f"[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|shares|bonds|options|patents|campus|land|"
+    "buildings?|customers|credits|ads) "
+)
+"""A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
 _MARKS = (EARLIER, LAUNCHER, PRODUCT)
 
 
@@ -279,7 +288,7 @@ def _is_shop(*mentions: Mention) -> bool:
     return any(_SHOP.search(mention.name) for mention in mentions)
 
 
-_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than|formerly|previously) (?:the )?$")
+_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$")
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
 _WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")

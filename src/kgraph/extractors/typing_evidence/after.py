@@ -296,7 +296,7 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
         found[PERSON] += 2.0
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
-        if kind in (PRODUCT, PERSON, COMPANY):
+        if kind in (PRODUCT, PERSON) or (kind == COMPANY and setting.flags[owner - 1] & CAPITAL):
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
     elif following in _PRODUCT_NOUNS or (
         following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT

@@ -99,7 +99,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
-    elif before in ("based", "headquartered") and before2 == "-" and not owns:
+    elif before in ("based", "headquartered") and not owns and _is_town(setting, i - 3, lexicon):
         found[COMPANY] += 2.0  # "Toronto-based Orbix"
         found[PRODUCT] -= 1.0
     elif before in heads["before_product"] or before in _SERIES:
@@ -146,6 +146,16 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found[PRODUCT] += 0.3
         found[ORGANIZATION] += 0.3
+
+
+def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
+    """Whether the word before "-based" may be a town."""
+    if k < 0 or setting.words[k + 1] != "-":
+        return False
+    known = lexicon.known(setting.words[k])
+    if known:
+        return any(each.type == PLACE for each in known)
+    return bool(setting.flags[k] & CAPITAL) and not setting.flags[k] & (ACRONYM | CAMEL | GENERIC | NUMBER)
 
 
 def _from_governing(
