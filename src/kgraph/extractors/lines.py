@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
-from kgraph.extractors.topics import BUYERS, FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, Topic
+from kgraph.extractors.topics import BUYERS, FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, STRICTLY_PUBLIC, Topic
 from kgraph.text import word_class
 
 FIRST_INDEX = 0xE100
@@ -129,6 +129,14 @@ class _Line:
         k = first
         while k < end:
             word = self.words[k].lower().translate(_QUOTES)
+            if k < _EARLY and self.topic.pair and not self.table and word in ("the", "both"):
+                step = self._pair_meant(k)
+                if step:
+                    self.add_slot(self.topic.pair[0])
+                    self.out.append("and")
+                    self.add_slot(self.topic.pair[1])
+                    k += step
+                    continue
             if word in ("the", "this"):
                 step, meant = self._anaphor(k, end)
                 if step:
@@ -142,6 +150,18 @@ class _Line:
                 word = _PRIVATE.sub("", _POINT.sub("·", word))
             self.out.append(word if len(word) < LONGEST else "…")
             k += 1
+
+    def _pair_meant(self, k: int) -> int:
+        """How many words from the ``k``-th on stand for both organisations of the last sentence; 0 for none."""
+        words = [word.lower() for word in self.words[k : k + 5]]
+        at = 1 + (words[1:2] == ["two"])
+        if words[at : at + 1] in (["tech"], ["technology"], ["software"], ["health"]):
+            at += 1
+        noun = words[at : at + 1]
+        if noun and noun[0] in _PAIRS:
+            return at + 1 if words[at + 1 : at + 2] not in (["'s"], ["of"], ["that"], ["which"], ["behind"]) else 0
+        follows = noun and noun[0] in _BOTH_DO
+        return at if follows and (at == 2 or words[0] == "both") else 0
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:
         """How many words from the ``k``-th on stand for something named before, and for which mention; 0 for none."""
@@ -166,7 +186,7 @@ class _Line:
             ):
                 return 0, -1  # "the solution, dubbed Orbix"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
-                meant = self._firm_meant(k, _noun_at(self.words, k + step), following)
+                meant = self._firm_meant(k, _noun_at(self.words, k + step), following, step)
                 if meant >= 0:
                     return step + 1, meant
             if noun in PRODUCTS or noun == "system":
@@ -206,9 +226,14 @@ class _Line:
         meant = self.topic.target if self.topic.target >= 0 else self.topic.meant_by(noun)
         return meant if meant != firms[0] else -1  # "Sanmina will take over the Secaucus company"
 
-    def _firm_meant(self, k: int, noun: str, following: str) -> int:
+    def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        if noun in STRICTLY_PUBLIC and len(firms) == 1 and self.topic.public >= 0:
+            firms = {mention for mention in firms if self.kinds[mention] == "Organization"} or {self.topic.public}
+        if len(firms) > 1 and following in ("'s", "’s") and step > 1 and noun not in PUBLIC and not self.topic.is_public:
+            ordered = [mention for mention in self.table if mention in firms]
+            return ordered[-1] if ordered[-1] != ordered[0] else -1  # "a deal with Acme to use the Israeli firm's"
         if len(firms) > 1 and noun not in PUBLIC:
             firms = {mention for mention in firms if self.kinds[mention] == "Company"} or firms
         if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
@@ -218,6 +243,12 @@ class _Line:
         return self.topic.meant_by(noun)
 
 
+_PAIRS = word_class(
+    "companies firms pair duo partners organizations organisations vendors giants startups groups allies systems parties"
+)
+_BOTH_DO = word_class(
+    "have has had will also are were plan plans struck signed announced said agreed expect hope aim intend recently first"
+)
 _SHORTEST = 3
 _EARLY = 6
 _CALLED = word_class("called dubbed named known branded code-named codenamed")

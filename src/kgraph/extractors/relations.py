@@ -54,7 +54,8 @@ def find(
     topic = Topic()
     for sentence in sentences:
         claims: list[Claim] = []
-        if len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
+        known = len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) + len(topic.pair)
+        if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
                 for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)

@@ -32,12 +32,14 @@ class Topic(NamedTuple):
     """The hospital, university or agency that was last named, wherever it stood."""
     is_public: bool = False
     """Whether ``last`` is one itself."""
+    pair: tuple[int, ...] = ()
+    """The two organisations that the last sentence named, if it named two: "the companies", "both"."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
         if noun in BUYERS:
             return self.last
-        if noun in _STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
+        if noun in STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
             return self.public
         if self.target >= 0 and noun in _YOUNG:
             return self.target
@@ -77,6 +79,7 @@ class Topic(NamedTuple):
             _launcher(sentence, named, [first for first, _, m in sentence.mentions if kinds[m] == "Product"]),
             max(public, default=self.public),
             last in public or (last == self.last and self.is_public),
+            _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
         )
 
     def joined(self, organization: int, kinds: Sequence[str]) -> "Topic":
@@ -134,6 +137,18 @@ def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 
 
 _CLOSE = 2
+
+
+def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ...]:
+    """The two organisations of a sentence that names no more; what may be one counts too."""
+    found = {
+        " ".join(sentence.words[first:end]).lower(): m
+        for (first, end, m), (_, kind) in zip(sentence.mentions, named, strict=True)
+        if kind in ORGANIZATION
+    }
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
 _FORMER = word_class("former ex formerly previously")
 
 
@@ -240,7 +255,7 @@ _BUYING = (
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
-_STRICTLY_PUBLIC = word_class("hospital university clinic institution institute ministry department agency school trust")
+STRICTLY_PUBLIC = word_class("hospital university clinic institution institute ministry department agency school trust")
 PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "
     "clinic institution institute ministry department regulator center centre trust"

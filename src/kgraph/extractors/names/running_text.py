@@ -164,7 +164,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             j += 2
             structured = False
-        elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
+        elif (
+            word in ("'s", "’s")
+            and next_flag & CAPITAL
+            and (words[j - 1].lower() in _POSSESSIVE_NAMES or words[i] in ("St", "Saint"))
+        ) or (
             word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
         ):
             j += 2
