@@ -154,7 +154,7 @@ def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> b
     return (
         flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
         and words[0].lower() not in given.openers
-        and (after in ("'s", "’s") or acts(given, after))
+        and (after in ("'s", "’s") or acts(given, after) or (after == "," and words[2:3] and words[2] in _TELLS_MORE))
     )
 
 
@@ -182,6 +182,7 @@ def _open_with_short_names(
             flags[0] |= PROPER
 
 
+_TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
 AGAINST_FOREIGN = 2.5
 """In another language a capital letter says little: German nouns all have one."""
 _ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")

@@ -207,6 +207,8 @@ def _in_sentence(
                     text, max(0, found.start("s") - 60), found.start("s")
                 ):
                     continue
+                if _MODIFIES.match(text, found.end()):
+                    continue
                 if pattern.predicate == KG.ACQUIRED and _NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
@@ -230,6 +232,8 @@ _GONE = re.compile(
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""
+_MODIFIES = re.compile(" - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled) ")
+"""After a name that only tells more of the next one: "the owner of *Acme-owned* Orbix"."""
 _ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
 _NOT_BOUGHT = re.compile(
     f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
