@@ -248,6 +248,10 @@ def _hide_verbs(words: list[str], flags: list[int]) -> None:
             words[i], flags[i] = "teams", 0
 
 
+_WITH = word_class("with by at from using via")
+"""After which a known name that is an ordinary word too is meant: "visits with *Abridge*"."""
+
+
 def _sure_names(
     given: Vocabulary, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
 ) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
@@ -260,7 +264,11 @@ def _sure_names(
             if (
                 name.how in ("run", "known")
                 or (name.how == "initial" and name.end - name.first > 1)
-                or (name.how == "weak" and name.known and words[name.end : name.end + 1] in (["'s"], ["’s"]))
+                or (
+                    name.how == "weak"
+                    and name.known
+                    and (words[name.end : name.end + 1] in (["'s"], ["’s"]) or (name.first and words[name.first - 1] in _WITH))
+                )
             ):
                 form = tuple(words[name.first : name.end])
                 sure.setdefault(form[0], set()).add(form)
