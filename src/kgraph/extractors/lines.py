@@ -291,6 +291,8 @@ _NETWORKS = word_class("network system group chain operator")
 def _noun_at(words: Sequence[str], k: int) -> str:
     """The noun that tells whom an anaphor means: "the health *system*" is a hospital."""
     noun = words[k].lower()
+    if noun == "up":
+        return "startup"
     return "hospital" if noun in _NETWORKS and k and words[k - 1].lower() in _OF_CARE else noun
 
 
@@ -310,7 +312,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
     for k in range(at, min(at + 5, len(words))):
         if any(begin <= k < stop for begin, stop, _ in sentence.mentions):
             return 0
-        if words[k].lower() in FIRMS:
+        if words[k].lower() in FIRMS or [word.lower() for word in words[k : k + 3]] == ["start", "-", "up"]:
+            k += 2 * (words[k + 1 : k + 2] == ["-"] and words[k].lower() == "start")
             following = words[k + 1].lower() if k + 1 < len(words) else ""
             if following in FIRMS:
                 continue

@@ -124,7 +124,7 @@ _VERB = (
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
     "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|add(?:s|ed)|back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
-    "rel(?:ies|ied) on|counts|paid|pays)"
+    "rel(?:ies|ied) on|counts|paid|pays|co - [a-z]+)"
 )
 _AUXILIARY = (
     "(?:(?:has|have|had|will|would|now|also|is|was|are|then|recently|plans to|later|currently|already|still|both|to) )*"
