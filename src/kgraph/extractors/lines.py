@@ -159,16 +159,19 @@ class _Line:
             at += 1
         noun = words[at : at + 1]
         if noun and noun[0] in _PAIRS:
-            return at + 1 if words[at + 1 : at + 2] not in (["'s"], ["of"], ["that"], ["which"], ["behind"]) else 0
+            after = words[at + 1 : at + 2]
+            return at + 1 if after and after[0] not in _NOT_BOTH else 0
         follows = noun and noun[0] in _BOTH_DO
         return at if follows and (at == 2 or words[0] == "both") else 0
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:
         """How many words from the ``k``-th on stand for something named before, and for which mention; 0 for none."""
+        joined = False
         for step in range(1, min(_LONGEST_ANAPHOR, end - k)):
             noun = self.words[k + step].lower()
             following = self.words[k + step + 1].lower() if k + step + 1 < len(self.words) else ""
             if noun == "-" and step > 1 and following.endswith(_PARTICIPLES):
+                joined = True
                 continue  # "the Irish-domiciled maker"
             if k + step + 1 == end < len(self.words) and noun in FIRMS | PRODUCTS:
                 return 0, -1  # "the startup Orbix"
@@ -189,6 +192,8 @@ class _Line:
                 meant = self._firm_meant(k, _noun_at(self.words, k + step), following, step)
                 if meant >= 0:
                     return step + 1, meant
+            if noun in PRODUCTS and joined:
+                return 0, -1  # "the AI-powered platform" may be a new one
             if noun in PRODUCTS or noun == "system":
                 if following in ("'s", "’s") and self.words[k + step + 2 : k + step + 3] and self.topic.last >= 0 and (
                     self.words[k + step + 2].lower() in _OFFICES and noun in FIRMS | {"platform"}
@@ -231,7 +236,7 @@ class _Line:
         before = self.words[k - 1].lower() if k else ""
         if noun in STRICTLY_PUBLIC and len(firms) == 1 and self.topic.public >= 0:
             firms = {mention for mention in firms if self.kinds[mention] == "Organization"} or {self.topic.public}
-        if len(firms) > 1 and following in ("'s", "’s") and step > 1 and noun not in PUBLIC and not self.topic.is_public:
+        if len(firms) > 1 and following in ("'s", "’s") and step > 1 and self.words[k + 1][0].isupper():
             ordered = [mention for mention in self.table if mention in firms]
             return ordered[-1] if ordered[-1] != ordered[0] else -1  # "a deal with Acme to use the Israeli firm's"
         if len(firms) > 1 and noun not in PUBLIC:
@@ -246,6 +251,7 @@ class _Line:
 _PAIRS = word_class(
     "companies firms pair duo partners organizations organisations vendors giants startups groups allies systems parties"
 )
+_NOT_BOTH = word_class("'s ’s of that which behind in for said say")
 _BOTH_DO = word_class(
     "have has had will also are were plan plans struck signed announced said agreed expect hope aim intend recently first"
 )

@@ -207,7 +207,9 @@ def _in_sentence(
                     text, max(0, found.start("s") - 60), found.start("s")
                 ):
                     continue
-                if _MODIFIES.match(text, found.end()):
+                if pattern.predicate != KG.USES and _MODIFIES.match(
+                    text, found.end("o") if pattern.predicate == KG.LAUNCHED else found.end()
+                ):
                     continue
                 if pattern.predicate == KG.ACQUIRED and _NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue

@@ -100,8 +100,10 @@ class Topic(NamedTuple):
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool, bool]:
         products = [
             (first, m)
-            for first, _, m in sentence.mentions
-            if kinds[m] == "Product" and not (first and sentence.words[first - 1].lower().startswith(_LEFT))
+            for first, end, m in sentence.mentions
+            if kinds[m] == "Product"
+            and not (first and sentence.words[first - 1].lower().startswith(_LEFT))
+            and sentence.words[end - 1].lower() not in _SHOPS
         ]
         if not products:
             return self.product, False, self.is_free
@@ -117,6 +119,8 @@ _DONE_TO_IT = word_class("owned owns bought backed backs funded in of behind joi
 """Words before an "it" that is not the sentence's own subject: "Acme has owned it since 2018"."""
 _LEFT = ("replac", "rival", "unlike", "abandon", "ditch", "retir")
 """Before a product of which the text does not go on to speak."""
+_SHOPS = word_class("marketplace appsource store")
+"""Where things are sold, which are not what a text speaks of."""
 _EARLY = 3
 """A mention that begins before this word is the sentence's subject."""
 

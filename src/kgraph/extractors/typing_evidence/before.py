@@ -185,10 +185,11 @@ def _is_of_money(words: Sequence[str], i: int) -> bool:
 
 def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
-    if found.get(PRODUCT, 0.0) >= HEADED:
-        found[PRODUCT] += 2.0  # "Acme's Orbix Vela algorithm"
-    elif _looks_like_a_person(name, setting):
-        found[PERSON] += 1.4
+    if _looks_like_a_person(name, setting):
+        if found.get(PRODUCT, 0.0) >= HEADED:
+            found[PRODUCT] += 2.0  # "Acme's Orbix Vela algorithm"
+        else:
+            found[PERSON] += 1.4
     elif is_of_place:
         found[COMPANY] += 1.5  # "Nottingham's Nervecentre"
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
