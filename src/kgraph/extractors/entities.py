@@ -154,7 +154,9 @@ def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> b
     return (
         flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
         and words[0].lower() not in given.openers
-        and (after in ("'s", "’s") or acts(given, after) or (after == "," and words[2:3] and words[2] in _TELLS_MORE))
+        and (
+            after in ("'s", "’s") or acts(given, after) or (after == "," and len(words) > 2 and words[2] in _TELLS_MORE)
+        )
     )
 
 
@@ -168,7 +170,7 @@ def _open_with_short_names(
     rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]],
     sure: Mapping[str, frozenset[Form]],
 ) -> None:
-    """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity chief Jane Miller"."""
+    """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity's chief"."""
     for _, _, words, flags, headline in rows:
         forms = () if headline else sure.get(words[0], ())
         if (
@@ -267,7 +269,10 @@ def _sure_names(
                 or (
                     name.how == "weak"
                     and name.known
-                    and (words[name.end : name.end + 1] in (["'s"], ["’s"]) or (name.first and words[name.first - 1] in _WITH))
+                    and (
+                        words[name.end : name.end + 1] in (["'s"], ["’s"])
+                        or (name.first and words[name.first - 1] in _WITH)
+                    )
                 )
             ):
                 form = tuple(words[name.first : name.end])

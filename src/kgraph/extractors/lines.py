@@ -7,9 +7,21 @@ what the text spoke last.
 import re
 from collections.abc import Sequence
 
+from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
-from kgraph.extractors.topics import BUYERS, FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, STRICTLY_PUBLIC, Topic
+from kgraph.extractors.topics import (
+    BUYERS,
+    FIRMS,
+    LIMITED,
+    OF_PRODUCTS,
+    ORGANIZATION,
+    OTHERS,
+    PRODUCTS,
+    PUBLIC,
+    STRICTLY_PUBLIC,
+    Topic,
+)
 from kgraph.text import word_class
 
 FIRST_INDEX = 0xE100
@@ -45,9 +57,9 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
         if words[end - 1][-1] in "sxz" and words[end : end + 1] in (["'"], ["’"]):
             line.out.append("'s")  # "Philips' subsidiary"
             at += 1
-        stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
+        stop = firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
         known = (
-            line.firm_at(first, _noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
+            line.firm_at(first, noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
             if stop
             else -1
         )
@@ -130,7 +142,7 @@ class _Line:
         while k < end:
             word = self.words[k].lower().translate(_QUOTES)
             if k < _EARLY and self.topic.pair and not self.table and word in ("the", "both"):
-                step = self._pair_meant(k)
+                step = both_named(self.words, k)
                 if step:
                     self.add_slot(self.topic.pair[0])
                     self.out.append("and")
@@ -150,19 +162,6 @@ class _Line:
                 word = _PRIVATE.sub("", _POINT.sub("·", word))
             self.out.append(word if len(word) < LONGEST else "…")
             k += 1
-
-    def _pair_meant(self, k: int) -> int:
-        """How many words from the ``k``-th on stand for both organisations of the last sentence; 0 for none."""
-        words = [word.lower() for word in self.words[k : k + 5]]
-        at = 1 + (words[1:2] == ["two"])
-        if words[at : at + 1] in (["tech"], ["technology"], ["software"], ["health"]):
-            at += 1
-        noun = words[at : at + 1]
-        if noun and noun[0] in _PAIRS:
-            after = words[at + 1 : at + 2]
-            return at + 1 if after and after[0] not in _NOT_BOTH else 0
-        follows = noun and noun[0] in _BOTH_DO
-        return at if follows and (at == 2 or words[0] == "both") else 0
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:
         """How many words from the ``k``-th on stand for something named before, and for which mention; 0 for none."""
@@ -189,14 +188,17 @@ class _Line:
             ):
                 return 0, -1  # "the solution, dubbed Orbix"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
-                meant = self._firm_meant(k, _noun_at(self.words, k + step), following, step)
+                meant = self._firm_meant(k, noun_at(self.words, k + step), following, step)
                 if meant >= 0:
                     return step + 1, meant
             if noun in PRODUCTS and joined:
                 return 0, -1  # "the AI-powered platform" may be a new one
             if noun in PRODUCTS or noun == "system":
-                if following in ("'s", "’s") and self.words[k + step + 2 : k + step + 3] and self.topic.last >= 0 and (
-                    self.words[k + step + 2].lower() in _OFFICES and noun in FIRMS | {"platform"}
+                if (
+                    following in ("'s", "’s")
+                    and self.words[k + step + 2 : k + step + 3]
+                    and self.topic.last >= 0
+                    and (self.words[k + step + 2].lower() in _OFFICES and noun in FIRMS | {"platform"})
                 ):
                     return step + 1, self.topic.last  # "the system's chief nursing officer"
                 product = self.topic.product
@@ -248,13 +250,6 @@ class _Line:
         return self.topic.meant_by(noun)
 
 
-_PAIRS = word_class(
-    "companies firms pair duo partners organizations organisations vendors giants startups groups allies systems parties"
-)
-_NOT_BOTH = word_class("'s ’s of that which behind in for said say")
-_BOTH_DO = word_class(
-    "have has had will also are were plan plans struck signed announced said agreed expect hope aim intend recently first"
-)
 _SHORTEST = 3
 _EARLY = 6
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
@@ -262,7 +257,9 @@ _USERS = word_class("adopters users customers clients sites among")
 _LONGEST_ANAPHOR = 6
 """Words: "the German software group's"."""
 _PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")
-_OFFICES = word_class("chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder")
+_OFFICES = word_class(
+    "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
+)
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(
     "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "
@@ -290,48 +287,6 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
-_OF_CARE = word_class("hospital health healthcare care")
-_NETWORKS = word_class("network system group chain operator")
-
-
-def _noun_at(words: Sequence[str], k: int) -> str:
-    """The noun that tells whom an anaphor means: "the health *system*" is a hospital."""
-    noun = words[k].lower()
-    if noun == "up":
-        return "startup"
-    return "hospital" if noun in _NETWORKS and k and words[k - 1].lower() in _OF_CARE else noun
-
-
-def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:
-    """Where "the Boston-based insurer", "the Chicago company" or "the Dayton, Ohio, health system" ends, or 0."""
-    words = sentence.words
-    if not first or words[first - 1].lower() != "the":
-        return 0
-    apposed = any(stop == first - 2 and kinds[m] in (*ORGANIZATION, "") for _, stop, m in sentence.mentions)
-    at = end
-    state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
-    if state and words[at] == ",":
-        at = state + (words[state : state + 1] == ["."])
-    at += words[at : at + 1] == [","]
-    based = [word.lower() for word in words[at : at + 2]] in (["-", "based"], ["-", "headquartered"])
-    at += 2 * based
-    for k in range(at, min(at + 5, len(words))):
-        if any(begin <= k < stop for begin, stop, _ in sentence.mentions):
-            return 0
-        if words[k].lower() in FIRMS or [word.lower() for word in words[k : k + 3]] == ["start", "-", "up"]:
-            k += 2 * (words[k + 1 : k + 2] == ["-"] and words[k].lower() == "start")
-            following = words[k + 1].lower() if k + 1 < len(words) else ""
-            if following in FIRMS:
-                continue
-            another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
-            after = words[k + 2].lower() if k + 2 < len(words) else ""
-            another = another or following in ("in", "for", "that") or (following == "of" and after[-3:] != "ing")
-            another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
-            return 0 if another else k + 1
-    return 0
-
-
-_SPEAKS = word_class("said says announced announces reported confirmed told added disclosed stated wrote")
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
 )

@@ -23,7 +23,8 @@ _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue
 _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
-    " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
+    "founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
@@ -91,7 +92,9 @@ _JOINTLY = re.compile(
 """With whom, between a verb and its object: "is announcing *in collaboration with X* a new Y"."""
 _OF_TOWN = re.compile(f"({_ORG})(?: ,)? of {_PLACE}(?: , {_PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
 """Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
-_BY_MAKER = re.compile(f"([\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s)) )")
+_BY_MAKER = re.compile(
+    f"([\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s)) )"
+)
 """Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
 _AS_UNIT = re.compile(
     f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"

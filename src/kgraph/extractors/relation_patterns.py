@@ -36,8 +36,10 @@ SLOTS = {
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
-    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;(?! [^ ]+ (?:to|will|has|is) )|\\|)"
-    "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} {one}{last}){{0,40}}"
+    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|"
+    ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
+    "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} "
+    "{one}{last}){{0,40}}"
 )
 _ACTS = (
     "(?! (?:launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"

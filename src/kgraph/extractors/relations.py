@@ -14,6 +14,7 @@ from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import possible
 from kgraph.extractors.readings import readings
+from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
 from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, ONE, PRODUCT
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
@@ -80,7 +81,9 @@ def find(
     return tuple(sorted(best.values()))
 
 
-_APPOINTS = word_class("appointed named hired promoted elected appoints names hires promotes elects tapped joins joined")
+_APPOINTS = word_class(
+    "appointed named hired promoted elected appoints names hires promotes elects tapped joins joined"
+)
 
 
 def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
@@ -197,7 +200,7 @@ def _in_sentence(
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.clause and _is_no_subject(text, found.start()):
+                if pattern.clause and is_no_subject(text, found.start()):
                     continue
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
@@ -207,20 +210,20 @@ def _in_sentence(
                     text, max(0, found.start("s") - 60), found.start("s")
                 ):
                     continue
-                if pattern.predicate != KG.USES and _MODIFIES.match(
+                if pattern.predicate != KG.USES and MODIFIES.match(
                     text, found.end("o") if pattern.predicate == KG.LAUNCHED else found.end()
                 ):
                     continue
-                if pattern.predicate == KG.ACQUIRED and _NOT_BOUGHT.match(text, found.end("o") - 2):
+                if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
                 for left, right in _pairs(found, table):
                     subject, object_ = (right, left) if pattern.swap else (left, right)
-                    if pattern.predicate == KG.LAUNCHED and _is_brand_of(content, mentions[object_]):
+                    if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
                         continue
-                    if pattern.predicate == KG.INTEGRATES_WITH and _is_shop(mentions[subject], mentions[object_]):
+                    if pattern.predicate == KG.INTEGRATES_WITH and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
@@ -234,15 +237,6 @@ _GONE = re.compile(
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""
-_MODIFIES = re.compile(" - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled) ")
-"""After a name that only tells more of the next one: "the owner of *Acme-owned* Orbix"."""
-_ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
-_NOT_BOUGHT = re.compile(
-    f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
-    f"[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|shares|bonds|options|patents|campus|land|"
-    "buildings?|customers|credits|ads) "
-)
-"""A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
 _MARKS = (EARLIER, LAUNCHER, PRODUCT)
 
 
@@ -263,51 +257,3 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
     for s in _INDEX.findall(groups["s"]):
         for o in _INDEX.findall(groups["o"]):
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
-
-
-_BRANDED = re.compile(
-    r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
-    r"|\scloud\sfor\b"
-)
-_ABOUT = re.compile(
-    r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
-    r"(?:functionality|integrations?|earnings)\b",
-    re.IGNORECASE,
-)
-"""What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
-KNOWN = 4.0
-
-
-def _is_brand_of(content: str, mention: Mention) -> bool:
-    """Whether a well-known name is only the brand of what is launched: "launches an Azure *service* for"."""
-    if dict(mention.types).get("Product", 0.0) < KNOWN:
-        return False
-    if " " not in mention.name and _BRANDED.match(content, mention.end):
-        return True
-    return _ABOUT.match(content, mention.end) is not None
-
-
-_SHOP = re.compile(r"(?:marketplace|appsource|(?:app|play|web) store|app (?:orchard|gallery|exchange|market)|appexchange)$", re.I)
-
-
-def _is_shop(*mentions: Mention) -> bool:
-    """Whether something is a shop, in which things are sold that have nothing else to do with it."""
-    return any(_SHOP.search(mention.name) for mention in mentions)
-
-
-_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$")
-_COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
-"""A name that is only the first part of an adjective: "*Acme*-conformant"."""
-_WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
-_BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
-_OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
-
-
-def _is_no_subject(line: str, at: int) -> bool:
-    """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
-    return (
-        _PREPOSITION.search(line, max(0, at - 12), at) is not None
-        or _COMPOUND.match(line, at) is not None
-        or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
-        or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
-    )

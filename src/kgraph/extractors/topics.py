@@ -259,7 +259,9 @@ _BUYING = (
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
-STRICTLY_PUBLIC = word_class("hospital university clinic institution institute ministry department agency school trust nonprofit")
+STRICTLY_PUBLIC = word_class(
+    "hospital university clinic institution institute ministry department agency school trust nonprofit"
+)
 PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "
     "clinic institution institute ministry department regulator center centre trust"

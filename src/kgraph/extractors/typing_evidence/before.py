@@ -100,8 +100,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
     elif before in ("based", "headquartered") and not owns and _is_town(setting, i - 3, lexicon):
-        found[COMPANY] += 2.0  # "Toronto-based Orbix"
-        found[PRODUCT] -= 1.0
+        found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
@@ -144,8 +143,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
-        found[PRODUCT] += 0.3
-        found[ORGANIZATION] += 0.3
+        found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
 
 
 def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
