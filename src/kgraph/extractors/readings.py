@@ -74,7 +74,7 @@ _FROM_PLACE = re.compile(
     f" (the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
 )
 _RELATED = re.compile(
-    f" {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) "
+    f"(?<! ,)(?<! and) {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) "
     f"(?={_ORG})"
 )
 """Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
