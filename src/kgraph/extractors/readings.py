@@ -74,8 +74,8 @@ _FROM_PLACE = re.compile(
     f" (the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
 )
 _RELATED = re.compile(
-    f"(?<! ,)(?<! and) {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) "
-    f"(?={_ORG})"
+    f"(?<! ,)(?<! and) {_SUBJECTS} (?:- )?"
+    f"(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) (?={_ORG})"
 )
 """Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
 _OF_PLACE = re.compile(
