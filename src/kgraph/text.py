@@ -178,8 +178,8 @@ def _stops(tokens: Tokens, i: int) -> bool:
     stop, here = words[k], words[i]
     if stop not in _STOPS:
         return stop[-1] == "." and len(stop) > 2 and here.lower() in _OPENERS_OF_SENTENCES and here[0].isupper()
-    if not (here[0].isupper() or here[0].isdigit() or here[0] in "\"'“‘(«#"):
-        return False
+    if not (here[0].isupper() or here[0].isdigit() or here[0] in "\"'“‘(«#") and (here.islower() or not here.isalpha()):
+        return False  # but "iCAD" begins one
     if stop != "." or k == 0:
         return True
     word = words[k - 1]

@@ -220,3 +220,16 @@ def test_the_same_text_gives_the_same_figures_in_the_same_order() -> None:
     assert list(figures.extract(text)) == sorted(
         figures.extract(text), key=lambda f: (f.start, f.end, f.measure, f.value, f.subject)
     )
+
+
+def test_a_valuation_is_no_funding_round() -> None:
+    found = brief(Text("", "Orbixo raised $141 million in Series B funding at a $1.64 billion valuation."))
+    assert {(measure, value) for measure, value, *_ in found} == {("funding", "141000000"), ("valuation", "1640000000")}
+
+
+def test_a_profit_said_next_does_not_hide_the_revenue() -> None:
+    assert one("Alphabet reported revenues of $55.3 billion and a profit of $18 billion.").measure == KG.REVENUE
+
+
+def test_who_raises_stands_after_its_town() -> None:
+    assert one("San Francisco's Innovaccer has raised $275 million.").subject == "Innovaccer"

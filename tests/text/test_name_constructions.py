@@ -46,6 +46,13 @@ WAYS = [
     ("invested in", "Microsoft invested $1.5 billion in Zeta42 in April.", ("Company", "Zeta42"), "Microsoft trusted 15 people in Zeta42 in April.", ("Company", "Zeta42")),
     ("two companies that a hyphen joins", "Analysts like the Microsoft-Citrix pact.", ("Company", "Citrix"), "Analysts like the Zorbix-Lumira pact.", ("Company", "Lumira")),
     ("the company's thing", "Zorbiq, the company's imaging software, is fast.", ("Product", "Zorbiq"), "Zorbiq, the company's imaging chief, is fast.", ("Product", "Zorbiq")),
+    ("a ticker after an ordinary word", "Elastic (NYSE: ESTC) grew.", ("Company", "Elastic"), "Elastic (and cheap) bands grew.", ("Company", "Elastic")),
+    ("a fuller name of the text", "Novartis paid for Avidity Biosciences. Avidity chief Jane Miller agreed.", ("Person", "Jane Miller"), "Novartis paid for it. Avidity of that kind is rare.", ("Company", "Avidity")),
+    ("based in a town", "Toronto-based Analytics 4 Life grew.", ("Company", "Analytics 4 Life"), "NVME-based Storage Target Management grew.", ("Company", "Storage Target Management")),
+    ("a firm's fund", "K12, Microsoft's venture fund, grew.", ("Company", "K12"), "K12, Microsoft's imaging software, grew.", ("Company", "K12")),
+    ("a saint's", "Nurses joined St. Joseph's Health System.", ("Organization", "St. Joseph's Health System"), "Nurses joined Zorba's Health System.", ("Organization", "Zorba's Health System")),
+    ("a name that begins small after a stop", "Doctors like it. iCAD said so.", ("Company", "iCAD"), "Doctors like it. vCPUs said so.", ("Company", "vCPUs")),
+    ("what is launched for a platform", "It announced the launch of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure"), "It announced support of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure")),
     # places
     ("a firm's town", "Nurses work at the Bothell law firm Zelbono Inc. now.", ("Place", "Bothell"), "Nurses work at the Zorbell arm of Zelbono Inc. now.", ("Place", "Zorbell")),
     # no names

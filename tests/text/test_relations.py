@@ -135,3 +135,48 @@ def test_where_somebody_was_is_no_present_role():
 def test_what_an_adjective_is_made_of_does_nothing():
     found = relations(resolved("Firms run it on any CNCF-conformant cluster with the help of Azure Arc."))
     assert not [each for each in found if each[1] == "uses"]
+
+
+def test_both_companies_are_the_two_of_the_sentence_before():
+    found = relations(resolved("Abbott met with Philips last year. The companies have signed an agreement."))
+    assert ("Abbott", "partnersWith", "Philips") in found
+    found = relations(resolved("Abbott met with Philips and Cisco last year. The companies have signed an agreement."))
+    assert "partnersWith" not in {predicate for _, predicate, _ in found}
+
+
+def test_the_health_system_is_no_vendor():
+    text = "Philips has a deal with Cleveland Clinic. The health system's chief executive, Jane Miller, was glad."
+    assert ("Jane Miller", "worksFor", "Cleveland Clinic") in relations(resolved(text))
+
+
+def test_the_buyer_is_who_bought():
+    text = "Novartis bought Stryker. Stryker chief Jane Miller said the Basel-based buyer was right."
+    found = relations(resolved(text))
+    assert ("Novartis", "location", "Basel") in found
+    assert ("Stryker", "location", "Basel") not in found
+
+
+def test_an_appointment_goes_on_where_the_last_one_was():
+    text = "Philips praised it. Tom Field was appointed CEO of Cisco. Jane Miller was named chief technology officer."
+    found = relations(resolved(text))
+    assert ("Jane Miller", "worksFor", "Cisco") in found
+    assert ("Jane Miller", "worksFor", "Philips") not in found
+
+
+def test_a_shop_is_no_part_of_what_it_sells():
+    assert not relations(resolved("Orbix Monitor App is now available in the Microsoft Azure Marketplace."))
+
+
+def test_a_list_ends_before_who_acts_himself():
+    found = relations(resolved("Microsoft takes on Twilio, Google launches a tool and Cisco raises $300 million."))
+    assert ("Microsoft", "competesWith", "Twilio") in found
+    assert ("Google", "competesWith", "Microsoft") not in found
+    assert ("Microsoft", "competesWith", "Google") not in found
+
+
+def test_a_partner_or_a_technology_is_not_the_firm_itself():
+    found = relations(
+        resolved("Microsoft acquires AT&T networking tech. Accenture acquires AWS, Azure partner Olikka.")
+    )
+    assert ("Microsoft", "acquired", "AT&T") not in found
+    assert not {o for s, p, o in found if p == "acquired"} & {"AWS", "Amazon Web Services", "Microsoft Azure", "Azure"}

@@ -80,10 +80,13 @@ def find(
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
-            if not headline and starts[0] in piece.proper and _may_act(words, flags, given):
+            if not headline and (
+                (starts[0] in piece.proper and _may_act(words, flags, given)) or _has_ticker(words, flags)
+            ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
     sure, readings = _sure_names(given, rows)
+    _open_with_short_names(given, rows, sure)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
@@ -163,10 +166,37 @@ def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> b
     return (
         flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
         and words[0].lower() not in given.openers
-        and (after in ("'s", "’s") or acts(given, after))
+        and (
+            after in ("'s", "’s") or acts(given, after) or (after == "," and len(words) > 2 and words[2] in _TELLS_MORE)
+        )
     )
 
 
+def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether a stock exchange follows the ordinary word that begins a sentence: "Elastic (NYSE: ESTC)"."""
+    return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in _EXCHANGES
+
+
+def _open_with_short_names(
+    given: Vocabulary,
+    rows: Sequence[tuple[int, list[int], list[str], list[int], bool]],
+    sure: Mapping[str, frozenset[Form]],
+) -> None:
+    """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity's chief"."""
+    for _, _, words, flags, headline in rows:
+        forms = () if headline else sure.get(words[0], ())
+        if (
+            forms
+            and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
+            and words[0].lower() not in given.openers
+            and any(len(form) > 1 and form[-1].lower() in given.firms for form in forms)
+            and len(words) > 1
+            and (acts(given, words[1]) or words[1] in ("'s", "’s", ",") or words[1].lower() in given.roles)
+        ):
+            flags[0] |= PROPER
+
+
+_TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
 AGAINST_FOREIGN = 2.5
 """In another language a capital letter says little: German nouns all have one."""
 _ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")
@@ -232,6 +262,10 @@ def _hide_verbs(words: list[str], flags: list[int]) -> None:
             words[i], flags[i] = "teams", 0
 
 
+_WITH = word_class("with by at from using via")
+"""After which a known name that is an ordinary word too is meant: "visits with *Abridge*"."""
+
+
 def _sure_names(
     given: Vocabulary, rows: Sequence[tuple[int, list[int], list[str], list[int], bool]]
 ) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
@@ -244,7 +278,14 @@ def _sure_names(
             if (
                 name.how in ("run", "known")
                 or (name.how == "initial" and name.end - name.first > 1)
-                or (name.how == "weak" and name.known and words[name.end : name.end + 1] in (["'s"], ["’s"]))
+                or (
+                    name.how == "weak"
+                    and name.known
+                    and (
+                        words[name.end : name.end + 1] in (["'s"], ["’s"])
+                        or (name.first and words[name.first - 1] in _WITH)
+                    )
+                )
             ):
                 form = tuple(words[name.first : name.end])
                 sure.setdefault(form[0], set()).add(form)

@@ -198,7 +198,7 @@ def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | No
     if verb is not None and (verb.start() >= previous or not previous):
         named = holders.before(words, verb.start())
         if named is not None and not _INVESTS.match(verb[0]):
-            return named
+            return _owned_firm(words, named, verb.start()) or named
         if named is None and (MANY.search(words[: verb.start()]) or _COMMON_SUBJECT.search(words[: verb.start()])):
             return None
     to = _FOR_WHOM.match(words[quantity.end :])
@@ -206,6 +206,17 @@ def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | No
     if named is not None and holders.is_company_like(named.name):
         return named
     return None if verb is not None and not previous else holders.first(words, quantity.start)
+
+
+def _owned_firm(words: str, owner: holders.Holder, end: int) -> holders.Holder | None:
+    """Whose name a possessive goes before: "San Francisco's *Innovaccer* has raised"."""
+    mark = re.compile(r"['’]s (?=[A-Z])").match(words, owner.end)
+    if not mark:
+        return None
+    named = holders.before(words[mark.end() : end], end - mark.end())
+    if named is None or not holders.is_company_like(named.name):
+        return None
+    return holders.Holder(named.name, named.start + mark.end(), named.end + mark.end())
 
 
 def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:

@@ -8,9 +8,21 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
-from kgraph.extractors.topics import FIRMS, LIMITED, OF_PRODUCTS, ORGANIZATION, OTHERS, PRODUCTS, PUBLIC, Topic
+from kgraph.extractors.topics import (
+    BUYERS,
+    FIRMS,
+    LIMITED,
+    OF_PRODUCTS,
+    ORGANIZATION,
+    OTHERS,
+    PRODUCTS,
+    PUBLIC,
+    STRICTLY_PUBLIC,
+    Topic,
+)
 from kgraph.text import word_class
 
 FIRST_INDEX = 0xE100
@@ -48,9 +60,9 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
         if words[end - 1][-1] in "sxz" and words[end : end + 1] in (["'"], ["’"]):
             line.out.append("'s")  # "Philips' subsidiary"
             at += 1
-        stop = _firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
+        stop = firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
         known = (
-            line.firm_at(first, words[stop - 1].lower(), named, words[stop : stop + 1] in (["'s"], ["’s"]))
+            line.firm_at(first, noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
             if stop
             else -1
         )
@@ -143,6 +155,14 @@ class _Line:
         while k < end:
             word = words[k]
             word = _written(word) if len(word) < LONGEST else _written.__wrapped__(word)
+            if k < _EARLY and self.topic.pair and not self.table and word in ("the", "both"):
+                step = both_named(words, k)
+                if step:
+                    self.add_slot(self.topic.pair[0])
+                    append("and")
+                    self.add_slot(self.topic.pair[1])
+                    k += step
+                    continue
             if word in ("the", "this"):
                 step, meant = self._anaphor(k, end)
                 if step:
@@ -157,9 +177,15 @@ class _Line:
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:
         """How many words from the ``k``-th on stand for something named before, and for which mention; 0 for none."""
+        joined = False
         for step in range(1, min(_LONGEST_ANAPHOR, end - k)):
             noun = self.words[k + step].lower()
             following = self.words[k + step + 1].lower() if k + step + 1 < len(self.words) else ""
+            if noun == "-" and step > 1 and following.endswith(_PARTICIPLES):
+                joined = True
+                continue  # "the Irish-domiciled maker"
+            if k + step + 1 == end < len(self.words) and noun in FIRMS | PRODUCTS:
+                return 0, -1  # "the startup Orbix"
             if noun in OTHERS or not noun[0].isalnum() or (following == "-" and noun in FIRMS):
                 return 0, -1  # "the enterprise-class database"
             if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
@@ -174,10 +200,19 @@ class _Line:
             ):
                 return 0, -1  # "the solution, dubbed Orbix"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
-                meant = self._firm_meant(k, noun, following)
+                meant = self._firm_meant(k, noun_at(self.words, k + step), following, step)
                 if meant >= 0:
                     return step + 1, meant
+            if noun in PRODUCTS and joined:
+                return 0, -1  # "the AI-powered platform" may be a new one
             if noun in PRODUCTS or noun == "system":
+                if (
+                    following in ("'s", "’s")
+                    and self.words[k + step + 2 : k + step + 3]
+                    and self.topic.last >= 0
+                    and (self.words[k + step + 2].lower() in _OFFICES and noun in FIRMS | {"platform"})
+                ):
+                    return step + 1, self.topic.last  # "the system's chief nursing officer"
                 product = self.topic.product
                 if product >= 0 and not any(self.kinds[m] in ("Product", "") for m in self.table):
                     return step + 1, product
@@ -193,6 +228,8 @@ class _Line:
         if not firms:
             return self.topic.meant_by(noun) if self.topic.last >= 0 else named
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
+        if noun in BUYERS and self.topic.last >= 0:
+            return self.topic.last
         own = owns and len(set(firms)) == 1 and _TAKING.isdisjoint(before)
         if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
             return firms[0]
@@ -208,9 +245,14 @@ class _Line:
         meant = self.topic.target if self.topic.target >= 0 else self.topic.meant_by(noun)
         return meant if meant != firms[0] else -1  # "Sanmina will take over the Secaucus company"
 
-    def _firm_meant(self, k: int, noun: str, following: str) -> int:
+    def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        if noun in STRICTLY_PUBLIC and len(firms) == 1 and self.topic.public >= 0:
+            firms = {mention for mention in firms if self.kinds[mention] == "Organization"} or {self.topic.public}
+        if len(firms) > 1 and following in ("'s", "’s") and step > 1 and self.words[k + 1][0].isupper():
+            ordered = [mention for mention in self.table if mention in firms]
+            return ordered[-1] if ordered[-1] != ordered[0] else -1  # "a deal with Acme to use the Israeli firm's"
         if len(firms) > 1 and noun not in PUBLIC:
             firms = {mention for mention in firms if self.kinds[mention] == "Company"} or firms
         if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
@@ -224,8 +266,12 @@ _SHORTEST = 3
 _EARLY = 6
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
-_LONGEST_ANAPHOR = 5
+_LONGEST_ANAPHOR = 6
 """Words: "the German software group's"."""
+_PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")
+_OFFICES = word_class(
+    "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
+)
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(
     "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "
@@ -253,35 +299,6 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
-def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]) -> int:
-    """Where "the Boston-based insurer", "the Chicago company" or "the Dayton, Ohio, health system" ends, or 0."""
-    words = sentence.words
-    if not first or words[first - 1].lower() != "the":
-        return 0
-    apposed = any(stop == first - 2 and kinds[m] in (*ORGANIZATION, "") for _, stop, m in sentence.mentions)
-    at = end
-    state = next((stop for begin, stop, m in sentence.mentions if begin == at + 1 and kinds[m] == "Place"), 0)
-    if state and words[at] == ",":
-        at = state + (words[state : state + 1] == ["."])
-    at += words[at : at + 1] == [","]
-    based = [word.lower() for word in words[at : at + 2]] in (["-", "based"], ["-", "headquartered"])
-    at += 2 * based
-    for k in range(at, min(at + 5, len(words))):
-        if any(begin <= k < stop for begin, stop, _ in sentence.mentions):
-            return 0
-        if words[k].lower() in FIRMS:
-            following = words[k + 1].lower() if k + 1 < len(words) else ""
-            if following in FIRMS:
-                continue
-            another = any(begin == k + 1 for begin, _, _ in sentence.mentions)
-            after = words[k + 2].lower() if k + 2 < len(words) else ""
-            another = another or following in ("in", "for", "that") or (following == "of" and after[-3:] != "ing")
-            another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
-            return 0 if another else k + 1
-    return 0
-
-
-_SPEAKS = word_class("said says announced announces reported confirmed told added disclosed stated wrote")
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
 )

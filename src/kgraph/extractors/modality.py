@@ -9,7 +9,9 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 
 _NEGATED = _any_of(
     "not", "never", "no longer", "n't", "n 't", "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
-    "fails to", "failed to", "without", "instead of", "rather than", "cancels", "canceled", "cancelled", "scraps",
+    "fails to", "failed to",
+    r"without(?! (?:ever )?(?:leaving|having to leave|exiting|quitting) )",
+    "instead of", "rather than", "cancels", "canceled", "cancelled", "scraps",
     "scrapped", "abandons", "abandoned", "calls off", "called off", "ends", "ended", "terminates", "terminated",
     "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted", "drops", "dropped",
     "neither", "isn't", "won't", "don't", "doesn't", "didn't",

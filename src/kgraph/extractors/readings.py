@@ -26,7 +26,8 @@ _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue
 _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
-    " , (?:an?|the|itself|once|founded|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
+    "founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
@@ -76,8 +77,8 @@ _FROM_PLACE = re.compile(
     f" (the |an? )?(?:{_PLACE} , )?{_PLACE} (?:- (?:based|headquartered) |'s (?=(?:{_WORD} ){{0,4}}{_ORG}))"
 )
 _RELATED = re.compile(
-    f" {_SUBJECTS} (?:- )?(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) "
-    f"(?={_ORG})"
+    f"(?<! ,)(?<! and) {_SUBJECTS} (?:- )?"
+    f"(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) (?={_ORG})"
 )
 """Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
 _OF_PLACE = re.compile(
@@ -94,6 +95,10 @@ _JOINTLY = re.compile(
 """With whom, between a verb and its object: "is announcing *in collaboration with X* a new Y"."""
 _OF_TOWN = re.compile(f"({_ORG})(?: ,)? of {_PLACE}(?: , {_PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
 """Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
+_BY_MAKER = re.compile(
+    f"([\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s)) )"
+)
+"""Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
 _AS_UNIT = re.compile(
     f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
 )
@@ -125,7 +130,7 @@ _VERB = (
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
     "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|add(?:s|ed)|back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
-    "rel(?:ies|ied) on|counts|paid|pays)"
+    "rel(?:ies|ied) on|counts|paid|pays|co - [a-z]+)"
 )
 _AUXILIARY = (
     "(?:(?:has|have|had|will|would|now|also|is|was|are|then|recently|plans to|later|currently|already|still|both|to) )*"
@@ -241,6 +246,7 @@ _LEFT_OUT = (
     (_PLACES, _FROM_PLACE, r" \1"),
     (_PLACES, _OF_PLACE, " "),
     (_PLACES, _OF_TOWN, r"\1"),
+    ("", _BY_MAKER, r"\1"),
     ("", _AS_UNIT, r"\1 "),
     ("", _JOINTLY, ""),
     ("", _RELATED, " "),

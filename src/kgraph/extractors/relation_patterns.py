@@ -36,9 +36,16 @@ SLOTS = {
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
-    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|;|\\|)"
-    "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} {one}){{0,40}}"
+    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|"
+    ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
+    "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} "
+    "{one}{last}){{0,40}}"
 )
+_ACTS = (
+    "(?! (?:launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
+    "rolls out|debuts|opens|closes|expands|takes on) )"
+)
+"""What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
 _PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person", "people": "somebody"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _MACRO = re.compile(r"\{([a-z]+)\}")
@@ -141,7 +148,9 @@ def expand(match: str, macros: Mapping[str, str]) -> str:
     def slot(found: re.Match[str]) -> str:
         group, kind = found[1], found[2]
         one = SLOTS[_PLURALS.get(kind, kind)]
-        return f"(?P<{group}>{_LIST.format(one=one) if kind in _PLURALS else one})"
+        if kind not in _PLURALS:
+            return f"(?P<{group}>{one})"
+        return f"(?P<{group}>{_LIST.format(one=one, last=_ACTS if group == 'o' else '')})"
 
     text = _SLOT.sub(slot, match)
     for _ in range(3):

@@ -14,11 +14,13 @@ from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
+from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
 from kgraph.extractors.relation_patterns import LETTERS, ONE
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
+from kgraph.text import word_class
 
 _PRODUCT = ("Product",)
 ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -54,7 +56,8 @@ def find(
     last = next((each for each in reversed(sentences) if each.mentions), None)
     for sentence in sentences if last else ():
         claims: list[Claim] = []
-        if len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) > 1 and len(sentence.mentions) <= MAX_SLOTS:
+        known = len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) + len(topic.pair)
+        if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
                 for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)
@@ -71,9 +74,17 @@ def find(
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
+        offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
+        if len(offices) == 1 and not _APPOINTS.isdisjoint(sentence.words):
+            topic = topic.joined(offices.pop(), kinds)
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
+
+
+_APPOINTS = word_class(
+    "appointed named hired promoted elected appoints names hires promotes elects tapped joins joined"
+)
 
 
 def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
@@ -92,11 +103,11 @@ _LIKE_A_PERSON = re.compile(r"[A-Z][a-zé]+ (?:(?:[A-Z]\.|van|von|de|der|den|al|
 
 
 def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
-    """Let what was open be a product where a sure claim says so: what is deployed is "the tool" of what follows."""
+    """Let what was open be what a sure claim says: what is deployed is "the tool" of what follows, who did it "it"."""
     for claim in claims:
         for end, allowed in zip((claim.subject, claim.object), ENDS[claim.predicate], strict=True):
-            if not kinds[end] and allowed == _PRODUCT and claim.confidence >= SURE:
-                kinds[end] = "Product"
+            if not kinds[end] and claim.confidence >= SURE and (allowed == _PRODUCT or allowed[0] == "Company"):
+                kinds[end] = allowed[0]
 
 
 SURE, LIKELY = 0.7, 0.5
@@ -191,7 +202,7 @@ def _in_sentence(
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
-                if pattern.clause and _is_no_subject(text, found.start()):
+                if pattern.clause and is_no_subject(text, found.start()):
                     continue
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
@@ -201,12 +212,20 @@ def _in_sentence(
                     text, max(0, found.start("s") - 60), found.start("s")
                 ):
                     continue
+                if pattern.predicate != KG.USES and MODIFIES.match(
+                    text, found.end("o") if pattern.predicate == KG.LAUNCHED else found.end()
+                ):
+                    continue
+                if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
+                    continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
                 for left, right in _pairs(found, table):
                     subject, object_ = (right, left) if pattern.swap else (left, right)
-                    if pattern.predicate == KG.LAUNCHED and _is_brand_of(content, mentions[object_]):
+                    if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
+                        continue
+                    if pattern.predicate == KG.INTEGRATES_WITH and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
@@ -239,43 +258,3 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
     for s in _INDEX.findall(groups["s"]):
         for o in _INDEX.findall(groups["o"]):
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
-
-
-_BRANDED = re.compile(
-    r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
-    r"|\scloud\sfor\b"
-)
-_ABOUT = re.compile(
-    r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
-    r"(?:functionality|integrations?|earnings)\b",
-    re.IGNORECASE,
-)
-"""What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
-KNOWN = 4.0
-
-
-def _is_brand_of(content: str, mention: Mention) -> bool:
-    """Whether a well-known name is only the brand of what is launched: "launches an Azure *service* for"."""
-    if dict(mention.types).get("Product", 0.0) < KNOWN:
-        return False
-    if " " not in mention.name and _BRANDED.match(content, mention.end):
-        return True
-    return _ABOUT.match(content, mention.end) is not None
-
-
-_PREPOSITION = re.compile(r" (?:of|by|from|with|at|in|to|for|via|on|into|than|formerly|previously) (?:the )?$")
-_COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
-"""A name that is only the first part of an adjective: "*Acme*-conformant"."""
-_WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
-_BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
-_OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
-
-
-def _is_no_subject(line: str, at: int) -> bool:
-    """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
-    return (
-        _PREPOSITION.search(line, max(0, at - 12), at) is not None
-        or _COMPOUND.match(line, at) is not None
-        or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
-        or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
-    )

@@ -118,7 +118,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if all(c < "\u0250" for c in letters):
         flags |= Shape.LATIN
     singular = lower.removesuffix("s")
-    if _PLURAL_ACRONYM.fullmatch(bare) or _is_prefixed(bare, classes["generic"]):
+    if _PLURAL_ACRONYM.fullmatch(bare) or (_is_prefixed(bare, classes["generic"]) and not lexicon.known(bare)):
         flags |= Shape.GENERIC  # ISVs, vCPUs
     if _NUMBERED.fullmatch(bare):
         flags |= Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe

@@ -174,6 +174,10 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
             not known
             and "Company" in long_kinds
             and "Product" not in short_kinds
-            and (short[0].lower() not in lexicon.words or short_kinds == {"Company"})
+            and (
+                short[0].lower() not in lexicon.words
+                or short_kinds == {COMPANY}
+                or (short_kinds == {COMPANY, NOTHING} and long[-1].lower() in lexicon.firms)
+            )
         )
     return False

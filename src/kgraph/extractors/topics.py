@@ -28,9 +28,19 @@ class Topic(NamedTuple):
 
     launcher: int = -1
     """The organisation that the last sentence let launch something without naming it."""
+    public: int = -1
+    """The hospital, university or agency that was last named, wherever it stood."""
+    is_public: bool = False
+    """Whether ``last`` is one itself."""
+    pair: tuple[int, ...] = ()
+    """The two organisations that the last sentence named, if it named two: "the companies", "both"."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
+        if noun in BUYERS:
+            return self.last
+        if noun in STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
+            return self.public
         if self.target >= 0 and noun in _YOUNG:
             return self.target
         return self.last if noun in PUBLIC or self.company < 0 else self.company
@@ -42,7 +52,10 @@ class Topic(NamedTuple):
         free = [
             m
             for first, end, m in speaking
-            if not _is_governed(sentence.words, first) and not _owns_next(sentence.words, end, named)
+            if not _is_governed(sentence.words, first)
+            and not _owns_next(sentence.words, end, named)
+            and not _was_left(sentence.words, first)
+            and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
         if last >= 0 and self._goes_on(sentence.words):
@@ -56,14 +69,23 @@ class Topic(NamedTuple):
             company = last
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
+        public = {m for first, end, m in named if kinds[m] == "Organization" or _is_of_care(sentence.words, first, end)}
         target = _bought(sentence, [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")])
         return Topic(
             last,
             company,
             *self._product_after(sentence, kinds),
             target if target >= 0 else self.target,
-            _launcher(sentence, named),
+            _launcher(sentence, named, [first for first, _, m in sentence.mentions if kinds[m] == "Product"]),
+            max(public, default=self.public),
+            last in public or (last == self.last and self.is_public),
+            _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
         )
+
+    def joined(self, organization: int, kinds: Sequence[str]) -> "Topic":
+        """The topic after somebody was said to take office somewhere: "He was named chief" goes on with it."""
+        company = organization if kinds[organization] == "Company" else self.company
+        return self._replace(last=organization, company=company, is_public=kinds[organization] == "Organization")
 
     @staticmethod
     def _goes_on(words: Sequence[str]) -> bool:
@@ -78,8 +100,10 @@ class Topic(NamedTuple):
     def _product_after(self, sentence: Sentence, kinds: Sequence[str]) -> tuple[int, bool, bool]:
         products = [
             (first, m)
-            for first, _, m in sentence.mentions
-            if kinds[m] == "Product" and not (first and sentence.words[first - 1].lower().startswith(_LEFT))
+            for first, end, m in sentence.mentions
+            if kinds[m] == "Product"
+            and not (first and sentence.words[first - 1].lower().startswith(_LEFT))
+            and sentence.words[end - 1].lower() not in _SHOPS
         ]
         if not products:
             return self.product, False, self.is_free
@@ -95,6 +119,8 @@ _DONE_TO_IT = word_class("owned owns bought backed backs funded in of behind joi
 """Words before an "it" that is not the sentence's own subject: "Acme has owned it since 2018"."""
 _LEFT = ("replac", "rival", "unlike", "abandon", "ditch", "retir")
 """Before a product of which the text does not go on to speak."""
+_SHOPS = word_class("marketplace appsource store")
+"""Where things are sold, which are not what a text speaks of."""
 _EARLY = 3
 """A mention that begins before this word is the sentence's subject."""
 
@@ -117,6 +143,32 @@ def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 _CLOSE = 2
 
 
+def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ...]:
+    """The two organisations of a sentence that names no more; what may be one counts too."""
+    found = {
+        " ".join(sentence.words[first:end]).lower(): m
+        for (first, end, m), (_, kind) in zip(sentence.mentions, named, strict=True)
+        if kind in ORGANIZATION
+    }
+    return tuple(found.values()) if len(found) == 2 else ()
+
+
+_FORMER = word_class("former ex formerly previously")
+
+
+def _was_left(words: Sequence[str], first: int) -> bool:
+    """Whether somebody only worked there before: "a former *Acme* executive"."""
+    return first > 0 and words[first - 1 - (words[first - 1] == "-" and first > 1)].lower() in _FORMER
+
+
+_CARE = word_class("health hospital hospitals clinic clinics medicine medical university college infirmary")
+
+
+def _is_of_care(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name of several words says that it is a hospital's or a university's, whatever class it has."""
+    return end - first > 1 and not _CARE.isdisjoint(word.lower() for word in words[first + 1 : end])
+
+
 def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
     """The second of a sentence's two companies where it buys or funds, or -1."""
     if len(named) != 2:
@@ -127,8 +179,8 @@ def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
     return -1
 
 
-def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
-    """Who launches "a new service", where the sentence says so, or -1."""
+def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], products: Sequence[int]) -> int:
+    """Who launches "a new service", where the sentence says so and does not name it, or -1."""
     for _, end, mention in named:
         words = [word.lower() for word in sentence.words[end : end + _REACH]]
         verb = next((k for k, word in enumerate(words[:_NEAR]) if word.startswith(_LAUNCHING)), -1)
@@ -136,6 +188,11 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
             continue
         said = words[verb + 1 :]
         said = said[: next((k for k, word in enumerate(said) if word in _ENDING), len(said))]
+        if any(
+            verb < first - end <= verb + len(said) and sentence.words[first - 1] in ("its", "their")
+            for first in products
+        ):
+            continue  # "announced new features for its Orbix"
         if not _EVENTFUL.isdisjoint(said) or not (
             sentence.headline
             or not _FRESH.isdisjoint(said[:_AT_ONCE])
@@ -201,6 +258,10 @@ _BUYING = (
     "select",
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
+BUYERS = word_class("buyer acquirer suitor")
+STRICTLY_PUBLIC = word_class(
+    "hospital university clinic institution institute ministry department agency school trust nonprofit"
+)
 PUBLIC = word_class(
     "hospital system university agency organization organisation nonprofit bank provider insurer network school "
     "clinic institution institute ministry department regulator center centre trust"

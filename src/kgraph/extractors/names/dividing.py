@@ -37,7 +37,11 @@ _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lea
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
 _BEFORE_PERSONS = word_class(", said by chief executive president director founder officer chairman ceo cto cfo dr")
-_ACTS = word_class("has said says told will plans wants also today now recently")
+_ACTS = word_class(
+    "has said says told will plans wants also today now recently announced unveiled launched introduced released "
+    "acquired bought raised hired appointed named partnered signed selected joined approved closed added expanded "
+    "agreed reported confirmed offers makes sells develops provides aims expects counts declined"
+)
 
 
 def divide(

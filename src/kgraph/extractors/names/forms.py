@@ -7,6 +7,7 @@ from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
     AMBIGUOUS,
+    BREAKER,
     CALENDAR,
     CAMEL,
     CAPITAL,
@@ -184,4 +185,9 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
 def is_weak_name(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
     """Whether it holds an ordinary word with a capital letter, which may be a name."""
     flag = flags[name.first]
-    return name.end - name.first == 1 and bool(flag & ORDINARY) and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+    return (
+        name.end - name.first == 1
+        and bool(flag & ORDINARY)
+        and not flag & (STOP | GENERIC | CALENDAR | NATIONALITY)
+        and (bool(name.known) or not flag & BREAKER)  # "now Available in"
+    )

@@ -38,6 +38,8 @@ _SMALL = word_class(
 
 
 _BOTH = CAPITAL | ORDINARY
+_PLAINLY = 6
+"""How many words with a capital letter outweigh one without, in what is no title: a long name makes no headline."""
 
 
 def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], title: bool) -> bool:
@@ -60,7 +62,7 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
             else:
                 small += 1
         i += 1
-    return capital > 3 * small and (capital > 1 or (title and small == 0))
+    return capital > (3 if title else _PLAINLY) * small and (capital > 1 or (title and small == 0))
 
 
 def in_headline(

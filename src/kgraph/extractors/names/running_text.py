@@ -160,7 +160,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and words[j + 2 : j + 3] != ["-"]
                     and j - i > 1
                 )
-                or (word == "for" and _is_edition(given, words, flags, i, j))
+                or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
             )
         ):
             structured = words[j - 1].lower() in given.organization_of
@@ -174,9 +174,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             j += 2
             structured = False
-        elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
-            word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
-        ):
+        elif (
+            word in ("'s", "’s")
+            and next_flag & CAPITAL
+            and (words[j - 1].lower() in _POSSESSIVE_NAMES or words[i] in ("St", "Saint"))
+        ) or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL):
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
             j += 1
@@ -205,6 +207,20 @@ def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
         and flags[j + 1] & (ORDINARY | GENERIC | CALENDAR) == ORDINARY
         and following.lower() not in _NEVER_INSIDE
         and not given.lexicon.match(words, j + 1, len(words))[1]
+    )
+
+
+_RELEASED = word_class("availability launch release version debut preview introduction")
+
+
+def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:
+    """Whether what is launched or available bears the name of what it is for: "the launch of Orbix *for Azure*"."""
+    stop, known = given.lexicon.match(words, j + 1, len(words))
+    if not known or known[-1].type != "Product":
+        return False
+    after = [word.lower() for word in words[stop : stop + 3]]
+    return (i > 1 and words[i - 1] == "of" and words[i - 2].lower() in _RELEASED) or (
+        "available" in after and bool(after) and after[0] in ("now", "is", "available")
     )
 
 

@@ -33,7 +33,7 @@ _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
     "consultancy integrator subsidiary unit division corporation business partner distributor operator "
     "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate innovator"
+    "conglomerate innovator fund accelerator incubator"
 )
 _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
@@ -248,8 +248,13 @@ def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
     found: str | None = None
     previous = ""
+    seated = False
     for word in setting.words[k : k + 9]:
         lower = word.lower()
+        seated = seated or (previous == "-" and lower in ("based", "headquartered"))
+        if lower == "-":
+            previous = lower
+            continue
         if lower in _PHRASE_ENDS:
             if found or lower not in (",", "and"):
                 return found
@@ -259,6 +264,8 @@ def _noun_after(setting: Setting, k: int) -> str | None:
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
+        elif kind == PRODUCT and seated:
+            kind = COMPANY  # "a London-based digital health platform"
         previous = lower
         if kind:
             found = kind  # of "an actuarial software firm", the last noun tells
@@ -290,7 +297,7 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
         found[PERSON] += 2.0
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
-        if kind in (PRODUCT, PERSON):
+        if kind in (PRODUCT, PERSON) or (kind == COMPANY and setting.flags[owner - 1] & CAPITAL):
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
     elif following in _PRODUCT_NOUNS or (
         following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT

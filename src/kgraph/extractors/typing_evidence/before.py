@@ -51,6 +51,10 @@ _NAMED = ("called", "dubbed")
 _SERIES = word_class("series skus sku sizes")
 
 
+HEADED = 1.6
+"""Log-odds of a product that the noun after its name gives it."""
+
+
 def _looks_like_a_person(name: Name, setting: Setting) -> bool:
     """Whether a name is two plain words, neither of them ordinary: products seldom are."""
     return (
@@ -96,11 +100,12 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
+    elif before in ("based", "headquartered") and not owns and _is_town(setting, i - 3, lexicon):
+        found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
-        found[COMPANY] += 2.0  # "invested $1.5 billion in G42"
-        found[PLACE] -= 0.8
+        found.update({COMPANY: found[COMPANY] + 2.0, PLACE: found[PLACE] - 0.8})  # "invested $1.5 billion in G42"
     elif before in heads["before_place"]:
         found[PLACE] += 0.8
         found[PRODUCT] += 0.2
@@ -138,8 +143,17 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
-        found[PRODUCT] += 0.3
-        found[ORGANIZATION] += 0.3
+        found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
+
+
+def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
+    """Whether the word before "-based" may be a town."""
+    if k < 0 or setting.words[k + 1] != "-":
+        return False
+    known = lexicon.known(setting.words[k])
+    if known:
+        return any(each.type == PLACE for each in known)
+    return bool(setting.flags[k] & CAPITAL) and not setting.flags[k] & (ACRONYM | CAMEL | GENERIC | NUMBER)
 
 
 def _from_governing(
@@ -170,7 +184,10 @@ def _is_of_money(words: Sequence[str], i: int) -> bool:
 def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
     if _looks_like_a_person(name, setting):
-        found[PERSON] += 1.4
+        if found.get(PRODUCT, 0.0) >= HEADED:
+            found[PRODUCT] += 2.0  # "Acme's Orbix Vela algorithm"
+        else:
+            found[PERSON] += 1.4
     elif is_of_place:
         found[COMPANY] += 1.5  # "Nottingham's Nervecentre"
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):

@@ -1,0 +1,67 @@
+"""What speaks against a match of a pattern: who only modifies another name, what is only a part or a brand, a shop."""
+
+import re
+
+from kgraph.extractors.relation_patterns import ONE
+from kgraph.model import Mention
+
+MODIFIES = re.compile(" - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled) ")
+"""After a name that only tells more of the next one: "the owner of *Acme-owned* Orbix"."""
+_ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
+NOT_BOUGHT = re.compile(
+    f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
+    f"[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|shares|bonds|options|patents|campus|land|"
+    "buildings?|customers|credits|ads) "
+)
+"""A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
+
+_BRANDED = re.compile(
+    r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
+    r"|\scloud\sfor\b"
+)
+_ABOUT = re.compile(
+    r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
+    r"(?:functionality|integrations?|earnings)\b",
+    re.IGNORECASE,
+)
+"""What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
+KNOWN = 4.0
+
+
+def is_brand_of(content: str, mention: Mention) -> bool:
+    """Whether a well-known name is only the brand of what is launched: "launches an Azure *service* for"."""
+    if dict(mention.types).get("Product", 0.0) < KNOWN:
+        return False
+    if " " not in mention.name and _BRANDED.match(content, mention.end):
+        return True
+    return _ABOUT.match(content, mention.end) is not None
+
+
+_SHOP = re.compile(
+    r"(?:marketplace|appsource|(?:app|play|web) store|app (?:orchard|gallery|exchange|market)|appexchange)$", re.I
+)
+
+
+def is_shop(*mentions: Mention) -> bool:
+    """Whether something is a shop, in which things are sold that have nothing else to do with it."""
+    return any(_SHOP.search(mention.name) for mention in mentions)
+
+
+_PREPOSITION = re.compile(
+    r" (?:of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
+)
+_COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
+"""A name that is only the first part of an adjective: "*Acme*-conformant"."""
+_WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
+_BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
+_OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
+
+
+def is_no_subject(line: str, at: int) -> bool:
+    """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
+    return (
+        _PREPOSITION.search(line, max(0, at - 12), at) is not None
+        or _COMPOUND.match(line, at) is not None
+        or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
+        or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
+    )
