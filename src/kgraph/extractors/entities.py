@@ -77,6 +77,7 @@ def find(
             words = [token.text for token in tokens]
             flags = [shape(word) for word in words]
             _hide_tickers(words, flags)
+            _hide_currencies(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
@@ -211,6 +212,16 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
                 if words[k] == ")":
                     break
                 flags[k] = 0
+
+
+def _hide_currencies(words: list[str], flags: list[int]) -> None:
+    """Write small the country in an amount of money: "US$ 89.45 Bn"."""
+    for i in range(len(words) - 1):
+        if words[i + 1] == "$" and words[i] in _DOLLARS:
+            words[i], flags[i] = words[i].lower(), 0
+
+
+_DOLLARS = frozenset("US AU CA HK NZ SG NT".split())
 
 
 def _hide_verbs(words: list[str], flags: list[int]) -> None:

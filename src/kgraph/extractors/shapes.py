@@ -61,6 +61,11 @@ _CLASSES = (
 )
 
 
+_SECTORS = frozenset(
+    "ad agri bio clean climate deep ed edu fem fin food green hard health high insur legal low mar med nano prop reg "
+    "retail space travel".split()
+)
+"""With "-tech" behind them they are branches of industry."""
 _PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
 
 
@@ -126,6 +131,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
     ):
         flags |= Shape.ORDINARY
+    if lower.endswith("-tech") and lower[:-5] in _SECTORS:
+        flags |= Shape.GENERIC
     if lower in classes["starters"]:
         flags |= Shape.STOP
     if (

@@ -186,6 +186,8 @@ def _cut(
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
         return stop, stop + 1
+    if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
+        return stop, end  # "in India Provides insights": two texts ran together
     while k < end:
         lower = words[k].lower()
         if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
@@ -218,6 +220,13 @@ def _cut(
                 return k, k
         k += 1
     return end, end
+
+
+def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+    """Whether a capitalised word is the verb of a headline, with small words behind it."""
+    after = words[k + 1] if k + 1 < len(words) else ""
+    is_verb = bool(flags[k] & BREAKER and flags[k] & ORDINARY) and words[k].lower() not in given.tails
+    return is_verb and words[k].endswith(("s", "ed")) and after.islower()
 
 
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.dividing import APPOSED, divide, is_given_name, is_part_of_name
 from kgraph.extractors.names.forms import (
+    CURRENCIES,
     MAX_RUN,
+    UNITS,
     after_as_a_service,
     confirmed_end,
     is_doubtful,
@@ -17,6 +19,7 @@ from kgraph.extractors.names.forms import (
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
+    AMBIGUOUS,
     CALENDAR,
     CAMEL,
     CAPITAL,
@@ -102,8 +105,30 @@ def in_text(
 
 def _is_numbered_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     """Whether a number begins a company's name: "1910 Genetics", where no preposition makes it a year."""
+    if i + 1 == len(words) or not flags[i + 1] & CAPITAL:
+        return False
     free = i == 0 or words[i - 1] in _BEGINNERS or words[i - 1] in (",", "(", "with", "and")
-    return free and i + 1 < len(words) and bool(flags[i + 1] & CAPITAL) and words[i + 1].lower() in given.firms
+    return (free and words[i + 1].lower() in given.firms) or _is_counted_like_a_firm(given, words, flags, i)
+
+
+def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether what follows a number can be no thing that is counted: "buys *6 River Systems* from"."""
+    number, end = words[i], i + 1
+    if len(number) > 3 or not number.isdigit() or (i and words[i - 1].lower() in _BEFORE_COUNTS):
+        return False
+    while end < len(words) and flags[end] & CAPITAL and not flags[end] & (GENERIC | STOP):
+        if given.lexicon.match(words, end, len(words))[1]:
+            return False
+        end += 1
+    after = words[end] if end < len(words) else ""
+    return (
+        end > i + 2
+        and words[end - 1].lower() in given.firms
+        and not (after.islower() and (is_plural(after, flags[end]) or after in UNITS))
+    )
+
+
+_BEFORE_COUNTS = word_class("$ € £ ¥ # no number phase type version chapter - . " + " ".join(sorted(CURRENCIES)))
 
 
 def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
@@ -164,6 +189,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             j += 2
             structured = False
+        elif word == "and" and next_flag & CAPITAL and (further := _end_of_part(given, words, flags, i, j)):
+            j = further
         elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
             word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
         ):
@@ -178,6 +205,26 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         else:
             break
     return j
+
+
+def _end_of_part(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
+    """Where a name of ordinary words ends that an "and" joins and "business" follows; 0 where it is none.
+
+    "Walmart's *Advanced Systems and Robotics* business": such names have an owner, and no word in them is a name alone.
+    """
+    if not i or words[i - 1] not in _OWNING:
+        return 0
+    end = j + 1
+    while end < min(len(words), j + 4) and flags[end] & CAPITAL:
+        end += 1
+    inside = [*range(i, j), *range(j + 1, end)]
+    is_part = end < len(words) and words[end] in _PARTS_OF_FIRMS
+    plain = all(flags[k] & WEAK and not flags[k] & (CAMEL | AMBIGUOUS) for k in inside)
+    return end if is_part and plain and not any(given.lexicon.known(words[k]) for k in inside) else 0
+
+
+_OWNING = ("'s", "’s", "'", "’", "its", "their")
+_PARTS_OF_FIRMS = word_class("business unit division arm segment subsidiary operation operations")
 
 
 def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:

@@ -73,6 +73,11 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[COMPANY] += 5.0
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 3.0
+    elif _is_called_a_firm(name, setting):
+        found[COMPANY] += 3.0
+        found[PRODUCT] -= 1.0
+    elif after in _HOLDS and not _HELD.isdisjoint(setting.words[j + 1 : j + 6]) and not _is_place(name):
+        found[COMPANY] += 1.5  # "Cal has 3.5 million customers"
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
         found[PRODUCT] += 1.0
     elif after == ",":
@@ -137,6 +142,26 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         kind = _noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+_HOLDS = word_class("has have serves employs operates had")
+_HELD = word_class("customers clients employees stores branches warehouses factories subsidiaries shareholders")
+
+
+def _is_called_a_firm(name: Name, setting: Setting) -> bool:
+    """Whether what a name names follows in small words: "the Tong Tejani *law firm*", "the Belvado *hotel chain*"."""
+    j, words = name.end, setting.words
+    if name.known or name.brand:
+        return False
+    for k in range(j, min(j + 4, len(words))):
+        if words[k] in _CALLED_FIRMS and k > j:
+            return k + 1 == len(words) or not setting.flags[k + 1] & (CAPITAL | ORDINARY) or words[k + 1] in _FUNCTION
+        if not (words[k].islower() and words[k].isalpha()) or words[k] in _FUNCTION:
+            return False
+    return False
+
+
+_CALLED_FIRMS = word_class("firm chain startup retailer insurer lender brewer grocer carrier broker")
 
 
 def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
@@ -63,6 +64,10 @@ def _looks_like_a_person(name: Name, setting: Setting) -> bool:
     )
 
 
+def _is_plural(name: Name, setting: Setting) -> bool:
+    return is_plural(setting.words[name.end - 1], setting.flags[name.end - 1])
+
+
 def _hypernym(setting: Setting, i: int) -> str:
     """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
     words = setting.words
@@ -95,6 +100,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
+    elif before == "based" and before2 == "-" and not name.known and not _is_plural(name, setting):
+        found[COMPANY] += 2.5  # "Riyadh-based Noon"
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):

@@ -110,7 +110,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if has_for and not found.get(ORGANIZATION):
         found[PRODUCT] += 1.5
     if (
-        any(flags[k] & NUMBER for k in span)
+        any(flags[k] & NUMBER for k in (span[1:] if last in heads["company"] else span))  # not "6 River Systems"
         or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
         or is_model(words[name.end - 1], "")
     ):
