@@ -7,9 +7,9 @@ Each row tells the kind, a headline and a text, the things that they must give a
 import pytest
 
 from kgraph.model import Text
-from tests.text.reading import model, relations, resolved, things
+from tests.text.reading import model, resolved, things
 
-C, O, P, H, L = "Company", "Organization", "Product", "Person", "Place"
+C, ORG, P, H, L = "Company", "Organization", "Product", "Person", "Place"
 
 ROWS = [
     # a number begins a firm's name
@@ -77,7 +77,7 @@ ROWS = [
     ("short", "", "John Harvane has bought Kranvo Ltd., said Jane Miller of Harvane. John Harvane Inc. makes tractors.", {(C, "John Harvane")}, {(C, "Harvane"), (H, "Harvane")}),
     ("short", "", "Summit Robotics hired people. Summit attendees came to Berlin, and Summit said nothing.", {(C, "Summit Robotics")}, set()),
     ("short", "", "The new Azure Quick Queue System (QQS) is fast. Azure QQS is cheap.", {(P, "Azure Quick Queue System")}, {(P, "Azure QQS")}),
-    ("short", "", "The Zelbo Hockey Association (ZHA) and the ZHA B-League use Azure.", {(O, "Zelbo Hockey Association")}, set()),
+    ("short", "", "The Zelbo Hockey Association (ZHA) and the ZHA B-League use Azure.", {(ORG, "Zelbo Hockey Association")}, set()),
 ]  # fmt: skip
 
 

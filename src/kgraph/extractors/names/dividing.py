@@ -180,7 +180,9 @@ def _cut(
 ) -> tuple[int, int]:
     """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
     k = stop if known else i + 1
-    if known and known[-1].type == "Place" and all(flags[each] & WEAK for each in range(stop, end)) and stop < end:
+    is_given = bool(flags[i] & GIVEN) and stop == i + 1  # "Mary Bridge"
+    in_place = known and known[-1].type == "Place" and not is_given and stop < end
+    if in_place and all(flags[each] & WEAK for each in range(stop, end)):
         tail = words[end - 1].lower()
         if tail in given.products and tail not in given.firms:
             return stop, end  # "U.S. Healthcare Cloud (Market)"

@@ -26,7 +26,9 @@ CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd k
 UNITS = word_class(
     "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
 )
-_MEASURES = word_class("bit core inch port pin bay node year day month week hour minute fold point person member mile way")
+_MEASURES = word_class(
+    "bit core inch port pin bay node year day month week hour minute fold point person member mile way"
+)
 PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
@@ -128,7 +130,7 @@ _HEADLINE_VERBS = word_class(
 def opening_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> int:
     """Where a firm of ordinary words ends that opens a headline as the subject of a firm's verb; 0 for none.
 
-    "*Sierra Wireless* Partners with", "*Broken Arrow Technologies* Raises": a plural whose verb is a singular is a name.
+    "*Sierra Wireless* Partners with", "*Broken Arrow Technologies* Raises": a plural with a singular verb is a name.
     """
     for end in (2, 3):
         if len(words) < end + 2 or not flags[end - 1] & CAPITAL:

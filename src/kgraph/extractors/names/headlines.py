@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kgraph.extractors.names.forms import (
     PLAIN_TAIL,
     confirmed_end,
+    is_brand_with_tail,
     is_doubtful,
     is_model,
     is_name,
@@ -12,7 +13,6 @@ from kgraph.extractors.names.forms import (
     is_plural,
     is_verb,
     is_version,
-    is_brand_with_tail,
     opening_firm,
     opens_headline,
     trim,

@@ -15,7 +15,6 @@ from kgraph.extractors.typing_evidence.model import from_model
 from kgraph.extractors.typing_evidence.setting import BARE, CAMELS, COMPANY, NOTHING, PRODUCT, Setting, is_likely
 from kgraph.lexicon import Lexicon
 
-
 SAID = 2.0
 """Log-odds that its neighbours give an ordinary word with a capital letter, from which on it is likely a name."""
 LESS_WEAK = 1.5

@@ -62,6 +62,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     """Add what the words after a name say of it."""
     j, heads = name.end, lexicon.heads
     _from_office(name, setting, found)
+    _from_standing(name, setting, found)
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.0 if _is_place(name) else 0.6
@@ -73,11 +74,6 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[COMPANY] += 5.0
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 3.0
-    elif _is_called_a_firm(name, setting):
-        found[COMPANY] += 3.0
-        found[PRODUCT] -= 1.0
-    elif after in _HOLDS and not _HELD.isdisjoint(setting.words[j + 1 : j + 6]) and not _is_place(name):
-        found[COMPANY] += 1.5  # "Cal has 3.5 million customers"
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
         found[PRODUCT] += 1.0
     elif after == ",":
@@ -168,6 +164,15 @@ def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -
     if _is_appointed(name, setting):
         found[PERSON] += 2.5
         found[COMPANY] -= 1.5
+
+
+def _from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    words, j = setting.words, name.end
+    if _is_called_a_firm(name, setting):
+        found[COMPANY] += 3.0
+        found[PRODUCT] -= 1.0
+    elif words[j : j + 1] and words[j] in _HOLDS and not _HELD.isdisjoint(words[j + 1 : j + 6]) and not _is_place(name):
+        found[COMPANY] += 1.5  # "Cal has 3.5 million customers"
 
 
 def _is_available(setting: Setting, k: int) -> bool:

@@ -7,7 +7,15 @@ from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
-from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import (
+    COMPANY,
+    GROUNDS,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    Setting,
+)
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -93,6 +101,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     i, heads = name.first, lexicon.heads
     before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
     kind = _hypernym(setting, i)
+    if before == "based" and before2 == "-" and not (name.known or _is_plural(name, setting)):
+        kind = COMPANY  # "Riyadh-based Noon"
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
         found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY else 1.5
@@ -100,8 +110,6 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 1.5
-    elif before == "based" and before2 == "-" and not name.known and not _is_plural(name, setting):
-        found[COMPANY] += 2.5  # "Riyadh-based Noon"
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
@@ -113,7 +121,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif (
         before in ("from", "by")
         and before2 in _INVESTS
-        and not (before2 == "led" and (setting.flags[i] & GIVEN or not _is_of_money(setting.words, i)))
+        and not (before2 == "led" and (_is_given(name, setting) or not _is_of_money(setting.words, i)))
     ):
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
@@ -137,9 +145,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif before == "on" or (before == "behind" and before2 in _FIRMS):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
-        places = (lexicon.known(" ".join(setting.words[k : i - 1])) for k in (i - 2, i - 3) if k >= 0)
-        of_place = before not in ("its", "their") and any(each.type == PLACE for known in places for each in known)
-        _from_owner(name, setting, of_place, found)
+        _from_owner(name, setting, before in ("'s", "’s") and _is_of_place(setting.words, i, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
@@ -168,9 +174,19 @@ def _from_governing(
 _GOVERNING = ("of", "at", "for")
 
 
+def _is_given(name: Name, setting: Setting) -> bool:
+    return bool(setting.flags[name.first] & GIVEN) and setting.words[name.end - 1].lower() not in GROUNDS
+
+
 def _is_of_money(words: Sequence[str], i: int) -> bool:
     """Whether "led by" at ``i`` speaks of a round of funding rather than of a chief."""
     return not _MONEY.isdisjoint(word.lower() for word in words[max(0, i - 10) : i])
+
+
+def _is_of_place(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether the owner of what is named at ``i`` is a place."""
+    places = (lexicon.known(" ".join(words[k : i - 1])) for k in (i - 2, i - 3) if k >= 0)
+    return any(each.type == PLACE for known in places for each in known)
 
 
 def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:

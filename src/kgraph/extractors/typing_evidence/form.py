@@ -23,6 +23,7 @@ from kgraph.extractors.typing_evidence.setting import (
     BARE,
     CAMELS,
     COMPANY,
+    GROUNDS,
     NOTHING,
     ORGANIZATION,
     PERSON,
@@ -201,7 +202,9 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
         return
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
-    if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
+    if given and words[parts[-1]].lower() in GROUNDS:
+        found[PERSON] += 1.0
+    elif given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
         found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
             1.0 if family else 0.0
         )
