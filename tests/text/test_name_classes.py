@@ -7,7 +7,7 @@ Each row tells the kind, a headline and a text, the things that they must give a
 import pytest
 
 from kgraph.model import Text
-from tests.text.reading import model, resolved, things
+from tests.text.reading import model, relations, resolved, things
 
 C, ORG, P, H, L = "Company", "Organization", "Product", "Person", "Place"
 
@@ -85,4 +85,50 @@ ROWS = [
 def test_kinds_of_names(kind, headline, body, gives, never):
     found = things(resolved(Text(headline, body), language=model()))
     assert gives <= found
+    assert not never & found
+
+
+INV, LOC, EMP, COMP, IN, ACQ, MAKES, PART, INT, USES = (
+    "investedIn", "location", "worksFor", "competesWith", "competesIn", "acquired", "manufacturer", "partnersWith",
+    "integratesWith", "uses",
+)  # fmt: skip
+SAID = [
+    # investors that a later sentence adds
+    ("Kranvo bags $9m", "Lumira Capital has led a $9 million seed round in Kranvo, a maker of pumps. Danish Growth Partners, Zelbo Fund and Haro Ventures also put in money.", {("Danish Growth Partners", INV, "Kranvo"), ("Zelbo Fund", INV, "Kranvo"), ("Haro Ventures", INV, "Kranvo"), ("Lumira Capital", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. raised $9 million. Zelbo Fund and Haro Ventures also came in.", {("Zelbo Fund", INV, "Kranvo"), ("Haro Ventures", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. raised $9 million. Zelbo Fund wrote a cheque as well.", {("Zelbo Fund", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. raised $9 million. Zelbo Fund and Haro Ventures also put in an appearance in Berlin.", set(), {("Zelbo Fund", INV, "Kranvo")}),
+    ("", "Kranvo raised $50 million in a Series B co-led by Mary Bridge and Lumira Capital LP.", {("Mary Bridge", INV, "Kranvo"), ("Lumira Capital", INV, "Kranvo")}, {("Mary Bridge", EMP, "Kranvo")}),
+    # who competes
+    ("", "Kranvo Surgical CEO Gary Harver is bracing for competition from Lumira Inc. and from Zelbo Ltd., the parent of Haro.", {("Kranvo Surgical", COMP, "Lumira"), ("Kranvo Surgical", COMP, "Zelbo"), ("Gary Harver", EMP, "Kranvo Surgical")}, set()),
+    ("", "Kranvo Ltd. fears new competition from Lumira Inc. in Europe.", {("Kranvo", COMP, "Lumira")}, set()),
+    ("", "Kranvo Ltd. praised the competition rules from Lumira Inc. in Europe.", set(), {("Kranvo", COMP, "Lumira")}),
+    ("", "The pump market will reach $3 billion. Philips, Siemens and Medtronic are named as key players.", {("Philips", IN, "pump"), ("Siemens", IN, "pump"), ("Medtronic", IN, "pump")}, set()),
+    ("", "The pump market will reach $3 billion. Philips, Siemens and Medtronic are listed among the leading vendors.", {("Philips", IN, "pump"), ("Medtronic", IN, "pump")}, set()),
+    ("", "The pump market will reach $3 billion. Philips and Siemens are suing key players.", set(), {("Philips", IN, "pump")}),
+    # where and whose
+    ("", "Philips announced the acquisition of Kranvo Ltd., a privately held pioneer of artificial lungs based in London.", {("Kranvo", LOC, "London"), ("Philips", ACQ, "Kranvo")}, set()),
+    ("", "Philips bought Kranvo Ltd., a maker of pumps used by hospitals based in London.", set(), {("Philips", LOC, "London")}),
+    ("", "Jane Miller, vice president of pumps at Philips subsidiary Kranvo Technology, said so.", {("Jane Miller", EMP, "Kranvo Technology")}, {("Jane Miller", EMP, "Philips")}),
+    ("", "Jane Miller, head of design at Siemens-owned Kranvo Ltd., said so.", {("Jane Miller", EMP, "Kranvo")}, {("Jane Miller", EMP, "Siemens")}),
+    ("", "Jane Miller, vice president of pumps at Philips, said the subsidiary Kranvo Ltd. is fine.", {("Jane Miller", EMP, "Philips")}, {("Jane Miller", EMP, "Kranvo")}),
+    ("", "In a statement, Defense Department spokesperson Lt. Col. Peter Harver said the department was pleased.", {("Peter Harver", EMP, "Department of Defense")}, set()),
+    ("", "Philips is getting two companies for one price: Kranvo Imaging, maker of the Zorbo CT scanner, and sister firm Lumira Robotics.", {("Philips", ACQ, "Kranvo Imaging"), ("Philips", ACQ, "Lumira Robotics")}, set()),
+    ("", "Philips has bought two startups: Kranvo Imaging and Lumira Robotics.", {("Philips", ACQ, "Kranvo Imaging"), ("Philips", ACQ, "Lumira Robotics")}, set()),
+    ("", "Philips is suing two companies: Kranvo Imaging and Lumira Robotics.", set(), {("Philips", ACQ, "Kranvo Imaging")}),
+    # products
+    ("", "The entire line of VMware Horizon Cloud services is now available with connectivity to Azure Event Hubs.", {("VMware Horizon", INT, "Azure Event Hubs")}, set()),
+    ("", "Microsoft improved its popular, open source, cross-platform code editor, Zorbo Studio Code (ZSC), for Java.", {("Zorbo Studio Code", MAKES, "Microsoft")}, set()),
+    ("", "Philips praised its long, good and lasting relations with a fine editor, Zorbo Studio Code (ZSC), for Java.", set(), {("Zorbo Studio Code", MAKES, "Philips")}),
+    ("Philips Becoming Siemens' Official Imaging Partner", "The deal is for five years.", {("Philips", PART, "Siemens")}, set()),
+    ("", "Philips is becoming Siemens' most feared rival.", set(), {("Philips", PART, "Siemens")}),
+    ("", "Google Cloud plans new regions in Chile and Germany, the last of them under an agreement it concluded with Kranvo Ltd. in May.", {("Google Cloud", PART, "Kranvo")}, set()),
+    ("", "Philips plans to sign an agreement with Kranvo Ltd. in May.", set(), {("Philips", PART, "Kranvo")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "body", "says", "never"), SAID)
+def test_what_hangs_on_such_names(headline, body, says, never):
+    found = relations(resolved(Text(headline, body), language=model()))
+    assert says <= found
     assert not never & found

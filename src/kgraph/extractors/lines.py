@@ -135,6 +135,9 @@ class _Line:
                     self.add_slot(meant)
                     k += step
                     continue
+            if word in _RANKS and self.words[k + 1 : k + 2] == ["."]:
+                k += 2
+                continue
             if word == "." and k and self.words[k - 1].lower() in _SHORTENED:
                 k += 1
                 continue
@@ -270,6 +273,8 @@ def _firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str
 
 
 _SPEAKS = word_class("said says announced announces reported confirmed told added disclosed stated wrote")
+_RANKS = word_class("lt col maj capt sgt cmdr adm brig")
+"""Of officers: they say nothing of whom somebody works for."""
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
 )

@@ -51,7 +51,9 @@ _LINK = re.compile(
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
 _PLAYERS_AFTER = re.compile(
-    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
+    rf",?\s+(?:are|is|remain|were)\s+"
+    rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
+    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
     rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
 )

@@ -142,9 +142,26 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
+    if flag & NATIONALITY and is_fund(given, words, flags, i + 1, end):
+        return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
     return words[i].lower() in given.roles or words[i] == "."
+
+
+def is_fund(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    """Whether an investor's name of ordinary words goes on here from a nationality: "Dutch *Founders Fund*".
+
+    Lists may know another by it.
+    """
+    return (
+        k + 1 < end
+        and words[end - 1].lower() in _FUNDS
+        and all(flags[each] & ORDINARY and not flags[each] & (GENERIC | STOP) for each in range(k, end))
+    )
+
+
+_FUNDS = word_class("fund funds ventures capital partners angels")
 
 
 def is_part_of_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:

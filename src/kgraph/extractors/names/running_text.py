@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.dividing import APPOSED, divide, is_given_name, is_part_of_name
+from kgraph.extractors.names.dividing import APPOSED, divide, is_fund, is_given_name, is_part_of_name
 from kgraph.extractors.names.forms import (
     CURRENCIES,
     MAX_RUN,
@@ -280,7 +280,11 @@ def _after_opening(
             return i
         if i == 0 and opens_headline(given, words, flags):
             return i
-        if flag & NATIONALITY and i + 1 < end and is_part_of_name(given, words, flags, i + 1):
+        if (
+            flag & NATIONALITY
+            and i + 1 < end
+            and (is_part_of_name(given, words, flags, i + 1) or is_fund(given, words, flags, i + 1, end))
+        ):
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:

@@ -29,7 +29,7 @@ _JOINED = word_class(
 )
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
-    "robot sensor algorithm engine"
+    "robot sensor algorithm engine editor laptop drug vaccine language framework"
 )
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
 _PLURALS: Mapping[str, str] = {
@@ -105,7 +105,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         kind = COMPANY  # "Riyadh-based Noon"
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
-        found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY else 1.5
+        found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY or before == "based" else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
@@ -138,7 +138,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 1.5  # "the FDA cleared Orbix"
     elif before in ("founded", "co-founded", "cofounded") and not name.known:
         found[COMPANY] += 2.0
-    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
+    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.(":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
     elif before in _GOVERNING and _from_governing(before, before2, heads, found):
         pass
