@@ -117,7 +117,7 @@ SAID = [
     ("", "Philips has bought two startups: Kranvo Imaging and Lumira Robotics.", {("Philips", ACQ, "Kranvo Imaging"), ("Philips", ACQ, "Lumira Robotics")}, set()),
     ("", "Philips is suing two companies: Kranvo Imaging and Lumira Robotics.", set(), {("Philips", ACQ, "Kranvo Imaging")}),
     # products
-    ("", "The entire line of VMware Horizon Cloud services is now available with connectivity to Azure Event Hubs.", {("VMware Horizon", INT, "Azure Event Hubs")}, set()),
+    ("", "The entire line of VMware Horizon Cloud services is now available with connectivity to Azure Event Hubs.", {("Azure Event Hubs", INT, "VMware Horizon")}, set()),
     ("", "Microsoft improved its popular, open source, cross-platform code editor, Zorbo Studio Code (ZSC), for Java.", {("Zorbo Studio Code", MAKES, "Microsoft")}, set()),
     ("", "Philips praised its long, good and lasting relations with a fine editor, Zorbo Studio Code (ZSC), for Java.", set(), {("Zorbo Studio Code", MAKES, "Philips")}),
     ("Philips Becoming Siemens' Official Imaging Partner", "The deal is for five years.", {("Philips", PART, "Siemens")}, set()),

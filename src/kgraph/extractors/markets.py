@@ -183,7 +183,7 @@ def _lists(content: str, spans: list[Sentence]) -> Iterator[tuple[Sentence, list
         if cue is None:
             continue
         after = _PLAYERS_AFTER.search(words)
-        if after and after.start() < cue.end():
+        if after and after.start() < cue.end() and words[after.end() :].strip() != ":":
             players = list(_names(content, sentence.start, sentence.start + after.start()))
             if len(players) > 1:
                 yield sentence, players

@@ -72,6 +72,12 @@ def _looks_like_a_person(name: Name, setting: Setting) -> bool:
     )
 
 
+def _is_place(words: Sequence[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a place ends before ``end``."""
+    names = (lexicon.known(" ".join(words[k:end])) for k in (end - 1, end - 2) if k >= 0)
+    return any(each.type == PLACE for known in names for each in known)
+
+
 def _is_plural(name: Name, setting: Setting) -> bool:
     return is_plural(setting.words[name.end - 1], setting.flags[name.end - 1])
 
@@ -101,7 +107,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     i, heads = name.first, lexicon.heads
     before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
     kind = _hypernym(setting, i)
-    if before == "based" and before2 == "-" and not (name.known or _is_plural(name, setting)):
+    if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
         kind = COMPANY  # "Riyadh-based Noon"
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
@@ -145,7 +151,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif before == "on" or (before == "behind" and before2 in _FIRMS):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
-        _from_owner(name, setting, before in ("'s", "’s") and _is_of_place(setting.words, i, lexicon), found)
+        _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
@@ -181,12 +187,6 @@ def _is_given(name: Name, setting: Setting) -> bool:
 def _is_of_money(words: Sequence[str], i: int) -> bool:
     """Whether "led by" at ``i`` speaks of a round of funding rather than of a chief."""
     return not _MONEY.isdisjoint(word.lower() for word in words[max(0, i - 10) : i])
-
-
-def _is_of_place(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
-    """Whether the owner of what is named at ``i`` is a place."""
-    places = (lexicon.known(" ".join(words[k : i - 1])) for k in (i - 2, i - 3) if k >= 0)
-    return any(each.type == PLACE for known in places for each in known)
 
 
 def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:
