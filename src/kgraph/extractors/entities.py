@@ -247,25 +247,10 @@ def _sure_names(
             ):
                 form = tuple(words[name.first : name.end])
                 sure.setdefault(form[0], set()).add(form)
-    for first, forms in sure.items():
-        if any(len(form) > 1 and form[-1].lower() in given.firms for form in forms) and any(
-            _speaks_for_itself(given, words, flags, first) for _, _, words, flags, _ in rows
-        ):
-            forms.add((first,))
+    opening = [names.Opening(number, words, flags, headline) for number, _, words, flags, headline in rows]
+    for word in names.subjects(given, opening, sure):
+        sure.setdefault(word, set()).add((word,))
     return {first: frozenset(forms) for first, forms in sure.items()}, readings
-
-
-def _speaks_for_itself(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: str) -> bool:
-    """Whether a sentence begins with a firm's first word, as its name: "*Intuitive* CEO Gary Guthart"."""
-    return (
-        words[0] == first
-        and flags[0] & (WEAK | CAPITAL) == ORDINARY | CAPITAL
-        and len(words) > 1
-        and (words[1].lower() in _OFFICES or words[1] in ("'s", "’s") or acts(given, words[1]))
-    )
-
-
-_OFFICES = word_class("ceo cfo cto coo cio chief chairman president spokesman spokeswoman spokesperson")
 
 
 def _end_of(entity: tuple[int, int, str]) -> int:

@@ -181,8 +181,9 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
             return all(each.type == "Organization" for each in known) and not (known and short[0].isupper())
+        plain = len(short) == 1 and short[0].lower() in lexicon.words and short_kinds == {COMPANY}
         return (
-            not known
+            (not known or (plain and all(each.type == "Product" for each in known)))
             and "Company" in long_kinds
             and "Product" not in short_kinds
             and (short[0].lower() not in lexicon.words or short_kinds == {"Company"})

@@ -12,7 +12,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
     BREAKER,
@@ -66,6 +66,7 @@ def divide(
                 and stop == i
                 and not is_named
                 and not is_given_name(words, flags, i, end)
+                and not is_ordinal_firm(given, words, flags, i, end)
             ):
                 i += 1
                 continue
@@ -147,6 +148,21 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
     return words[i].lower() in given.roles or words[i] == "."
+
+
+def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a word like "third" begins the name of a firm: "*Third Wave Automation* gets"."""
+    return (
+        words[i] in _ORDINALS
+        and i + 1 < end
+        and words[end - 1].lower() in given.firms | FIRM_ENDS
+        and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
+        and (end > i + 2 or i == 0 or words[i - 1].islower())
+        and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))
+    )
+
+
+_ORDINALS = frozenset("First Second Third Next One Best Two Seven".split())
 
 
 def is_fund(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:

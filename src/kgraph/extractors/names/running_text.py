@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.dividing import APPOSED, divide, is_fund, is_given_name, is_part_of_name
+from kgraph.extractors.names.dividing import APPOSED, divide, is_fund, is_given_name, is_ordinal_firm, is_part_of_name
 from kgraph.extractors.names.forms import (
-    CURRENCIES,
     MAX_RUN,
-    UNITS,
     after_as_a_service,
     confirmed_end,
     is_doubtful,
@@ -16,10 +14,10 @@ from kgraph.extractors.names.forms import (
     is_version,
     opens_headline,
 )
+from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, is_numbered_firm
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
-    AMBIGUOUS,
     CALENDAR,
     CAMEL,
     CAPITAL,
@@ -30,6 +28,7 @@ from kgraph.extractors.shapes import (
     ORDINARY,
     PROPER,
     STOP,
+    SURNAME,
     WEAK,
 )
 from kgraph.lexicon import Form
@@ -42,7 +41,6 @@ _FIRMS = word_class(
 _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
-_BEGINNERS = frozenset(':"“‘|–—;?!')
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
     "are was were will now"
@@ -62,7 +60,7 @@ def in_text(
     while i < n:
         flag = flags[i]
         if not flag & CAPITAL:
-            if (flag & NUMBER or words[i][0].isdigit()) and _is_numbered_firm(given, words, flags, i):
+            if (flag & NUMBER or words[i][0].isdigit()) and is_numbered_firm(given, words, flags, i):
                 end = _run(given, words, flags, i)
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
@@ -87,7 +85,7 @@ def in_text(
                     i = stop
                     begins = False
                     continue
-            begins = words[i] in _BEGINNERS or (begins and not words[i][0].isalnum())
+            begins = words[i] in BEGINNERS or (begins and not words[i][0].isalnum())
             i += 1
             continue
         end = _run(given, words, flags, i)
@@ -101,34 +99,6 @@ def in_text(
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
         i = max(end, i + 1)
         begins = False
-
-
-def _is_numbered_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether a number begins a company's name: "1910 Genetics", where no preposition makes it a year."""
-    if i + 1 == len(words) or not flags[i + 1] & CAPITAL:
-        return False
-    free = i == 0 or words[i - 1] in _BEGINNERS or words[i - 1] in (",", "(", "with", "and")
-    return (free and words[i + 1].lower() in given.firms) or _is_counted_like_a_firm(given, words, flags, i)
-
-
-def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether what follows a number can be no thing that is counted: "buys *6 River Systems* from"."""
-    number, end = words[i], i + 1
-    if len(number) > 3 or not number.isdigit() or (i and words[i - 1].lower() in _BEFORE_COUNTS):
-        return False
-    while end < len(words) and flags[end] & CAPITAL and not flags[end] & (GENERIC | STOP):
-        if given.lexicon.match(words, end, len(words))[1]:
-            return False
-        end += 1
-    after = words[end] if end < len(words) else ""
-    return (
-        end > i + 2
-        and words[end - 1].lower() in given.firms
-        and not (after.islower() and (is_plural(after, flags[end]) or after in UNITS))
-    )
-
-
-_BEFORE_COUNTS = word_class("$ € £ ¥ # no number phase type version chapter - . " + " ".join(sorted(CURRENCIES)))
 
 
 def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
@@ -189,7 +159,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             j += 2
             structured = False
-        elif word == "and" and next_flag & CAPITAL and (further := _end_of_part(given, words, flags, i, j)):
+        elif word == "of" and following == "the" and words[j - 1].lower() in OFFICES and j + 2 < n:
+            if not flags[j + 2] & CAPITAL or _is_whole(given, words, i, j):
+                break
+            j += 3
+        elif word == "and" and next_flag & CAPITAL and (further := end_of_part(given, words, flags, i, j)):
             j = further
         elif (word in ("'s", "’s") and next_flag & CAPITAL and words[j - 1].lower() in _POSSESSIVE_NAMES) or (
             word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL
@@ -197,6 +171,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
             j += 1
+        elif word == "-" and j == i + 2 and _is_second_syllable(words, flags, j):
+            j += 2
         elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
             j = further
         elif word == "." and words[j - 1].lower() in given.legal:
@@ -205,26 +181,6 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         else:
             break
     return j
-
-
-def _end_of_part(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
-    """Where a name of ordinary words ends that an "and" joins and "business" follows; 0 where it is none.
-
-    "Walmart's *Advanced Systems and Robotics* business": such names have an owner, and no word in them is a name alone.
-    """
-    if not i or words[i - 1] not in _OWNING:
-        return 0
-    end = j + 1
-    while end < min(len(words), j + 4) and flags[end] & CAPITAL:
-        end += 1
-    inside = [*range(i, j), *range(j + 1, end)]
-    is_part = end < len(words) and words[end] in _PARTS_OF_FIRMS
-    plain = all(flags[k] & WEAK and not flags[k] & (CAMEL | AMBIGUOUS) for k in inside)
-    return end if is_part and plain and not any(given.lexicon.known(words[k]) for k in inside) else 0
-
-
-_OWNING = ("'s", "’s", "'", "’", "its", "their")
-_PARTS_OF_FIRMS = word_class("business unit division arm segment subsidiary operation operations")
 
 
 def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:
@@ -243,6 +199,21 @@ def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
         and following.lower() not in _NEVER_INSIDE
         and not given.lexicon.match(words, j + 1, len(words))[1]
     )
+
+
+def _is_second_syllable(words: Sequence[str], flags: Sequence[int], j: int) -> bool:
+    """Whether a given name goes on behind a hyphen: "Kim Dae-*hyun*"."""
+    return (
+        j + 1 < len(words)
+        and words[j + 1].islower()
+        and 1 < len(words[j + 1]) <= _SYLLABLE
+        and not flags[j + 1] & WEAK
+        and bool(flags[j - 2] & (GIVEN | SURNAME))
+        and not flags[j - 1] & (WEAK | ACRONYM | CAMEL)
+    )
+
+
+_SYLLABLE = 6
 
 
 def _person_goes_on(words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
@@ -287,6 +258,8 @@ def _after_opening(
         ):
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+        if is_ordinal_firm(given, words, flags, i, end):
+            return i
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
             continue

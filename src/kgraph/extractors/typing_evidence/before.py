@@ -40,7 +40,8 @@ _PLURALS: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         "companies vendors startups start-ups firms rivals competitors suppliers providers manufacturers makers "
-        "insurers retailers drugmakers developers giants banks backers payers unicorns".split(),
+        "insurers retailers drugmakers developers giants banks backers payers unicorns customers clients "
+        "investors".split(),
         COMPANY,
     ),
     **dict.fromkeys(
@@ -50,7 +51,10 @@ _PLURALS: Mapping[str, str] = {
     ),
 }
 """What the members of a list are that one of these words announces."""
-_FIRMS = word_class("company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant")
+_FIRMS = word_class(
+    "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
+    "retailer bank"
+)
 _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _FAR = 16
@@ -76,6 +80,11 @@ def _is_place(words: Sequence[str], end: int, lexicon: Lexicon) -> bool:
     """Whether the name of a place ends before ``end``."""
     names = (lexicon.known(" ".join(words[k:end])) for k in (end - 1, end - 2) if k >= 0)
     return any(each.type == PLACE for known in names for each in known)
+
+
+def _is_deliberate(name: Name, setting: Setting) -> bool:
+    """Whether an ordinary word inside a sentence has a capital letter that nothing but a name explains."""
+    return name.how == "weak" and not setting.headline and not _is_plural(name, setting)
 
 
 def _is_plural(name: Name, setting: Setting) -> bool:
@@ -111,11 +120,12 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         kind = COMPANY  # "Riyadh-based Noon"
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
-        found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY or before == "based" else 1.5
+        weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
+        found[kind] += 2.5 if not weak else 2.0 if _is_deliberate(name, setting) else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
-        found[COMPANY] += 1.5
+        found[COMPANY] += 3.0 if _is_deliberate(name, setting) and before in _FIRMS else 1.5
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):

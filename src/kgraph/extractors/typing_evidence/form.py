@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_model
-from kgraph.extractors.names.vocabulary import PARTICLES, Name
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
     CAMEL,
@@ -45,6 +45,9 @@ _CARE = word_class(
 )
 """Before "Center" they make a hospital or an institute of it."""
 _OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
+
+
+_NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development")
 
 
 def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -97,6 +100,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[ORGANIZATION] += 1.0
         if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
+        elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in _NO_FIRM_BANKS):
+            found[COMPANY] += 1.2
         elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
             found[COMPANY] += 2.0  # "GE Medical Systems SCS"
         elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
@@ -106,7 +111,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     _from_institution(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
-    elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
+    elif last in heads["product"] and not (
+        (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
+    ):
         found[PRODUCT] += 2.0
     if has_for and not found.get(ORGANIZATION):
         found[PRODUCT] += 1.5
@@ -123,7 +130,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in heads["event"] and not (brand == PRODUCT and last == "standard"):  # "Azure Front Door Standard"
         found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
+        found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
 
