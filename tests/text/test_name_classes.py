@@ -78,6 +78,32 @@ ROWS = [
     ("short", "", "Summit Robotics hired people. Summit attendees came to Berlin, and Summit said nothing.", {(C, "Summit Robotics")}, set()),
     ("short", "", "The new Azure Quick Queue System (QQS) is fast. Azure QQS is cheap.", {(P, "Azure Quick Queue System")}, {(P, "Azure QQS")}),
     ("short", "", "The Zelbo Hockey Association (ZHA) and the ZHA B-League use Azure.", {(ORG, "Zelbo Hockey Association")}, set()),
+    # an ordinary word that is a subject with no article
+    ("subject", "Comet signs deal with NATO", "Comet will supply NATO with daily images of the sea.", {(C, "Comet")}, set()),
+    ("subject", "Thimble opens in Seoul", "Thimble opened an office in Seoul and hired twenty people.", {(C, "Thimble")}, set()),
+    ("subject", "Copper, a bank for teens, is for sale", "Copper, backed by Zelbo Ventures, is looking for a buyer.", {(C, "Copper"), (C, "Zelbo Ventures")}, set()),
+    ("subject", "Demand will raise prices", "Demand will raise prices for pumps, and growth is strong.", set(), {(C, "Demand")}),
+    ("subject", "Inflation cools", "Inflation has raised costs at Philips this year.", {(C, "Philips")}, {(C, "Inflation")}),
+    ("subject", "Court signs off on deal", "Court filings show that the court signed the papers of Philips.", {(C, "Philips")}, {(C, "Court")}),
+    ("subject", "Nurses sign new deal", "Nurses signed a new deal with Philips on Monday.", {(C, "Philips")}, {(C, "Nurses")}),
+    # an ordinary word behind what it is called
+    ("called", "", "Payments startup Thimble is closing, a year after it raised $9 million.", {(C, "Thimble")}, set()),
+    ("called", "", "Benefits company Copper has moved its staff to Azure.", {(C, "Copper")}, set()),
+    ("called", "", "It has customers such as Lantern and Comet in Berlin.", {(C, "Lantern"), (C, "Comet")}, set()),
+    ("called", "", "The company Monday told staff that the firm Internet policy stays.", set(), {(C, "Monday"), (C, "Internet")}),
+    ("called", "", "It has customers such as Doctors and Nurses in Berlin.", set(), {(C, "Doctors"), (C, "Nurses")}),
+    # firms of several ordinary words
+    ("words", "Second Wave Robotics gets $27 million", "Zelbo Ventures led the round in Second Wave Robotics.", {(C, "Second Wave Robotics"), (C, "Zelbo Ventures")}, {(C, "Wave Robotics")}),
+    ("words", "", "Both Prairie Bank and Harvest Foods already use Azure for their payroll in Berlin, where they work.", {(C, "Prairie Bank"), (C, "Harvest Foods")}, set()),
+    ("words", "", "Sound Agriculture of Dayton, Ohio, halted sales. Bold Machines will follow.", {(C, "Sound Agriculture"), (C, "Bold Machines")}, {(P, "Bold Machines")}),
+    ("words", "", "In the Third Quarter 2020 the First Lady opened the World Food Bank in Rome.", {(L, "Rome")}, {(C, "Third Quarter"), (C, "First Lady"), (C, "World Food Bank")}),
+    ("words", "", "Azure Virtual Machines and two Systems are cheap.", {(P, "Azure Virtual Machines")}, {(C, "Azure Virtual Machines"), (C, "Systems")}),
+    # people and offices
+    ("office", "", "Philips hired Samsung veteran Kim Dae-hyun and Park Ji-woo.", {(H, "Kim Dae-hyun"), (H, "Park Ji-woo")}, {(H, "Kim Dae")}),
+    ("office", "", "Kim Park-based firms and Lee Jones-led teams met Philips.", {(C, "Philips")}, {(H, "Kim Park-based"), (H, "Lee Jones-led")}),
+    ("office", "", "The chief product officer Eilon Zareshef said that it works.", {(H, "Eilon Zareshef")}, {(C, "Eilon Zareshef")}),
+    ("office", "", "Philips will test pumps with the Harbors and Transport Authority in Oslo.", {(ORG, "Harbors and Transport Authority")}, {(ORG, "Transport Authority")}),
+    ("office", "", "The Office of the Surveyor warned the Microsoft and Transport Authority teams.", {(ORG, "Office of the Surveyor")}, {(ORG, "Microsoft and Transport Authority")}),
 ]  # fmt: skip
 
 

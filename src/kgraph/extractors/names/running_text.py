@@ -207,13 +207,15 @@ def _is_second_syllable(words: Sequence[str], flags: Sequence[int], j: int) -> b
         j + 1 < len(words)
         and words[j + 1].islower()
         and 1 < len(words[j + 1]) <= _SYLLABLE
-        and not flags[j + 1] & WEAK
+        and (not flags[j + 1] & WEAK or words[j + 1] in _SYLLABLES)
         and bool(flags[j - 2] & (GIVEN | SURNAME))
         and not flags[j - 1] & (WEAK | ACRONYM | CAMEL)
     )
 
 
 _SYLLABLE = 6
+_SYLLABLES = word_class("woo moon young sun sung jung won soon bin")
+"""Of Korean names, and English words."""
 
 
 def _person_goes_on(words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
