@@ -216,7 +216,7 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 def _hide_currencies(words: list[str], flags: list[int]) -> None:
     """Write small the country in an amount of money: "US$ 89.45 Bn"."""
-    for i in range(len(words) - 1):
+    for i in range(len(words) - 1 if "$" in words else 0):
         if words[i + 1] == "$" and words[i] in _DOLLARS:
             words[i], flags[i] = words[i].lower(), 0
 
