@@ -39,6 +39,11 @@ _FIRMS = word_class(
     "manufacturer supplier business unicorn consultancy"
 )
 _QUOTES = ('"', "“", "”", "'")
+_KINDS = frozenset(
+    "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
+    "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord".split()
+)
+"""What a firm is called before its name at the beginning of a sentence."""
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _NEVER_INSIDE = word_class(
@@ -264,6 +269,9 @@ def _after_opening(
             return i
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
+            continue
+        if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
+            i += 1  # "Brokerage Clear Street"
             continue
         if known:
             return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides

@@ -75,7 +75,10 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             yield word
 
 
-_VERBS = word_class("has had is was will would can said says makes runs")
+_VERBS = word_class(
+    "has had is was will would can said says makes runs beat cut sold bought won lost made took got met went ran led "
+    "built chose fell rose put let"
+)
 _ABSTRACT = tuple("ation ition ction ment ness ity ance ence ship ism ing ics logy graphy care ware ly".split())
 _UNCOUNTED = word_class(
     "demand growth revenue profit research technology data software trade energy power health medicine surgery "

@@ -41,7 +41,7 @@ _PRODUCT_NOUNS = word_class(
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
-    "toolkit set portal technology algorithm part"
+    "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"

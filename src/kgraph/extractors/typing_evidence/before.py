@@ -111,13 +111,24 @@ def _hypernym(setting: Setting, i: int) -> str:
     return _PLURALS.get(noun, "")
 
 
+def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> str:
+    """The class of what can only stand here: "companies such as", "Riyadh-based *Noon*", "raised $9m from *Uncork*"."""
+    i = name.first
+    if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
+        return COMPANY
+    if before in _BUYS and _is_deliberate(name, setting):
+        return COMPANY
+    kind = _hypernym(setting, i)
+    if not kind and _gives_money(setting, i) and not (_is_given(name, setting) and name.end - i > 1):
+        return COMPANY
+    return kind
+
+
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     i, heads = name.first, lexicon.heads
     before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
-    kind = _hypernym(setting, i)
-    if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
-        kind = COMPANY  # "Riyadh-based Noon"
+    kind = _announced(name, setting, lexicon, before)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
         weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
@@ -192,6 +203,18 @@ _GOVERNING = ("of", "at", "for")
 
 def _is_given(name: Name, setting: Setting) -> bool:
     return bool(setting.flags[name.first] & GIVEN) and setting.words[name.end - 1].lower() not in GROUNDS
+
+
+def _gives_money(setting: Setting, i: int) -> bool:
+    """Whether money was raised from what stands at ``i``, or from the list that it is a member of."""
+    words, k = setting.words, i - 1
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
+        k -= 1
+    return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
+
+
+_RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
+_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring")
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

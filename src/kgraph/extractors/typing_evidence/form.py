@@ -1,5 +1,6 @@
 """What the words of a name themselves say of it: its last word, its brand, its letters."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -47,6 +48,7 @@ _CARE = word_class(
 _OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
 
 
+_DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 _NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development")
 
 
@@ -167,6 +169,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if flag & CAMEL:
         found[COMPANY] += CAMELS
         found[PRODUCT] += CAMELS
+    if _DESIGNATION.fullmatch(word):
+        found[PRODUCT] += 1.5  # "an F-16 pilot"
     if "." in word and word[-1].isdigit():
         found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import CAPITAL, ORDINARY
-from kgraph.extractors.typing_evidence.setting import COMPANY, PLACE, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
 
 FUNCTION = word_class(
@@ -38,9 +38,25 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         found[PRODUCT] -= 1.0
     elif words[j : j + 1] and words[j] in _HOLDS and not is_place and not _HELD.isdisjoint(words[j + 1 : j + 6]):
         found[COMPANY] += 1.5  # "Cal has 3.5 million customers"
-    elif j - name.first == 1 and not name.known and _acts_like_a_firm(words, j):
-        flag = setting.flags[name.first]
-        found[COMPANY] += 2.0 if flag & ORDINARY and not is_plural(words[name.first], flag) else 0.0
+    elif not (name.known or name.brand) and _acts_like_a_firm(words, j):
+        plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
+        if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
+            found[COMPANY] += 2.0 if j - name.first == 1 else 1.0
+    elif not name.known and _is_of_market(words, j):
+        found[NOTHING] += 2.0
+
+
+def _is_of_market(words: Sequence[str], j: int) -> bool:
+    """Whether a name only says which market is meant: "the *MEMS* sensor market"."""
+    for k in range(j, min(j + 3, len(words))):
+        if words[k] in _MARKETS:
+            return k > j
+        if not words[k].islower() or words[k] in FUNCTION:
+            return False
+    return False
+
+
+_MARKETS = word_class("market markets industry sector")
 
 
 def _acts_like_a_firm(words: Sequence[str], j: int) -> bool:
