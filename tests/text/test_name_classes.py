@@ -104,6 +104,16 @@ ROWS = [
     ("office", "", "The chief product officer Eilon Zareshef said that it works.", {(H, "Eilon Zareshef")}, {(C, "Eilon Zareshef")}),
     ("office", "", "Philips will test pumps with the Harbors and Transport Authority in Oslo.", {(ORG, "Harbors and Transport Authority")}, {(ORG, "Transport Authority")}),
     ("office", "", "The Office of the Surveyor warned the Microsoft and Transport Authority teams.", {(ORG, "Office of the Surveyor")}, {(ORG, "Microsoft and Transport Authority")}),
+    # where money comes from, what is bought, and what is only a market's or an aircraft's
+    ("money", "", "Kranvo, a maker of pumps, has raised $18 million from Lantern and Thimble.", {(C, "Lantern"), (C, "Thimble"), (C, "Kranvo")}, set()),
+    ("money", "", "Kranvo Ltd. raised $18 million from Jane Miller and Mark Harver.", {(H, "Jane Miller"), (H, "Mark Harver")}, {(C, "Jane Miller"), (C, "Mark Harver")}),
+    ("money", "", "Kranvo Ltd. raised eyebrows with letters from Doctors and from Germany.", {(L, "Germany")}, {(C, "Doctors"), (C, "Germany")}),
+    ("money", "", "Zelbo Global bought Lantern from Kranvo Ltd. of Berlin for $19 million.", {(C, "Lantern"), (C, "Zelbo Global"), (L, "Berlin")}, set()),
+    ("money", "", "Zelbo Global bought Treasuries and German Bunds in May.", {(C, "Zelbo Global")}, {(C, "Treasuries"), (C, "Bunds")}),
+    ("money", "", "The QEMS sensor market stood at $15 billion, Philips said.", {(C, "Philips")}, {(P, "QEMS"), (C, "QEMS")}),
+    ("money", "", "The Zorbo sensor is on the market, Philips said.", {(P, "Zorbo")}, set()),
+    ("money", "", "Philips flew an F-16 and a T-72 in a trial.", {(C, "Philips")}, {(C, "F-16"), (C, "T-72")}),
+    ("money", "Brokerage Bold Street files papers", "Brokerage Bold Street filed for a listing in May, as Philips had done.", {(C, "Bold Street")}, {(C, "Brokerage Bold Street")}),
 ]  # fmt: skip
 
 

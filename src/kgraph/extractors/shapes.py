@@ -124,7 +124,9 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):
         flags |= Shape.GENERIC
-    if lower.endswith("ly") and lower[:-2] in lexicon.words:
+    if (lower.endswith("ly") and lower[:-2] in lexicon.words) or (
+        lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words
+    ):
         flags |= Shape.ORDINARY
     if lower in lexicon.words or (
         "-" in bare

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kgraph.extractors.names.forms import is_model
+from kgraph.extractors.names.forms import is_model, is_plural
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -186,6 +186,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[NOTHING] += 1.3
     elif name.how in ("weak", "initial"):
         found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
+        if name.how == "weak" and is_plural(word, flag) and not name.known:
+            found[NOTHING] += 0.7  # "bought Treasuries"
     elif flag & ACRONYM:
         found[NOTHING] += 1.0 if len(word) < 4 else 0.6
     elif len(word) < 4:
