@@ -77,6 +77,7 @@ def find(
             words, starts = piece.tokens.words[first:end], piece.tokens.starts[first:end]
             flags = [*map(shape, words)]
             _hide_tickers(words, flags)
+            _hide_currencies(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
@@ -255,6 +256,16 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
                 flags[k] = 0
 
 
+def _hide_currencies(words: list[str], flags: list[int]) -> None:
+    """Write small the country in an amount of money: "US$ 89.45 Bn"."""
+    for i in range(len(words) - 1 if "$" in words else 0):
+        if words[i + 1] == "$" and words[i] in _DOLLARS:
+            words[i], flags[i] = words[i].lower(), 0
+
+
+_DOLLARS = frozenset("US AU CA HK NZ SG NT".split())
+
+
 def _hide_verbs(words: list[str], flags: list[int]) -> None:
     """Write small what is a verb in title case and the name of a product elsewhere: "Acme Teams Up With"."""
     for i in range(1, len(words) - 1) if "Teams" in words else ():
@@ -289,6 +300,9 @@ def _sure_names(
             ):
                 form = tuple(words[name.first : name.end])
                 sure.setdefault(form[0], set()).add(form)
+    opening = [names.Opening(number, words, flags, headline) for number, _, words, flags, headline in rows]
+    for word in names.subjects(given, opening, sure):
+        sure.setdefault(word, set()).add((word,))
     return {first: frozenset(forms) for first, forms in sure.items()}, readings
 
 

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from kgraph.extractors.typing_evidence.setting import NOTHING
 from kgraph.model import Mention
 
 _JOINT = re.compile(
     r"^\s*(?:\([^()]{1,10}\)\s*)?(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$"
 )
+_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|which|that|to|in|on|for|have|has|are|were|will|all|also)\b)")
+"""What follows a name that is no part of a longer phrase: not "Google, Netflix and *Cloud* vendors"."""
 CLEAR, SHARED = 2.0, 0.9
+ORDINARY, LESS_DOUBT = 3.3, 1.5
+"""The doubt about an ordinary word with a capital letter, and how much less it is among several firms: "and Snap"."""
 KINDS = ("Company", "Organization", "Product", "Person", "Place")
 
 
@@ -20,12 +25,12 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
         if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:24].replace("\n", ".")):
             continue
         if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
-            _share(result, first, i)
+            _share(content, result, first, i)
         first = i
     return result
 
 
-def _share(mentions: list[Mention], first: int, end: int) -> None:
+def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
     clear: dict[str, int] = {}
     for mention in mentions[first:end]:
         ranked = sorted(((weight, kind) for kind, weight in mention.types), reverse=True)
@@ -45,5 +50,15 @@ def _share(mentions: list[Mention], first: int, end: int) -> None:
     shared = SHARED * min(clear[kind], 2) if most else SHARED
     for i in range(first, end):
         types = dict(mentions[i].types)
+        if kind == "Company" and types.get("Organization", 0.0) > types.get(kind, 0.0) + 1:
+            continue  # "Google, Microsoft and Congress"
         types[kind] = round(types.get(kind, 0.0) + shared, 3)
+        if (
+            kind == "Company"
+            and len(clear) == 1
+            and clear[kind] > 1
+            and types.get(NOTHING) == ORDINARY
+            and _ALONE.match(content, mentions[i].end)
+        ):
+            types[NOTHING] = round(ORDINARY - LESS_DOUBT, 3)
         mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))

@@ -169,6 +169,9 @@ class _Line:
                     self.add_slot(meant)
                     k += step
                     continue
+            elif word in _RANKS and words[k + 1 : k + 2] == ["."]:
+                k += 2
+                continue
             elif word == "." and k and words[k - 1].lower() in _SHORTENED:
                 k += 1
                 continue
@@ -299,6 +302,8 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
+_RANKS = word_class("lt col maj capt sgt cmdr adm brig")
+"""Of officers: they say nothing of whom somebody works for."""
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
 )

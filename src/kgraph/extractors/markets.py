@@ -56,7 +56,9 @@ _LINK = re.compile(
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
 _PLAYERS_AFTER = re.compile(
-    rf",?\s+(?:are|is|remain|were)\s+(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
+    rf",?\s+(?:are|is|remain|were)\s+"
+    rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
+    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
     rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
 )
@@ -192,7 +194,7 @@ def _lists(content: str, spans: list[Sentence]) -> Iterator[tuple[Sentence, list
         if cue is None:
             continue
         after = _PLAYERS_AFTER.search(words)
-        if after and after.start() < cue.end():
+        if after and after.start() < cue.end() and words[after.end() :].strip() != ":":
             players = list(_names(content, sentence.start, sentence.start + after.start()))
             if len(players) > 1:
                 yield sentence, players

@@ -63,6 +63,11 @@ _CLASSES = (
 )
 
 
+_SECTORS = frozenset(
+    "ad agri bio clean climate deep ed edu fem fin food green hard health high insur legal low mar med nano prop reg "
+    "retail space travel".split()
+)
+"""With "-tech" behind them they are branches of industry."""
 _PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
 
 
@@ -126,13 +131,17 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):
         flags |= Shape.GENERIC
-    if lower.endswith("ly") and lower[:-2] in lexicon.words:
+    if (lower.endswith("ly") and lower[:-2] in lexicon.words) or (
+        lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words
+    ):
         flags |= Shape.ORDINARY
     if lower in lexicon.words or (
         "-" in bare
         and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
     ):
         flags |= Shape.ORDINARY
+    if lower.endswith("-tech") and lower[:-5] in _SECTORS:
+        flags |= Shape.GENERIC
     if lower in classes["starters"]:
         flags |= Shape.STOP
     if (

@@ -55,11 +55,11 @@ def best(mention: Mention) -> str:
 def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions, each short one with the fuller name that it stands for."""
     result = list(mentions)
-    _link_brackets(content, result, lexicon)
+    linked = _link_brackets(content, result, lexicon)
+    fuller: dict[str, str] = _branded(linked, result)
     different = {m.name for m in result}
     if len(different) > MAX_PAIRS:
         return result
-    fuller: dict[str, str] = {}
     for short in sorted(name for name in different if 3 <= len(name) <= 6 and name.isupper() and name.isalpha()):
         longs = {name for name in different if len(name) > 8 and short in initials(name)}
         if len(longs) == 1 and not lexicon.known(short):
@@ -126,9 +126,23 @@ def _domains(names: set[str], lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
-def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+def _branded(defined: dict[str, str], mentions: Sequence[Mention]) -> dict[str, str]:
+    """Names of a brand with an acronym that the text defines behind that brand: "Azure RTOS"."""
+    found: dict[str, str] = {}
+    for short, long in sorted(defined.items()):
+        words = long.split()
+        for first in range(1, min(len(words), 4)):
+            if abbreviates(short, " ".join(words[first:])):
+                for begin in range(first):
+                    found[" ".join([*words[begin:first], short])] = long
+    names = {m.name for m in mentions}
+    return {name: long for name, long in found.items() if name in names}
+
+
+def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> dict[str, str]:
+    """Link acronyms in brackets, and give them with what they stand for."""
     if ")" not in content:
-        return
+        return {}
     defined: dict[str, str] = {}
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
@@ -136,11 +150,14 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> N
         closes = content[short.end : short.end + 2].lstrip('”"')[:1] == ")"
         if not closes or between.strip("®™ ") not in ("(", "(“", '("'):
             continue
-        if abbreviates(short.name, long.name) and not lexicon.known(short.name):
+        known = lexicon.known(short.name)
+        own = known and not (all(each.type == "Organization" for each in known) and not lexicon.known(long.name))
+        if abbreviates(short.name, long.name) and not own:
             defined[short.name] = long.name
     for i, mention in enumerate(mentions):
         if mention.name in defined:
             mentions[i] = mention._replace(stands_for=defined[mention.name])
+    return defined
 
 
 def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon) -> bool:
@@ -167,11 +184,14 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         head = long[: long.index("for")]
         if head[-len(short) :] == short and len(head) > len(short) and not known and "Product" in long_kinds:
             return any(each.type == "Company" for each in lexicon.known(" ".join(head[: -len(short)])))
+    if len(long) == 2 and len(short) == 1 and long[-1] == short[0] and short_kinds == long_kinds == {COMPANY}:
+        return long[0] in lexicon.first_names and short[0] not in lexicon.first_names  # "Deere", "John Deere"
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
-            return all(each.type == "Organization" for each in known)
+            return all(each.type == "Organization" for each in known) and not (known and short[0].isupper())
+        plain = len(short) == 1 and short[0].lower() in lexicon.words and short_kinds == {COMPANY}
         return (
-            not known
+            (not known or (plain and all(each.type == "Product" for each in known)))
             and "Company" in long_kinds
             and "Product" not in short_kinds
             and (

@@ -10,8 +10,11 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.certificates import whole
 from kgraph.extractors.names.headlines import in_headline
 from kgraph.extractors.names.running_text import in_text
+from kgraph.extractors.names.subjects import Opening, subjects
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.lexicon import Form
+
+__all__ = ["Opening", "find", "subjects"]
 
 
 def find(

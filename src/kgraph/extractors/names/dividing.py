@@ -12,7 +12,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
     BREAKER,
@@ -70,6 +70,7 @@ def divide(
                 and stop == i
                 and not is_named
                 and not is_given_name(words, flags, i, end)
+                and not is_ordinal_firm(given, words, flags, i, end)
             ):
                 i += 1
                 continue
@@ -144,9 +145,41 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
+    if flag & NATIONALITY and is_fund(given, words, flags, i + 1, end):
+        return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
     return words[i].lower() in given.roles or words[i] == "."
+
+
+def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a word like "third" begins the name of a firm: "*Third Wave Automation* gets"."""
+    return (
+        words[i] in _ORDINALS
+        and i + 1 < end
+        and words[end - 1].lower() in given.firms | FIRM_ENDS
+        and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
+        and (end > i + 2 or i == 0 or words[i - 1].islower())
+        and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))
+    )
+
+
+_ORDINALS = frozenset("First Second Third Next One Best Two Seven".split())
+
+
+def is_fund(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    """Whether an investor's name of ordinary words goes on here from a nationality: "Dutch *Founders Fund*".
+
+    Lists may know another by it.
+    """
+    return (
+        k + 1 < end
+        and words[end - 1].lower() in _FUNDS
+        and all(flags[each] & ORDINARY and not flags[each] & (GENERIC | STOP) for each in range(k, end))
+    )
+
+
+_FUNDS = word_class("fund funds ventures capital partners angels")
 
 
 def is_part_of_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
@@ -182,12 +215,16 @@ def _cut(
 ) -> tuple[int, int]:
     """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
     k = stop if known else i + 1
-    if known and known[-1].type == "Place" and all(flags[each] & WEAK for each in range(stop, end)) and stop < end:
+    is_given = bool(flags[i] & GIVEN) and stop == i + 1  # "Mary Bridge"
+    in_place = known and known[-1].type == "Place" and not is_given and stop < end
+    if in_place and all(flags[each] & WEAK for each in range(stop, end)):
         tail = words[end - 1].lower()
         if tail in given.products and tail not in given.firms:
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
         return stop, stop + 1
+    if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
+        return stop, end  # "in India Provides insights": two texts ran together
     while k < end:
         lower = words[k].lower()
         if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
@@ -220,6 +257,13 @@ def _cut(
                 return k, k
         k += 1
     return end, end
+
+
+def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+    """Whether a capitalised word is the verb of a headline, with small words behind it."""
+    after = words[k + 1] if k + 1 < len(words) else ""
+    is_verb = bool(flags[k] & BREAKER and flags[k] & ORDINARY) and words[k].lower() not in given.tails
+    return is_verb and words[k].endswith(("s", "ed")) and after.islower()
 
 
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:

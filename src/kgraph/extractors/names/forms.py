@@ -28,12 +28,15 @@ CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd k
 UNITS = word_class(
     "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
 )
-_PLAIN_TAIL = word_class("cloud platform services service solution solutions")
+_MEASURES = word_class(
+    "bit core inch port pin bay node year day month week hour minute fold point person member mile way"
+)
+PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
 _NEVER_LAST = word_class("x-ray x-rays ceo us usd vs & of for and , the 's ’s")
-_MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T")
+_MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T|\d{1,2}[ACELPRSXZ]")
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 
 
@@ -59,16 +62,28 @@ def is_plural(word: str, flag: int) -> bool:
 def is_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
     """Whether a capitalised word after a known name is its verb: "Microsoft *Challenges* Researchers"."""
     lower = words[k].lower()
-    if not flags[k] & ORDINARY or lower[-1:] != "s" or lower in given.tails or k + 1 == len(words):
+    if not flags[k] & ORDINARY or lower[-1:] != "s" or k + 1 == len(words):
         return False
+    if lower in given.tails:
+        return lower in _FILES and words[k + 1].lower() in _AFTER_FILES
     stem = lower[:-1]
     forms = (stem + "ing", stem.removesuffix("e") + "ing", stem + stem[-1:] + "ing")
     return words[k + 1][0].isalpha() and any(form in given.lexicon.words for form in forms)
 
 
+_FILES = word_class("files drives links")
+_AFTER_FILES = word_class(
+    "a an the its their another new first second third more suit lawsuit lawsuits complaint patent patents motion "
+    "protest appeal antitrust"
+)
+"""What a verb has behind it that looks like the head of a product's name: "Amazon *Files* Another Protest"."""
+
+
 def is_version(words: Sequence[str], j: int, following: str) -> bool:
     """Whether a number belongs to the name before it: "HoloLens *2*", not "Microsoft *2021*"."""
     number = words[j]
+    if following == "-" and words[j + 2 : j + 3] and words[j + 2].lower() in _MEASURES:
+        return False  # "Renesas 32-bit chips"
     if len(number) > 5 or following in UNITS or following == "(" or "," in number:
         return False
     return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
@@ -109,6 +124,38 @@ def opens_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     )
 
 
+_HEADLINE_VERBS = word_class(
+    "acquires appoints unveils hires buys introduces announces releases partners names selects chooses joins signs "
+    "recognized named achieves earns receives"
+)
+
+
+def opening_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> int:
+    """Where a firm of ordinary words ends that opens a headline as the subject of a firm's verb; 0 for none.
+
+    "*Sierra Wireless* Partners with", "*Broken Arrow Technologies* Raises": a plural with a singular verb is a name.
+    """
+    for end in (2, 3):
+        if len(words) < end + 2 or not flags[end - 1] & CAPITAL:
+            return 0
+        last, verb = words[end - 1].lower(), words[end].lower()
+        if last not in given.firms:
+            continue
+        if verb in _HEADLINE_VERBS or (last[-1] == "s" and last[-2:] != "ss" and verb in given.company_verbs):
+            plain = all(
+                flags[k] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+                and not flags[k] & (STOP | GENERIC | CALENDAR | NUMBER | BREAKER)
+                for k in range(end - 1)
+            )
+            is_verb = verb != "partners" or (
+                words[end + 1].lower() == "with"
+                and end + 2 < len(words)
+                and not is_plural(words[end + 2], flags[end + 2])  # "Imaging Partners with Patients in Mind"
+            )
+            return end if plain and is_verb and words[0].lower() not in given.openers else 0
+    return 0
+
+
 def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
     """Drop what cannot end a name: months, connectors, "Market"."""
     whole, known = given.lexicon.match(words, i, end)
@@ -121,7 +168,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
         if (
             (flags[end - 1] & CALENDAR and end - i > 1)
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
-            or (end - i > 1 and lower in _PLAIN_TAIL and _is_brand_with_tail(given, words, i, end))
+            or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or lower in _NEVER_LAST
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
@@ -143,16 +190,18 @@ def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequenc
     return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in given.described
 
 
-def _is_brand_with_tail(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
+def is_brand_with_tail(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
     """Whether a word like "Cloud" only describes: "Azure Cloud" is "Azure", "Acme Cloud Services" what Acme sells."""
     stop, known = given.lexicon.match(words, i, end)
     if stop == end - 1:
         return known[-1].type == "Product"
+    if stop == end - 2 > i and [word.lower() for word in words[stop:end]] == ["cloud", "platform"]:
+        return known[-1].type == "Product"  # "Azure Cloud Platform"; "Azure Cloud Services" is one of its services
     return (
         i < stop == end - 2
         and known[-1].type == "Company"
-        and words[end - 2].lower() in _PLAIN_TAIL
-        and words[end - 1].lower() in _PLAIN_TAIL
+        and words[end - 2].lower() in PLAIN_TAIL
+        and words[end - 1].lower() in PLAIN_TAIL
     )
 
 

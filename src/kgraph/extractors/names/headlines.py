@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.forms import (
+    PLAIN_TAIL,
     confirmed_end,
+    is_brand_with_tail,
     is_doubtful,
     is_model,
     is_name,
@@ -11,6 +13,7 @@ from kgraph.extractors.names.forms import (
     is_plural,
     is_verb,
     is_version,
+    opening_firm,
     opens_headline,
     trim,
 )
@@ -86,6 +89,8 @@ def in_headline(
             stop, how = i + 1, "headline"
         elif i == 0 and opens_headline(given, words, flags):
             stop, how = 1, "initial"
+        elif i == 0 and (stop := opening_firm(given, words, flags)):
+            how = "headline"
         elif (
             flag & CAPITAL
             and words[i].lower() in given.organization_of
@@ -132,6 +137,9 @@ def _headline_end(
                 words[k] == "for"
                 and previous in given.products
                 and k - i > 1
+                and not is_brand_with_tail(given, words, i, k)
+                and not (known and all(word.lower() in PLAIN_TAIL for word in words[stop:k]) and k > stop + 1)
+                and not (k == stop and known and words[k + 1].endswith(_DESCRIBING))
                 and not is_plural(words[k + 1], flags[k + 1])
                 and words[k + 2 : k + 3] != ["-"]
             ):
@@ -162,6 +170,10 @@ def _headline_end(
             end = k + 1
         k += 1
     return end
+
+
+_DESCRIBING = ("er", "ing", "ed", "ly")
+"""How words end that say what a known product is for: "Azure Files for *Faster* Access"."""
 
 
 def _starts_product(given: Vocabulary, words: Sequence[str], k: int) -> bool:

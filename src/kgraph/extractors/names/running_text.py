@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.dividing import APPOSED, divide, is_given_name, is_part_of_name
+from kgraph.extractors.names.dividing import APPOSED, divide, is_fund, is_given_name, is_ordinal_firm, is_part_of_name
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
@@ -14,6 +14,7 @@ from kgraph.extractors.names.forms import (
     is_version,
     opens_headline,
 )
+from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, is_numbered_firm
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -28,6 +29,7 @@ from kgraph.extractors.shapes import (
     PLAIN,
     PROPER,
     STOP,
+    SURNAME,
     WEAK,
 )
 from kgraph.lexicon import Form
@@ -38,6 +40,11 @@ _FIRMS = word_class(
     "manufacturer supplier business unicorn consultancy"
 )
 _QUOTES = ('"', "“", "”", "'")
+_KINDS = frozenset(
+    "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
+    "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord".split()
+)
+"""What a firm is called before its name at the beginning of a sentence."""
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _BEGINNERS = frozenset(':"“‘|–—;?!')
@@ -65,7 +72,7 @@ def in_text(
             i += 1
             continue
         if not flag & CAPITAL:
-            if (flag & NUMBER or words[i][0].isdigit()) and _is_numbered_firm(given, words, flags, i):
+            if (flag & NUMBER or words[i][0].isdigit()) and is_numbered_firm(given, words, flags, i):
                 end = _run(given, words, flags, i)
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
@@ -90,7 +97,7 @@ def in_text(
                     i = stop
                     begins = False
                     continue
-            begins = words[i] in _BEGINNERS or (begins and not words[i][0].isalnum())
+            begins = words[i] in BEGINNERS or (begins and not words[i][0].isalnum())
             i += 1
             continue
         end = _run(given, words, flags, i)
@@ -104,12 +111,6 @@ def in_text(
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
         i = max(end, i + 1)
         begins = False
-
-
-def _is_numbered_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether a number begins a company's name: "1910 Genetics", where no preposition makes it a year."""
-    free = i == 0 or words[i - 1] in _BEGINNERS or words[i - 1] in (",", "(", "with", "and")
-    return free and i + 1 < len(words) and bool(flags[i + 1] & CAPITAL) and words[i + 1].lower() in given.firms
 
 
 def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
@@ -174,6 +175,12 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             j += 2
             structured = False
+        elif word == "of" and following == "the" and words[j - 1].lower() in OFFICES and j + 2 < n:
+            if not flags[j + 2] & CAPITAL or _is_whole(given, words, i, j):
+                break
+            j += 3
+        elif word == "and" and next_flag & CAPITAL and (further := end_of_part(given, words, flags, i, j)):
+            j = further
         elif (
             word in ("'s", "’s")
             and next_flag & CAPITAL
@@ -182,6 +189,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
             j += 1
+        elif word == "-" and j == i + 2 and _is_second_syllable(words, flags, j):
+            j += 2
         elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
             j = further
         elif word == "." and words[j - 1].lower() in given.legal:
@@ -224,6 +233,23 @@ def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> boo
     )
 
 
+def _is_second_syllable(words: Sequence[str], flags: Sequence[int], j: int) -> bool:
+    """Whether a given name goes on behind a hyphen: "Kim Dae-*hyun*"."""
+    return (
+        j + 1 < len(words)
+        and words[j + 1].islower()
+        and 1 < len(words[j + 1]) <= _SYLLABLE
+        and (not flags[j + 1] & WEAK or words[j + 1] in _SYLLABLES)
+        and bool(flags[j - 2] & (GIVEN | SURNAME))
+        and not flags[j - 1] & (WEAK | ACRONYM | CAMEL)
+    )
+
+
+_SYLLABLE = 6
+_SYLLABLES = word_class("woo moon young sun sung jung won soon bin")
+"""Of Korean names, and English words."""
+
+
 def _person_goes_on(words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
     """Where a person's name goes on after a particle or a nickname: "Frans *van* Houten", "Bill *“Skip”* Gates"."""
     k = j
@@ -259,11 +285,20 @@ def _after_opening(
             return i
         if i == 0 and opens_headline(given, words, flags):
             return i
-        if flag & NATIONALITY and i + 1 < end and is_part_of_name(given, words, flags, i + 1):
+        if (
+            flag & NATIONALITY
+            and i + 1 < end
+            and (is_part_of_name(given, words, flags, i + 1) or is_fund(given, words, flags, i + 1, end))
+        ):
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+        if is_ordinal_firm(given, words, flags, i, end):
+            return i
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
+            continue
+        if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
+            i += 1  # "Brokerage Clear Street"
             continue
         if known:
             return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides

@@ -12,6 +12,13 @@ PARTICLES = word_class(
     "van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac"
 )
 
+FIRM_ENDS = word_class(
+    "bank space automation agriculture foods sports pictures mobility aviation materials chemicals payments lending "
+    "hotels resorts stores properties homes brewing beverages freight shipping rail steel mining minerals metals "
+    "petroleum solar nuclear fusion batteries hydrogen optics photonics instruments dynamics machines"
+)
+"""Ends of names of firms that are no ends of names where every word has a capital letter."""
+
 
 class Name(NamedTuple):
     """A name's place in a list of words, and how it was found."""

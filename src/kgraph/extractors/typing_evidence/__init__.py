@@ -15,14 +15,22 @@ from kgraph.extractors.typing_evidence.model import from_model
 from kgraph.extractors.typing_evidence.setting import BARE, CAMELS, COMPANY, NOTHING, PRODUCT, Setting, is_likely
 from kgraph.lexicon import Lexicon
 
+SAID = 2.0
+"""Log-odds that its neighbours give an ordinary word with a capital letter, from which on it is likely a name."""
+LESS_WEAK = 1.5
+
 
 def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]:
     """Log-odds by class for one mention."""
     found: defaultdict[str, float] = defaultdict(float)
     _from_lists(name, setting, found)
     from_form(name, setting, lexicon, found)
+    listed = dict(found)
     from_following(name, setting, lexicon, found)
     from_preceding(name, setting, lexicon, found)
+    if name.how == "weak" and not setting.headline:
+        said = max(found[kind] - listed.get(kind, 0.0) for kind in (COMPANY, PRODUCT))
+        found[NOTHING] -= LESS_WEAK if said >= SAID else 0.0
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, BARE + CAMELS):
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)

@@ -14,6 +14,7 @@ from kgraph.extractors.shapes import (
     ORDINARY,
 )
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.standing import FUNCTION, from_standing
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -40,7 +41,7 @@ _PRODUCT_NOUNS = word_class(
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
-    "toolkit set portal technology algorithm part"
+    "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
@@ -62,8 +63,8 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     """Add what the words after a name say of it."""
     j, heads = name.end, lexicon.heads
     _from_office(name, setting, found)
-    after = setting.words[j].lower() if j < len(setting.words) else ""
-    after2 = setting.words[j + 1].lower() if j + 1 < len(setting.words) else ""
+    from_standing(name, setting, found)
+    after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.0 if _is_place(name) else 0.6
         found[ORGANIZATION] += 0.2
@@ -192,7 +193,7 @@ def _is_seat(name: Name, setting: Setting) -> bool:
             or (k > name.end and setting.words[k + 1] in (",", ".") and _is_after(name, setting, ("a", "an")))
         ):
             return True
-        if not ((word.isalpha() and word.islower()) or word == "-") or word in _FUNCTION:
+        if not ((word.isalpha() and word.islower()) or word == "-") or word in FUNCTION:
             return False
     return False
 
@@ -219,20 +220,16 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
         if k == j and word.endswith("s") and not word.endswith(("ss", "ics", "us")):
             return False  # a verb: "Orbixo gives complete cloud coverage"
         if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
-            word in _FUNCTION and (word != "and" or k == j)
+            word in FUNCTION and (word != "and" or k == j)
         ):
             return False
         if k > j and word in nouns:
             return (
-                k + 1 == len(setting.words) or not setting.flags[k + 1] & ORDINARY or setting.words[k + 1] in _FUNCTION
+                k + 1 == len(setting.words) or not setting.flags[k + 1] & ORDINARY or setting.words[k + 1] in FUNCTION
             )
     return False
 
 
-_FUNCTION = word_class(
-    "is are was were has have had will can to of for with in on at by from and or as that which who said "
-    "says its their the a an has"
-)
 _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(PERSON_NOUNS, PERSON),
     **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
@@ -259,7 +256,7 @@ def _noun_after(setting: Setting, k: int) -> str | None:
             if found or lower not in (",", "and"):
                 return found
             continue
-        if found and (lower.endswith("ed") or lower in _FUNCTION):
+        if found and (lower.endswith("ed") or lower in FUNCTION):
             return found
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
@@ -295,9 +292,13 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
             found[kind] += 2.0
     elif following in PERSON_NOUNS:
         found[PERSON] += 2.0
+    elif following in ("backed", "founded", "headquartered") and setting.flags[comma - 1] & ORDINARY:
+        found[COMPANY] += 1.5  # "Mercury, backed by Coatue,"
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
-        if kind in (PRODUCT, PERSON) or (kind == COMPANY and setting.flags[owner - 1] & CAPITAL):
+        if kind in (PRODUCT, PERSON) or (
+            kind == COMPANY and setting.flags[owner - 1] & (CAPITAL | ORDINARY) == CAPITAL
+        ):
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
     elif following in _PRODUCT_NOUNS or (
         following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT

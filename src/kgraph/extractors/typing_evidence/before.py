@@ -3,10 +3,19 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
-from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import (
+    COMPANY,
+    GROUNDS,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    Setting,
+)
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -20,7 +29,7 @@ _JOINED = word_class(
 )
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
-    "robot sensor algorithm engine"
+    "robot sensor algorithm engine editor laptop drug vaccine language framework"
 )
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
 _PLURALS: Mapping[str, str] = {
@@ -31,7 +40,8 @@ _PLURALS: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         "companies vendors startups start-ups firms rivals competitors suppliers providers manufacturers makers "
-        "insurers retailers drugmakers developers giants banks backers payers unicorns".split(),
+        "insurers retailers drugmakers developers giants banks backers payers unicorns customers clients "
+        "investors".split(),
         COMPANY,
     ),
     **dict.fromkeys(
@@ -41,7 +51,10 @@ _PLURALS: Mapping[str, str] = {
     ),
 }
 """What the members of a list are that one of these words announces."""
-_FIRMS = word_class("company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant")
+_FIRMS = word_class(
+    "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
+    "retailer bank"
+)
 _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _FAR = 16
@@ -67,6 +80,21 @@ def _looks_like_a_person(name: Name, setting: Setting) -> bool:
     )
 
 
+def _is_place(words: Sequence[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a place ends before ``end``."""
+    names = (lexicon.known(" ".join(words[k:end])) for k in (end - 1, end - 2) if k >= 0)
+    return any(each.type == PLACE for known in names for each in known)
+
+
+def _is_deliberate(name: Name, setting: Setting) -> bool:
+    """Whether an ordinary word inside a sentence has a capital letter that nothing but a name explains."""
+    return name.how == "weak" and not setting.headline and not _is_plural(name, setting)
+
+
+def _is_plural(name: Name, setting: Setting) -> bool:
+    return is_plural(setting.words[name.end - 1], setting.flags[name.end - 1])
+
+
 def _hypernym(setting: Setting, i: int) -> str:
     """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
     words = setting.words
@@ -87,19 +115,33 @@ def _hypernym(setting: Setting, i: int) -> str:
     return _PLURALS.get(noun, "")
 
 
+def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> str:
+    """The class of what can only stand here: "companies such as", "Riyadh-based *Noon*", "raised $9m from *Uncork*"."""
+    i = name.first
+    if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
+        return COMPANY
+    if before in _BUYS and _is_deliberate(name, setting):
+        return COMPANY
+    kind = _hypernym(setting, i)
+    if not kind and _gives_money(setting, i) and not (_is_given(name, setting) and name.end - i > 1):
+        return COMPANY
+    return kind
+
+
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     i, heads = name.first, lexicon.heads
     before = setting.words[i - 1].lower() if i else ""
     before2 = setting.words[i - 2].lower() if i > 1 else ""
-    kind = _hypernym(setting, i)
+    kind = _announced(name, setting, lexicon, before)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
-        found[kind] += 2.5 if name.end - i > 1 or not setting.flags[i] & ORDINARY else 1.5
+        weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
+        found[kind] += 2.5 if not weak else 2.0 if _is_deliberate(name, setting) else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
-        found[COMPANY] += 1.5
+        found[COMPANY] += 3.0 if _is_deliberate(name, setting) and before in _FIRMS else 1.5
     elif before in ("based", "headquartered") and not owns and _is_town(setting, i - 3, lexicon):
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
@@ -112,7 +154,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif (
         before in ("from", "by")
         and before2 in _INVESTS
-        and not (before2 == "led" and (setting.flags[i] & GIVEN or not _is_of_money(setting.words, i)))
+        and not (before2 == "led" and (_is_given(name, setting) or not _is_of_money(setting.words, i)))
     ):
         found[COMPANY] += 2.5
         found[PERSON] -= 2.0
@@ -129,16 +171,14 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 1.5  # "the FDA cleared Orbix"
     elif before in ("founded", "co-founded", "cofounded") and not name.known:
         found[COMPANY] += 2.0
-    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.":
+    elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.(":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
     elif before in _GOVERNING and _from_governing(before, before2, heads, found):
         pass
     elif before == "on" or (before == "behind" and before2 in _FIRMS):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
-        places = (lexicon.known(" ".join(setting.words[k : i - 1])) for k in (i - 2, i - 3) if k >= 0)
-        of_place = before not in ("its", "their") and any(each.type == PLACE for known in places for each in known)
-        _from_owner(name, setting, of_place, found)
+        _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
@@ -174,6 +214,22 @@ def _from_governing(
 
 
 _GOVERNING = ("of", "at", "for")
+
+
+def _is_given(name: Name, setting: Setting) -> bool:
+    return bool(setting.flags[name.first] & GIVEN) and setting.words[name.end - 1].lower() not in GROUNDS
+
+
+def _gives_money(setting: Setting, i: int) -> bool:
+    """Whether money was raised from what stands at ``i``, or from the list that it is a member of."""
+    words, k = setting.words, i - 1
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
+        k -= 1
+    return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
+
+
+_RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
+_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring")
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

@@ -1,10 +1,11 @@
 """What the words of a name themselves say of it: its last word, its brand, its letters."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kgraph.extractors.names.forms import is_model
-from kgraph.extractors.names.vocabulary import PARTICLES, Name
+from kgraph.extractors.names.forms import is_model, is_plural
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
     CAMEL,
@@ -23,6 +24,7 @@ from kgraph.extractors.typing_evidence.setting import (
     BARE,
     CAMELS,
     COMPANY,
+    GROUNDS,
     NOTHING,
     ORGANIZATION,
     PERSON,
@@ -44,6 +46,10 @@ _CARE = word_class(
 )
 """Before "Center" they make a hospital or an institute of it."""
 _OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
+
+
+_DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
+_NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development")
 
 
 def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -96,6 +102,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[ORGANIZATION] += 1.0
         if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
+        elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in _NO_FIRM_BANKS):
+            found[COMPANY] += 1.2
         elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
             found[COMPANY] += 2.0  # "GE Medical Systems SCS"
         elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
@@ -105,12 +113,14 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     _from_institution(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
-    elif last in heads["product"] and not (last in heads["company"] and brand != COMPANY):
+    elif last in heads["product"] and not (
+        (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
+    ):
         found[PRODUCT] += 2.0
     if has_for and not found.get(ORGANIZATION):
         found[PRODUCT] += 1.5
     if (
-        any(flags[k] & NUMBER for k in span)
+        any(flags[k] & NUMBER for k in (span[1:] if last in heads["company"] else span))  # not "6 River Systems"
         or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
         or is_model(words[name.end - 1], "")
     ):
@@ -122,7 +132,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in heads["event"] and not (brand == PRODUCT and last == "standard"):  # "Azure Front Door Standard"
         found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += 0.7 if not setting.headline and name.how == "run" else 1.2
+        found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
 
@@ -159,6 +169,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if flag & CAMEL:
         found[COMPANY] += CAMELS
         found[PRODUCT] += CAMELS
+    if _DESIGNATION.fullmatch(word):
+        found[PRODUCT] += 1.5  # "an F-16 pilot"
     if "." in word and word[-1].isdigit():
         found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):
@@ -174,6 +186,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[NOTHING] += 1.3
     elif name.how in ("weak", "initial"):
         found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
+        if name.how == "weak" and is_plural(word, flag) and not name.known:
+            found[NOTHING] += 0.7  # "bought Treasuries"
     elif flag & ACRONYM:
         found[NOTHING] += 1.0 if len(word) < 4 else 0.6
     elif len(word) < 4:
@@ -203,7 +217,9 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
         return
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family
-    if given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
+    if given and words[parts[-1]].lower() in GROUNDS:
+        found[PERSON] += 1.0
+    elif given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
         found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
             1.0 if family else 0.0
         )

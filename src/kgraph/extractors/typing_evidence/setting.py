@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY, PROPER, SURNAME
+from kgraph.text import word_class
 
 COMPANY, ORGANIZATION, PRODUCT, PERSON, PLACE = "Company", "Organization", "Product", "Person", "Place"
 NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
+GROUNDS = word_class("street square road avenue creek ridge harbor harbour valley peak mountain bridge gate")
+"""Ends of names of firms that begin like a person's: "Jane *Street*"."""
 BARE = 0.7
 """What a capital letter alone says: an unknown name without any context is most often a company's."""
 

@@ -1,0 +1,77 @@
+"""What a name does as firms do, or is called in small words: "Planet *will supply*", "the Tong Tejani *law firm*"."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kgraph.extractors.names.forms import is_plural
+from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.shapes import CAPITAL, ORDINARY
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PLACE, PRODUCT, Setting
+from kgraph.text import word_class
+
+FUNCTION = word_class(
+    "is are was were has have had will can to of for with in on at by from and or as that which who said "
+    "says its their the a an has"
+)
+_AUXILIARIES = word_class(
+    "has have had will would is was also now today recently already plans to wants expects agreed"
+)
+_ACTS = word_class(
+    "buy buys buying bought acquire acquires acquired acquiring hire hires hired hiring launch launches launched "
+    "launching unveil unveils unveiled sign signed signs partner partnered partnering invest invested investing raise "
+    "raised raises raising sell sells selling sold supply supplies supplied supplying filed files sue sued sues "
+    "appoint appointed appoints opened opens recalling recalled laid shedding merge merged merges announced announces "
+    "said says makes operates offers introduced introduces released agreed agrees developed develops picked chose "
+    "selected"
+)
+_HOLDS = word_class("has have serves employs operates had")
+_HELD = word_class("customers clients employees stores branches warehouses factories subsidiaries shareholders")
+_CALLED = word_class("firm chain startup retailer insurer lender brewer grocer carrier broker")
+
+
+def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """Add what it says that a name does what firms do, or is called one."""
+    words, j = setting.words, name.end
+    is_place = any(entry.type == PLACE for entry in name.known)
+    if _is_called_a_firm(name, setting):
+        found[COMPANY] += 3.0
+        found[PRODUCT] -= 1.0
+    elif words[j : j + 1] and words[j] in _HOLDS and not is_place and not _HELD.isdisjoint(words[j + 1 : j + 6]):
+        found[COMPANY] += 1.5  # "Cal has 3.5 million customers"
+    elif not (name.known or name.brand) and _acts_like_a_firm(words, j):
+        plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
+        if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
+            found[COMPANY] += 2.0 if j - name.first == 1 else 1.0
+    elif not name.known and _is_of_market(words, j):
+        found[NOTHING] += 2.0
+
+
+def _is_of_market(words: Sequence[str], j: int) -> bool:
+    """Whether a name only says which market is meant: "the *MEMS* sensor market"."""
+    for k in range(j, min(j + 3, len(words))):
+        if words[k] in _MARKETS:
+            return k > j
+        if not words[k].islower() or words[k] in FUNCTION:
+            return False
+    return False
+
+
+_MARKETS = word_class("market markets industry sector")
+
+
+def _acts_like_a_firm(words: Sequence[str], j: int) -> bool:
+    while j < len(words) and (words[j] in _AUXILIARIES or (len(words[j]) > 4 and words[j].endswith("ly"))):
+        j += 1
+    return j < len(words) and words[j] in _ACTS
+
+
+def _is_called_a_firm(name: Name, setting: Setting) -> bool:
+    j, words = name.end, setting.words
+    if name.known or name.brand:
+        return False
+    for k in range(j, min(j + 4, len(words))):
+        if words[k] in _CALLED and k > j:
+            return k + 1 == len(words) or not setting.flags[k + 1] & (CAPITAL | ORDINARY) or words[k + 1] in FUNCTION
+        if not (words[k].islower() and words[k].isalpha()) or words[k] in FUNCTION:
+            return False
+    return False
