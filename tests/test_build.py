@@ -14,6 +14,7 @@ import kgraph
 from kgraph import exporters, ontology, writing
 from kgraph.building import build
 from kgraph.errors import ExportError, UsageError
+from kgraph.exporters import side_by_side
 from kgraph.namespace import SCHEMA
 from kgraph.options import Options
 
@@ -111,7 +112,7 @@ def test_the_same_input_gives_the_same_bytes(seeds: Path, tmp_path: Path) -> Non
         made.append(json.loads((out / "manifest.json").read_text()))
     assert made[0]["artefacts"] == made[1]["artefacts"]
     assert made[0]["sources"] == made[1]["sources"]
-    assert {name for each in exporters.EXPORTERS for name in writing.file_names(each)} == set(made[0]["artefacts"])
+    assert {name for each in exporters.EXPORTERS for name in side_by_side.file_names(each)} == set(made[0]["artefacts"])
 
 
 def test_nothing_of_the_machine_is_in_the_exports(seeds: Path, tmp_path: Path) -> None:

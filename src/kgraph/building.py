@@ -2,41 +2,22 @@
 
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from kgraph import fingerprint, identity, language, ledger, merge, sources, stages, stories, vocabularies
+from kgraph import identity, ledger, merge, sources, stages, stories
 from kgraph.cache import Cache
-from kgraph.deriving import Derived, Progress, derive, read_texts
+from kgraph.deriving import Derived, derive, read_texts
 from kgraph.errors import UsageError
 from kgraph.extractors.structure.accounts import Account
+from kgraph.given import Given, built_from, look
 from kgraph.graph import Assembly, Dangling, Graph, assemble
 from kgraph.model import Fact, Iri, Problem, Statement
 from kgraph.options import Options
+from kgraph.report import Progress, Report, notes
 from kgraph.workers import DIED, Pool
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build has to say beside the graph."""
-
-    documents: int
-    problems: list[Problem]
-    keys: list[ledger.Entry]
-    notes: dict[str, str] = field(default_factory=dict)
-    """What was used: the language model, vocabularies."""
-    built_from: str = ""
-    """A digest of all that the graph depends on: the files, the options, the vocabulary, the program."""
-    resolution: dict[str, Any] = field(default_factory=dict)
-    """Which names were merged, with the reasons, and which pairs are doubtful (see :mod:`kgraph.resolution.record`)."""
-
-    @property
-    def unknown_keys(self) -> list[ledger.Entry]:
-        """Front-matter keys that nothing accounts for."""
-        return [entry for entry in self.keys if entry.status == "unknown"]
 
 
 def build(
@@ -44,8 +25,9 @@ def build(
     options: Options | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
-    given: "Given | None" = None,
+    given: Given | None = None,
     remember: "Remember | None" = None,
+    pool: Pool | None = None,
 ) -> tuple[Graph, Report]:
     """Build the graph of all documents in folders, files and patterns.
 
@@ -56,14 +38,15 @@ def build(
         cache: what earlier builds found; the graph is the same with and without it.
         given: what stands at these paths, where that is known already.
         remember: is shown what the graph is made of before it is let go.
+        pool: of the processes that read; ended as soon as everything is read.
 
     Raises:
         UsageError: if there is nothing to read.
     """
     options, tell, cache = options or Options(), progress or (lambda *_: None), cache or Cache()
     given = given or look(paths)
-    with Pool(options.workers) as pool:
-        accounts, counted, noted = account_for(given.files, partial(tell, "read"), given.digests, cache, pool)
+    with pool or Pool(options.workers) as readers:
+        accounts, counted, noted = account_for(given.files, partial(tell, "read"), given.digests, cache, readers)
         if not accounts:
             raise UsageError(
                 f"nothing to build from: none of {len(given.files) + len(given.problems)} files could be read"
@@ -72,7 +55,7 @@ def build(
         if remember is not None:
             remember.structure(accounts, merged, counted, noted)
         accounts.clear()  # from here on what is no longer needed is let go, so that the graph alone grows
-        read = read_texts(merged, options, tell, cache, pool, None if remember is None else remember.traits)
+        read = read_texts(merged, options, tell, cache, readers, None if remember is None else remember.traits)
     tell("resolve", 0, 1)
     said = derive(merged, read, options)
     del read
@@ -120,7 +103,7 @@ def put_together(
 
 
 def report(
-    given: "Given",
+    given: Given,
     options: Options,
     documents: int,
     found: list[Problem],
@@ -169,56 +152,6 @@ def _handed(values: list[_T]) -> Iterator[_T]:
         yield values.pop()
 
 
-class Given(NamedTuple):
-    """What a build has to read."""
-
-    files: list[sources.SourceFile]
-    digests: list[bytes]
-    """Of the bytes of each file."""
-    problems: list[Problem]
-    """What is there but must not be read."""
-
-
-def look(paths: Iterable[str | os.PathLike[str]]) -> Given:
-    """Find what stands at some paths.
-
-    Raises:
-        UsageError: if there is nothing to read.
-    """
-    files, problems = sources.find(paths)
-    return Given(files, stages.digests(files), problems)
-
-
-def built_from(given: Given, options: Options) -> str:
-    """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
-    files, digests, problems = given
-    contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
-    return fingerprint.of(fingerprint.program(), settings(options), repr(list(problems)), *contents).hex()
-
-
-def settings(options: Options) -> str:
-    """All that a graph and its exports depend on beside the files and the program: options, vocabulary, model."""
-    return repr(
-        (
-            options.base,
-            language.identify(options.model),
-            options.min_confidence,
-            options.decisions,
-            options.license,
-            stages.identity_of(vocabularies.default_mesh()),
-        )
-    )
-
-
-def notes(options: Options) -> dict[str, str]:
-    """What a build uses, for people: the language model, the vocabulary."""
-    scheme = vocabularies.default_mesh().scheme
-    return {
-        "language model": language.Language(*language.identify(options.model)).description,
-        "vocabulary": f"{scheme.title} {scheme.version}",
-    }
-
-
 def account_for(
     files: list[sources.SourceFile],
     tell: Callable[[int, int], None],
@@ -230,7 +163,7 @@ def account_for(
     accounts: list[Account] = []
     problems: list[Problem] = []
     counted = ledger.Ledger()
-    read = stages.read_all(files, digests or stages.digests(files), cache or Cache(), pool or Pool(0), tell)
+    read = stages.read_all(files, digests or [*map(sources.digest_of, files)], cache or Cache(), pool or Pool(0), tell)
     for file, (account, keys, noted) in zip(files, read, strict=True):
         problems += noted
         counted.add(file.path, keys)

@@ -15,13 +15,13 @@ from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Fact, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.options import Options
-from kgraph.resolution import Source, record, resolve
+from kgraph.report import Progress
+from kgraph.resolution import record
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import resolve
 from kgraph.workers import Pool
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage's name, how much of it is done, and how much there is."""
 
 
 class ReadTexts(NamedTuple):

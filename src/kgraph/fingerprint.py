@@ -45,6 +45,11 @@ def of(*parts: str | bytes) -> bytes:
     return digest.digest()
 
 
+def of_reading(path: str, digest: bytes) -> bytes:
+    """Names what this program finds in a file of this path and content."""
+    return of("read", program(), path, digest)
+
+
 def _files(folder: Traversable, path: str) -> Iterable[tuple[str, Traversable]]:
     for each in folder.iterdir():
         if each.is_dir():

@@ -8,7 +8,7 @@ import networkx as nx
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from kgraph import writing
+from kgraph import folders
 from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError, MissingExportError
 from kgraph.exporters import cells, parquet
@@ -28,7 +28,7 @@ def load(folder: str | Path = "exports") -> Graph:
         ExportError: if the folder holds no exports, or they cannot be read.
     """
     folder = Path(folder)
-    writing.recover(folder)
+    folders.recover(folder)
     for name in parquet.NAME:
         if not (folder / name).is_file():
             raise MissingExportError(folder, name)

@@ -2,7 +2,6 @@
 
 import platform
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
@@ -10,24 +9,23 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from kgraph import stamps
 from kgraph.exporters import parquet
 from kgraph.version import __version__
 
 _LIBRARIES = ("networkx", "pyoxigraph", "pyarrow", "spacy", "rdflib", "pyvis", "python-frontmatter", "PyYAML")
 
 
-def of(graph: Mapping[str, Any], folder: Path, names: list[str], about: Mapping[str, Any]) -> dict[str, Any]:
+def of(
+    graph: Mapping[str, Any], folder: Path, artefacts: Mapping[str, str], about: Mapping[str, Any]
+) -> dict[str, Any]:
     """The manifest of some exports: versions, counts, and the checksum of every source and every artefact.
 
     Args:
         graph: the attributes of the graph as a whole.
         folder: of the exports; what there is how often stands in their tables.
-        names: of the exports.
+        artefacts: the checksum of each.
         about: what else to say.
     """
-    with ThreadPoolExecutor() as threads:  # hashing lets others work
-        checksums = list(threads.map(stamps.checksum, [folder / name for name in names]))
     return {
         "kgraph": __version__,
         "built": datetime.now(UTC).replace(microsecond=0).isoformat(),
@@ -37,7 +35,7 @@ def of(graph: Mapping[str, Any], folder: Path, names: list[str], about: Mapping[
         "nodes": parquet.tally(folder / parquet.NODES, "type"),
         "edges": parquet.tally(folder / parquet.EDGES, "label"),
         "sources": {path: each["sha256"] for path, each in graph["documents"].items()},
-        "artefacts": dict(zip(names, checksums, strict=True)),
+        "artefacts": dict(sorted(artefacts.items())),
         **about,
     }
 

@@ -3,38 +3,21 @@
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from kgraph import building, diff, fingerprint, packing, updating, writing
-from kgraph.building import Given, Report
+from kgraph import fingerprint, folders, language, packing
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
-from kgraph.corpus import ForgottenError
-from kgraph.deriving import Progress
 from kgraph.errors import ExportError
+from kgraph.given import Given, built_from, look
 from kgraph.options import Options
-from kgraph.updating import Memory
+from kgraph.report import Outcome, Progress, Report, key_of
+from kgraph.workers import Pool, can_fork
 
-CACHE, MEMORY = "cache.sqlite", "memory.bin"
-_BINDING = 32
-"""Bytes before what is remembered, which say of which exports it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a build into a folder did."""
-
-    manifest: dict[str, Any]
-    report: Report
-    changes: diff.Summary | None
-    """What came and went; None where there were no exports before."""
-    is_new: bool
-    """Whether anything was written; else the exports that were there are those of the same input."""
-    notices: tuple[str, ...] = ()
-    """What the user should know of the cache."""
+CACHE = "cache.sqlite"
+FEW = 20
+"""Up to how many new files are read by one process, while another loads the language model for their words."""
 
 
 def rebuild(
@@ -64,13 +47,18 @@ def rebuild(
     """
     options = options or Options()
     try:
-        with writing.exclusive(folder, waiting), no_cyclic_collection():
-            writing.recover(folder)
-            with Cache(folder / writing.STATE / CACHE if use_cache else None) as cache:
-                given = building.look(paths)
+        with folders.exclusive(folder, waiting), no_cyclic_collection():
+            folders.recover(folder)
+            with Cache(folder / folders.STATE / CACHE if use_cache else None) as cache:
+                given = look(paths)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
-                    outcome = _changed(paths, given, folder, options, progress or (lambda *_: None), cache)
+                    with Pool(options.workers) as pool:
+                        _make_ready(pool, given, options, cache)
+                        # Libraries that write are loaded meanwhile, and not at all where nothing changed.
+                        from kgraph.renewing import renew  # noqa: PLC0415
+
+                        outcome = renew(paths, given, folder, options, progress or (lambda *_: None), cache, pool)
                 if cache.set_aside is not None:
                     notice = f"the cache was broken or not ours: set aside as {cache.set_aside.name}, begun anew"
                     outcome = replace(outcome, notices=(notice,))
@@ -82,17 +70,17 @@ def rebuild(
 def _unchanged(given: Given, folder: Path, options: Options, cache: Cache) -> Outcome | None:
     """What is there already, if it was made from the same input and is whole."""
     try:
-        manifest = writing.read_manifest(folder)
+        manifest = folders.read_manifest(folder)
     except ExportError:
         return None
     if not manifest.get("built_from"):
         return None
-    origin = building.built_from(given, options)
+    origin = built_from(given, options)
     if manifest["built_from"] != origin:
         return None
-    key = _report_key(origin)
+    key = key_of(origin)
     packed = cache.fetch([key]).get(key)
-    if packed is None or not writing.is_current(folder, manifest, trust=True):
+    if packed is None or not folders.is_current(folder, manifest, trust=True):
         return None
     with suppress(packing.UnpackError, TypeError, ValueError):
         documents, found, keys, notes = packing.unpack(packed)
@@ -101,68 +89,10 @@ def _unchanged(given: Given, folder: Path, options: Options, cache: Cache) -> Ou
     return None
 
 
-def _changed(
-    paths: Sequence[str | os.PathLike[str]],
-    given: Given,
-    folder: Path,
-    options: Options,
-    progress: Progress,
-    cache: Cache,
-) -> Outcome:
-    told: Callable[[int, int], None] = partial(progress, "write")
-    if cache.path is not None and (memory := _recalled(folder)) is not None:
-        leading_to = partial(diff.sources_of_edges, folder)
-        with suppress(ForgottenError):
-            change, report = updating.update(memory, given, options, cache, leading_to, progress)
-            done = writing.update(change, folder, _about(report, options), told, options.workers)
-            if done is not None:
-                return _kept(Outcome(done[0], report, done[1], is_new=True), memory, folder, cache)
-    before = diff.outline(folder)
-    memory = Memory.of(given, options)
-    graph, report = building.build(paths, options, progress, cache, given, memory)
-    changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
-    remember = cache.path is not None
-    manifest = writing.write(graph, folder, _about(report, options), told, options.workers, remember=remember)
-    return _kept(Outcome(manifest, report, changes, is_new=True), memory, folder, cache)
-
-
-def _about(report: Report, options: Options) -> dict[str, Any]:
-    """What the manifest says of how the graph was made."""
-    return {
-        "notes": report.notes,
-        "documents": report.documents,
-        "options": {"base": options.base, "model": options.model, "min_confidence": options.min_confidence},
-        "built_from": report.built_from,
-        "resolution": report.resolution,
-    }
-
-
-def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outcome:
-    """Keep what the next build can use."""
-    report = outcome.report
-    if report.built_from and cache.path is not None:
-        data = memory.pack()
-        with suppress(OSError):  # the next build works it out
-            (folder / writing.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
-        kept = report.documents, report.problems, report.keys, report.notes
-        cache.store([(_report_key(report.built_from), packing.pack(kept))])
-    cache.tidy()
-    return outcome
-
-
-def _recalled(folder: Path) -> Memory | None:
-    """What the build that made the exports remembered, if it is whole and of these exports."""
-    with suppress(OSError, ExportError, ForgottenError):
-        data = (folder / writing.STATE / MEMORY).read_bytes()
-        binding, packed = data[:_BINDING], data[_BINDING:]
-        if binding == _binding(writing.read_manifest(folder).get("built_from", ""), packed):
-            return Memory.unpack(packed)
-    return None
-
-
-def _binding(built_from: str, data: bytes) -> bytes:
-    return fingerprint.of(built_from, data)
-
-
-def _report_key(built_from: str) -> bytes:
-    return fingerprint.of("report", built_from)
+def _make_ready(pool: Pool, given: Given, options: Options, cache: Cache) -> None:
+    """Let a process load the language model where a few files are new: there will be few new words, and soon."""
+    if not can_fork():
+        return
+    keys = (fingerprint.of_reading(file.path, digest) for file, digest in zip(given.files, given.digests, strict=True))
+    if 0 < len(given.files) - cache.count(keys) <= min(FEW, len(given.files) - 1):
+        pool.make_ready("kgraph.stages:extract_words", (language.identify(options.model)[0],))

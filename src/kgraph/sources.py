@@ -4,6 +4,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -100,3 +101,11 @@ def _refusal(location: Path, root: Path) -> str:
 def _printable(path: str) -> str:
     """A path whose bytes are no UTF-8 shown with replacement characters, so that it can be written anywhere."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def digest_of(file: SourceFile) -> bytes:
+    """The SHA-256 of a file's bytes; of one that cannot be read, nothing."""
+    try:
+        return sha256(file.location.read_bytes()).digest()
+    except OSError:
+        return b""

@@ -6,7 +6,6 @@ What is kept is named by a digest of all that it depends on, so a build reads wh
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import sha256
 from secrets import token_hex
 from typing import Any, TypeVar
 
@@ -19,7 +18,7 @@ from kgraph.extractors.structure.accounts import Account
 from kgraph.extractors.text import extract
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Extraction, Problem, Text
-from kgraph.sources import SourceFile
+from kgraph.sources import SourceFile, digest_of
 from kgraph.vocabularies import CompiledVocabulary
 from kgraph.workers import Died, Pool
 
@@ -42,7 +41,7 @@ def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache
 
     Args:
         files: to read.
-        digests: of their bytes, as :func:`digests` gives them.
+        digests: of their bytes, as :func:`kgraph.sources.digest_of` gives them.
         cache: is asked first.
         pool: reads the rest.
         tell: is told how many are done.
@@ -61,7 +60,7 @@ def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache
             digest, names, data, parts = answer
             shared.add(parts)
             found[number] = packing.unpack(data, shared.get)
-            key = fingerprint.of("read", fingerprint.program(), files[number].path, digest)
+            key = fingerprint.of_reading(files[number].path, digest)
             if digest:
                 cache.store([*((_part(name), part) for name, part in parts.items()), (key, _close(names, data))])
         tell(done, len(files))
@@ -82,7 +81,7 @@ def recall(paths: Sequence[str], digests: Sequence[bytes], cache: Cache) -> dict
 
 
 def _remembered(paths: Sequence[str], digests: Sequence[bytes], cache: Cache, shared: "_Shared") -> dict[int, Read]:
-    keys = [fingerprint.of("read", fingerprint.program(), path, d) for path, d in zip(paths, digests, strict=True)]
+    keys = [*map(fingerprint.of_reading, paths, digests)]
     packed = cache.fetch(key for key, digest in zip(keys, digests, strict=True) if digest)
     opened = {number: _open(packed[key]) for number, key in enumerate(keys) if key in packed}
     shared.prepare(part for names, _ in opened.values() for part in names)
@@ -115,7 +114,7 @@ def _sharing(_: str) -> packing.Sharing:
 def _read_file(file: SourceFile, sharing: packing.Sharing) -> tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]:
     sha256, read = read_file(file)
     account = read[0]
-    digest = bytes.fromhex(sha256) if sha256 else _digest(file)
+    digest = bytes.fromhex(sha256) if sha256 else digest_of(file)
     data, names, parts = sharing.pack(read, account.others if account else ())
     return digest, names, data, parts
 
@@ -131,18 +130,6 @@ def read_file(file: SourceFile) -> tuple[str, Read]:
         except UnreadableError as error:
             problems.append(Problem(document.path, error.place, error.reason))
     return document.sha256 if document is not None else "", (account, keys, tuple(problems))
-
-
-def digests(files: Iterable[SourceFile]) -> list[bytes]:
-    """The SHA-256 of each file's bytes; of one that cannot be read, nothing."""
-    return [_digest(file) for file in files]
-
-
-def _digest(file: SourceFile) -> bytes:
-    try:
-        return sha256(file.location.read_bytes()).digest()
-    except OSError:
-        return b""
 
 
 def _part(name: bytes) -> bytes:
@@ -223,7 +210,7 @@ def tag_all(
     texts: Sequence[Text], vocabulary: CompiledVocabulary, cache: Cache, pool: Pool, tell: Tell
 ) -> Due[list[tuple[ConceptMention, ...]]]:
     """The concepts that each text names, in the order of the texts."""
-    known = identity_of(vocabulary)
+    known = vocabularies.identity_of(vocabulary)
     contents = [text.content for text in texts]
     keys = [fingerprint.of("concepts", fingerprint.program(), known, content) for content in contents]
     found, missing = _recalled(keys, cache)
@@ -260,11 +247,6 @@ def tag_contents(names: bytes, contents: list[str]) -> list[bytes]:
     some = occurring(packing.unpack(names), contents)
     tagger = concepts_tagger(vocabularies.default_mesh(), names=some)
     return [packing.pack(tagger.tag(content)) for content in contents]
-
-
-def identity_of(vocabulary: CompiledVocabulary) -> str:
-    """What tells a vocabulary from every other, and from itself in another version."""
-    return fingerprint.of(repr(sorted(vocabulary.meta.items()))).hex()
 
 
 def _recalled(keys: Sequence[bytes], cache: Cache) -> tuple[dict[int, Any], list[int]]:

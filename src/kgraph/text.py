@@ -4,7 +4,8 @@ Everything here takes time linear in the text's length.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -34,7 +35,7 @@ TOKEN = re.compile(
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
     | \((?:TM|SM|R)\) | [®™©℠]
-    | (?!(?<=[a-z])\?(?=\ [a-z]))\S                 # but not "Quartz? suite", where a sign was lost
+    | \S
     """,
     re.VERBOSE,
 )
@@ -45,22 +46,73 @@ _ABBREVIATED = word_class(
 )
 
 
-class Token(NamedTuple):
-    """A word or a mark and where it stands."""
+class Tokens(NamedTuple):
+    """The words and marks of a text, and where each begins."""
 
-    text: str
-    start: int
-    end: int
+    words: list[str]
+    starts: list[int]
 
 
-def tokenize(text: str) -> list[Token]:
-    """Split ``text`` into words and marks, white space and trade-mark signs left out."""
-    made = tuple.__new__  # what Token() does, without a call of Python's for every word
-    return [made(Token, (word, *match.span())) for match in TOKEN.finditer(text) if (word := match[0]) not in _MARKS]
+_LOST = re.compile(r"(?<=[a-z])\?(?=\ [a-z])")
+"""A question mark that stands for a sign that was lost: "Quartz? suite"."""
+CACHED = 1 << 15
+"""Runs of characters without white space that are remembered with the words in them."""
+MOST_REMEMBERED = 6
+"""Words and marks of a run that is remembered: a run of more seldom comes again."""
+
+
+class _Runs(dict[str, tuple[tuple[str, int], ...] | None]):
+    """The words of each run of characters without white space with their places in it; none where it is one word."""
+
+    def __missing__(self, run: str) -> tuple[tuple[str, int], ...] | None:
+        found = tuple((match[0], match.start()) for match in TOKEN.finditer(f"{run} ") if match[0] not in _MARKS)
+        words = None if found == ((run, 0),) else found
+        if len(run) <= MAX_WORD and len(found) <= MOST_REMEMBERED:
+            if len(self) >= CACHED:
+                self.clear()
+            self[run] = words
+        return words
+
+
+_RUNS = _Runs()
+
+
+def tokenize(text: str) -> Tokens:
+    """Split ``text`` into words and marks, white space and trade-mark signs left out.
+
+    What a run of characters holds does not depend on the runs around it, and most have been met before.
+    """
+    runs = text.split()
+    words: list[str] = []
+    starts: list[int] = []
+    even = len(" ".join(runs)) == len(text)  # one blank between two runs, so that they need not be looked for
+    at = 0
+    for run in runs:
+        if not even:
+            at = text.find(run, at)
+        inside = _RUNS[run]
+        if inside is None:
+            words.append(run)
+            starts.append(at)
+        else:
+            for word, offset in inside:
+                words.append(word)
+                starts.append(at + offset)
+        at += len(run) + 1
+    if "?" in text and (lost := {match.start() for match in _LOST.finditer(text)}):
+        kept = [k for k, start in enumerate(starts) if words[k] != "?" or start not in lost]
+        return Tokens([words[k] for k in kept], [starts[k] for k in kept])
+    return Tokens(words, starts)
+
+
+def words_of(text: str) -> list[str]:
+    """The words and marks of a text without their places."""
+    return tokenize(text).words
 
 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’)]»")
+_STOPS_AND_CLOSERS = _STOPS | _CLOSERS
 _BULLETS = frozenset("•·▪◦‣*")
 _OPENERS_OF_SENTENCES = word_class(
     "the it its in a an this these we our today they he she but and for with as at on by"
@@ -70,46 +122,68 @@ MAX_SENTENCE = 300
 """Tokens. A "sentence" that is longer is a list or no text at all, and is cut into pieces of this length."""
 
 
-def sentences(text: str, tokens: list[Token]) -> Iterator[tuple[int, int]]:
+def sentences(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a text as half-open ranges of tokens.
 
     Line ends, bullets and final stops end a sentence; stops after abbreviations and initials do not.
     """
-    first, has_lines = 0, "\n" in text
-    for i in range(1, len(tokens)):
-        before, here = tokens[i - 1], tokens[i]
-        gap = here.start - before.end
-        if (
-            (has_lines and gap and "\n" in text[before.end : here.start])
-            or here.text in _BULLETS
-            or i - first >= MAX_SENTENCE
-            or (gap and not before.text[-1].isalnum() and _stops(tokens, i))
-        ):
-            if tokens[first].text in _BULLETS:
-                first += 1
-            if first < i:
-                yield first, i
+    first, words = 0, tokens.words
+    lines = _line_beginnings(text, tokens.starts) if "\n" in text else ()
+    places = [
+        i for i, word in enumerate(words, 1) if not word.isalnum() and (word in _STOPS_AND_CLOSERS or word[-1] == ".")
+    ]
+    if lines or not _BULLETS.isdisjoint(words):
+        bullets = (i for i, word in enumerate(words) if word in _BULLETS)
+        places = sorted({*places, *lines, *bullets} - {0})
+    for i in places:
+        if i >= len(words):
+            break
+        while i - first > MAX_SENTENCE:
+            yield from _piece(words, first, first + MAX_SENTENCE)
+            first += MAX_SENTENCE
+        if i - first == MAX_SENTENCE or words[i] in _BULLETS or i in lines or _stops(tokens, i):
+            yield from _piece(words, first, i)
             first = i
-    if first < len(tokens) and tokens[first].text in _BULLETS:
+    while len(words) - first > MAX_SENTENCE:
+        yield from _piece(words, first, first + MAX_SENTENCE)
+        first += MAX_SENTENCE
+    yield from _piece(words, first, len(words))
+
+
+def _piece(words: Sequence[str], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """A range of words without the bullet at its beginning, where anything is left."""
+    if first < end and words[first] in _BULLETS:
         first += 1
-    if first < len(tokens):
-        yield first, len(tokens)
+    if first < end:
+        yield first, end
 
 
-def _stops(tokens: list[Token], i: int) -> bool:
+def _line_beginnings(text: str, starts: Sequence[int]) -> set[int]:
+    """The tokens that are the first of their lines."""
+    found, at = set(), text.find("\n")
+    while at >= 0:
+        found.add(bisect(starts, at))
+        at = text.find("\n", at + 1)
+    return found
+
+
+def _stops(tokens: Tokens, i: int) -> bool:
     """Whether a sentence ends before token ``i``, by a stop before it."""
+    words, starts = tokens
     k = i - 1
-    while k > 0 and tokens[k].text in _CLOSERS and tokens[k - 1].end == tokens[k].start:
+    if starts[i] == starts[k] + len(words[k]) or not (words[k] in _STOPS_AND_CLOSERS or words[k][-1] == "."):
+        return False
+    while k > 0 and words[k] in _CLOSERS and starts[k - 1] + len(words[k - 1]) == starts[k]:
         k -= 1
-    stop, here = tokens[k].text, tokens[i].text
+    stop, here = words[k], words[i]
     if stop not in _STOPS:
         return stop[-1] == "." and len(stop) > 2 and here.lower() in _OPENERS_OF_SENTENCES and here[0].isupper()
     if not (here[0].isupper() or here[0].isdigit() or here[0] in "\"'“‘(«#") and (here.islower() or not here.isalpha()):
         return False  # but "iCAD" begins one
     if stop != "." or k == 0:
         return True
-    word = tokens[k - 1].text
-    is_initial = len(word) == 1 and word.isupper() and not (k > 1 and tokens[k - 2].text.lower() in _LETTERED)
+    word = words[k - 1]
+    is_initial = len(word) == 1 and word.isupper() and not (k > 1 and words[k - 2].lower() in _LETTERED)
     if word.lower() in _ABBREVIATED or is_initial:
         return here.lower() in _OPENERS_OF_SENTENCES
     return True

@@ -10,18 +10,19 @@ from operator import attrgetter
 from typing import TypeVar
 
 from kgraph import building, deriving, identity, ontology, packing, stages
-from kgraph.building import Given, Report
 from kgraph.cache import Cache
 from kgraph.change import Change
 from kgraph.corpus import Corpus, ForgottenError, Recall
-from kgraph.deriving import Derived, Progress
+from kgraph.deriving import Derived
 from kgraph.extractors.structure.accounts import Account
+from kgraph.given import Given, settings
 from kgraph.graph import Assembly, Dangling
 from kgraph.ledger import Ledger
 from kgraph.merge import Merged
 from kgraph.model import Fact, Iri, Problem, Statement
 from kgraph.namespace import KG, RDF, RDFS
 from kgraph.options import Options
+from kgraph.report import Progress, Report
 from kgraph.stages import Read
 from kgraph.stories import Traits
 from kgraph.workers import Pool, can_fork
@@ -60,7 +61,7 @@ class Memory:
     def of(cls, given: Given, options: Options) -> "Memory":
         """The memory of a build that has not begun."""
         digests = {file.path: digest for file, digest in zip(given.files, given.digests, strict=True)}
-        return cls(building.settings(options), digests)
+        return cls(settings(options), digests)
 
     def pack(self) -> bytes:
         """The memory as bytes."""
@@ -87,8 +88,8 @@ class Memory:
             ForgottenError: if there is none in them.
         """
         try:
-            settings, digests, noted, counts, keys, corpus, derived, nodes, dangling, traits = packing.unpack(data)
-            made = cls(settings, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), derived, set(nodes))
+            told, digests, noted, counts, keys, corpus, derived, nodes, dangling, traits = packing.unpack(data)
+            made = cls(told, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), derived, set(nodes))
             made.dangling = [Dangling(*each) for each in dangling]
             made.traits = {article: Traits.of(*each) for article, each in traits.items()}
         except (packing.UnpackError, TypeError, ValueError) as error:
@@ -119,6 +120,7 @@ def update(
     cache: Cache,
     leading_to: LeadingTo,
     progress: Progress = lambda *_: None,
+    pool: Pool | None = None,
 ) -> tuple[Change, Report]:
     """Work out what has changed since a build that left a memory, which is brought up to date.
 
@@ -129,11 +131,12 @@ def update(
         cache: what earlier builds found in files and texts.
         leading_to: tells of the former graph.
         progress: is told how far the build is.
+        pool: of the processes that read; ended as soon as everything is read.
 
     Raises:
         ForgottenError: if everything is to be built anew; the memory is of no use then.
     """
-    if memory.settings != building.settings(options):
+    if memory.settings != settings(options):
         raise ForgottenError
     files = {file.path: file for file in given.files}
     now = dict(zip(files, given.digests, strict=True))
@@ -150,9 +153,11 @@ def update(
         found = stages.recall(paths, [memory.digests[path] for path in paths], cache)
         return {path: account for path, (account, _, _) in found.items() if account is not None}
 
-    with Pool(_workers(options, len(changed))) as pool:
+    if len(changed) < 2 and not can_fork():  # a process would take longer to start than one document to read
+        pool = Pool(0)
+    with pool or Pool(options.workers) as readers:
         some = [files[path] for path in changed]
-        read = stages.read_all(some, [now[path] for path in changed], cache, pool, partial(progress, "read"))
+        read = stages.read_all(some, [now[path] for path in changed], cache, readers, partial(progress, "read"))
         anew = dict(zip(changed, read, strict=True))
         facts = _replace(memory, former, anew, recall)
         for thing in facts:
@@ -161,7 +166,7 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts = deriving.read_texts(merged, options, progress, cache, pool, memory.traits)
+        texts = deriving.read_texts(merged, options, progress, cache, readers, memory.traits)
     progress("resolve", 0, 1)
     said = deriving.derive(merged, texts, options)
     change = _change(memory, facts, said, options, leading_to, recall)
@@ -169,11 +174,6 @@ def update(
     found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
     count = len(memory.corpus.checksums)
     return change, building.report(given, options, count, found, memory.counted, said.resolved)
-
-
-def _workers(options: Options, changed: int) -> int | None:
-    """How many processes read what changed; for one document some only where they start at once."""
-    return options.workers if changed > 1 or can_fork() else 0
 
 
 def _replace(memory: Memory, former: Mapping[str, Read], anew: Mapping[str, Read], recall: Recall) -> Known:

@@ -51,6 +51,10 @@ class _Worker:
     process: Any
     pipe: Connection
     at: _Chunk | None = field(default=None)
+    ready_for: str = ""
+    """The task for which it is kept."""
+    kept: deque[_Chunk] = field(default_factory=deque)
+    """What nobody else is given."""
 
 
 def default_workers() -> int:
@@ -93,10 +97,28 @@ class Pool:
         if self.size == 0:
             return _here(task, settings, numbered, size)
         run = _Run(len(numbered))
-        chunks = (numbered[at : at + size] for at in range(0, len(numbered), size))
-        self._todo.extend(_Chunk(task, settings, chunk, run) for chunk in chunks)
+        chunks = [_Chunk(task, settings, numbered[at : at + size], run) for at in range(0, len(numbered), size)]
+        ready = next((worker for worker in self._workers if worker.ready_for == task), None)
+        (ready.kept if ready is not None and len(chunks) == 1 else self._todo).extend(chunks)
         self._hand_out()
         return self._results(run)
+
+    def make_ready(self, task: str, settings: tuple[Any, ...]) -> None:
+        """Let a process load what a task needs, by working on nothing, before there is any work of that kind.
+
+        It is kept for the next such work, if that is given to one process as a whole.
+
+        Args:
+            task: as for :meth:`run`.
+            settings: that it will have.
+        """
+        if self.size:
+            import_module(task.partition(":")[0])  # here, so that a fork shares it
+            self._start(min(self.size, len(self._workers) + 1))
+            worker = self._workers[-1]
+            worker.ready_for = task
+            worker.kept.append(_Chunk(task, settings, [], _Run(0)))
+            self._hand_out()
 
     def _results(self, run: _Run) -> Iterator[tuple[int, Any | Died]]:
         try:
@@ -124,8 +146,8 @@ class Pool:
         """Give every worker something to do."""
         self._start(min(self.size, len(self._todo) + sum(worker.at is not None for worker in self._workers)))
         for worker in self._workers:
-            if worker.at is None and self._todo:
-                self._give(worker, self._todo.popleft())
+            if worker.at is None and (todo := worker.kept or self._todo):
+                self._give(worker, todo.popleft())
 
     def _start(self, wanted: int) -> None:
         while len(self._workers) < wanted:
@@ -160,7 +182,7 @@ class Pool:
             if status != "done" and len(chunk.items) > 1:
                 self._todo.extendleft(replace(chunk, items=[item]) for item in reversed(chunk.items))
                 continue
-            results = answer if status == "done" else [Died(answer)]
+            results = answer if status == "done" else [Died(answer)] * len(chunk.items)
             chunk.run.results.extend(zip((number for number, _ in chunk.items), results, strict=True))
             chunk.run.waiting -= len(chunk.items)
 
@@ -169,6 +191,7 @@ class Pool:
         worker.process.join()
         worker.pipe.close()
         self._workers.remove(worker)
+        self._todo.extendleft(reversed(worker.kept))
         code = worker.process.exitcode
         if code is not None and code < 0:
             with contextlib.suppress(ValueError):

@@ -2,28 +2,23 @@
 
 import errno
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
-from kgraph import diff, exporters, manifest, sources, stamps
+from kgraph import diff, manifest, stamps
 from kgraph.aside import allowed
 from kgraph.change import Change
 from kgraph.errors import ExportError
 from kgraph.explore import arrangement
-from kgraph.exporters import Exporter, parquet, side_by_side, splicing
+from kgraph.exporters import parquet, side_by_side, splicing
+from kgraph.folders import MANIFEST, READY, STATE, exclusive, read_manifest, recover, settle
 from kgraph.graph import Graph
 from kgraph.workers import default_workers
 
-MANIFEST = "manifest.json"
-STATE = sources.STATE
-READY, FORMER = "ready", "former"
 ARRANGEMENT = "arrangement.bin"
 _STAGED = "staged-"
 
@@ -42,7 +37,7 @@ def write(
     All of it is written to a folder of its own first, made safe on the disk, and then declared ready by one renaming:
     the moment from which the new exports count. Only then are the files moved over the old ones. A process that is
     killed before that moment leaves the old exports whole; of one that is killed after it, the next command that reads
-    or writes the folder finishes the moving (:func:`recover`).
+    or writes the folder finishes the moving (:func:`kgraph.folders.recover`).
 
     Args:
         graph: what to write.
@@ -57,8 +52,8 @@ def write(
         ExportError: if the folder cannot be written.
     """
     with _replacing(folder), _remembering(folder, remember), _staging(folder) as staged, _by(workers):
-        side_by_side.write(graph, staged, tell)
-        return _declare(graph, staged, folder, about or {})
+        artefacts = side_by_side.write(graph, staged, tell)
+        return _declare(graph, staged, artefacts, folder, about or {})
 
 
 def update(
@@ -92,10 +87,11 @@ def update(
     ):
         if former is None or not former.are_whole(parquet.NAME):
             return None
-        if not side_by_side.update(change, folder, staged, tell):
+        artefacts = side_by_side.update(change, folder, staged, tell)
+        if artefacts is None:
             return None
         changes = diff.summary(*diff.outlines_of(change, folder))
-        return _declare(change.graph, staged, folder, about or {}), changes
+        return _declare(change.graph, staged, artefacts, folder, about or {}), changes
 
 
 @contextmanager
@@ -131,15 +127,15 @@ def _staging(folder: Path) -> Iterator[Path]:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _declare(graph: Graph, staged: Path, folder: Path, about: Mapping[str, Any]) -> dict[str, Any]:
+def _declare(
+    graph: Graph, staged: Path, artefacts: Mapping[str, str], folder: Path, about: Mapping[str, Any]
+) -> dict[str, Any]:
     """Let new exports count from now on: describe them, and put them in the place of the old ones."""
-    names = [name for exporter in exporters.EXPORTERS for name in file_names(exporter)]
-    found = manifest.of(graph.graph, staged, names, about)
+    found = manifest.of(graph.graph, staged, artefacts, about)
     text = json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     (staged / MANIFEST).write_text(text, encoding="utf-8")
-    for name in [*names, MANIFEST]:
-        _settle(staged / name)
-    _settle(staged)
+    settle(staged / MANIFEST)
+    settle(staged)
     written = (staged / MANIFEST).stat().st_mtime_ns
     staged.rename(folder / STATE / READY)
     recover(folder)
@@ -169,90 +165,6 @@ def _remembering(folder: Path, wanted: bool) -> Iterator[splicing.Memory | None]
         splicing.memory.reset(blocks)
 
 
-def recover(folder: Path) -> None:
-    """Finish what a build was killed at after its exports were ready: move them over the old ones.
-
-    Raises:
-        ExportError: if they cannot be moved.
-    """
-    ready, former = folder / STATE / READY, folder / STATE / FORMER
-    if not ready.is_dir():
-        return
-    try:
-        files = sorted(ready.iterdir(), key=lambda file: (file.name == MANIFEST, file.name))
-        # Freeing a large file takes as long as a hundred renamings: the former ones are held until all are moved.
-        former.mkdir(exist_ok=True)
-        for file in files:
-            with suppress(OSError):
-                (former / file.name).hardlink_to(folder / file.name)
-        for file in files:
-            with suppress(FileNotFoundError):  # somebody else finishes it too
-                file.replace(folder / file.name)
-        with suppress(FileNotFoundError):
-            ready.rmdir()
-        _settle(folder)
-        shutil.rmtree(former, ignore_errors=True)
-    except OSError as error:
-        raise ExportError(f"a build into {folder} was interrupted and cannot be finished: {error.strerror}") from error
-
-
-@contextmanager
-def exclusive(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold the right to write into a folder: no two builds write into one at once.
-
-    Args:
-        folder: made where it does not exist.
-        waiting: called where somebody else holds the right; after that, we wait until he is done, or dead.
-
-    Raises:
-        OSError: if the folder cannot be written.
-    """
-    state = folder / STATE
-    state.mkdir(parents=True, exist_ok=True)
-    if not (state / ".gitignore").exists():
-        (state / ".gitignore").write_text("*\n")
-    lock = FileLock(state / "lock", is_singleton=True)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        waiting()
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def is_current(folder: Path, manifest: Mapping[str, Any], *, trust: bool = False) -> bool:
-    """Whether every artefact that a manifest names is there, byte by byte.
-
-    Args:
-        folder: of the exports.
-        manifest: of them.
-        trust: whether to believe what a file's size, times and inode say, where they are those with which it was
-            written, as git does; else everything is read.
-    """
-    artefacts = manifest.get("artefacts")
-    if not isinstance(artefacts, dict):
-        return False
-    if trust:
-        return stamps.are_whole(folder, artefacts, folder / STATE)
-    return all(
-        (folder / name).is_file() and stamps.checksum(folder / name) == known for name, known in artefacts.items()
-    )
-
-
-def _settle(path: Path) -> None:
-    """Make sure that a file, or the names in a folder, are on the disk."""
-    if os.name == "nt" and path.is_dir():
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def compare(graph: Graph, folder: Path, about: Mapping[str, Any] | None = None) -> list[str]:
     """The names of the artefacts in a folder that are not, byte by byte, what the graph would be written as.
 
@@ -265,24 +177,3 @@ def compare(graph: Graph, folder: Path, about: Mapping[str, Any] | None = None) 
     return [
         name for name in sorted(anew) if not (folder / name).is_file() or stamps.checksum(folder / name) != anew[name]
     ]
-
-
-def file_names(exporter: Exporter) -> tuple[str, ...]:
-    """The files that an exporter writes."""
-    return (exporter.NAME,) if isinstance(exporter.NAME, str) else tuple(exporter.NAME)
-
-
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """The manifest of a folder of exports.
-
-    Raises:
-        ExportError: if there is none, or it is broken.
-    """
-    recover(folder)
-    try:
-        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ExportError(f"{folder} holds no readable {MANIFEST}: run kgraph build first") from error
-    if not isinstance(found, dict):
-        raise ExportError(f"the {MANIFEST} in {folder} is broken: no mapping")
-    return found

@@ -1,4 +1,4 @@
-"""Runs one build in a process of its own and prints what came of it, a line of JSON for each stage and at the end."""
+"""Runs builds one after another in a process of its own; prints a line of JSON for each stage and what came of each."""
 
 import hashlib
 import json
@@ -50,4 +50,5 @@ def main(told: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    main(json.loads(sys.argv[1]))
+    for each in sys.argv[1:]:
+        main(json.loads(each))

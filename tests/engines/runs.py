@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,18 +42,17 @@ def in_memory(folder: Path, model: str | None = None) -> str:
 
 
 class Run:
-    """A build under way."""
+    """A build under way; after it, in the same process, what else is told."""
 
-    def __init__(self, env: dict[str, str] | None = None, **told: Any) -> None:
-        told["out"] = str(told["out"])
-        told["sources"] = [str(each) for each in told["sources"]]
+    def __init__(self, env: dict[str, str] | None = None, then: Sequence[dict[str, Any]] = (), **told: Any) -> None:
         self.told = told
+        builds = [json.dumps(each, default=str) for each in (told, *then)]
         path = os.pathsep.join([str(POISON), str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")])
         environment = os.environ | {"PYTHONPATH": path, "SPARK_LOCAL_IP": "127.0.0.1"} | (env or {})
         self.log = Path(told["out"]).with_suffix(".log")
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "tests.engines.driver", json.dumps(told)],
+                [sys.executable, "-m", "tests.engines.driver", *builds],
                 cwd=ROOT,
                 env=environment,
                 stdout=subprocess.PIPE,
@@ -68,13 +67,17 @@ class Run:
         for line in self.process.stdout:
             yield json.loads(line)
 
-    def result(self) -> dict[str, Any]:
-        """What came of it."""
-        lines = list(self.lines())
+    def results(self) -> list[dict[str, Any]]:
+        """What came of each build."""
+        found = [line for line in self.lines() if "digest" in line]
         assert self.process.stdout is not None
         self.process.stdout.close()
         assert self.process.wait(600) == 0, self.log.read_text()[-3000:]
-        return lines[-1]
+        return found
+
+    def result(self) -> dict[str, Any]:
+        """What came of it."""
+        return self.results()[-1]
 
     def children(self, named: str) -> list[int]:
         """Processes below the build whose command line has a text in it."""

@@ -10,6 +10,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 import kgraph.engines as package
+from kgraph import folders
 from kgraph.cli import application
 from kgraph.engines import open_engine, outputs
 from kgraph.engines.guarded import EngineError, Limits
@@ -78,7 +79,7 @@ def test_a_large_corpus_goes_over_tables_by_itself(seeds: Path, tmp_path: Path) 
     assert json.loads((out / "manifest.json").read_text())["license"] == "https://example.org/licence"
     assert invoked(*told).exit_code == 0
     assert (out / "graph.nq").is_file()
-    assert not [name for name in outputs.FOLDERS if (out / name).exists()]
+    assert not [name for name in folders.IN_PARTS if (out / name).exists()]
     (out / "nodes").mkdir()
     (out / "nodes" / "mine.txt").touch()
     assert isinstance(invoked(*told, "--in-memory", 0).exception, ExportError)
@@ -102,7 +103,7 @@ def test_the_command_builds_over_tables(seeds: Path, tmp_path: Path) -> None:
     found = run.invoke(application(), told)
     assert found.exit_code == 0, found.output
     assert json.loads(found.stdout)["documents"] == len(list(seeds.iterdir()))
-    assert {each.name for each in (tmp_path / "out").iterdir()} >= {*outputs.FOLDERS, "manifest.json"}
+    assert {each.name for each in (tmp_path / "out").iterdir()} >= {*folders.IN_PARTS, "manifest.json"}
     assert isinstance(run.invoke(application(), [*told, "--check"]).exception, UsageError)
 
 

@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from kgraph.cli import application
 from kgraph.errors import KgraphError
 from kgraph.options import Options
-from kgraph.rebuilding import Outcome, rebuild
+from kgraph.rebuilding import rebuild
+from kgraph.report import Outcome
 
 RULES = Options(model="rules", workers=0)
 KEPT = """---

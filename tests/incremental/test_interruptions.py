@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from kgraph import stages, workers, writing
+from kgraph import folders, stages, workers
 from kgraph.errors import ExportError
 from kgraph.model import Text
 from kgraph.options import Options
@@ -50,15 +51,15 @@ def kill_often(times: int, tmp_path: Path) -> None:
     began = time.monotonic()
     start(source, out).communicate()
     whole = time.monotonic() - began
-    known = writing.read_manifest(out)
+    known = folders.read_manifest(out)
     for number in range(times):
         (source / f"{number % 30:04}.md").write_bytes(document(draw))
         build = start(source, out)
         time.sleep(draw.uniform(0.2, 1.1) * whole)
         build.kill()
         build.communicate()
-        manifest = writing.read_manifest(out)
-        assert writing.is_current(out, manifest)
+        manifest = folders.read_manifest(out)
+        assert folders.is_current(out, manifest)
         if manifest["sources"] != known["sources"]:
             assert manifest["sources"] == rebuild([source], tmp_path / f"check{number}", RULES).manifest["sources"]
             shutil.rmtree(tmp_path / f"check{number}")
@@ -83,7 +84,7 @@ def test_a_build_that_is_told_to_stop_ends_soon_and_keeps_what_it_has(number: si
     rebuild([source / "0001.md"], out, RULES)
     before = contents(out)
     build = start(source, out)
-    cache = out / writing.STATE / CACHE
+    cache = out / folders.STATE / CACHE
     entries = 0
     while entries < 60 and build.poll() is None:
         time.sleep(0.05)
@@ -99,13 +100,13 @@ def test_a_build_that_is_told_to_stop_ends_soon_and_keeps_what_it_has(number: si
     with sqlite3.connect(cache) as database:
         assert database.execute("SELECT count(*) FROM entries").fetchone()[0] >= entries
     rebuild([source], out, RULES)
-    assert writing.is_current(out, writing.read_manifest(out))
+    assert folders.is_current(out, folders.read_manifest(out))
 
 
 def test_a_build_waits_for_another_one(tmp_path: Path) -> None:
     source, out = corpus(tmp_path / "source", 3), tmp_path / "out"
     with ExitStack() as ended:
-        with writing.exclusive(out):
+        with folders.exclusive(out):
             build = ended.enter_context(start(source, out))  # closes its pipes at the end
             assert build.stderr is not None
             said = build.stderr.readline()  # once it has found the lock, however long its start took
@@ -122,11 +123,11 @@ def test_what_was_ready_when_a_build_was_killed_is_finished(tmp_path: Path) -> N
     new = rebuild([source], tmp_path / "new", RULES).manifest
     add(source, random.Random(1))
     rebuild([source], out, RULES)
-    shutil.copytree(tmp_path / "new", out / writing.STATE / writing.READY, ignore=shutil.ignore_patterns(".*"))
-    (out / writing.STATE / writing.READY / "graph.ttl").replace(out / "graph.ttl")
-    assert writing.read_manifest(out) == new
-    assert writing.is_current(out, new)
-    assert not (out / writing.STATE / writing.FORMER).exists()
+    shutil.copytree(tmp_path / "new", out / folders.STATE / folders.READY, ignore=shutil.ignore_patterns(".*"))
+    (out / folders.STATE / folders.READY / "graph.ttl").replace(out / "graph.ttl")
+    assert folders.read_manifest(out) == new
+    assert folders.is_current(out, new)
+    assert not (out / folders.STATE / folders.FORMER).exists()
 
 
 def test_a_full_disk_is_named_and_the_old_exports_stay(tmp_path: Path) -> None:
@@ -155,7 +156,7 @@ def test_a_full_disk_is_named_and_the_old_exports_stay(tmp_path: Path) -> None:
 def test_a_foreign_or_broken_cache_is_set_aside(tmp_path: Path) -> None:
     source, out = corpus(tmp_path / "source", 5), tmp_path / "out"
     wanted = rebuild([source], out, RULES).manifest["artefacts"]
-    cache = out / writing.STATE / CACHE
+    cache = out / folders.STATE / CACHE
     draw = random.Random(3)
     for damage in ("garbage", "foreign", "flipped", "cut"):
         if damage == "garbage":
@@ -247,6 +248,14 @@ def test_the_second_build_of_the_same_does_nothing(tmp_path: Path) -> None:
     assert not again.is_new
     assert again.report == first.report
     assert contents(out) == before
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kgraph", "build", str(source), "-o", str(out), "--model", "rules"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "nothing changed" in said.stdout
+    assert not {"networkx", "pyarrow", "spacy", "numpy"} & set(re.findall(r"\| +([\w.]+)$", said.stderr, re.M))
     (out / "graph.ttl").write_text("broken")
     assert rebuild([source], out, RULES).is_new
     assert {**contents(out), "manifest.json": b""} == {**before, "manifest.json": b""}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kgraph import exporters, vocabularies, writing
+from kgraph import exporters, folders, vocabularies
 from kgraph.cache import Cache
 from kgraph.errors import UsageError
 from kgraph.explore import columns
@@ -127,9 +127,9 @@ def live(seed: int, place: Path, homes: list[Path]) -> None:
 
 def check_whole(out: Path, told: list[str]) -> None:
     """The files are those that the manifest names: old ones or new ones, no mixture."""
-    if (out / writing.MANIFEST).exists() or (out / writing.STATE / writing.READY).exists():
-        manifest = writing.read_manifest(out)
-        assert writing.is_current(out, manifest), told
+    if (out / folders.MANIFEST).exists() or (out / folders.STATE / folders.READY).exists():
+        manifest = folders.read_manifest(out)
+        assert folders.is_current(out, manifest), told
 
 
 def histories(numbers: range, place: Path, homes: list[Path]) -> None:

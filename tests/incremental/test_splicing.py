@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kgraph import writing
+from kgraph import folders, writing
 from kgraph.exporters import splicing, texts
 from kgraph.exporters.splicing import Strip
 from kgraph.options import Options
@@ -35,10 +35,10 @@ def changed(seed: int) -> Any:
 def test_the_bytes_are_those_of_writing_anew(seed: int, tmp_path: Path) -> None:
     out, anew = tmp_path / "out", tmp_path / "anew"
     writing.write(example(), out, remember=True)
-    assert (out / writing.STATE / splicing.INDEX).exists()
+    assert (out / folders.STATE / splicing.INDEX).exists()
     again = writing.write(changed(seed), out, remember=True)["artefacts"]
     assert again == writing.write(changed(seed), anew)["artefacts"]
-    assert writing.is_current(out, writing.read_manifest(out))
+    assert folders.is_current(out, folders.read_manifest(out))
 
 
 def test_most_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +59,7 @@ def test_most_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_damaged_index_is_not_used(damage: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
     writing.write(example(), out, remember=True)
-    index = out / writing.STATE / splicing.INDEX
+    index = out / folders.STATE / splicing.INDEX
     data = bytearray(index.read_bytes())
     if damage == "index":
         data[len(data) // 2] ^= 1
@@ -68,7 +68,7 @@ def test_a_damaged_index_is_not_used(damage: str, tmp_path: Path) -> None:
         index.write_bytes(data[: len(data) // 2])
     else:
         writing.write(changed(5), tmp_path / "other", remember=True)
-        index.write_bytes((tmp_path / "other" / writing.STATE / splicing.INDEX).read_bytes())
+        index.write_bytes((tmp_path / "other" / folders.STATE / splicing.INDEX).read_bytes())
     again = writing.write(changed(3), out, remember=True)["artefacts"]
     assert again == writing.write(changed(3), tmp_path / "anew")["artefacts"]
 
@@ -76,9 +76,9 @@ def test_a_damaged_index_is_not_used(damage: str, tmp_path: Path) -> None:
 def test_what_a_killed_build_put_aside_belongs_to_nothing(tmp_path: Path) -> None:
     source, out = corpus(tmp_path / "source", 4), tmp_path / "out"
     rebuild([source], out, RULES)
-    index = (out / writing.STATE / splicing.INDEX).read_bytes()
+    index = (out / folders.STATE / splicing.INDEX).read_bytes()
     (source / "0000.md").write_text("---\ntitle: Contoso acquired Fabrikam\nwebUrl: https://a.example/\n---\n")
-    (out / writing.STATE / splicing.FRESH).write_bytes(index[32:])
+    (out / folders.STATE / splicing.FRESH).write_bytes(index[32:])
     rebuild([source], out, RULES, use_cache=False)
     (source / "0001.md").write_text("---\ntitle: Jvion works\nwebUrl: https://b.example/\n---\n")
     again = rebuild([source], out, RULES).manifest["artefacts"]

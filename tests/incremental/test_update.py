@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgraph import diff, exporters, writing
+from kgraph import diff, exporters, folders, writing
 from kgraph.change import Change
 from kgraph.exporters import parquet, splicing, texts
 from kgraph.exporters.splicing import Strip, pieces
@@ -50,14 +50,14 @@ def check(old: Any, new: Any, place: Path, more: frozenset[str] = frozenset()) -
     found = writing.update(change_between(old, new, more), out)
     if found is None:
         assert contents(out) == had
-        assert writing.read_manifest(out) == before
-        assert not list((out / writing.STATE).glob("staged-*"))
+        assert folders.read_manifest(out) == before
+        assert not list((out / folders.STATE).glob("staged-*"))
         return False
     manifest, changes = found
     assert contents(out) == contents(anew)
     assert {**manifest, "built": ""} == {**wanted, "built": ""}
-    assert writing.read_manifest(out) == manifest
-    assert writing.is_current(out, manifest)
+    assert folders.read_manifest(out) == manifest
+    assert folders.is_current(out, manifest)
     assert changes == diff.summary(diff.outline_of(old), diff.outline_of(new))
     again = writing.update(Change(type(new)(**new.graph)), out)
     assert again is not None, "what was updated can be updated again"

@@ -11,6 +11,7 @@ from kgraph.cache import Cache
 from kgraph.change import Change
 from kgraph.corpus import ForgottenError
 from kgraph.errors import UsageError
+from kgraph.given import look
 from kgraph.graph import Graph
 from kgraph.options import Options
 from kgraph.updating import Memory
@@ -21,7 +22,7 @@ HISTORIES, LENGTH = 16, 6
 
 def built(folder: Path, options: Options, cache: Cache) -> tuple[Graph, building.Report, Memory]:
     """A graph from nothing, and the memory of it."""
-    given = building.look([folder])
+    given = look([folder])
     memory = Memory.of(given, options)
     graph, report = building.build([folder], options, None, cache, given, memory)
     return graph, report, Memory.unpack(memory.pack())
@@ -77,7 +78,7 @@ def test_a_change_leads_from_one_graph_to_the_next(tmp_path: Path, part: int, ba
                 except UsageError:
                     break
                 try:
-                    given = building.look([folder])
+                    given = look([folder])
                     change, found = updating.update(
                         memory, given, options, cache, lambda ends, graph=graph: sources_of(graph, ends)
                     )

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kgraph import writing
+from kgraph import folders
 from kgraph.errors import ExportError
 
 ARTICLE = "---\ntitle: {}\nwebUrl: https://news.example/one\n---\n"
@@ -52,11 +52,11 @@ def test_a_change_is_built_and_ctrl_c_ends_it(tmp_path: Path) -> None:
     assert watching.returncode == 128 + signal.SIGINT
     assert "no longer watching" in errors
     assert said.count("watching") >= 3
-    assert writing.is_current(out, writing.read_manifest(out))
+    assert folders.is_current(out, folders.read_manifest(out))
 
 
 def _built(out: Path) -> object:
     try:
-        return writing.read_manifest(out)["built"]
+        return folders.read_manifest(out)["built"]
     except ExportError:
         return None

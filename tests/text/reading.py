@@ -8,8 +8,9 @@ from kgraph.language import RULES, Language, load
 from kgraph.lexicon import shipped
 from kgraph.model import Extraction, Text
 from kgraph.namespace import SCHEMA
-from kgraph.resolution import Resolution, Source, resolve
 from kgraph.resolution.decisions import NONE, Decisions
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import Resolution, resolve
 
 
 @cache

@@ -6,8 +6,9 @@ from kgraph.errors import UsageError
 from kgraph.extractors.text import extract
 from kgraph.lexicon import shipped
 from kgraph.model import Text
-from kgraph.resolution import KnownThing, Source, resolve
 from kgraph.resolution.decisions import parse
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import KnownThing, resolve
 from kgraph.resolution.spelling import digits, fold, squash, without_suffix
 from tests.text.reading import resolved, rules, things
 

@@ -12,15 +12,14 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from kgraph import identity, ontology, writing
-from kgraph.building import build
+from kgraph import folders, identity, ontology
 from kgraph.cli import over_tables
 from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
-from kgraph.engines import outputs
 from kgraph.errors import UsageError
 from kgraph.options import Options
-from kgraph.rebuilding import Outcome, rebuild
+from kgraph.rebuilding import rebuild
+from kgraph.report import Outcome
 from kgraph.resolution import decisions
 
 _STAGES = {
@@ -138,7 +137,10 @@ def command(
                 progress.refresh()
 
         if check:
-            graph, report = build(sources, options, tell)
+            # Loaded only here: a build that finds nothing new ends before that.
+            from kgraph import building, writing  # noqa: PLC0415
+
+            graph, report = building.build(sources, options, tell)
             about = {"notes": report.notes, "documents": report.documents}
             differing = writing.compare(graph, exports, about)
         else:
@@ -154,7 +156,7 @@ def command(
         _say_check(differing, exports, as_json)
         raise typer.Exit(1 if differing else 0)
     if outcome.is_new:
-        outputs.remove_parts(exports)
+        folders.remove_parts(exports)
     for notice in outcome.notices:
         shown.print(f"[yellow]kgraph:[/yellow] {escape(notice)}")
     if as_json:

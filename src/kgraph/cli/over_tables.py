@@ -10,7 +10,6 @@ from rich.markup import escape
 from kgraph import sources
 from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
-from kgraph.engines import outputs
 from kgraph.errors import MissingExtraError, UsageError
 from kgraph.options import Options
 
@@ -42,6 +41,8 @@ def run(
     Raises:
         UsageError: if what this needs is not installed, though nobody asked for an engine.
     """
+    from kgraph.engines import outputs  # noqa: PLC0415 - a build in memory does without
+
     shown = Console(stderr=True)
     shown.print(f"[dim]building over tables, in parts: {escape(reason)}[/dim]")
 

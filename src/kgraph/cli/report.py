@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from kgraph.building import Report
+from kgraph.report import Report
 
 _SHOWN = 20
 

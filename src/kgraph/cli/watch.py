@@ -11,9 +11,9 @@ from kgraph import identity
 from kgraph.cli.build import say_changes
 from kgraph.cli.interruption import interruptible
 from kgraph.errors import KgraphError
+from kgraph.folders import STATE
 from kgraph.options import Options
 from kgraph.rebuilding import rebuild
-from kgraph.writing import STATE
 
 QUIET = 400
 """Milliseconds without a change after which a build begins: an editor writes a file in several steps."""

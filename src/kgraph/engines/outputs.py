@@ -3,24 +3,22 @@
 import hashlib
 import json
 import os
-import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kgraph import building, fingerprint, sources, writing
-from kgraph.building import Report
+from kgraph import fingerprint, folders, sources
 from kgraph.engines import open_engine, pipeline
 from kgraph.engines.guarded import Limits
 from kgraph.engines.plan import Plan
 from kgraph.errors import ExportError, UsageError
+from kgraph.given import settings
 from kgraph.options import Options
+from kgraph.report import Report, notes
 from kgraph.version import __version__
 
-FOLDERS = ("nodes", "edges", "claims", "statements", "nquads")
-"""What a build leaves below its folder, each with many parts; beside them ``manifest.json``."""
 WORK = "tables"
 
 
@@ -75,8 +73,8 @@ def build(
     folder = folder.absolute()
     files, problems = sources.find(paths)
     try:
-        with writing.exclusive(folder):
-            state = folder / writing.STATE / WORK
+        with folders.exclusive(folder):
+            state = folder / folders.STATE / WORK
             work = state / _given(files, options, scale)
             for other in state.glob("*"):
                 if other != work or anew:
@@ -102,23 +100,23 @@ def _given(files: Sequence[sources.SourceFile], options: Options, scale: Scale) 
     for file in files:
         status = file.location.stat()
         seen.update(f"{file.path}\0{file.location}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    return fingerprint.of(fingerprint.program(), building.settings(options), repr(scale), seen.hexdigest()).hex()[:24]
+    return fingerprint.of(fingerprint.program(), settings(options), repr(scale), seen.hexdigest()).hex()[:24]
 
 
 def _report(found: pipeline.Findings, problems: list[Any], options: Options) -> Report:
     everything = sorted({*problems, *found.problems})
-    return Report(found.documents, everything, found.keys, building.notes(options), "", found.resolution)
+    return Report(found.documents, everything, found.keys, notes(options), "", found.resolution)
 
 
 def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Report) -> dict[str, Any]:
     """Put the parts where they belong, the manifest last."""
     ready = work / "ready"
     shutil.rmtree(ready, ignore_errors=True)
-    for name in FOLDERS:
+    for name in folders.IN_PARTS:
         (ready / name).mkdir(parents=True)
         for number, file in enumerate(sorted(plan.files["graph_quads" if name == "nquads" else f"graph_{name}"])):
             _place(Path(file), ready / name / f"part-{number:06}{Path(file).suffix}")
-    parts = {name: len(list((ready / name).iterdir())) for name in FOLDERS}
+    parts = {name: len(list((ready / name).iterdir())) for name in folders.IN_PARTS}
     manifest = {
         "kgraph": __version__,
         "base": options.base,
@@ -131,37 +129,25 @@ def _publish(plan: Plan, folder: Path, work: Path, options: Options, report: Rep
         "problems": [list(problem) for problem in report.problems],
         "resolution": report.resolution,
     }
-    for name in FOLDERS:
-        if (folder / name).exists() and not _is_ours(folder / name):
+    for name in folders.IN_PARTS:
+        if (folder / name).exists() and not folders.holds_parts(folder / name):
             raise ExportError(f"{folder / name} holds what kgraph has not written: build into another folder")
     _remove_artefacts(folder)
-    for name in FOLDERS:
+    for name in folders.IN_PARTS:
         shutil.rmtree(folder / name, ignore_errors=True)
         (ready / name).rename(folder / name)
     text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    (folder / writing.MANIFEST).write_text(text, encoding="utf-8")
+    (folder / folders.MANIFEST).write_text(text, encoding="utf-8")
     return manifest
-
-
-def remove_parts(folder: Path) -> None:
-    """Remove what a build over tables had left where one in memory has written: it says what was."""
-    for name in FOLDERS:
-        if _is_ours(folder / name):
-            shutil.rmtree(folder / name, ignore_errors=True)
-
-
-def _is_ours(folder: Path) -> bool:
-    """Whether there is nothing in a folder but parts: one of the user's own must not be touched."""
-    return folder.is_dir() and all(re.fullmatch(r"part-\d{6}\.(?:parquet|nq)", each.name) for each in folder.iterdir())
 
 
 def _remove_artefacts(folder: Path) -> None:
     """Remove the manifest, and the files that it names: those of a build in memory would say what was."""
     try:
-        artefacts = writing.read_manifest(folder).get("artefacts", {})
+        artefacts = folders.read_manifest(folder).get("artefacts", {})
     except ExportError:
         artefacts = {}
-    (folder / writing.MANIFEST).unlink(missing_ok=True)
+    (folder / folders.MANIFEST).unlink(missing_ok=True)
     for name in map(str, artefacts):
         if Path(name).name == name:
             (folder / name).unlink(missing_ok=True)

@@ -17,8 +17,9 @@ from kgraph.graph import Dangling
 from kgraph.model import Fact, Problem
 from kgraph.namespace import RDF, RDFS
 from kgraph.options import Options
-from kgraph.resolution import Resolution, pairs, record
+from kgraph.resolution import pairs, record
 from kgraph.resolution.components import Merge
+from kgraph.resolution.resolving import Resolution
 from kgraph.sources import SourceFile
 
 DOCUMENTS_OF_BUCKET = 500

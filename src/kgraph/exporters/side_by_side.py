@@ -1,23 +1,28 @@
 """Every format of a graph, several at once where that is worth it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from kgraph import exporters
+from kgraph import exporters, stamps
 from kgraph.aside import Aside
 from kgraph.change import Change
 from kgraph.explore import WORTH_FORKING
-from kgraph.exporters import parquet
+from kgraph.exporters import Exporter, parquet
+from kgraph.folders import settle
 from kgraph.graph import Graph
 
 TOO_LARGE_TO_FORK = 2_000_000
 """Edges above which a graph is written by one process: each that is forked needs memory of its own in the end."""
 
 
-def write(graph: Graph, folder: Path, tell: Callable[[int, int], None]) -> None:
-    """Write every format into a folder.
+Checksums = dict[str, str]
+"""The SHA-256 of files, in hexadecimal, by their names."""
+
+
+def write(graph: Graph, folder: Path, tell: Callable[[int, int], None]) -> Checksums:
+    """Write every format into a folder, safely on its disk; give the checksums.
 
     Args:
         graph: what to write.
@@ -28,12 +33,14 @@ def write(graph: Graph, folder: Path, tell: Callable[[int, int], None]) -> None:
         ExportError: where the graph holds what the ontology does not know.
         OSError: if the folder cannot be written.
     """
-    calls = [partial(exporter.write, graph, folder) for exporter in exporters.EXPORTERS]
-    _carry_out(calls, WORTH_FORKING <= graph.number_of_edges() <= TOO_LARGE_TO_FORK, tell)
+    is_long = WORTH_FORKING <= graph.number_of_edges() <= TOO_LARGE_TO_FORK
+    written = _carry_out(lambda exporter: exporter.write(graph, folder), folder, is_long, tell)
+    assert written is not None  # noqa: S101 - a whole graph tells all
+    return written
 
 
-def update(change: Change, old: Path, folder: Path, tell: Callable[[int, int], None]) -> bool:
-    """Write into a folder what becomes of every format by a change.
+def update(change: Change, old: Path, folder: Path, tell: Callable[[int, int], None]) -> Checksums | None:
+    """Write into a folder, safely on its disk, what becomes of every format by a change.
 
     Args:
         change: of the graph.
@@ -42,24 +49,43 @@ def update(change: Change, old: Path, folder: Path, tell: Callable[[int, int], N
         tell: called with how many formats are written, and how many there are.
 
     Returns:
-        Whether all of them can be told from the change and the former files.
+        The checksums; None where not all of them can be told from the change and the former files.
 
     Raises:
         ExportError: where the graph holds what the ontology does not know.
         OSError: if the folder cannot be written.
     """
-    calls = [partial(exporter.update, change, old, folder) for exporter in exporters.EXPORTERS]
-    return _carry_out(calls, parquet.count(old / parquet.EDGES) >= WORTH_FORKING, tell)
+    is_long = parquet.count(old / parquet.EDGES) >= WORTH_FORKING
+    return _carry_out(lambda exporter: exporter.update(change, old, folder), folder, is_long, tell)
 
 
-def _carry_out(calls: Sequence[Callable[[], bool | None]], is_long: bool, tell: Callable[[int, int], None]) -> bool:
-    """Make some calls, all but the last of them aside; whether none of them answers that it cannot be."""
-    *others, longest = calls  # the page takes longest and stands last
+def file_names(exporter: Exporter) -> tuple[str, ...]:
+    """The files that an exporter writes."""
+    return (exporter.NAME,) if isinstance(exporter.NAME, str) else tuple(exporter.NAME)
+
+
+def _carry_out(
+    work: Callable[[Exporter], bool | None], folder: Path, is_long: bool, tell: Callable[[int, int], None]
+) -> Checksums | None:
+    """Let every exporter do its work, all but the last of them aside; None where one says that it cannot."""
+    *others, longest = (partial(_finish, work, exporter, folder) for exporter in exporters.EXPORTERS)
+    found: Checksums = {}
     with ExitStack() as begun:
         aside = [begun.enter_context(Aside(other, is_long=is_long)) for other in others]
-        due: list[Callable[[], bool | None]] = [longest, *(each.answer for each in aside)]
+        due: list[Callable[[], Checksums | None]] = [longest, *(each.answer for each in aside)]
         for done, answer in enumerate(due, start=1):
-            if answer() is False:
-                return False
-            tell(done, len(calls))
-    return True
+            checksums = answer()
+            if checksums is None:
+                return None
+            found |= checksums
+            tell(done, len(exporters.EXPORTERS))
+    return found
+
+
+def _finish(work: Callable[[Exporter], bool | None], exporter: Exporter, folder: Path) -> Checksums | None:
+    """Let an exporter work, see its files safely on the disk, and give their checksums."""
+    if work(exporter) is False:
+        return None
+    for name in file_names(exporter):
+        settle(folder / name)
+    return {name: stamps.checksum(folder / name) for name in file_names(exporter)}

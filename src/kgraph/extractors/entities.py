@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, names, typing_evidence
 from kgraph.extractors.names.dividing import acts
+from kgraph.extractors.names.forms import is_nothing
 from kgraph.extractors.names.headlines import is_headline
 from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
@@ -18,7 +19,7 @@ from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
-from kgraph.text import Token, sentences, tokenize, word_class
+from kgraph.text import Tokens, sentences, tokenize, word_class
 
 
 class Sentence(NamedTuple):
@@ -39,7 +40,7 @@ class Sentence(NamedTuple):
 class _Part:
     offset: int
     text: str
-    tokens: list[Token]
+    tokens: Tokens
     bounds: list[tuple[int, int]]
     entities: list[tuple[int, int, str]]
     proper: frozenset[int]
@@ -70,56 +71,58 @@ def find(
         )
         proper = frozenset(() if document is None else (t.idx for t in document if t.tag_ in _PROPER_NOUNS))
         pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, proper))
-    rows: list[tuple[int, list[Token], list[str], list[int], bool]] = []
+    rows: list[tuple[int, list[int], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
         for first, end in piece.bounds:
-            tokens = piece.tokens[first:end]
-            words = [token.text for token in tokens]
-            flags = [shape(word) for word in words]
+            words, starts = piece.tokens.words[first:end], piece.tokens.starts[first:end]
+            flags = [*map(shape, words)]
             _hide_tickers(words, flags)
             _hide_verbs(words, flags)
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
             if not headline and (
-                (tokens[0].start in piece.proper and _may_act(words, flags, given)) or _has_ticker(words, flags)
+                (starts[0] in piece.proper and _may_act(words, flags, given)) or _has_ticker(words, flags)
             ):
                 flags[0] |= PROPER
-            rows.append((number, tokens, words, flags, headline))
+            rows.append((number, starts, words, flags, headline))
     sure, readings = _sure_names(given, rows)
     _open_with_short_names(given, rows, sure)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
-    for (number, tokens, words, flags, headline), earlier in zip(rows, readings, strict=True):
+    for (number, starts, words, flags, headline), earlier in zip(rows, readings, strict=True):
         piece = pieces[number]
         found = earlier
-        if headline or (
-            not sure.keys().isdisjoint(words)
-            and any(flag & WEAK and flag & CAPITAL and word in sure for word, flag in zip(words, flags, strict=True))
-        ):
+        if headline or (not sure.keys().isdisjoint(words) and _may_be_sure(words, flags, sure)):
             found = names.find(given, words, flags, headline, sure)
         places = []
-        labels = _labels(piece.entities, tokens)
+        setting = Setting(words, flags, headline, "")
         for name in found:
-            label = labels(name)
-            if name.known and all(entry.type == NOTHING for entry in name.known):
+            if name.known and is_nothing(name.known):
                 continue
-            weights = typing_evidence.evidence(name, Setting(words, flags, headline, label), lexicon)
+            start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
+            if piece.entities:
+                setting = Setting(words, flags, headline, _label(piece.entities, start, end))
+            weights = typing_evidence.evidence(name, setting, lexicon)
             if foreign[number] and not name.known:
                 weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
-            start, end = tokens[name.first].start, tokens[name.end - 1].end
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
                 Mention(
                     " ".join(piece.text[start:end].split()),
                     start + piece.offset,
                     end + piece.offset,
-                    tuple(sorted((kind, round(weight, 3)) for kind, weight in weights.items() if weight)),
+                    tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights.items() if weight])),
                 )
             )
-        start, end = tokens[0].start + piece.offset, tokens[-1].end + piece.offset
+        start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     return _brands(enumerations.share(text.content, mentions), lexicon), result
+
+
+def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
+    """Whether an ordinary word with a capital letter begins a name that stands elsewhere in the running text."""
+    return any(flags[k] & WEAK and flags[k] & CAPITAL for k in [k for k, word in enumerate(words) if word in sure])
 
 
 _PROPER_NOUNS = ("NNP", "NNPS")
@@ -127,18 +130,27 @@ _JOINED = re.compile("[A-Z][^-]+-[A-Z][^-]+")
 _EX = re.compile("[Ee]x-[A-Z].*")
 
 
-def _apart(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+def _apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     """The same tokens; what a hyphen joins to a company stands apart: "the *Microsoft-Citrix* pact", "*ex-Cerner*"."""
-    result = []
-    for token in tokens:
-        if "-" in token.text and (_EX.fullmatch(token.text) or _are_companies(token.text, lexicon)):
-            first, _, second = token.text.partition("-")
-            at = token.start + len(first)
-            first = "ex" if first == "Ex" else first  # "Ex-Cerner chief": no name
-            result += [Token(first, token.start, at), Token("-", at, at + 1), Token(second, at + 1, token.end)]
-        else:
-            result.append(token)
-    return result
+    joined = [
+        k
+        for k, word in enumerate(tokens.words)
+        if "-" in word and word != "-" and (_EX.fullmatch(word) or _are_companies(word, lexicon))
+    ]
+    if not joined:
+        return tokens
+    words: list[str] = []
+    starts: list[int] = []
+    last = 0
+    for k in joined:
+        first, _, second = tokens.words[k].partition("-")
+        start = tokens.starts[k]
+        at = start + len(first)
+        first = "ex" if first == "Ex" else first  # "Ex-Cerner chief": no name
+        words += (*tokens.words[last:k], first, "-", second)
+        starts += (*tokens.starts[last:k], start, at, at + 1)
+        last = k + 1
+    return Tokens(words + tokens.words[last:], starts + tokens.starts[last:])
 
 
 def _are_companies(joined: str, lexicon: Lexicon) -> bool:
@@ -167,7 +179,7 @@ def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
 
 def _open_with_short_names(
     given: Vocabulary,
-    rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]],
+    rows: Sequence[tuple[int, list[int], list[str], list[int], bool]],
     sure: Mapping[str, frozenset[Form]],
 ) -> None:
     """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity's chief"."""
@@ -199,8 +211,8 @@ _LONG_ENOUGH = 3
 def _is_foreign(text: str) -> bool:
     """Whether small words of other European languages outnumber the English ones."""
     words = text[:5000].lower().split()
-    other, english = (sum(map(small.__contains__, words)) for small in (_OTHERS, _ENGLISH))
-    return other >= _LONG_ENOUGH and other > 2 * english
+    other = sum(map(_OTHERS.__contains__, words))
+    return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
 
 
 def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -235,7 +247,7 @@ _EXCHANGES = word_class(
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
     """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)"."""
-    for i in range(len(words) - 2):
+    for i in range(len(words) - 2) if "(" in words else ():
         if words[i] == "(" and words[i + 1].lower() in _EXCHANGES:
             for k in range(i + 1, min(i + 14, len(words))):
                 if words[k] == ")":
@@ -245,7 +257,7 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 def _hide_verbs(words: list[str], flags: list[int]) -> None:
     """Write small what is a verb in title case and the name of a product elsewhere: "Acme Teams Up With"."""
-    for i in range(1, len(words) - 1):
+    for i in range(1, len(words) - 1) if "Teams" in words else ():
         if words[i] == "Teams" and words[i + 1].lower() in ("up", "with") and flags[i - 1] & CAPITAL:
             words[i], flags[i] = "teams", 0
 
@@ -255,7 +267,7 @@ _WITH = word_class("with by at from using via")
 
 
 def _sure_names(
-    given: Vocabulary, rows: Sequence[tuple[int, list[Token], list[str], list[int], bool]]
+    given: Vocabulary, rows: Sequence[tuple[int, list[int], list[str], list[int], bool]]
 ) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
     """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
     sure: dict[str, set[Form]] = {}
@@ -284,19 +296,14 @@ def _end_of(entity: tuple[int, int, str]) -> int:
     return entity[1]
 
 
-def _labels(entities: Sequence[tuple[int, int, str]], tokens: Sequence[Token]) -> Callable[[Name], str]:
-    """A function that gives the model's label of a name: that of the entity which covers most of it."""
-
-    def label(name: Name) -> str:
-        start, end = tokens[name.first].start, tokens[name.end - 1].end
-        best, most = "", (end - start) // 2
-        for k in range(bisect_left(entities, start, key=_end_of), len(entities)):
-            low, high, kind = entities[k]
-            if low >= end:
-                break
-            overlap = min(high, end) - max(low, start)
-            if overlap > most and high - low < 2 * (end - start) + 8:
-                best, most = kind, overlap
-        return best
-
-    return label
+def _label(entities: Sequence[tuple[int, int, str]], start: int, end: int) -> str:
+    """The model's label of a name: that of the entity which covers most of it."""
+    best, most = "", (end - start) // 2
+    for k in range(bisect_left(entities, start, key=_end_of), len(entities)):
+        low, high, kind = entities[k]
+        if low >= end:
+            break
+        overlap = min(high, end) - max(low, start)
+        if overlap > most and high - low < 2 * (end - start) + 8:
+            best, most = kind, overlap
+    return best

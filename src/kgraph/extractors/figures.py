@@ -31,8 +31,18 @@ MEASURES = {
 
 
 _DIGIT = re.compile("[0-9]")
-_NUMBER = re.compile(r"\d\s?%|\d[ -]per ?cent|\d pct|[$€£¥₹₩₪₽]\s?\d|\b(?:USD|EUR|GBP|INR|JPY|CNY|RMB|CHF|Rs|"
-    r"US)\b|\d[ -]?\w{0,10}[ -](?:U\.?S\.? )?(?:dollar|euro|pound|yen|yuan)", re.IGNORECASE)  # fmt: skip
+_NUMBERS = (
+    re.compile(r"[$€£¥₹₩₪₽]\s?\d"),
+    re.compile(
+        r"\d(?:\s?%|[ -]per ?cent| pct|[ -]?\w{0,10}[ -](?:U\.?S\.? )?(?:dollar|euro|pound|yen|yuan))", re.IGNORECASE
+    ),
+    re.compile(
+        r"[CEGIJRUcegijruı](?<!\w.)"
+        r"(?i:(?<=c)(?:hf|ny)|(?<=e)ur|(?<=g)bp|(?<=i)nr|(?<=j)py|(?<=r)(?:mb|s)|(?<=u)sd?)\b"
+    ),
+)
+"""Amounts of money or percentages, and codes of currencies: each begins with one of a few characters, which is looked
+for quickly."""
 
 
 _CUE = re.compile(
@@ -65,7 +75,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
     statement gives the evidence, and what only the other says of year, region and forecast is taken over.
     """
     content = text.content
-    if not _DIGIT.search(content) or not _NUMBER.search(content):
+    if not _DIGIT.search(content) or not _has_number(content):
         return ()
     found: list[Figure] = []
     spans = sentences(text)
@@ -76,7 +86,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
         words = content[sentence.start : sentence.end]
         if left <= 0:
             break
-        has_number = bool(_NUMBER.search(words))
+        has_number = _has_number(words)
         if not topic.deal and SPEAKS_OF_DEAL.search(words):
             topic = topic._replace(deal=True)
         if not has_number and "arket" not in words:
@@ -94,6 +104,10 @@ def extract(text: Text) -> tuple[Figure, ...]:
         figures, topic = _figures(parsed, topic, subject)
         found += figures
     return tuple(_merged(found))
+
+
+def _has_number(words: str) -> bool:
+    return any(each.search(words) for each in _NUMBERS)
 
 
 def fired(words: str) -> list[tuple[Quantity, str]]:

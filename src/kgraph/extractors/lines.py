@@ -6,6 +6,7 @@ what the text spoke last.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
 from kgraph.extractors.entities import Sentence
@@ -35,6 +36,8 @@ _POINT = re.compile(r"(?<=[0-9])[.,](?=[0-9])|(?<=\w\w)\.(?=\w)")
 _QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 LONGEST = 200
 """Letters of a word; a longer one is no word."""
+WORDS = 1 << 14
+"""How many words are remembered as they stand in lines."""
 
 
 def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic: Topic) -> tuple[str, list[int]]:
@@ -73,6 +76,15 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     if line.table:
         line.add_earlier(topic)
     return f" {' '.join(line.out)} ", line.table
+
+
+@lru_cache(maxsize=WORDS)
+def _written(word: str) -> str:
+    """A word as it stands in a line."""
+    word = word.lower().translate(_QUOTES)
+    if not word.isascii() or not word.isalpha():
+        word = _PRIVATE.sub("", _POINT.sub("·", word))
+    return word if len(word) < LONGEST else "…"
 
 
 class _Line:
@@ -138,14 +150,16 @@ class _Line:
 
     def add_words(self, first: int, end: int) -> None:
         """Append words, the anaphors among them as slots."""
+        words, append = self.words, self.out.append
         k = first
         while k < end:
-            word = self.words[k].lower().translate(_QUOTES)
+            word = words[k]
+            word = _written(word) if len(word) < LONGEST else _written.__wrapped__(word)
             if k < _EARLY and self.topic.pair and not self.table and word in ("the", "both"):
-                step = both_named(self.words, k)
+                step = both_named(words, k)
                 if step:
                     self.add_slot(self.topic.pair[0])
-                    self.out.append("and")
+                    append("and")
                     self.add_slot(self.topic.pair[1])
                     k += step
                     continue
@@ -155,12 +169,10 @@ class _Line:
                     self.add_slot(meant)
                     k += step
                     continue
-            if word == "." and k and self.words[k - 1].lower() in _SHORTENED:
+            elif word == "." and k and words[k - 1].lower() in _SHORTENED:
                 k += 1
                 continue
-            if not word.isascii() or not word.isalpha():
-                word = _PRIVATE.sub("", _POINT.sub("·", word))
-            self.out.append(word if len(word) < LONGEST else "…")
+            append(word)
             k += 1
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:

@@ -42,6 +42,11 @@ _PLAYERS = re.compile(
     rf"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b",
     re.IGNORECASE,
 )
+_PARTS_OF_PLAYERS = (
+    "player", "vendor", "uppl", "compan", "manufact", "pant", "compet", "leader", "prov", "producer", "brand", "rm",
+    "contr", "name",
+)  # fmt: skip
+"""A sentence without any of them has no words of :data:`_PLAYERS`; none has an i or s, of which there are old forms."""
 _LINK = re.compile(
     r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|"
     r"identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?)?"
@@ -86,6 +91,11 @@ class _Player(NamedTuple):
     end: int
 
 
+_CUES = ("arket", "ARKET", "player", "vendors", "suppliers", "percent", "per cent")
+_PERCENT = re.compile(r"\d\s?%")
+"""A text without any of these speaks of no market; asked first, because it is quick."""
+
+
 def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
     """Markets and the companies listed or holding shares in them, and ``kg:competesIn`` between the two.
 
@@ -98,7 +108,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         sentence, row or line that lists the company.
     """
     content = text.content
-    if not re.search(r"arket|ARKET|players?|vendors|suppliers|\d\s?%|per ?cent", content):
+    if not any(cue in content for cue in _CUES) and not ("%" in content and _PERCENT.search(content)):
         return (), ()
     spans = sentences(text)
     markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
@@ -177,7 +187,8 @@ def _lists(content: str, spans: list[Sentence]) -> Iterator[tuple[Sentence, list
     """Sentences, rows and blocks of lines that list players, with the names listed."""
     for i, sentence in enumerate(spans):
         words = content[sentence.start : sentence.end]
-        cue = _PLAYERS.search(words)
+        lower = words.lower()
+        cue = _PLAYERS.search(words) if any(part in lower for part in _PARTS_OF_PLAYERS) else None
         if cue is None:
             continue
         after = _PLAYERS_AFTER.search(words)

@@ -1,78 +1,82 @@
 """Which patterns a line can match at all: asked of every line, so that each pattern is tried on few of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from kgraph.extractors.anchors import LONGEST
-from kgraph.extractors.relation_patterns import LETTERS, Pattern, patterns
+from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, Pattern, patterns
 
 WORDS = 1 << 14
-"""How many words are remembered with their beginnings."""
+"""How many words are remembered with what they hold."""
+MARKS = (EARLIER, LAUNCHER, PRODUCT)
+_LETTERS = frozenset(LETTERS.values())
+
+Needs = Sequence[frozenset[str]]
+"""Of each of these sets a line must hold one: a single character anywhere, or the beginning of a word."""
 
 
-class _Index(NamedTuple):
-    """Sets of patterns as bits, the first pattern the lowest."""
+class Index(dict[str, int]):
+    """What each word holds of what expressions need, as bits: a row of all expressions for each of their needs."""
 
-    patterns: Sequence[Pattern]
-    beginning: Mapping[str, Sequence[tuple[int, int]]]
-    """Of each word's beginning: the rank of an anchor, and the patterns that it holds at that rank."""
-    without: Sequence[int]
-    """The patterns that have no anchor of each rank."""
-    subject: Mapping[str, int]
-    """The patterns whose subject a letter may be."""
-    object: Mapping[str, int]
+    def __init__(self, expressions: Sequence[Needs]) -> None:
+        super().__init__()
+        count = len(expressions)
+        rows = max(map(len, expressions), default=0)
+        self._whole = (1 << count) - 1
+        self._shifts = [row * count for row in range(1, rows)]
+        self._always = 0
+        """What needs nothing, or nothing more."""
+        self._holders: dict[str, int] = {}
+        for number, needs in enumerate(expressions):
+            for row, every in enumerate(needs):
+                for each in every:
+                    self._holders[each] = self._holders.get(each, 0) | 1 << row * count + number
+            for row in range(len(needs), rows):
+                self._always |= 1 << row * count + number
+        self._characters = [each for each in self._holders if len(each) == 1]
+
+    def __missing__(self, word: str) -> int:
+        """What a word holds that has not been met, or not lately."""
+        if len(self) >= WORDS:
+            self.clear()
+        held = 0
+        for each in self._characters:
+            if each in word:
+                held |= self._holders[each]
+        for length in range(2, LONGEST + 1):
+            held |= self._holders.get(word[:length], 0)
+        self[word] = held
+        return held
+
+    def fitting(self, line: str) -> int:
+        """The expressions that may match a line, the first of them the lowest bit."""
+        held = self._always
+        for bits in filter(None, map(self.__getitem__, line.split())):
+            held |= bits
+        fit = held & self._whole
+        for shift in self._shifts:
+            fit &= held >> shift
+        return fit
 
 
 def possible(line: str) -> list[Pattern]:
     """The patterns that may match a line, in their order."""
-    index = _index()
-    subjects = objects = 0
-    for letter in index.subject:
-        if letter in line:
-            subjects |= index.subject[letter]
-            objects |= index.object[letter]
-    held = list(index.without)
-    for word in line.split():
-        for rank, bits in _anchoring(word):
-            held[rank] |= bits
-    left = subjects & objects
-    for bits in held:
-        left &= bits
-    found = []
-    while left:
-        lowest = left & -left
-        found.append(index.patterns[lowest.bit_length() - 1])
-        left ^= lowest
+    every, index = patterns(), _index()
+    fit = f"{index.fitting(line):b}"[::-1]
+    found, at = [], fit.find("1")
+    while at >= 0:
+        found.append(every[at])
+        at = fit.find("1", at + 1)
     return found
 
 
-@lru_cache(maxsize=WORDS)
-def _anchoring(word: str) -> tuple[tuple[int, int], ...]:
-    """The patterns of which a word holds an anchor, by the rank of the anchor."""
-    known, found = _index().beginning, dict[int, int]()
-    for length in range(1, LONGEST + 1):
-        for rank, bits in known.get(word[:length], ()):
-            found[rank] = found.get(rank, 0) | bits
-    return tuple(found.items())
-
-
 @lru_cache(maxsize=1)
-def _index() -> _Index:
-    every = patterns()
-    ranks = max(len(pattern.anchors) for pattern in every)
-    beginning: dict[str, dict[int, int]] = {}
-    without = [0] * ranks
-    subject, object_ = (dict.fromkeys(LETTERS.values(), 0) for _ in range(2))
-    for number, pattern in enumerate(every):
-        for rank, words in enumerate(pattern.anchors):
-            for word in words:
-                bits = beginning.setdefault(word, {})
-                bits[rank] = bits.get(rank, 0) | 1 << number
-        for rank in range(len(pattern.anchors), ranks):
-            without[rank] |= 1 << number
-        for letter in pattern.subject_letters:
-            subject[letter] |= 1 << number
-        for letter in pattern.object_letters:
-            object_[letter] |= 1 << number
-    return _Index(every, {word: sorted(bits.items()) for word, bits in beginning.items()}, without, subject, object_)
+def _index() -> Index:
+    return Index([_needs(pattern) for pattern in patterns()])
+
+
+def _needs(pattern: Pattern) -> Needs:
+    """Its anchors, its slots and, where it speaks of what an earlier sentence named, the mark of that."""
+    marks = [frozenset(MARKS)] if pattern.continues else []
+    slots = [letters for letters in (pattern.subject_letters, pattern.object_letters) if letters != _LETTERS]
+    return [*pattern.anchors, *slots, *marks]

@@ -7,7 +7,10 @@ readings of such a line are "X bought Y", "X plans to launch Z" and "X has adopt
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from kgraph.extractors.anchors import anchors
+from kgraph.extractors.pattern_index import Index
 from kgraph.extractors.relation_patterns import ONE
 
 MOST = 10
@@ -186,17 +189,25 @@ def readings(line: str) -> Iterator[str]:
 
 def _readings(line: str) -> Iterator[str]:
     yield line
-    yield _FROM_PLACE.sub(r" \1", line)
-    shorter = simplify(_STATE.sub(r"\1 ", line))
+    if any(mark in line for mark in _PLACES):
+        yield _FROM_PLACE.sub(r" \1", line)
+        shorter = simplify(_STATE.sub(r"\1 ", line))
+    else:
+        shorter = simplify(line)
     yield shorter
-    without = _DASHED.sub(r"\1 ", _LONG_ASIDE.sub(r"\1 ", _ASIDE.sub(" ", shorter)))
+    without = _ASIDE.sub(" ", shorter)
+    for expression in (_LONG_ASIDE, _DASHED):
+        if expression.search(without):
+            without = expression.sub(r"\1 ", without)
     yield without
     bare = _bare(without)
     yield bare
     said = _LAST_SAYS.search(bare)
     if said:
         yield f" {said[1]} said {bare[1 : said.start()]} . "
-    yield from (each for each in _clauses(shorter, bare) if sum(map(each.count, _LETTERS)) > 1)
+    for clause in _clauses(shorter, bare):
+        if sum(map(clause.count, _LETTERS)) > 1:
+            yield clause
 
 
 _LETTERS = tuple(map(chr, range(0xE000, 0xE009)))
@@ -209,10 +220,20 @@ def simplify(line: str) -> str:
 
 def _bare(line: str) -> str:
     """The line without dates, prices and places, and what somebody said of himself as what he does."""
-    for marks, expression, instead in _LEFT_OUT:
-        if not marks or any(mark in line for mark in marks):
+    for _, expression, instead in _fitting(_left_out().fitting(line)):
+        if expression.search(line):
             line = expression.sub(instead, line)
     return line
+
+
+@lru_cache(maxsize=4096)
+def _fitting(bits: int) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple(row for number, row in enumerate(_LEFT_OUT) if bits >> number & 1)
+
+
+@lru_cache(maxsize=1)
+def _left_out() -> Index:
+    return Index([(*anchors(each.pattern), *((frozenset(marks),) if marks else ())) for marks, each, _ in _LEFT_OUT])
 
 
 _PLACES = "\ue004\ue007"

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 
 from kgraph.extractors.anchors import anchors
@@ -59,7 +59,7 @@ _LASTING = ("schema:location", "schema:manufacturer", "schema:parentOrganization
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """One way of saying a relation."""
 
@@ -87,15 +87,10 @@ class Pattern:
     expect: tuple[tuple[str, str], ...]
     counter: str
 
-    @property
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """The regular expression, compiled when it is first asked for: few texts need few of them."""
-        return _compiled(self.match)
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+        return re.compile(self.match)
 
 
 @lru_cache(maxsize=1)

@@ -12,10 +12,10 @@ from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
-from kgraph.extractors.pattern_index import possible
+from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
-from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, ONE, PRODUCT
+from kgraph.extractors.relation_patterns import LETTERS, ONE
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -53,7 +53,9 @@ def find(
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
     topic = Topic()
-    for sentence in sentences:
+    last = max((k for k, each in enumerate(sentences) if each.mentions), default=-2)
+    read = sentences[: last + 2]  # the one after it may speak of "both companies"
+    for sentence in read:
         claims: list[Claim] = []
         known = len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) + len(topic.pair)
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
@@ -69,7 +71,7 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
-        if sentence is sentences[-1]:
+        if sentence is read[-1]:
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
@@ -114,7 +116,8 @@ SURE, LIKELY = 0.7, 0.5
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a company's and that of what it sells: "Snowflake" hires, and data lie on Snowflake."""
-    return {"Company", "Product"} <= {entry.type for entry in lexicon.known(name)}
+    known = lexicon.known(name)
+    return len(known) > 1 and {"Company", "Product"} <= {entry.type for entry in known}
 
 
 JOINED, BOUGHT = 1.8, 3.5
@@ -160,10 +163,11 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
     for mention in mentions:
         total = totals.setdefault((mention.stands_for or mention.name).lower(), {})
         for kind, weight in mention.types:
-            total[kind] = max(total.get(kind, 0.0), weight) + 0.3 * min(total.get(kind, 0.0), weight)
+            other = total.get(kind, 0.0)
+            total[kind] = max(other, weight) + 0.3 * min(other, weight)
     kinds = {}
     for name, total in totals.items():
-        ranked = sorted(((weight, kind) for kind, weight in total.items() if kind in LETTERS), reverse=True)
+        ranked = sorted([(weight, kind) for kind, weight in total.items() if kind in LETTERS], reverse=True)
         sure = (
             ranked
             and ranked[0][0] > 0
@@ -192,11 +196,10 @@ def _in_sentence(
     if len(table) < 2:
         return
     start, end = sentence.start, sentence.end
-    dated = date_of(sentence.words)
     for text in readings(line):
         for pattern in possible(text):
-            if pattern.continues and not any(mark in text for mark in _MARKS):
-                continue
+            if not pattern.expression.search(text):
+                continue  # most do not match, and an iterator costs more than a search
             if pattern.requires and not pattern.requires.search(text):
                 continue
             for found in pattern.expression.finditer(text):
@@ -228,7 +231,7 @@ def _in_sentence(
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
-                            round(pattern.confidence * factor, 3), pattern.name, dated,
+                            round(pattern.confidence * factor, 3), pattern.name, date_of(sentence.words),
                         )  # fmt: skip
 
 
@@ -237,12 +240,11 @@ _GONE = re.compile(
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""
-_MARKS = (EARLIER, LAUNCHER, PRODUCT)
 
 
 def _said(found: re.Match[str]) -> int:
     """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
-    stop = min((k for mark in _MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
+    stop = min((k for mark in MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
     if stop < 0:
         return found.end()
     return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)

@@ -42,13 +42,15 @@ class Shape(IntFlag):
     """An everyday word that is also a well-known name: "Target"."""
     LATIN = 4096
     """Letters of the Latin alphabet only."""
+    PLAIN = 1 << 15
+    """An ordinary word, all letters, in small letters: most words of a text."""
 
 
 # The same as plain integers: the search for names asks for them several times a word.
 CAPITAL, CAMEL, ACRONYM, NUMBER = int(Shape.CAPITAL), int(Shape.CAMEL), int(Shape.ACRONYM), int(Shape.NUMBER)
 ORDINARY, STOP, GENERIC, CALENDAR = int(Shape.ORDINARY), int(Shape.STOP), int(Shape.GENERIC), int(Shape.CALENDAR)
 GIVEN, SURNAME, BREAKER, LATIN = int(Shape.GIVEN), int(Shape.SURNAME), int(Shape.BREAKER), int(Shape.LATIN)
-NATIONALITY, AMBIGUOUS = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS)
+NATIONALITY, AMBIGUOUS, PLAIN = int(Shape.NATIONALITY), int(Shape.AMBIGUOUS), int(Shape.PLAIN)
 WEAK = ORDINARY | STOP | GENERIC | CALENDAR | NATIONALITY
 PROPER = 1 << 14
 """Not of a word but of its place: the language model takes the first word of a sentence for a name."""
@@ -67,17 +69,24 @@ _PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
 @lru_cache(maxsize=2)
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
-    seen: dict[str, int] = {}
+    return _Shapes(lexicon).__getitem__
 
-    def shape(word: str) -> int:
-        flags = seen.get(word)
-        if flags is None:
-            if len(seen) > CACHED:
-                seen.clear()
-            flags = seen[word] = int(_shape(word, lexicon))
+
+class _Shapes(dict[str, int]):
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > MAX_WORD:
+            return 0
+        if len(self) > CACHED:
+            self.clear()
+        flags = int(_shape(word, self._lexicon))
+        if flags & (ORDINARY | CAPITAL) == ORDINARY and word.isalpha():
+            flags |= PLAIN
+        self[word] = flags
         return flags
-
-    return shape
 
 
 def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
@@ -87,8 +96,6 @@ def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
 
 def _shape(word: str, lexicon: Lexicon) -> Shape:
     classes = lexicon.heads
-    if len(word) > MAX_WORD:
-        return Shape(0)
     bare = word.lstrip("#")
     lower = bare.lower()
     letters = [c for c in bare if c.isalpha()]

@@ -48,7 +48,7 @@ def initials(name: str) -> tuple[str, str]:
 
 def best(mention: Mention) -> str:
     """The class that the evidence of one mention favours; empty where none has any."""
-    kind, weight = max(mention.types, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
+    weight, kind = max([(weight, kind) for kind, weight in mention.types], default=(0.0, ""))
     return kind if weight > 0 else ""
 
 
@@ -56,15 +56,16 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     """The same mentions, each short one with the fuller name that it stands for."""
     result = list(mentions)
     _link_brackets(content, result, lexicon)
-    if len({m.name for m in result}) > MAX_PAIRS:
+    different = {m.name for m in result}
+    if len(different) > MAX_PAIRS:
         return result
     fuller: dict[str, str] = {}
-    for short in sorted({m.name for m in result if 3 <= len(m.name) <= 6 and m.name.isupper() and m.name.isalpha()}):
-        longs = {m.name for m in result if len(m.name) > 8 and short in initials(m.name)}
+    for short in sorted(name for name in different if 3 <= len(name) <= 6 and name.isupper() and name.isalpha()):
+        longs = {name for name in different if len(name) > 8 and short in initials(name)}
         if len(longs) == 1 and not lexicon.known(short):
             fuller[short] = longs.pop()
-    fuller.update(_domains({m.name for m in result}, lexicon))
-    names = sorted({(form_of(m.name), m.name) for m in result}, key=lambda pair: (-len(pair[0]), pair[1]))
+    fuller.update(_domains(different, lexicon))
+    names = sorted([(form_of(name), name) for name in different], key=lambda pair: (-len(pair[0]), pair[1]))
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)
@@ -77,7 +78,11 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
         for long_form, long_name in names:
             if len(long_form) <= len(form):
                 break
-            if name not in fuller and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon):
+            if (
+                (not form or form[0] in long_form)
+                and name not in fuller
+                and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon)
+            ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
 
@@ -110,7 +115,7 @@ DOMAINS = (".ai", ".io", ".com", ".health")
 def _domains(names: set[str], lexicon: Lexicon) -> dict[str, str]:
     """Names that are web addresses, with the name that the text also gives their owner: "Orbixo.ai", "Orbixo Inc."."""
     found = {}
-    for name in sorted(names):
+    for name in sorted(name for name in names if "." in name):
         stem, _, rest = name.rpartition(".")
         if f".{rest.lower()}" not in DOMAINS or not stem:
             continue
@@ -122,6 +127,8 @@ def _domains(names: set[str], lexicon: Lexicon) -> dict[str, str]:
 
 
 def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    if ")" not in content:
+        return
     defined: dict[str, str] = {}
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]

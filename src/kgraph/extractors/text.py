@@ -40,12 +40,13 @@ def extract(
         read = language.read(part[:MAX_PART] for row in parts for part in row)
         for text, row in zip(batch, parts, strict=True):
             lexicon = known.with_names(declared(text))
+            content = text.content
             mentions, sentences = entities.find(text, [next(read) for _ in row], lexicon, shape)
             measured = figures.extract(text)
             listed = markets.extract(text, measured)
             named, place = _with(mentions, *listed)
-            named = short_forms.link(text.content, _no_markets(named, lexicon), lexicon)
-            claims = relations.find(text.content, named[: len(mentions)], sentences, lexicon)
+            named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
+            claims = relations.find(content, named[: len(mentions)], sentences, lexicon)
             players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
             named = relations.feedback(named, claims, lexicon)
             yield Extraction(tuple(named), (*claims, *players), measured)

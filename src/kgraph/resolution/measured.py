@@ -6,7 +6,8 @@ from decimal import Decimal
 from kgraph import identity, ontology
 from kgraph.model import Fact, Figure, Iri
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA
-from kgraph.resolution import Resolution, Source
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import Resolution
 
 EXTRACTOR = "figures/1"
 _SUBJECTS = ("Company", "Organization", "Product", "Place", "Market")

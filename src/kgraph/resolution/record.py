@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from kgraph.errors import ExportError
-from kgraph.resolution import Resolution
 from kgraph.resolution.components import Merge, path
 from kgraph.resolution.pairs import Doubt
+from kgraph.resolution.resolving import Resolution
 from kgraph.resolution.spelling import fold
 
 KEY = "resolution"

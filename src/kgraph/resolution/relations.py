@@ -1,15 +1,12 @@
 """Claims between mentions to statements between things, where the classes of both ends allow them."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from kgraph.extractors.relations import ENDS
 from kgraph.model import Evidence, Iri, Statement
 from kgraph.namespace import KG, SCHEMA
 from kgraph.resolution.calibration import of_relation
-
-if TYPE_CHECKING:
-    from kgraph.resolution import Place, Source
+from kgraph.resolution.mentions import Place, Source
 
 SYMMETRIC = frozenset({KG.PARTNERS_WITH, KG.INTEGRATES_WITH, KG.COMPETES_WITH})
 EXTRACTOR = "relations/1"
@@ -22,8 +19,8 @@ METONYMY = 0.85
 
 
 def statements(
-    corpus: "Sequence[Source]",
-    places: "Sequence[Sequence[Place]]",
+    corpus: Sequence[Source],
+    places: Sequence[Sequence[Place]],
     iris: Mapping[tuple[str, str], Iri],
     kinds: Mapping[Iri, str],
     makers: Mapping[Iri, Iri],

@@ -20,13 +20,13 @@ from starlette.routing import Route
 
 from kgraph import ontology, query
 from kgraph.errors import KgraphError
+from kgraph.folders import read_manifest
 from kgraph.model import Iri
 from kgraph.serve import pages, protocol, store
 from kgraph.serve.guard import Guard
 from kgraph.serve.pool import BusyError, DiedError, Limits, Pool, TimedOutError
 from kgraph.serve.protocol import HTML, RefusalError
 from kgraph.serve.worker import TRIPLES, Answer, Job
-from kgraph.writing import read_manifest
 
 _BODY_SECONDS = 10.0
 _PATIENCE = 16

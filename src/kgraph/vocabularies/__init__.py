@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
+from kgraph import fingerprint
 from kgraph.concepts import MESH, Concept, ConceptScheme, Label, LabelKind
 from kgraph.errors import UsageError, VocabularyError
 from kgraph.vocabularies import mesh_ascii, mesh_merged, mesh_rdf, mesh_table, mesh_xml, skos, table
@@ -195,3 +196,8 @@ def _shipped_compiler(source: Path, digest: str) -> Callable[[Path], Compiled]:
         return compile_vocabulary(concepts, scheme, path, digest=digest, aliases=_aliases())
 
     return compile_shipped
+
+
+def identity_of(vocabulary: CompiledVocabulary) -> str:
+    """What tells a vocabulary from every other, and from itself in another version."""
+    return fingerprint.of(repr(sorted(vocabulary.meta.items()))).hex()

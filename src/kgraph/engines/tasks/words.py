@@ -17,12 +17,14 @@ from kgraph.extractors.text import extract
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Extraction, Iri, Mention, Statement, Text
 from kgraph.namespace import SCHEMA
-from kgraph.resolution import Place, Source, decided_by, key_of, mention_statements, place_of, relations
-from kgraph.resolution import Resolution as Resolved
+from kgraph.resolution import relations
 from kgraph.resolution import types as typing_
 from kgraph.resolution.decisions import NONE
 from kgraph.resolution.measured import figure_facts
+from kgraph.resolution.mentions import Place, Source, decided_by, key_of, place_of
 from kgraph.resolution.naming import Thing as ResolvedThing
+from kgraph.resolution.resolving import Resolution as Resolved
+from kgraph.resolution.resolving import mention_statements
 from kgraph.resolution.spelling import fold
 from kgraph.vocabularies import CompiledVocabulary
 

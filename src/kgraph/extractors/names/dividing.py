@@ -57,7 +57,7 @@ def divide(
     while i < end:
         word, flag = words[i], flags[i]
         stop, known = given.lexicon.match(words, i, end)
-        if is_nothing(known) and stop < end:
+        if known and stop < end and is_nothing(known):
             if not flags[stop] & WEAK:
                 i = stop
                 continue
@@ -81,7 +81,7 @@ def divide(
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
         last = trim(given, words, flags, i, cut)
-        if last > i and not _is_department(given, words, flags, i, last):
+        if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
             whole = known if stop == last else ()
             brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
             if brand and words[stop].lower() in given.legal:
@@ -130,9 +130,7 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
     """Whether ordinary words only tell what somebody is head of: "SVP of *Information Technology*"."""
     return (
-        first > 1
-        and words[first - 1] == "of"
-        and words[first - 2].lower() in _HEADS_OF
+        words[first - 2].lower() in _HEADS_OF
         and not given.lexicon.match(words, first, end)[1]
         and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
         and words[end - 1].lower() not in given.organizations

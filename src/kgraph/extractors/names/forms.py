@@ -22,6 +22,8 @@ from kgraph.lexicon import Form, Known
 from kgraph.text import word_class
 
 MAX_RUN = 14
+_LONGEST = 60
+"""Letters of a word of a name."""
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
     "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
@@ -30,6 +32,7 @@ _PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
+_NEVER_LAST = word_class("x-ray x-rays ceo us usd vs & of for and , the 's ’s")
 _MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T")
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 
@@ -73,7 +76,7 @@ def is_version(words: Sequence[str], j: int, following: str) -> bool:
 
 def is_model(word: str, following: str) -> bool:
     """Whether a word is a version or a model's number with a letter: "ProFound Detection *v4.0*", "Jupiter *5T*"."""
-    return bool(_MODEL.fullmatch(word)) and following not in UNITS
+    return (word[0] in "vV" or word[0].isdigit()) and _MODEL.fullmatch(word) is not None and following not in UNITS
 
 
 def after_as_a_service(words: Sequence[str], j: int) -> int:
@@ -120,8 +123,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
             or (end - i > 1 and lower in _PLAIN_TAIL and _is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
-            or lower in ("x-ray", "x-rays", "ceo", "us", "usd", "vs")
-            or lower in ("&", "of", "for", "and", ",", "the", "'s", "’s")
+            or lower in _NEVER_LAST
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
         ):
             end -= 1
@@ -160,24 +162,24 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
         return True
     if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
         return False
-    span = range(name.first, name.end)
-    if any(len(words[k]) > 60 for k in span) or all(words[k].lower() in given.legal for k in span if words[k] != "."):
+    if name.end - name.first == 1:
+        word, flag = words[name.first], flags[name.first]
+        return (
+            1 < len(word) <= _LONGEST
+            and not flag & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY)
+            and (not flag & WEAK or bool(flag & CAMEL))
+            and not word.isdigit()
+            and word.lstrip("#")[:1].isalnum()
+            and word.lower() not in given.legal
+        )
+    if max(map(len, words[name.first : name.end])) > _LONGEST:
         return False
-    if all(
+    return not all(
         flags[k] & (GENERIC | NUMBER | STOP | CALENDAR | NATIONALITY)
         or not words[k].lstrip("#")[:1].isalnum()
         or words[k].lower() in given.legal
-        for k in span
-    ):
-        return False
-    if name.end - name.first == 1:
-        word = words[name.first]
-        return (
-            len(word) > 1 and (not flags[name.first] & WEAK or bool(flags[name.first] & CAMEL)) and not word.isdigit()
-        )
-    if all(flags[k] & (WEAK | NUMBER) for k in span if words[k][0].isalpha()):
-        return words[name.end - 1].lower() in given.tails or name.end - name.first > 1
-    return True
+        for k in range(name.first, name.end)
+    )
 
 
 def is_weak_name(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:

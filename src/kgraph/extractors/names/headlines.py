@@ -37,6 +37,7 @@ _SMALL = word_class(
 )
 
 
+_BOTH = CAPITAL | ORDINARY
 _PLAINLY = 6
 """How many words with a capital letter outweigh one without, in what is no title: a long name makes no headline."""
 
@@ -46,10 +47,11 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
 
     Of a ``title`` a single one is enough, where none is written small.
     """
-    if not any(flag & CAPITAL and flag & ORDINARY for flag in flags[1:]):
-        return False
+    most = sum([flag & _BOTH == _BOTH for flag in flags]) - (flags[0] & _BOTH == _BOTH)
     capital = small = i = 0
     while i < len(words):
+        if most <= 3 * small:
+            return False
         stop, known = given.lexicon.match(words, i, len(words)) if flags[i] & CAPITAL and i else (i, ())
         if known and known[-1].type != "Nothing" and not (stop == i + 1 and is_doubtful(known, flags[i])):
             i = stop
@@ -72,7 +74,7 @@ def in_headline(
         flag = flags[i]
         stop, known = given.lexicon.match(words, i, n)
         sure = confirmed_end(words, i, n, confirmed)
-        if is_nothing(known) and sure <= stop:
+        if known and sure <= stop and is_nothing(known):
             i = stop
             continue
         if sure > max(stop, i):

@@ -25,6 +25,7 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    PLAIN,
     PROPER,
     STOP,
     WEAK,
@@ -40,6 +41,7 @@ _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _BEGINNERS = frozenset(':"“‘|–—;?!')
+_JOINING = ("as", "of", "for", "and")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
     "are was were will now"
@@ -58,6 +60,10 @@ def in_text(
     begins = True
     while i < n:
         flag = flags[i]
+        if flag & PLAIN:
+            begins = False
+            i += 1
+            continue
         if not flag & CAPITAL:
             if (flag & NUMBER or words[i][0].isdigit()) and _is_numbered_firm(given, words, flags, i):
                 end = _run(given, words, flags, i)
@@ -124,11 +130,15 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
     j = max(i + 1, given.lexicon.match(words, i, n)[0])
     structured = False  # "Centers for Disease Control": may go on with "and Prevention"
     while j < n:
-        word, flag, following = words[j], flags[j], words[j + 1] if j + 1 < n else ""
-        next_flag = flags[j + 1] if j + 1 < n else 0
+        word, flag = words[j], flags[j]
+        if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
+            break
         if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
             j = max(j + 1, given.lexicon.match(words, j, n)[0])
-        elif (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
+            continue
+        following = words[j + 1] if j + 1 < n else ""
+        next_flag = flags[j + 1] if j + 1 < n else 0
+        if (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
             j += 1
         elif word == "as" and (further := after_as_a_service(words, j)):
             j = further
@@ -236,7 +246,7 @@ def _after_opening(
     while i < end:
         flag = flags[i]
         stop, known = given.lexicon.match(words, i, end)
-        if is_nothing(known) and stop < end:
+        if known and stop < end and is_nothing(known):
             if not flags[stop] & WEAK:
                 i = stop
                 continue

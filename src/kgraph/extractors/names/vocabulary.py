@@ -1,6 +1,7 @@
 """A name's place in a sentence, and the classes of words that the search for names asks for."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.lexicon import Known, Lexicon
@@ -47,6 +48,7 @@ class Vocabulary:
     soft: Words
 
 
+@lru_cache(maxsize=2)
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of ``lexicon``."""
     heads = lexicon.heads
@@ -58,8 +60,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         organization_of=heads["organization_of"],
         products=heads["product"],
         organizations=heads["organization"],
-        firms=lexicon.firms,
-        tails=lexicon.firms | heads["product"],
+        firms=heads["firms"],
+        tails=heads["tails"],
         company_verbs=heads["company_verbs"],
         actors=heads["actors"],
         described=heads["after_product"],

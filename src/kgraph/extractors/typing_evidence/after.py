@@ -62,7 +62,8 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     """Add what the words after a name say of it."""
     j, heads = name.end, lexicon.heads
     _from_office(name, setting, found)
-    after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
+    after = setting.words[j].lower() if j < len(setting.words) else ""
+    after2 = setting.words[j + 1].lower() if j + 1 < len(setting.words) else ""
     if after in ("'s", "’s"):
         found[COMPANY] += 0.0 if _is_place(name) else 0.6
         found[ORGANIZATION] += 0.2

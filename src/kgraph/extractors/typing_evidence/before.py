@@ -90,7 +90,8 @@ def _hypernym(setting: Setting, i: int) -> str:
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     i, heads = name.first, lexicon.heads
-    before2, before = (word.lower() for word in ("", "", *setting.words[max(0, i - 2) : i])[-2:])
+    before = setting.words[i - 1].lower() if i else ""
+    before2 = setting.words[i - 2].lower() if i > 1 else ""
     kind = _hypernym(setting, i)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns:
@@ -114,8 +115,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         and before2 in _INVESTS
         and not (before2 == "led" and (setting.flags[i] & GIVEN or not _is_of_money(setting.words, i)))
     ):
-        found[COMPANY] += 2.5
-        found[PERSON] -= 2.0
+        found.update({COMPANY: found[COMPANY] + 2.5, PERSON: found[PERSON] - 2.0})
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):

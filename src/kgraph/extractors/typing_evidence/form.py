@@ -185,6 +185,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
 def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
     """Whether a name is a place with a direction: "UK West", "West US 2", "South Central US", "US Gov Virginia"."""
     words = setting.words[name.first : name.end]
+    if not any(w == "Gov" or w.lower() in _DIRECTIONS for w in words):
+        return False
     places = [w for w in words if any(each.type == PLACE for each in lexicon.known(w))]
     others = [w for w in words if w not in places and not w.isdigit()]
     return bool(places and others) and all(w.lower() in _DIRECTIONS or w == "Gov" for w in others)

@@ -52,6 +52,8 @@ COINED = tuple(
 
 def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defaultdict[str, float]) -> None:
     """Add what the language model's label says."""
+    if setting.label not in FROM_MODEL:
+        return
     length, flags, words = name.end - name.first, setting.flags, setting.words
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
     plain = (
@@ -59,7 +61,7 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
         and all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | ACRONYM) for k in span)
         and not (flags[span[0]] & GIVEN and flags[span[-1]] & SURNAME)
     )
-    for kind, weight in FROM_MODEL.get(setting.label, ()):
+    for kind, weight in FROM_MODEL[setting.label]:
         trust = 0.5 if setting.headline else 1.0
         if not name.known and (
             (plain and kind in (PERSON, PLACE)) or (kind == PERSON and _is_technical(name, setting))

@@ -1,0 +1,53 @@
+"""What there is to build from: the files, the options, and a digest of all that a graph depends on.
+
+Light, so that a build that has nothing to do ends before the libraries that read and write are loaded.
+"""
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kgraph import fingerprint, language, sources, vocabularies
+from kgraph.model import Problem
+from kgraph.options import Options
+
+
+class Given(NamedTuple):
+    """What a build has to read."""
+
+    files: list[sources.SourceFile]
+    digests: list[bytes]
+    """Of the bytes of each file."""
+    problems: list[Problem]
+    """What is there but must not be read."""
+
+
+def look(paths: Iterable[str | os.PathLike[str]]) -> Given:
+    """Find what stands at some paths.
+
+    Raises:
+        UsageError: if there is nothing to read.
+    """
+    files, problems = sources.find(paths)
+    return Given(files, [*map(sources.digest_of, files)], problems)
+
+
+def built_from(given: Given, options: Options) -> str:
+    """A digest of all that a graph and its exports depend on: files, options, vocabulary, language model, program."""
+    files, digests, problems = given
+    contents = (part for file, digest in zip(files, digests, strict=True) for part in (file.path, digest))
+    return fingerprint.of(fingerprint.program(), settings(options), repr(list(problems)), *contents).hex()
+
+
+def settings(options: Options) -> str:
+    """All that a graph and its exports depend on beside the files and the program: options, vocabulary, model."""
+    return repr(
+        (
+            options.base,
+            language.identify(options.model),
+            options.min_confidence,
+            options.decisions,
+            options.license,
+            vocabularies.identity_of(vocabularies.default_mesh()),
+        )
+    )

@@ -1,0 +1,101 @@
+"""Exports brought up to date by what changed, or by a build of everything where the last one remembers too little."""
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kgraph import building, diff, fingerprint, folders, packing, updating, writing
+from kgraph.cache import Cache
+from kgraph.corpus import ForgottenError
+from kgraph.errors import ExportError
+from kgraph.given import Given
+from kgraph.options import Options
+from kgraph.report import Outcome, Progress, Report, key_of
+from kgraph.updating import Memory
+from kgraph.workers import Pool
+
+MEMORY = "memory.bin"
+_BINDING = 32
+"""Bytes before what is remembered, which say of which exports it is."""
+
+
+def renew(
+    paths: Sequence[str | os.PathLike[str]],
+    given: Given,
+    folder: Path,
+    options: Options,
+    progress: Progress,
+    cache: Cache,
+    pool: Pool,
+) -> Outcome:
+    """Bring exports up to date.
+
+    Args:
+        paths: what to build from.
+        given: what stands there.
+        folder: of the exports.
+        options: how to build.
+        progress: is told how far the build is.
+        cache: what earlier builds found.
+        pool: of the processes that read; ended as soon as everything is read.
+
+    Raises:
+        UsageError: if there is nothing to read.
+        ExportError: if the folder cannot be written.
+    """
+    told: Callable[[int, int], None] = partial(progress, "write")
+    if cache.path is not None and (memory := _recalled(folder)) is not None:
+        leading_to = partial(diff.sources_of_edges, folder)
+        with suppress(ForgottenError):
+            change, report = updating.update(memory, given, options, cache, leading_to, progress, pool)
+            done = writing.update(change, folder, _about(report, options), told, options.workers)
+            if done is not None:
+                return _kept(Outcome(done[0], report, done[1], is_new=True), memory, folder, cache)
+    before = diff.outline(folder)
+    memory = Memory.of(given, options)
+    graph, report = building.build(paths, options, progress, cache, given, memory, pool)
+    changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
+    remember = cache.path is not None
+    manifest = writing.write(graph, folder, _about(report, options), told, options.workers, remember=remember)
+    return _kept(Outcome(manifest, report, changes, is_new=True), memory, folder, cache)
+
+
+def _about(report: Report, options: Options) -> dict[str, Any]:
+    """What the manifest says of how the graph was made."""
+    return {
+        "notes": report.notes,
+        "documents": report.documents,
+        "options": {"base": options.base, "model": options.model, "min_confidence": options.min_confidence},
+        "built_from": report.built_from,
+        "resolution": report.resolution,
+    }
+
+
+def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outcome:
+    """Keep what the next build can use."""
+    report = outcome.report
+    if report.built_from and cache.path is not None:
+        data = memory.pack()
+        with suppress(OSError):  # the next build works it out
+            (folder / folders.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
+        kept = report.documents, report.problems, report.keys, report.notes
+        cache.store([(key_of(report.built_from), packing.pack(kept))])
+    cache.tidy()
+    return outcome
+
+
+def _recalled(folder: Path) -> Memory | None:
+    """What the build that made the exports remembered, if it is whole and of these exports."""
+    with suppress(OSError, ExportError, ForgottenError):
+        data = (folder / folders.STATE / MEMORY).read_bytes()
+        binding, packed = data[:_BINDING], data[_BINDING:]
+        if binding == _binding(folders.read_manifest(folder).get("built_from", ""), packed):
+            return Memory.unpack(packed)
+    return None
+
+
+def _binding(built_from: str, data: bytes) -> bytes:
+    return fingerprint.of(built_from, data)

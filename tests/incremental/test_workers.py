@@ -1,0 +1,68 @@
+"""A process that is made ready for a task before there is work: it does that work, and nothing waits for it in vain."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kgraph.workers import Pool
+
+WHO, OTHER = f"{__name__}:who_works", f"{__name__}:who_else_works"
+
+
+def who_works(ready: str, items: list[int]) -> list[int]:
+    """Work for processes: who does it. Getting ready takes a while and leaves a note."""
+    if not items:
+        time.sleep(0.3)
+        Path(ready).write_text(str(os.getpid()))
+    return [os.getpid() for _ in items]
+
+
+def who_else_works(items: list[int]) -> list[int]:
+    """Other work."""
+    return [os.getpid() for _ in items]
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Path:
+    return tmp_path / "ready"
+
+
+@pytest.fixture(params=[1, 2])
+def pool(request: pytest.FixtureRequest, ready: Path) -> Iterator[Pool]:
+    with Pool(request.param) as made:
+        made.make_ready(WHO, (str(ready),))
+        yield made
+
+
+def test_what_was_made_ready_works(pool: Pool, ready: Path) -> None:
+    others = pool.run(OTHER, (), [1], 1)
+    found = dict(pool.run(WHO, (str(ready),), range(3), 10))
+    assert set(found.values()) == {int(ready.read_text())}
+    assert {pid for _, pid in others} == {int(ready.read_text())} or pool.size > 1
+
+
+def test_work_in_several_pieces_is_everybodys(pool: Pool, ready: Path) -> None:
+    found = dict(pool.run(WHO, (str(ready),), range(12), 1))
+    assert sorted(found) == list(range(12))
+    assert len(set(found.values())) <= pool.size
+
+
+def test_others_do_the_work_of_one_that_died(pool: Pool, ready: Path) -> None:
+    while not ready.exists():
+        time.sleep(0.01)
+    due = pool.run(WHO, (str(ready),), range(3), 10)
+    os.kill(int(ready.read_text()), signal.SIGKILL)
+    found = dict(due)
+    assert sorted(found) == [0, 1, 2]
+    assert all(isinstance(each, int) for each in found.values())
+
+
+def test_without_processes_nothing_is_made_ready(ready: Path) -> None:
+    with Pool(0) as pool:
+        pool.make_ready(WHO, (str(ready),))
+        assert dict(pool.run(WHO, (str(ready),), range(2), 10)) == {0: os.getpid(), 1: os.getpid()}
+    assert not ready.exists()
