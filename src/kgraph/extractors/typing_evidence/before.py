@@ -156,8 +156,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         and before2 in _INVESTS
         and not (before2 == "led" and (_is_given(name, setting) or not _is_of_money(setting.words, i)))
     ):
-        found[COMPANY] += 2.5
-        found[PERSON] -= 2.0
+        found.update({COMPANY: found[COMPANY] + 2.5, PERSON: found[PERSON] - 2.0})
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
     elif before in ("with", "by", "from", "between"):
