@@ -12,6 +12,21 @@ from tests.text.reading import model, relations, resolved, things
 C, ORG, P, H, L = "Company", "Organization", "Product", "Person", "Place"
 
 ROWS = [
+    (
+        "opening",
+        "",
+        "Use Azure Logic Apps to copy files. Dubbed Azure Monitor, it watches them. Deploy Power BI first.",
+        {("Product", "Azure Logic Apps"), ("Product", "Azure Monitor")},
+        {("Product", "Use Azure Logic Apps"), ("Company", "Dubbed Azure Monitor"), ("Product", "Deploy Power BI")},
+    ),
+    (
+        "based",
+        "",
+        "The university runs its models on Processor-based HBv3 clusters in Leeds.",
+        set(),
+        {("Company", "HBv3"), ("Place", "Processor")},
+    ),
+    ("counted", "", "Orbixo made the list of the top 6 Cloud Backup Systems.", set(), {("Company", "6 Cloud Backup Systems")}),
     # a number begins a firm's name
     ("number", "", "Zorbix Group is acquiring 7 Summit Systems, a maker of robots, for $40 million.", {(C, "7 Summit Systems"), (C, "Zorbix Group")}, {(C, "Summit Systems")}),
     ("number", "Lumira buys 9 Harbor Labs", "Lumira Inc. bought 9 Harbor Labs from Kranvo Ltd. on Monday.", {(C, "9 Harbor Labs"), (C, "Lumira")}, {(C, "Harbor Labs")}),

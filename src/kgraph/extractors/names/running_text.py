@@ -304,8 +304,8 @@ def _after_opening(
             return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
         if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in given.roles:
             _, also = given.lexicon.match(words, i + 1, end)
-            if also and also[-1].type == "Company" and not is_doubtful(also, flags[i + 1]):
-                return i + 1
+            if also and also[-1].type in ("Company", "Product") and not is_doubtful(also, flags[i + 1]):
+                return i + 1  # "Use Azure Logic Apps to"
             return i
         if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
             return i

@@ -74,7 +74,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif after == "(" and after2 in _EXCHANGES:
         found[COMPANY] += 5.0
     elif after == "-" and after2 in ("based", "headquartered"):
-        found[PLACE] += 3.0
+        found[PLACE] += 0.0 if setting.words[j - 1].lower() in heads["after_product"] else 3.0  # "Processor-based"
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
         found[PRODUCT] += 1.0
     elif after == ",":

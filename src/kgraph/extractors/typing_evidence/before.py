@@ -192,7 +192,10 @@ def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
     known = lexicon.known(setting.words[k])
     if known:
         return any(each.type == PLACE for each in known)
-    return bool(setting.flags[k] & CAPITAL) and not setting.flags[k] & (ACRONYM | CAMEL | GENERIC | NUMBER)
+    word, flag = setting.words[k].lower(), setting.flags[k]
+    if word in lexicon.heads["tails"] or word in lexicon.heads["after_product"]:
+        return False  # "Processor-based"
+    return bool(flag & CAPITAL) and not flag & (ACRONYM | CAMEL | GENERIC | NUMBER | ORDINARY)
 
 
 def _from_governing(
