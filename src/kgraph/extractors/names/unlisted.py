@@ -35,7 +35,7 @@ def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequ
     )
 
 
-_BEFORE_COUNTS = word_class("$ € £ ¥ # no number top best first last phase type version chapter - . " + " ".join(sorted(CURRENCIES)))
+_BEFORE_COUNTS = word_class("$ € £ ¥ # no number top best first last phase type version chapter - .") | CURRENCIES
 
 
 def end_of_part(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
