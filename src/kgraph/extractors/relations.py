@@ -53,8 +53,8 @@ def find(
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
     topic = Topic()
-    last = next((each for each in reversed(sentences) if each.mentions), None)
-    for sentence in sentences if last else ():
+    last = max((k for k, each in enumerate(sentences) if each.mentions), default=-1)
+    for k, sentence in enumerate(sentences[: last + 2] if last >= 0 else ()):
         claims: list[Claim] = []
         known = len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) + len(topic.pair)
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
@@ -70,7 +70,7 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
-        if sentence is last:
+        if k > last or k + 1 == len(sentences):
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
         topic = topic.after(sentence, kinds)
