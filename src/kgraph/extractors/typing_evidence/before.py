@@ -142,7 +142,12 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
         found[COMPANY] += 3.0 if _is_deliberate(name, setting) and before in _FIRMS else 1.5
-    elif before in ("based", "headquartered") and not owns and _is_town(setting, i - 3, lexicon):
+    elif (
+        before in ("based", "headquartered")
+        and not owns
+        and not _is_plural(name, setting)
+        and _is_town(setting, i - 3, lexicon)
+    ):
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
         found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
