@@ -136,7 +136,13 @@ def _apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     joined = [
         k
         for k, word in enumerate(tokens.words)
-        if "-" in word and word != "-" and (_EX.fullmatch(word) or _are_companies(word, lexicon))
+        if "-" in word
+        and word != "-"
+        and (
+            _EX.fullmatch(word)
+            or _are_companies(word, lexicon)
+            or (_DEALS.intersection(tokens.words[k + 1 : k + 3]) and _is_with_company(word, lexicon))
+        )
     ]
     if not joined:
         return tokens
@@ -159,6 +165,24 @@ def _are_companies(joined: str, lexicon: Lexicon) -> bool:
         return False
     halves = map(lexicon.known, joined.split("-"))
     return all(any(each.type == "Company" for each in known) for known in halves)
+
+
+_DEALS = word_class("deal deals pact partnership alliance agreement tie-up collaboration merger venture")
+_PREFIXES = word_class("non anti pre post pro ex mid inter intra co multi all new former big neo pan mega")
+
+
+def _is_with_company(joined: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphen joins a name to that of a well-known company, before "deal": "the *Krafton-Microsoft* deal"."""
+    first, _, second = joined.partition("-")
+    return (
+        _JOINED.fullmatch(joined) is not None
+        and first.lower() not in _PREFIXES | lexicon.words
+        and not lexicon.known(joined)
+        and any(each.type == "Company" and each.weight >= _WELL_KNOWN for each in lexicon.known(second))
+    )
+
+
+_WELL_KNOWN = 4
 
 
 def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:

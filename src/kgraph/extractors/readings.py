@@ -28,7 +28,7 @@ _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?
 _ASIDE = re.compile(
     " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
     "founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
-    "formerly|a unit of|with|"
+    "formerly|a unit of|with|its|their|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )

@@ -1,5 +1,6 @@
 """Names in running text: a capital letter inside a sentence marks one."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.dividing import APPOSED, divide, is_fund, is_given_name, is_ordinal_firm, is_part_of_name
@@ -7,6 +8,7 @@ from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
     confirmed_end,
+    is_compound,
     is_doubtful,
     is_model,
     is_nothing,
@@ -14,7 +16,7 @@ from kgraph.extractors.names.forms import (
     is_version,
     opens_headline,
 )
-from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, is_numbered_firm
+from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, end_of_trust, is_numbered_firm
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -77,7 +79,7 @@ def in_text(
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
                 continue
-            if words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5:
+            if (words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5) or _is_hyphened(words, i):
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
@@ -111,6 +113,17 @@ def in_text(
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
         i = max(end, i + 1)
         begins = False
+
+
+_HYPHENED = re.compile("[a-z]{1,2}-[A-Z][a-z]{2,}")
+
+
+def _is_hyphened(words: Sequence[str], i: int) -> bool:
+    """Whether a name has a small letter before its hyphen, and is told to be one: "with *e-Care*, its record"."""
+    return words[i + 1 : i + 2] == [","] and words[i + 2 : i + 3] in _TOLD and _HYPHENED.fullmatch(words[i]) is not None
+
+
+_TOLD = (["its"], ["a"], ["an"], ["the"])
 
 
 def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
@@ -158,7 +171,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and not next_flag & CALENDAR
                     and following.lower() not in _NEVER_INSIDE
                     and not is_plural(following, next_flag)
-                    and words[j + 2 : j + 3] != ["-"]
+                    and not is_compound(words, j + 2)
                     and j - i > 1
                 )
                 or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
@@ -179,7 +192,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             if not flags[j + 2] & CAPITAL or _is_whole(given, words, i, j):
                 break
             j += 3
-        elif word == "and" and next_flag & CAPITAL and (further := end_of_part(given, words, flags, i, j)):
+        elif (
+            word == "and"
+            and next_flag & CAPITAL
+            and (further := end_of_part(given, words, flags, i, j) or end_of_trust(words, flags, i, j))
+        ):
             j = further
         elif (
             word in ("'s", "’s")
@@ -294,6 +311,8 @@ def _after_opening(
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if is_ordinal_firm(given, words, flags, i, end):
             return i
+        if flag & ORDINARY and i and i + 1 == end and [*words[i - 1 : i], *words[end : end + 2]] == ["At", ",", "based"]:
+            return i  # "At Discover, based in"
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
             continue
