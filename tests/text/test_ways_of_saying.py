@@ -1,4 +1,5 @@
 """Ways of saying who uses, buys, funds, makes and leads what, in invented sentences, traps among them."""
+# ruff: noqa: E501
 
 import pytest
 
@@ -97,7 +98,7 @@ NAMED = [
     ("", "Kranvo Ltd. recruited Jane Miller from Target Global Tech as its chief technology officer.", {(C, "Target Global Tech")}, {(P, "Target Global Tech")}),
     ("", "Gary Harver, president of Nokia Network Services, said so.", {(H, "Gary Harver")}, {(P, "Network Services")}),
     # the first word of a headline before a passive
-    ("Bonding Dojo Chosen by Microsoft as Partner", "It will teach people.", {(C, "Bonding Dojo")}, {(C, "Dojo")}),
+    ("Baking Zorbo Chosen by Microsoft as a Training Partner", "It will teach people.", {(C, "Baking Zorbo")}, {(C, "Zorbo")}),
     ("Learning Zorbix Selected by Philips for Training", "It will teach people.", {(C, "Learning Zorbix")}, {(C, "Zorbix")}),
     # text that ran together
     ("", "It aligns with Philips on solutionsBOSTON, June 3, 2021.", {(C, "Philips")}, {(P, "solutionsBOSTON"), (C, "solutionsBOSTON")}),

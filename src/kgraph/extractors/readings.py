@@ -28,10 +28,11 @@ _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?
 _ASIDE = re.compile(
     " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
     "founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
-    "formerly|a unit of|with|its|their|"
+    "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
+_OWN_ASIDE = re.compile(" , (?:its|their) [^.;,]{1,120} , (?=(?:has|have|had|is|was|are|were|will|can) )")
 _LONG_ASIDE = re.compile(
     f"([\ue000\ue001\ue002\ue005]{ONE}) , "
     "(?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
@@ -195,7 +196,7 @@ def _readings(line: str) -> Iterator[str]:
     else:
         shorter = simplify(line)
     yield shorter
-    without = _ASIDE.sub(" ", shorter)
+    without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
     for expression in (_LONG_ASIDE, _DASHED):
         if expression.search(without):
             without = expression.sub(r"\1 ", without)

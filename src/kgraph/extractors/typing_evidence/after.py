@@ -245,7 +245,7 @@ def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
     found: str | None = None
     previous = ""
-    seated = False
+    seated = follows_name = False
     for word in setting.words[k : k + 9]:
         lower = word.lower()
         seated = seated or (previous == "-" and lower in ("based", "headquartered"))
@@ -261,11 +261,11 @@ def _noun_after(setting: Setting, k: int) -> str | None:
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
-        elif lower in ("record", "records") and previous in _RECORDED:
+        elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
             kind = PRODUCT
         elif kind == PRODUCT and seated:
             kind = COMPANY  # "a London-based digital health platform"
-        previous = lower
+        previous, follows_name = lower, word[0].isupper()
         if kind:
             found = kind  # of "an actuarial software firm", the last noun tells
     return found
