@@ -26,6 +26,9 @@ SAID = [
     ("", "Kranvo Ltd. will go on to develop and deploy its media tools on Microsoft Azure.", {("Kranvo", USES, "Microsoft Azure")}, set()),
     ("Microsoft Azure Platform to Be Used by Mayo Clinic", "The clinic said so on Monday.", {("Mayo Clinic", USES, "Microsoft Azure")}, set()),
     ("Microsoft Azure Platform to Be Reviewed by Mayo Clinic", "The clinic said so on Monday.", set(), {("Mayo Clinic", USES, "Microsoft Azure")}),
+    ("", "Frimley Health NHS Foundation Trust is now live with Epic EHR, the trust said.", {("Frimley Health NHS Foundation Trust", USES, "Epic EHR")}, set()),
+    ("", "Ochsner Health standardises its contact centres on Microsoft Teams and has turned on Power BI.", {("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
+    ("", "Ochsner Health uses Epic EHR for records, Microsoft Teams for meetings and Power BI for reports.", {("Ochsner Health", USES, "Epic EHR"), ("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
     # acquired
     ("", "Chicago software firm Kranvo Ltd. is going further into health with its $90 million deal to acquire Lumira Imaging Inc., a maker of viewers.", {("Kranvo", ACQ, "Lumira Imaging")}, set()),
     ("", "Philips has agreed to acquire 61.5 percent of Lumira Imaging Inc. for $90 million.", {("Philips", ACQ, "Lumira Imaging")}, set()),
@@ -37,6 +40,8 @@ SAID = [
     ("", "Kranvo Ltd. has raised $70 million. Zelbo Capital led the equity tranche.", {("Zelbo Capital", INV, "Kranvo")}, set()),
     ("", "Kranvo Ltd. sells pumps. Zelbo Capital led the equity talks with unions participating.", set(), {("Zelbo Capital", INV, "Kranvo")}),
     ("", "Kranvo Ltd. has raised $20 million from the Zelbo Global Health Fund and Haro Venture Partners.", {("Zelbo Global Health Fund", INV, "Kranvo"), ("Haro Venture Partners", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. has raised $50 million in equity and debt. Zelbo Capital led the round with Lumira Ventures and Haro Fund participating.", {("Zelbo Capital", INV, "Kranvo"), ("Lumira Ventures", INV, "Kranvo"), ("Haro Fund", INV, "Kranvo")}, {("Haro Fund", INV, "Zelbo Capital")}),
+    ("", "Kranvo Ltd. secured $125 million. The equity piece was led by Zelbo Capital.", {("Zelbo Capital", INV, "Kranvo")}, set()),
     # integratesWith
     ("", "Azure Monitor, the software that powers Power BI, Microsoft Teams and other services, went down.", {("Azure Monitor", INT, "Power BI"), ("Azure Monitor", INT, "Microsoft Teams")}, set()),
     ("", "Microsoft Azure, the cloud behind the growth of Xbox Live, went down.", set(), {("Microsoft Azure", INT, "Xbox Live")}),

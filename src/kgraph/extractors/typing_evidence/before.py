@@ -180,7 +180,11 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
     elif before in _GOVERNING and _from_governing(before, before2, heads, found):
         pass
-    elif before == "on" or (before == "behind" and before2 in _FIRMS):
+    elif (
+        before == "on"
+        or (before == "behind" and before2 in _FIRMS)
+        or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in _FIRMS)
+    ):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
         _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
