@@ -127,9 +127,9 @@ _VERB = (
     "(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|acquir|buy|buys|bought|purchas|mov(?:e|es|ed|ing)|migrat|"
     "select|cho(?:se|oses|ose|sen)|partner|invest|appoint|nam(?:es|ed|ing)|hir(?:es|ed|ing)|roll(?:s|ed|ing)? out|"
     "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
-    "run(?:s|ning)? on|runs|turn(?:s|ed) on|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
+    "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
-    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
+    "earn|turn(?:s|ed) on|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|add(?:s|ed)|back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
     "rel(?:ies|ied) on|counts|paid|pays|co - [a-z]+)"
 )
