@@ -3,13 +3,13 @@
 Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors import enumerations, names, typing_evidence
+from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing
 from kgraph.extractors.names.headlines import is_headline
@@ -63,7 +63,7 @@ def find(
     given = vocabulary(lexicon)
     pieces: list[_Part] = []
     for (offset, part), document in zip(parts(text), read, strict=True):
-        tokens = _apart(tokenize(part), lexicon)
+        tokens = hyphens.apart(tokenize(part), lexicon)
         entities = (
             []
             if document is None
@@ -127,38 +127,6 @@ def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, 
 
 
 _PROPER_NOUNS = ("NNP", "NNPS")
-_JOINED = re.compile("[A-Z][^-]+-[A-Z][^-]+")
-_EX = re.compile("[Ee]x-[A-Z].*")
-
-
-def _apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
-    """The same tokens; what a hyphen joins to a company stands apart: "the *Microsoft-Citrix* pact", "*ex-Cerner*"."""
-    joined = [
-        k
-        for k, word in enumerate(tokens.words)
-        if "-" in word and word != "-" and (_EX.fullmatch(word) or _are_companies(word, lexicon))
-    ]
-    if not joined:
-        return tokens
-    words: list[str] = []
-    starts: list[int] = []
-    last = 0
-    for k in joined:
-        first, _, second = tokens.words[k].partition("-")
-        start = tokens.starts[k]
-        at = start + len(first)
-        first = "ex" if first == "Ex" else first  # "Ex-Cerner chief": no name
-        words += (*tokens.words[last:k], first, "-", second)
-        starts += (*tokens.starts[last:k], start, at, at + 1)
-        last = k + 1
-    return Tokens(words + tokens.words[last:], starts + tokens.starts[last:])
-
-
-def _are_companies(joined: str, lexicon: Lexicon) -> bool:
-    if not _JOINED.fullmatch(joined):
-        return False
-    halves = map(lexicon.known, joined.split("-"))
-    return all(any(each.type == "Company" for each in known) for known in halves)
 
 
 def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ what the text spoke last.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
 from kgraph.extractors.entities import Sentence
@@ -111,14 +112,20 @@ class _Line:
         """Append whom and what the sentences before spoke of, each behind its mark."""
         opens = bool(self.table) and self.first_slot < _EARLY
         users = not _USERS.isdisjoint(self.out)
+        last = topic.target if topic.target >= 0 and self._is_founder() else topic.last
         for mark, meant, wanted in (
-            (EARLIER, topic.last, True),
+            (EARLIER, last, True),
             (LAUNCHER, topic.launcher, opens),
             (PRODUCT, topic.product, users and topic.is_free),
         ):
             if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table):
                 self.out.extend([".", ";", mark])
                 self.add_slot(meant)
+
+    def _is_founder(self) -> bool:
+        """Whether the sentence begins with "Jane Miller, its founder": of whom was bought, not of the buyer."""
+        words = self.words[:_OPENING]
+        return any(a == "," and b == "its" and "founder" in words[k:] for k, (a, b) in enumerate(pairwise(words)))
 
     def begin(self) -> int:
         """Read "it" and "its" at the beginning; the number of words that took."""
@@ -266,7 +273,7 @@ class _Line:
 
 
 _SHORTEST = 3
-_EARLY = 6
+_EARLY, _OPENING = 6, 9
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
 _LONGEST_ANAPHOR = 6

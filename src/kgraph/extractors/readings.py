@@ -32,6 +32,7 @@ _ASIDE = re.compile(
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
+_OWN_ASIDE = re.compile(" , (?:its|their) [^.;,]{1,120} , (?=(?:has|have|had|is|was|are|were|will|can) )")
 _LONG_ASIDE = re.compile(
     f"([\ue000\ue001\ue002\ue005]{ONE}) , "
     "(?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
@@ -130,7 +131,7 @@ _VERB = (
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
     "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|add(?:s|ed)|back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
-    "rel(?:ies|ied) on|counts|paid|pays|co - [a-z]+)"
+    "rel(?:ies|ied) on|counts|paid|pays|turn(?:s|ed) on|co - [a-z]+)"
 )
 _AUXILIARY = (
     "(?:(?:has|have|had|will|would|now|also|is|was|are|then|recently|plans to|later|currently|already|still|both|to) )*"
@@ -195,7 +196,7 @@ def _readings(line: str) -> Iterator[str]:
     else:
         shorter = simplify(line)
     yield shorter
-    without = _ASIDE.sub(" ", shorter)
+    without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
     for expression in (_LONG_ASIDE, _DASHED):
         if expression.search(without):
             without = expression.sub(r"\1 ", without)

@@ -15,7 +15,7 @@ from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
-from kgraph.extractors.relation_patterns import LETTERS, ONE
+from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -202,9 +202,7 @@ def _in_sentence(
                 continue  # most do not match, and an iterator costs more than a search
             if pattern.requires and not pattern.requires.search(text):
                 continue
-            for found in pattern.expression.finditer(text):
-                if pattern.clause and is_no_subject(text, found.start()):
-                    continue
+            for found in _matches(pattern, text):
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
@@ -233,6 +231,17 @@ def _in_sentence(
                             subject, pattern.predicate, object_, start, end,
                             round(pattern.confidence * factor, 3), pattern.name, date_of(sentence.words),
                         )  # fmt: skip
+
+
+def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and"."""
+    at = 0
+    while found := pattern.expression.search(text, at):
+        at = max(found.end(), found.start() + 1)
+        if not (pattern.clause and is_no_subject(text, found.start())):
+            yield found
+        elif text.startswith(" , and ", found.start() + 2):
+            at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with"
 
 
 _GONE = re.compile(

@@ -168,6 +168,8 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         return "Product" in long_kinds  # "Orbix" after "Orbix 3.2"
     if len(short) > 1 and len(long) == len(short) + 1 and long[:-1] == short and long[-1].lower() in _SERVICE:
         return "Product" in long_kinds and not known  # "Microsoft Azure Peering", "Microsoft Azure Peering Service"
+    if long[:-1] == short and long[-1] == "Bank" and short_kinds == long_kinds == {COMPANY}:
+        return True  # "Standard Chartered", "Standard Chartered Bank"
     if [w for w in short if w.isdigit()] != [w for w in long if w.isdigit()]:
         return False
     if long[-len(short) :] == short:  # "Cloud for Healthcare" after "Microsoft Cloud for Healthcare"

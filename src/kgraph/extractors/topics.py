@@ -70,7 +70,8 @@ class Topic(NamedTuple):
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
         public = {m for first, end, m in named if kinds[m] == "Organization" or _is_of_care(sentence.words, first, end)}
-        target = _bought(sentence, [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")])
+        maybe = [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")]
+        target = _bought(sentence, maybe if len(maybe) == 2 else named)
         return Topic(
             last,
             company,
@@ -171,7 +172,7 @@ def _is_of_care(words: Sequence[str], first: int, end: int) -> bool:
 
 def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
     """The second of a sentence's two companies where it buys or funds, or -1."""
-    if len(named) != 2:
+    if len(named) != 2 or named[0][2] == named[1][2]:
         return -1
     between = sentence.words[named[0][1] : named[1][0]]
     if any(word.lower().startswith(_BUYING) for word in between) and "by" not in between:

@@ -90,7 +90,7 @@ RULES = (
             rf"(?:(?:in|of|for|as|from|worth of|through|via|to complete) )?(?:(?:its|a|an|the|new|fresh|"
             rf"total|additional|growth|strategic|private|oversubscribed|equity|minority|latest|early-stage|"
             rf"late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |"
-            rf"growth |fresh |new |private )?(?:capital|equity|investment)\b"
+            rf"growth |fresh |new |private |debt and )?(?:capital|equity|investment)\b|in equity and debt\b"
         ),
         "",
         "left stealth with $26 million in Series B funding",

@@ -101,7 +101,8 @@ RULES = (
         None,
         after(
             r"(?:(?!funding|round|financing|and\b|but\b|while\b)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|"
-            r"savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt|prize|bount(?:y|ies)|per share|"
+            r"savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt(?! and equity)|prize|"
+            r"bount(?:y|ies)|per share|"
             r"a share|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|"
             r"re)s?|portfolio|settlement|lawsuit|award)\b"
         ),

@@ -145,7 +145,7 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
-    if flag & NATIONALITY and is_fund(given, words, flags, i + 1, end):
+    if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
@@ -177,6 +177,11 @@ def is_fund(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: in
         and words[end - 1].lower() in _FUNDS
         and all(flags[each] & ORDINARY and not flags[each] & (GENERIC | STOP) for each in range(k, end))
     )
+
+
+def is_bank_of(words: Sequence[str], k: int, end: int) -> bool:
+    """Whether the name of a bank goes on here from a nationality: "Canadian *Imperial Bank of Commerce*"."""
+    return any(words[each : each + 2] == ["Bank", "of"] for each in range(k, min(k + 3, end)))
 
 
 _FUNDS = word_class("fund funds ventures capital partners angels")

@@ -94,6 +94,11 @@ def is_model(word: str, following: str) -> bool:
     return (word[0] in "vV" or word[0].isdigit()) and _MODEL.fullmatch(word) is not None and following not in UNITS
 
 
+def is_compound(words: Sequence[str], j: int) -> bool:
+    """Whether a hyphen at ``j`` joins small letters: "for *Retail-focused*", not "for Retail - Acme"."""
+    return words[j : j + 1] == ["-"] and words[j + 1 : j + 2] != [] and words[j + 1].islower()
+
+
 def after_as_a_service(words: Sequence[str], j: int) -> int:
     """Where "as a Service" or "as-a-Service" that begins at ``j`` ends; 0 where it does not."""
     for end in range(j + 3, min(j + 6, len(words) + 1)):
@@ -165,6 +170,9 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
         lower = words[end - 1].lower()
         if lower in ("market", "markets"):
             return i
+        if lower.isdigit() and end - i > _SHORTEST and words[end - 2].lower() in _PIECES:
+            end -= 2  # "Azure SQL Database *Part 3*"
+            continue
         if (
             (flags[end - 1] & CALENDAR and end - i > 1)
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
@@ -177,6 +185,10 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             continue
         break
     return end
+
+
+_PIECES = word_class("part episode chapter lesson volume")
+_SHORTEST = 2
 
 
 def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
@@ -220,6 +232,7 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
             and not word.isdigit()
             and word.lstrip("#")[:1].isalnum()
             and word.lower() not in given.legal
+            and not (flag & CAMEL and _ran_together(given, word))
         )
     if max(map(len, words[name.first : name.end])) > _LONGEST:
         return False
@@ -229,6 +242,15 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
         or words[k].lower() in given.legal
         for k in range(name.first, name.end)
     )
+
+
+_GLUED = re.compile("([a-z]{4,})([A-Z]{4,})")
+
+
+def _ran_together(given: Vocabulary, word: str) -> bool:
+    """Whether a word and the town of a dateline stand without a space: "solutionsCHICAGO"."""
+    found = _GLUED.fullmatch(word)
+    return found is not None and found[1] in given.lexicon.words and found[2].capitalize() in given.lexicon.names
 
 
 def is_weak_name(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:

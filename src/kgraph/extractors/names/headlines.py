@@ -6,6 +6,7 @@ from kgraph.extractors.names.forms import (
     PLAIN_TAIL,
     confirmed_end,
     is_brand_with_tail,
+    is_compound,
     is_doubtful,
     is_model,
     is_name,
@@ -17,6 +18,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.unlisted import end_before_passive, end_of_body
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
@@ -89,7 +91,7 @@ def in_headline(
             stop, how = i + 1, "headline"
         elif i == 0 and opens_headline(given, words, flags):
             stop, how = 1, "initial"
-        elif i == 0 and (stop := opening_firm(given, words, flags)):
+        elif i == 0 and (stop := opening_firm(given, words, flags) or end_before_passive(words, flags)):
             how = "headline"
         elif (
             flag & CAPITAL
@@ -122,6 +124,8 @@ def _headline_end(
 ) -> int:
     """Where a name that is sure up to ``stop`` ends in a headline."""
     n, end, k = len(words), stop, stop
+    if known and known[-1].type == "Organization" and stop > i + 1:
+        end = k = end_of_body(words, flags, stop)
     is_brand = bool(known) and known[-1].type in ("Company", "Product")
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
@@ -141,7 +145,7 @@ def _headline_end(
                 and not (known and all(word.lower() in PLAIN_TAIL for word in words[stop:k]) and k > stop + 1)
                 and not (k == stop and known and words[k + 1].endswith(_DESCRIBING))
                 and not is_plural(words[k + 1], flags[k + 1])
-                and words[k + 2 : k + 3] != ["-"]
+                and not is_compound(words, k + 2)
             ):
                 end = k + 2
                 k += 1

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.dividing import APPOSED, divide, is_fund, is_given_name, is_ordinal_firm, is_part_of_name
+from kgraph.extractors.names.dividing import (
+    divide,
+)
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
-    confirmed_end,
-    is_doubtful,
+    is_compound,
     is_model,
-    is_nothing,
     is_plural,
     is_version,
-    opens_headline,
 )
-from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, is_numbered_firm
+from kgraph.extractors.names.hyphens import is_hyphened
+from kgraph.extractors.names.opening import after_opening
+from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, end_of_trust, is_numbered_firm
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -23,11 +24,9 @@ from kgraph.extractors.shapes import (
     CAPITAL,
     GENERIC,
     GIVEN,
-    NATIONALITY,
     NUMBER,
     ORDINARY,
     PLAIN,
-    PROPER,
     STOP,
     SURNAME,
     WEAK,
@@ -35,16 +34,7 @@ from kgraph.extractors.shapes import (
 from kgraph.lexicon import Form
 from kgraph.text import word_class
 
-_FIRMS = word_class(
-    "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader "
-    "manufacturer supplier business unicorn consultancy"
-)
 _QUOTES = ('"', "“", "”", "'")
-_KINDS = frozenset(
-    "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
-    "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord".split()
-)
-"""What a firm is called before its name at the beginning of a sentence."""
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _BEGINNERS = frozenset(':"“‘|–—;?!')
@@ -77,7 +67,7 @@ def in_text(
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
                 continue
-            if words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5:
+            if (words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5) or is_hyphened(words, i):
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
@@ -106,23 +96,11 @@ def in_text(
             i += 1  # the second half of "Patient-Centric"
             continue
         if begins:
-            start = _after_opening(given, words, flags, i, end, confirmed)
+            start = after_opening(given, words, flags, i, end, confirmed)
         if start < end:
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
         i = max(end, i + 1)
         begins = False
-
-
-def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
-    """Whether ", a … company" follows: what stands before it is a name, however ordinary a word."""
-    if [w.lower() for w in words[k : k + 2]] not in APPOSED:
-        return False
-    for word in words[k + 2 : k + 10]:
-        if word in ",.;:":
-            return False
-        if word.lower() in _FIRMS:
-            return True
-    return False
 
 
 def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
@@ -158,7 +136,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and not next_flag & CALENDAR
                     and following.lower() not in _NEVER_INSIDE
                     and not is_plural(following, next_flag)
-                    and words[j + 2 : j + 3] != ["-"]
+                    and not is_compound(words, j + 2)
                     and j - i > 1
                 )
                 or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
@@ -179,7 +157,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             if not flags[j + 2] & CAPITAL or _is_whole(given, words, i, j):
                 break
             j += 3
-        elif word == "and" and next_flag & CAPITAL and (further := end_of_part(given, words, flags, i, j)):
+        elif (
+            word == "and"
+            and next_flag & CAPITAL
+            and (further := end_of_part(given, words, flags, i, j) or end_of_trust(words, flags, i, j))
+        ):
             j = further
         elif (
             word in ("'s", "’s")
@@ -258,58 +240,3 @@ def _person_goes_on(words: Sequence[str], flags: Sequence[int], j: int, n: int) 
     if k == j and k + 2 < n and words[k] in _QUOTES and words[k + 2] in _QUOTES and flags[k + 1] & CAPITAL:
         k += 3
     return k + 1 if j < k < n and flags[k] & CAPITAL and not flags[k] & STOP else 0
-
-
-def _after_opening(
-    given: Vocabulary,
-    words: Sequence[str],
-    flags: Sequence[int],
-    i: int,
-    end: int,
-    confirmed: Mapping[str, frozenset[Form]],
-) -> int:
-    """Where a name begins in a run that opens a sentence: its first word may have its capital from that alone."""
-    while i < end:
-        flag = flags[i]
-        stop, known = given.lexicon.match(words, i, end)
-        if known and stop < end and is_nothing(known):
-            if not flags[stop] & WEAK:
-                i = stop
-                continue
-            stop, known = i, ()
-        if known and (stop > i + 1 or not is_doubtful(known, flag)):
-            return i
-        if confirmed_end(words, i, end, confirmed) > i:
-            return i
-        if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
-            return i
-        if i == 0 and opens_headline(given, words, flags):
-            return i
-        if (
-            flag & NATIONALITY
-            and i + 1 < end
-            and (is_part_of_name(given, words, flags, i + 1) or is_fund(given, words, flags, i + 1, end))
-        ):
-            return i
-        is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
-        if is_ordinal_firm(given, words, flags, i, end):
-            return i
-        if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
-            i += 1
-            continue
-        if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
-            i += 1  # "Brokerage Clear Street"
-            continue
-        if known:
-            return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
-        if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in given.roles:
-            _, also = given.lexicon.match(words, i + 1, end)
-            if also and also[-1].type in ("Company", "Product") and not is_doubtful(also, flags[i + 1]):
-                return i + 1  # "Use Azure Logic Apps to"
-            return i
-        if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
-            return i
-        if flag & ORDINARY and i + 1 == end and _is_apposed_firm(words, end):
-            return i
-        i += 1
-    return end

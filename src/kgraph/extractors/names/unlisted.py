@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import CURRENCIES, UNITS, is_plural
 from kgraph.extractors.names.vocabulary import Vocabulary
-from kgraph.extractors.shapes import AMBIGUOUS, CAMEL, CAPITAL, GENERIC, STOP, WEAK
+from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CAMEL, CAPITAL, GENERIC, STOP, WEAK
 from kgraph.text import word_class
 
 BEGINNERS = frozenset(':"“‘|–—;?!')
@@ -58,6 +58,52 @@ def end_of_part(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
     return end if is_part and plain and not any(given.lexicon.known(words[k]) for k in inside) else 0
 
 
+def end_of_trust(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
+    """Where the name of a trust of two places ends that an "and" joins; 0 where it is none.
+
+    "*Taunton and Somerset NHS Foundation Trust*".
+    """
+    end = j + 1
+    while end < min(len(words), j + 7) and flags[end] & CAPITAL:
+        end += 1
+    return end if j - i < _LONG_PLACE and "NHS" in words[j + 2 : end] and words[end - 1] in _TRUSTS else 0
+
+
+def end_of_body(words: Sequence[str], flags: Sequence[int], stop: int) -> int:
+    """Where the name of a body of a known organisation ends whose name ends at ``stop``; ``stop`` where it is none.
+
+    "United Nations *Development Programme*".
+    """
+    for k in range(stop + 1, min(stop + 3, len(words))):
+        if not flags[k - 1] & CAPITAL or flags[k - 1] & BREAKER:
+            return stop
+        if words[k] in _BODIES or (words[k] == "Program" and words[stop - 1] == "Nations"):
+            return k + 1
+    return stop
+
+
+_BODIES = ("Programme", "Agency", "Fund", "Commission", "Mission")
+
+
+def end_before_passive(words: Sequence[str], flags: Sequence[int]) -> int:
+    """Where a name ends that a headline begins with, whose first word is a verb's form: "*Coding Dojo* Chosen by"."""
+    return (
+        2
+        if len(words) > _SHORT_HEADLINE
+        and words[2] in _DONE
+        and words[3].lower() == "by"
+        and words[0].endswith("ing")
+        and flags[1] & (CAPITAL | WEAK) == CAPITAL
+        and words[0] not in _PRESENTING
+        else 0
+    )
+
+
+_SHORT_HEADLINE = 4
+_DONE = frozenset("Chosen Selected Named Picked Acquired Recognized Recognised Awarded Tapped Backed Bought".split())
+_PRESENTING = frozenset("Introducing Presenting Announcing Welcoming Meeting Using Buying Testing Reviewing".split())
+_LONG_PLACE = 3
+_TRUSTS = ("Trust", "NHS", "Board")
 OFFICES = word_class("office department ministry bureau university")
 _OWNING = ("'s", "’s", "'", "’", "its", "their")
 _AUTHORITIES = word_class("authority commission agency ministry department administration council association bureau")

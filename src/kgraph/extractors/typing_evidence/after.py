@@ -40,7 +40,7 @@ _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
-    "database engine framework module chatbot assistant sensor robot headset drug vaccine test api "
+    "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
     "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
@@ -245,7 +245,7 @@ def _noun_after(setting: Setting, k: int) -> str | None:
     """The class that the head noun of the next few words names: "a global *provider* of"."""
     found: str | None = None
     previous = ""
-    seated = False
+    seated = follows_name = False
     for word in setting.words[k : k + 9]:
         lower = word.lower()
         seated = seated or (previous == "-" and lower in ("based", "headquartered"))
@@ -261,12 +261,18 @@ def _noun_after(setting: Setting, k: int) -> str | None:
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
+        elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
+            kind = PRODUCT
         elif kind == PRODUCT and seated:
             kind = COMPANY  # "a London-based digital health platform"
-        previous = lower
+        previous, follows_name = lower, word[0].isupper()
         if kind:
             found = kind  # of "an actuarial software firm", the last noun tells
     return found
+
+
+_RECORDED = word_class("patient health medical care electronic dental clinical")
+"""Before "record" they make software of it."""
 
 
 def _possessive(words: Sequence[str], first: int, end: int) -> int:
@@ -284,7 +290,7 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
         following = words[comma + 3].lower()  # "co-founder"
     if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
         found[COMPANY] += 1.5
-    elif following in ("a", "an", "the", "one", "which", "part"):
+    elif following in ("a", "an", "the", "one", "which", "part", "another"):
         owner = _possessive(words, comma + 3, comma + 5)
         owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"
         kind = (_noun_after(setting, owner + 1) or PERSON) if owned else _noun_after(setting, comma + 2)
@@ -292,8 +298,8 @@ def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float
             found[kind] += 2.0
     elif following in PERSON_NOUNS:
         found[PERSON] += 2.0
-    elif following in ("backed", "founded", "headquartered") and setting.flags[comma - 1] & ORDINARY:
-        found[COMPANY] += 1.5  # "Mercury, backed by Coatue,"
+    elif following in ("backed", "founded", "headquartered", "based") and setting.flags[comma - 1] & ORDINARY:
+        found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
         if kind in (PRODUCT, PERSON) or (

@@ -20,7 +20,7 @@ from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
-_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut")
+_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut module add-on plugin")
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
@@ -122,7 +122,7 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
         return COMPANY
     if before in _BUYS and _is_deliberate(name, setting):
         return COMPANY
-    kind = _hypernym(setting, i)
+    kind = COMPANY if _takes_part(setting, i, name.end) else _hypernym(setting, i)
     if not kind and _gives_money(setting, i) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
     return kind
@@ -179,7 +179,11 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
     elif before in _GOVERNING and _from_governing(before, before2, heads, found):
         pass
-    elif before == "on" or (before == "behind" and before2 in _FIRMS):
+    elif (
+        before == "on"
+        or (before == "behind" and before2 in _FIRMS)
+        or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in _FIRMS)
+    ):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif before in ("'s", "’s") or before in ("its", "their"):
         _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
@@ -233,6 +237,16 @@ def _gives_money(setting: Setting, i: int) -> bool:
     while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
         k -= 1
     return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
+
+
+def _takes_part(setting: Setting, i: int, end: int) -> bool:
+    """Whether a list stands here whose members put in money: "with *Acme*, Orbixo and Zelbo *participating*"."""
+    words, k = setting.words, i - 1
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
+        k -= 1
+    while end < min(len(words), i + _FAR) and (words[end] in (",", "and", "&") or setting.flags[end] & CAPITAL):
+        end += 1
+    return k >= 0 and words[k] == "with" and words[end : end + 1] == ["participating"]
 
 
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")

@@ -49,7 +49,9 @@ _OF_PEOPLE = word_class("hacking standards working interest user users trade adv
 
 
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
-_NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development")
+_NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development national people's federal")
+BODIES = word_class("programme program agency fund office commission bureau mission")
+"""What is a part of a known organisation and bears its name: "United Nations Development *Programme*"."""
 
 
 def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -73,16 +75,30 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     brand = name.brand[-1].type if name.brand else ""
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
+    elif brand == COMPANY and _is_firms_end(setting.words, name.end):
+        found[COMPANY] += 2.5  # "Standard Chartered Bank", "Walmart Global Tech"
     elif brand == COMPANY:
         found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
         rest = setting.words[name.first + 1 : name.end]
         if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
-        found[ORGANIZATION] += 2.0
+        found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in BODIES else 2.0
     if brand != PRODUCT and _is_region(name, setting, lexicon):
         found[PLACE] += 4.0
     return brand
+
+
+def _is_firms_end(words: Sequence[str], end: int) -> bool:
+    """Whether a known company's name goes on as that of a firm rather than of a product."""
+    last, before = words[end - 1].lower(), words[end - 2].lower()
+    return last == "tech" or (last in ("bank", "trust", "bancorp") and before not in _NO_FIRM_BANKS)
+
+
+def _is_bank_of(inside: Sequence[str]) -> bool:
+    """Whether a name is a commercial bank's that an "of" ends."""
+    at = inside.index("bank") if "bank" in inside else 0
+    return 0 < at < len(inside) - 1 and inside[at + 1] == "of" and inside[at - 1] not in _NO_FIRM_BANKS
 
 
 def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -94,7 +110,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     brand = _from_brand(name, setting, lexicon, found)
     if brand != PRODUCT:
         named_of = "of" in inside and any(word in heads["organization_of"] for word in inside)
-        if named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
+        if _is_bank_of(inside):
+            found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
+        elif named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
             found[ORGANIZATION] += 3.0
         elif any(word in heads["organization"] for word in inside):
             found[ORGANIZATION] += 2.0
@@ -129,7 +147,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 1.0
     if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
         found[NOTHING] += 2.0  # "KubeCon North America"
-    if last in heads["event"] and not (brand == PRODUCT and last == "standard"):  # "Azure Front Door Standard"
+    if last in heads["event"] and not (
+        (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in BODIES)
+    ):  # "Azure Front Door Standard"
         found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2

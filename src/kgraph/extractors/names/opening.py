@@ -1,0 +1,105 @@
+"""Where a name begins that opens a sentence."""
+
+from collections.abc import Mapping, Sequence
+
+from kgraph.extractors.names.dividing import (
+    APPOSED,
+    is_bank_of,
+    is_fund,
+    is_given_name,
+    is_ordinal_firm,
+    is_part_of_name,
+)
+from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, opens_headline
+from kgraph.extractors.names.vocabulary import Vocabulary
+from kgraph.extractors.shapes import CALENDAR, CAMEL, CAPITAL, NATIONALITY, ORDINARY, PROPER, STOP, WEAK
+from kgraph.lexicon import Form
+from kgraph.text import word_class
+
+_FIRMS = word_class(
+    "company startup start-up provider maker firm vendor developer platform subsidiary unit division leader "
+    "manufacturer supplier business unicorn consultancy"
+)
+_KINDS = frozenset(
+    "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
+    "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord".split()
+)
+"""What a firm is called before its name at the beginning of a sentence."""
+
+
+def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
+    """Whether ", a … company" follows: what stands before it is a name, however ordinary a word."""
+    if [w.lower() for w in words[k : k + 2]] not in APPOSED:
+        return False
+    for word in words[k + 2 : k + 10]:
+        if word in ",.;:":
+            return False
+        if word.lower() in _FIRMS:
+            return True
+    return False
+
+
+def after_opening(
+    given: Vocabulary,
+    words: Sequence[str],
+    flags: Sequence[int],
+    i: int,
+    end: int,
+    confirmed: Mapping[str, frozenset[Form]],
+) -> int:
+    """Where a name begins in a run that opens a sentence: its first word may have its capital from that alone."""
+    while i < end:
+        flag = flags[i]
+        stop, known = given.lexicon.match(words, i, end)
+        if known and stop < end and is_nothing(known):
+            if not flags[stop] & WEAK:
+                i = stop
+                continue
+            stop, known = i, ()
+        if known and (stop > i + 1 or not is_doubtful(known, flag)):
+            return i
+        if confirmed_end(words, i, end, confirmed) > i:
+            return i
+        if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
+            return i
+        if i == 0 and opens_headline(given, words, flags):
+            return i
+        if (
+            flag & NATIONALITY
+            and i + 1 < end
+            and (
+                is_part_of_name(given, words, flags, i + 1)
+                or is_fund(given, words, flags, i + 1, end)
+                or is_bank_of(words, i + 1, end)
+            )
+        ):
+            return i
+        is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
+        if is_ordinal_firm(given, words, flags, i, end):
+            return i
+        if (
+            flag & ORDINARY
+            and i
+            and i + 1 == end
+            and [*words[i - 1 : i], *words[end : end + 2]] == ["At", ",", "based"]
+        ):
+            return i  # "At Discover, based in"
+        if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
+            i += 1
+            continue
+        if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
+            i += 1  # "Brokerage Clear Street"
+            continue
+        if known:
+            return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides
+        if i + 1 < end and flags[i + 1] & CAPITAL and words[i + 1].lower() not in given.roles:
+            _, also = given.lexicon.match(words, i + 1, end)
+            if also and also[-1].type in ("Company", "Product") and not is_doubtful(also, flags[i + 1]):
+                return i + 1  # "Use Azure Logic Apps to"
+            return i
+        if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
+            return i
+        if flag & ORDINARY and i + 1 == end and _is_apposed_firm(words, end):
+            return i
+        i += 1
+    return end

@@ -1,0 +1,118 @@
+"""Ways of saying who uses, buys, funds, makes and leads what, in invented sentences, traps among them."""
+# ruff: noqa: E501
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import model, relations, resolved, things
+
+USES, ACQ, INV, INT, MAKES, EMP, PART, CERT, LOC, HAS, LAUNCHED = (
+    "uses", "acquired", "investedIn", "integratesWith", "manufacturer", "worksFor", "partnersWith", "certifiedBy",
+    "location", "hasPart", "launched",
+)  # fmt: skip
+C, O, P, H, L = "Company", "Organization", "Product", "Person", "Place"  # noqa: E741
+SAID = [
+    # uses: going live
+    ("", "Dunmore NHS Foundation Trust went live last weekend with e-Ward, its £12 million patient record from Meditech.", {("Dunmore NHS Foundation Trust", USES, "e-Ward")}, set()),
+    ("", "Harwell Hospital went live the same week with Nervecentre's Zorbo Notes.", {("Harwell Hospital", USES, "Zorbo Notes")}, set()),
+    ("", "Harwell Hospital has gone live across four wards with Zorbo Notes, a viewer made by Kranvo Ltd.", {("Harwell Hospital", USES, "Zorbo Notes")}, set()),
+    ("", "Harwell Hospital lives with the Zorbo Notes outage.", set(), {("Harwell Hospital", USES, "Zorbo Notes")}),
+    ("", "Harwell Hospital switched on Epic EHR in May.", {("Harwell Hospital", USES, "Epic EHR")}, set()),
+    ("", "Harwell Hospital switched off Epic EHR in May.", set(), {("Harwell Hospital", USES, "Epic EHR")}),
+    ("", "Mayo Clinic runs the Allscripts Sunrise record in its wards and Epic EHR in its clinics.", {("Mayo Clinic", USES, "Allscripts Sunrise"), ("Mayo Clinic", USES, "Epic EHR")}, set()),
+    ("", "Mayo Clinic uses Epic EHR in its wards and Zorbo Notes, another viewer, in its outpatient clinics.", {("Mayo Clinic", USES, "Epic EHR"), ("Mayo Clinic", USES, "Zorbo Notes")}, set()),
+    ("", "Vodafone will run its 5G services in Spain on Nokia's Cloud Packet Core.", {("Vodafone", USES, "Cloud Packet Core")}, set()),
+    ("", "Vodafone will run its booth in Spain beside Nokia's Cloud Packet Core.", set(), {("Vodafone", USES, "Cloud Packet Core")}),
+    ("", "Kranvo Ltd. will go on to develop and deploy its media tools on Microsoft Azure.", {("Kranvo", USES, "Microsoft Azure")}, set()),
+    ("Microsoft Azure Platform to Be Used by Mayo Clinic", "The clinic said so on Monday.", {("Mayo Clinic", USES, "Microsoft Azure")}, set()),
+    ("Microsoft Azure Platform to Be Reviewed by Mayo Clinic", "The clinic said so on Monday.", set(), {("Mayo Clinic", USES, "Microsoft Azure")}),
+    ("", "Frimley Health NHS Foundation Trust is now live with Epic EHR, the trust said.", {("Frimley Health NHS Foundation Trust", USES, "Epic EHR")}, set()),
+    ("", "Ochsner Health standardises its contact centres on Microsoft Teams and has turned on Power BI.", {("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
+    ("", "Ochsner Health uses Epic EHR for records, Microsoft Teams for meetings and Power BI for reports.", {("Ochsner Health", USES, "Epic EHR"), ("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
+    # acquired
+    ("", "Chicago software firm Kranvo Ltd. is going further into health with its $90 million deal to acquire Lumira Imaging Inc., a maker of viewers.", {("Kranvo", ACQ, "Lumira Imaging")}, set()),
+    ("", "Philips has agreed to acquire 61.5 percent of Lumira Imaging Inc. for $90 million.", {("Philips", ACQ, "Lumira Imaging")}, set()),
+    ("", "Philips has agreed to acquire two percent of its power from Lumira Imaging Inc. in Ohio.", set(), {("Philips", ACQ, "Lumira Imaging")}),
+    ("", "Philips and Siemens have signed an agreement for Philips to acquire Siemens' Zorbix imaging assets for $90 million.", {("Philips", ACQ, "Zorbix")}, {("Siemens", ACQ, "Zorbix")}),
+    ("", "Philips and Siemens have signed an agreement for Philips to supply Siemens' Zorbix imaging site.", set(), {("Philips", ACQ, "Zorbix")}),
+    # investedIn
+    ("", "Kranvo Ltd., a lender in Nairobi, has secured $70 million in debt and equity. Zelbo Capital led the equity portion, with Lumira Ventures and Haro Fund participating.", {("Zelbo Capital", INV, "Kranvo"), ("Lumira Ventures", INV, "Kranvo"), ("Haro Fund", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. has raised $70 million. Zelbo Capital led the equity tranche.", {("Zelbo Capital", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. sells pumps. Zelbo Capital led the equity talks with unions participating.", set(), {("Zelbo Capital", INV, "Kranvo")}),
+    ("", "Kranvo Ltd. has raised $20 million from the Zelbo Global Health Fund and Haro Venture Partners.", {("Zelbo Global Health Fund", INV, "Kranvo"), ("Haro Venture Partners", INV, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. has raised $50 million in equity and debt. Zelbo Capital led the round with Lumira Ventures and Haro Fund participating.", {("Zelbo Capital", INV, "Kranvo"), ("Lumira Ventures", INV, "Kranvo"), ("Haro Fund", INV, "Kranvo")}, {("Haro Fund", INV, "Zelbo Capital")}),
+    ("", "Kranvo Ltd. secured $125 million. The equity piece was led by Zelbo Capital.", {("Zelbo Capital", INV, "Kranvo")}, set()),
+    # integratesWith
+    ("", "Azure Monitor, the software that powers Power BI, Microsoft Teams and other services, went down.", {("Azure Monitor", INT, "Power BI"), ("Azure Monitor", INT, "Microsoft Teams")}, set()),
+    ("", "Microsoft Azure, the cloud behind the growth of Xbox Live, went down.", set(), {("Microsoft Azure", INT, "Xbox Live")}),
+    # makes, employs, hasFeature
+    ("", "Philips has bought Kranvo SA, the Grenoble company behind the Zorbo Hip and Zorbo Knee robots.", {("Zorbo Hip", MAKES, "Kranvo"), ("Zorbo Knee", MAKES, "Kranvo"), ("Philips", ACQ, "Kranvo")}, set()),
+    ("", "Philips has bought Kranvo SA, the Grenoble company behind the Zorbo Hip robot. Gary Harver, its founder and CEO, stays.", {("Gary Harver", EMP, "Kranvo")}, {("Gary Harver", EMP, "Philips")}),
+    ("", "Mayo Clinic adopted openZORBO, the open source record of Kranvo Ltd., in May. Zorbo Theatres, a module of openZORBO, is live.", {("openZORBO", HAS, "Zorbo Theatres"), ("openZORBO", MAKES, "Kranvo")}, {("Zorbo Theatres", MAKES, "openZORBO")}),
+    ("", "Kranvo Ltd. has raised $20 million. RedStar, its app for diabetes, will reach patients this year, says chief executive Gary Harver.", {("RedStar", MAKES, "Kranvo"), ("Gary Harver", EMP, "Kranvo")}, set()),
+    ("", "Kranvo Ltd. has raised $20 million. RedStar, a rival's app for diabetes, is free, says analyst Gary Harver.", set(), {("RedStar", MAKES, "Kranvo"), ("Gary Harver", EMP, "Kranvo")}),
+    ("", "At Kranvo, based in Dayton, Ohio, Jane Miller succeeds Gary Harver as chief information officer.", {("Jane Miller", EMP, "Kranvo"), ("Kranvo", LOC, "Dayton")}, {("Gary Harver", EMP, "Kranvo")}),
+    ("", "At Lantern, based in Dayton, Ohio, Jane Miller succeeds Gary Harver as chief financial officer.", {("Jane Miller", EMP, "Lantern"), ("Lantern", LOC, "Dayton")}, set()),
+    ("", "At dinner, based on a list, Jane Miller succeeds Gary Harver as chief speaker.", set(), {("Jane Miller", EMP, "Dinner")}),
+    # partnersWith
+    ("", "Kranvo Ltd. will pay $3 million for Lumira Inc., the care arm of Zelbo Ltd., and Stanford University teamed up with Intel and Nvidia on a platform.", {("Stanford", PART, "Intel"), ("Stanford", PART, "NVIDIA")}, {("Zelbo", PART, "Stanford"), ("Lumira", PART, "Stanford")}),
+    ("", "Philips and Stanford University teamed up with Intel on a platform.", {("Philips", PART, "Intel"), ("Stanford", PART, "Intel")}, set()),
+    # certifiedBy
+    ("", "Orbixo, which reads scans, has been cleared by the US Food and Drug Administration.", {("Orbixo", CERT, "FDA")}, set()),
+    ("", "Kranvo Ltd. grew in May. RedStar, its app for asthma, was approved by the US Food and Drug Administration and will be sold this year.", {("RedStar", CERT, "FDA")}, set()),
+    ("", "RedStar, its app for asthma, was sued by the US Food and Drug Administration.", set(), {("RedStar", CERT, "FDA")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "body", "says", "never"), SAID)
+def test_what_is_said(headline, body, says, never):
+    found = relations(resolved(Text(headline, body), language=model()))
+    found |= {(object_, said, subject) for subject, said, object_ in found if said in (PART, INT)}
+    assert says <= found
+    assert not never & found
+
+
+NAMED = [
+    # banks and trusts
+    ("Standard Harver Bank taps Microsoft Azure to grow", "The lender wants to grow.", {(C, "Standard Harver Bank")}, {(P, "Standard Harver Bank")}),
+    ("", "Lloyds Trust Bank uses Microsoft Azure, and Barclays Bank does not.", set(), {(P, "Lloyds Trust Bank"), (P, "Barclays Bank")}),
+    ("", "Azure Data Bank and Samsung Power Bank are two products.", set(), {(C, "Samsung Power Bank")}),
+    # two places and a trust
+    ("", "Barnsley and Rotherham NHS Foundation Trust has bought pumps.", {(O, "Barnsley and Rotherham NHS Foundation Trust")}, {(O, "Rotherham NHS Foundation Trust")}),
+    ("", "Devon and Cornwall NHS Trust has bought pumps.", {(O, "Devon and Cornwall NHS Trust")}, {(O, "Cornwall NHS Trust")}),
+    ("", "Leeds and Philips will meet the NHS.", {(C, "Philips"), (L, "Leeds")}, {(O, "Leeds and Philips")}),
+    # a nationality and a bank
+    ("", "The Australian Regal Bank of Commerce (ARBC) uses Azure.", {(C, "Australian Regal Bank of Commerce")}, {(O, "Regal Bank of Commerce")}),
+    ("", "The Canadian firm Philips and the German Siemens met.", {(C, "Philips"), (C, "Siemens")}, {(C, "Canadian Philips")}),
+    # longer than what is known
+    ("", "Philips works with the United Nations Population Fund on pumps.", {(O, "United Nations Population Fund")}, {(O, "United Nations")}),
+    ("", "Philips and the United Nations Environment Programme met.", {(O, "United Nations Environment Programme")}, {(O, "United Nations")}),
+    # parts of a series
+    ("A Road to Azure Monitor Part 4 : Alerts", "We spoke of Azure Monitor before.", {(P, "Azure Monitor")}, {(P, "Azure Monitor Part 4")}),
+    ("", "We spoke of Azure Monitor Episode 12 last week.", {(P, "Azure Monitor")}, {(P, "Azure Monitor Episode 12")}),
+    ("", "We tried the HoloLens 2 last week.", {(P, "HoloLens 2")}, set()),
+    # two names that a hyphen joins
+    ("Philips-Microsoft Azure deal hints at growth", "Philips is glad.", {(C, "Philips"), (P, "Microsoft Azure")}, {(C, "Philips-Microsoft Azure")}),
+    ("", "The Zelbo-Microsoft deal is for five years.", {(C, "Microsoft")}, {(C, "Zelbo-Microsoft")}),
+    ("", "The Hewlett-Packard deal is for five years.", set(), {(C, "Hewlett"), (C, "Packard")}),
+    # what a known product is for
+    ("Introducing Microsoft Cloud for Nonprofit - Microsoft Blogs", "They have had to adapt.", {(P, "Microsoft Cloud for Nonprofit")}, {(P, "Microsoft Cloud")}),
+    ("", "Microsoft announced Microsoft Cloud for Retail.", {(P, "Microsoft Cloud for Retail")}, {(P, "Microsoft Cloud")}),
+    ("Microsoft Cloud for Beginners", "A course on Azure.", set(), {(P, "Microsoft Cloud for Beginners")}),
+    # tails
+    ("", "Kranvo Ltd. recruited Jane Miller from Target Global Tech as its chief technology officer.", {(C, "Target Global Tech")}, {(P, "Target Global Tech")}),
+    ("", "Gary Harver, president of Nokia Network Services, said so.", {(H, "Gary Harver")}, {(P, "Network Services")}),
+    # the first word of a headline before a passive
+    ("Baking Zorbo Chosen by Microsoft as a Training Partner", "It will teach people.", {(C, "Baking Zorbo")}, {(C, "Zorbo")}),
+    ("Learning Zorbix Selected by Philips for Training", "It will teach people.", {(C, "Learning Zorbix")}, {(C, "Zorbix")}),
+    # text that ran together
+    ("", "It aligns with Philips on solutionsBOSTON, June 3, 2021.", {(C, "Philips")}, {(P, "solutionsBOSTON"), (C, "solutionsBOSTON")}),
+    ("", "It moved to macOS and to iPadOS.", set(), {(C, "mac"), (L, "OS")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "body", "gives", "never"), NAMED)
+def test_what_is_named(headline, body, gives, never):
+    found = things(resolved(Text(headline, body), language=model()))
+    assert gives <= found
+    assert not never & found
