@@ -225,6 +225,8 @@ def test_the_same_text_gives_the_same_figures_in_the_same_order() -> None:
 def test_a_valuation_is_no_funding_round() -> None:
     found = brief(Text("", "Orbixo raised $141 million in Series B funding at a $1.64 billion valuation."))
     assert {(measure, value) for measure, value, *_ in found} == {("funding", "141000000"), ("valuation", "1640000000")}
+    found = brief(Text("", "Orbixo raised $120 million at a valuation of $1.2 billion and hired 40 people."))
+    assert {(measure, value) for measure, value, *_ in found} == {("funding", "120000000"), ("valuation", "1200000000")}
 
 
 def test_a_profit_said_next_does_not_hide_the_revenue() -> None:

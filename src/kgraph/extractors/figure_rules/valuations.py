@@ -24,7 +24,7 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:[a-z-]+ ){0,2}?(?:valuation|market[- "
+            r"(?:(?!(?:at|to|in|with|on|for|and|giving) )[a-z-]+ ){0,2}?(?:valuation|market[- "
             r"]cap(?:itali[sz]ation)?)\b"
         ),
         "",
