@@ -17,7 +17,9 @@ def who_works(ready: str, items: list[int]) -> list[int]:
     """Work for processes: who does it. Getting ready takes a while and leaves a note."""
     if not items:
         time.sleep(0.3)
-        Path(ready).write_text(str(os.getpid()))
+        note = Path(f"{ready}.new")
+        note.write_text(str(os.getpid()))
+        note.rename(ready)
     return [os.getpid() for _ in items]
 
 
