@@ -12,7 +12,7 @@ import pytest
 from kgraph import exporters, folders, vocabularies
 from kgraph.cache import Cache
 from kgraph.errors import UsageError
-from kgraph.explore import columns
+from kgraph.explore import arrangement
 from kgraph.exporters import parquet, texts
 from kgraph.options import Options
 from kgraph.rebuilding import rebuild
@@ -137,7 +137,7 @@ def histories(numbers: range, place: Path, homes: list[Path]) -> None:
         with pytest.MonkeyPatch.context() as patch:
             if seed % WITH_PAGE:
                 patch.setattr(exporters, "EXPORTERS", (texts, parquet))
-            patch.setattr(columns, "ATLAS_FROM", 5)  # so that small pages remember places as large ones do
+            patch.setattr(arrangement, "_ATLAS_FROM", 5)  # so that small pages remember places as large ones do
             live(seed, place, homes)
         shutil.rmtree(place)
 

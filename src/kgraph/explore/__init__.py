@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import networkx as nx
 
 from kgraph.aside import Aside
 from kgraph.explore import assembly, columns, told
+from kgraph.explore.arrangement import arrange
 from kgraph.explore.colours import Colours
 from kgraph.explore.numbering import number
 from kgraph.explore.sparql import Ask
@@ -40,12 +43,10 @@ def page_of(
 ) -> str:
     """Return the page, as :func:`page` does, of a graph that is told by columns."""
     numbered = number(graph)
-    nodes = columns.Nodes.of(graph, numbered)
-
-    def read_later() -> tuple[str, str]:
-        """What the page reads after it has drawn: half of the work."""
-        return assembly.pack(columns.details(nodes)), assembly.pack(columns.evidence(graph, numbered, nodes))
-
-    with Aside(read_later, is_long=len(numbered.edge) >= WORTH_FORKING) as later:
-        core = columns.core(graph, numbered, nodes, title=title, colours=colours)
-        return assembly.assemble(core["title"], assembly.pack(core), *later.answer(), ask)
+    # To find every node its place takes as long as all the rest.
+    with Aside(partial(arrange, numbered), is_long=len(numbered.edge) >= WORTH_FORKING) as placing:
+        nodes = columns.Nodes.of(graph, numbered)
+        details = assembly.pack(columns.details(nodes))
+        evidence = assembly.pack(columns.evidence(graph, numbered, nodes))
+        core = columns.core(graph, numbered, nodes, placing.answer, title=title, colours=colours)
+    return assembly.assemble(core["title"], assembly.pack(core), details, evidence, ask)

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from kgraph import fingerprint
 from kgraph.explore import communities, layout
+from kgraph.explore.numbering import Numbered
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -28,12 +29,15 @@ Bools = NDArray[np.bool_]
 memory: ContextVar[Path | None] = ContextVar("memory", default=None)
 """The file in which the places of the last page are kept, where they are to be kept."""
 _DIGEST = 32
+_ATLAS_FROM = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """Communities of nodes, and where they stand."""
 
+    content: Bools
+    """Of each node: whether it is a part of what is told, or alone."""
     group: Ints
     position: Floats
     centre: Floats
@@ -61,16 +65,22 @@ class Shape:
         return Shape(content, source[order], target[order], self.weight[order], self.told[order])
 
 
-def arrange(number: Ints, shape: Shape, *, atlas: bool) -> Arrangement:
-    """Return the arrangement of a graph; the same for the same graph, however its nodes are numbered.
+def is_atlas(n: int) -> bool:
+    """Whether a page of so many nodes opens on communities, which are placed apart from each other first."""
+    return n > _ATLAS_FROM
 
-    Args:
-        number: of each node, in the order of their IRIs.
-        shape: of the graph.
-        atlas: whether communities are placed apart from each other, and then their members.
-    """
-    made = _arrange(shape.renumbered(number), atlas=atlas)
-    return Arrangement(made.group[number], made.position[number], made.centre, made.radius)
+
+def arrange(numbered: Numbered) -> Arrangement:
+    """Return the arrangement of a graph; the same for the same graph, however its nodes are numbered."""
+    n, source, target = len(numbered.node), numbered.source, numbered.target
+    drawn = numbered.share > 0
+    linked = np.zeros(n, dtype=bool)
+    linked[source[drawn]] = linked[target[drawn]] = True
+    degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
+    weight = communities.weights(n, source, target) * numbered.share
+    shape = Shape(linked | (degree == 0), source, target, weight, drawn)
+    made, number = _arrange(shape.renumbered(numbered.node), atlas=is_atlas(n)), numbered.node
+    return Arrangement(shape.content, made.group[number], made.position[number], made.centre, made.radius)
 
 
 def _arrange(shape: Shape, *, atlas: bool) -> Arrangement:
@@ -79,14 +89,14 @@ def _arrange(shape: Shape, *, atlas: bool) -> Arrangement:
     group = communities.find(shape.content, source, target, weight)
     if atlas:
         places = _Places.recalled(memory.get())
-        arranged = Arrangement(group, *layout.two_level(group, source, target, weight, places.place))
+        arranged = Arrangement(shape.content, group, *layout.two_level(group, source, target, weight, places.place))
         places.remember(memory.get())
         return arranged
     n = len(shape.content)
     degree = np.bincount(shape.source, minlength=n) + np.bincount(shape.target, minlength=n)
     size = 1.0 + 0.45 * np.sqrt(np.minimum(degree, 40))
     position = layout.one_level(shape.content, shape.source, shape.target, shape.weight, size)
-    return Arrangement(group, position, *layout.hulls(position, group))
+    return Arrangement(shape.content, group, position, *layout.hulls(position, group))
 
 
 @dataclass(slots=True)

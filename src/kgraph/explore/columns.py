@@ -8,18 +8,19 @@ in which the graph was built.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 
-from kgraph.explore import arrangement, communities, overview
+from kgraph.explore import overview
+from kgraph.explore.arrangement import Arrangement, is_atlas
 from kgraph.explore.colours import Colours, colour
 from kgraph.explore.numbering import SCAFFOLD, Numbered
 from kgraph.explore.told import Ints, Names, Told, plain
 
-ATLAS_FROM = 2_000  # above so many nodes a page opens on communities
 LABEL_LIMIT = 180  # characters of a label kept for drawing; the whole stands in the details
 CLAIMS_PER_EDGE = 40
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -181,40 +182,46 @@ def _types(kinds: list[str]) -> list[str]:
 
 
 def core(
-    told: Told, numbered: Numbered, nodes: Nodes, *, title: str | None, colours: Colours | None = None
+    told: Told,
+    numbered: Numbered,
+    nodes: Nodes,
+    arranged: Callable[[], Arrangement],
+    *,
+    title: str | None,
+    colours: Colours | None = None,
 ) -> dict[str, Any]:
     """Return what a page draws: the graph laid out, parted into communities, with an overview.
 
-    Where there is no ``title``, the graph's own is taken, or one made from what it holds.
+    Args:
+        told: the graph.
+        numbered: the order of its nodes and edges.
+        nodes: in that order.
+        arranged: gives their places; is asked as late as may be.
+        title: of the page; by default the graph's own, or one made from what it holds.
+        colours: ``#rrggbb`` for a type's local name.
     """
     n, source, target = len(nodes.iris), numbered.source, numbered.target
     types = _types(nodes.kinds)
     type_at = {k: i for i, k in enumerate(types)}
-
-    atlas = n > ATLAS_FROM
-    weight = communities.weights(n, source, target) * numbered.share
-    drawn = numbered.share > 0
-    linked = np.zeros(n, dtype=bool)
-    linked[source[drawn]] = linked[target[drawn]] = True
-    degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
-    content = linked | (degree == 0)
-    shape = arrangement.Shape(content, source, target, weight, drawn)
-    arranged = arrangement.arrange(numbered.node, shape, atlas=atlas)
-    group, position, centre, radius = arranged.group, arranged.position, arranged.centre, arranged.radius
-    low = position.min(axis=0) if n else np.zeros(2)
-    scale = 60_000 / max(float(np.ptp(position, axis=0).max()), 1e-9) if n > 1 else 1.0
-    grid = np.round((position - low) * scale).astype(np.int64)
-    named = overview.name_communities(group, source[drawn], target[drawn], nodes.labels, nodes.kinds)
-    if not content.all():
-        named[int(group.max())] = "Broader terms and schemes"
     # an edge that no words say has no stories to count
     said = np.bincount(told.claims.edge, minlength=len(source)) > 0
     support = np.where(said, told.support, 0)[numbered.edge]
     log_rank = np.log(numbered.rank / numbered.rank.min()) if n else np.zeros(0)
     edges = overview.Edges(source, target, numbered.key, told.labels, support)
+    drawn = numbered.share > 0
+    headline = title or told.title or overview.title(edges, nodes.labels, nodes.kinds)
+    walks = overview.walks(edges.only(drawn), nodes.labels, nodes.kinds)
+    places = arranged()
+    position = places.position
+    low = position.min(axis=0) if n else np.zeros(2)
+    scale = 60_000 / max(float(np.ptp(position, axis=0).max()), 1e-9) if n > 1 else 1.0
+    grid = np.round((position - low) * scale).astype(np.int64)
+    named = overview.name_communities(places.group, source[drawn], target[drawn], nodes.labels, nodes.kinds)
+    if not places.content.all():
+        named[int(places.group.max())] = "Broader terms and schemes"
     return {
-        "title": title or told.title or overview.title(edges, nodes.labels, nodes.kinds),
-        "atlas": atlas,
+        "title": headline,
+        "atlas": is_atlas(n),
         "types": [[k, colour(k, colours)] for k in types],
         "predicates": [list(each) for each in zip(told.key.values, told.labels, strict=True)],
         "label": [_cut(t) for t in nodes.labels],
@@ -222,7 +229,7 @@ def core(
         "x": grid[:, 0].tolist(),
         "y": grid[:, 1].tolist(),
         "rank": np.round(255 * log_rank / max(float(log_rank.max()), 1e-9)).astype(int).tolist() if n else [],
-        "community": group.tolist(),
+        "community": places.group.tolist(),
         "day": _days(nodes),
         "source": _deltas(source),
         "target": target.tolist(),
@@ -231,8 +238,8 @@ def core(
         "support": support.tolist(),
         "communities": [
             [name, *np.round((c - low) * scale).astype(int).tolist(), int(np.ceil(r * scale))]
-            for name, c, r in zip(named, centre, radius, strict=True)
+            for name, c, r in zip(named, places.centre, places.radius, strict=True)
         ],
         "scaffold": [k for k, name in zip(told.key.values, told.labels, strict=True) if name in SCAFFOLD],
-        "walks": overview.walks(edges.only(drawn), nodes.labels, nodes.kinds),
+        "walks": walks,
     }

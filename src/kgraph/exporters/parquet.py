@@ -6,12 +6,13 @@ two files hold the whole graph: :func:`kgraph.load.load` reads it back.
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -287,7 +288,7 @@ def updated(change: Change, old: Path) -> tuple[pa.Table, pa.Table] | None:
         nodes, edges = (read(old / name) for name in NAME)
         if nodes.schema != node_schema() or edges.schema != EDGE_SCHEMA:
             return None
-        touched = pa.array(sorted(change.told | change.gone), pa.string())
+        touched = change.told | change.gone
         nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told))
         edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
     except pa.ArrowException:
@@ -296,16 +297,27 @@ def updated(change: Change, old: Path) -> tuple[pa.Table, pa.Table] | None:
     return nodes.set_column(nodes.schema.get_field_index("documents"), "documents", said), edges
 
 
-def _replaced(former: pa.Table, owner: str, touched: pa.Array, new: pa.Table) -> pa.Table:
-    """A sorted table without the rows of some owners, and with new ones: no owner has rows of both kinds."""
-    kept = former.replace_schema_metadata().filter(pc.invert(pc.is_in(former.column(owner), value_set=touched)))
-    both = pa.concat_tables([kept, new])
-    encoded = both.column(owner).combine_chunks().dictionary_encode()
-    names = encoded.dictionary.to_pylist()
-    ranks = np.empty(len(names), dtype=np.int64)
-    ranks[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
-    order = np.argsort(ranks[np.asarray(encoded.indices)], kind="stable")
-    return both.take(pa.array(order)).combine_chunks()
+def _replaced(former: pa.Table, owner: str, touched: Iterable[Iri], new: pa.Table) -> pa.Table:
+    """A table sorted by owner without the rows of some owners, and with new ones of these."""
+    former = former.replace_schema_metadata()
+    names, bounds = _runs(former.column(owner))
+    came, ends = _runs(new.column(owner))
+    places = dict(zip(came, pairwise(ends), strict=True))
+    parts, begin = [], 0
+    for name in sorted(touched):
+        at = bisect_left(names, name)
+        parts.append(former.slice(begin, bounds[at] - begin))
+        begin = bounds[at + (at < len(names) and names[at] == name)]
+        if name in places:
+            first, end = places[name]
+            parts.append(new.slice(first, end - first))
+    return pa.concat_tables([*parts, former.slice(begin)]).combine_chunks()
+
+
+def _runs(column: pa.ChunkedArray) -> tuple[list[str], list[int]]:
+    """The values of a sorted column, each once, and the bounds of their rows."""
+    runs = pc.run_end_encode(column.combine_chunks(), pa.int64())
+    return runs.values.to_pylist(), [0, *runs.run_ends.to_pylist()]
 
 
 def count(file: Path) -> int:
