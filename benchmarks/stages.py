@@ -71,12 +71,10 @@ def watch(module: str, function: str, name: str, keep: bool = False, is_due: boo
 
 def listen() -> None:
     """Keep what stages hand on and forget."""
-    stages, assembly, merging = (
-        importlib.import_module(f"kgraph.{n}") for n in ("stages", "explore.assembly", "merge")
-    )
-    occurring, pack, merge = stages.occurring, assembly.pack, merging.merge
+    tasks, assembly, merging = (importlib.import_module(f"kgraph.{n}") for n in ("tasks", "explore.assembly", "merge"))
+    occurring, pack, merge = tasks.occurring, assembly.pack, merging.merge
     held["packed"] = []
-    stages.occurring = lambda names, some: held.update(names=names) or occurring(names, some)
+    tasks.occurring = lambda names, some: held.update(names=names) or occurring(names, some)
     assembly.pack = lambda value: held["packed"].append(value) or pack(value)
     merging.merge = lambda accounts: merge(list(accounts))  # the list is emptied after it
 

@@ -20,8 +20,7 @@ from rich.table import Table
 
 from kgraph import language, merge, sources
 from kgraph.building import account_for
-from kgraph.extractors import entities
-from kgraph.extractors.text import MAX_PART, extract
+from kgraph.extractors.text import extract
 from kgraph.lexicon import shipped
 from kgraph.model import Text
 
@@ -55,7 +54,7 @@ def main() -> None:
     texts, model, rules = drawn(given.folder, given.texts), language.load(given.model), language.load(language.RULES)
 
     def bare(some: Sequence[Text]) -> object:
-        return list(model.read(part[:MAX_PART] for text in some for _, part in entities.parts(text)))
+        return list(model.read(part for text in some for part in text.parts))
 
     def ours(some: Sequence[Text]) -> object:
         return list(extract(some, model, shipped()))

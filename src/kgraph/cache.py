@@ -78,18 +78,6 @@ class Cache:
                     found[key] = value[_DIGEST:]
         return found
 
-    def count(self, keys: Iterable[bytes]) -> int:
-        """How many of these keys have a value; a broken file has none."""
-        found, wanted = 0, iter(keys)
-        while self._database is not None and (batch := list(islice(wanted, _AT_ONCE))):
-            marks = ",".join("?" * len(batch))
-            query = f"SELECT count(*) FROM entries WHERE key IN ({marks})"  # noqa: S608 - question marks only
-            try:
-                found += self._database.execute(query, batch).fetchone()[0]
-            except sqlite3.DatabaseError:
-                self._begin_anew()
-        return found
-
     def store(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep values.
 

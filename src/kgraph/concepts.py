@@ -16,6 +16,8 @@ from typing import Protocol
 
 MESH = "http://id.nlm.nih.gov/mesh/"
 """Namespace of NLM's MeSH; a descriptor's IRI is this and its unique identifier."""
+TAGGER = "concepts/1"
+"""Name and version of the extractor that finds concepts in texts."""
 
 
 class LabelKind(IntEnum):

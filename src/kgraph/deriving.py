@@ -9,10 +9,9 @@ from typing import Any, NamedTuple
 
 from kgraph import linking, merge, stages, stories, vocabularies
 from kgraph.cache import Cache
-from kgraph.extractors.concepts import VERSION as CONCEPTS_VERSION
-from kgraph.extractors.concepts import ConceptMention
+from kgraph.concepts import TAGGER
 from kgraph.lexicon import Declared, shipped
-from kgraph.model import Evidence, Fact, Iri, Problem, Statement, Text
+from kgraph.model import ConceptMention, Evidence, Fact, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.options import Options
 from kgraph.report import Progress
@@ -153,9 +152,7 @@ def _stated(
         for each in mentions[text.content]:
             if each.confidence < min_confidence:
                 continue
-            evidence = Evidence(
-                article, each.text, each.start, each.end, each.confidence, f"concepts/{CONCEPTS_VERSION}"
-            )
+            evidence = Evidence(article, each.text, each.start, each.end, each.confidence, TAGGER)
             for predicate in (SCHEMA.MENTIONS, SCHEMA.ABOUT) if each.central else (SCHEMA.MENTIONS,):
                 found[article, predicate, each.concept].append(evidence)
     used = {identifier for _, _, identifier in found}

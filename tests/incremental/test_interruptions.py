@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from kgraph import folders, stages, workers
+from kgraph import folders, tasks, workers
 from kgraph.errors import ExportError
 from kgraph.model import Text
 from kgraph.options import Options
@@ -206,14 +206,14 @@ def test_a_worker_that_dies_costs_one_document() -> None:
 def test_a_document_that_kills_its_worker_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, out = corpus(tmp_path / "source", 8), tmp_path / "out"
     (source / "bad.md").write_text("---\ntitle: Deadly words\nwebUrl: https://a.org/deadly\n---\n")
-    kept = stages.extract_words
+    kept = tasks.extract_words
 
     def deadly(name: str, items: list[tuple[Text, tuple[tuple[str, str], ...]]]) -> list[bytes]:
         if any("Deadly" in text.headline for text, _ in items):
             os.kill(os.getpid(), signal.SIGKILL)
         return kept(name, items)
 
-    monkeypatch.setattr(stages, "extract_words", deadly)
+    monkeypatch.setattr(tasks, "extract_words", deadly)
     monkeypatch.setattr(workers, "can_fork", lambda: True)  # only a fork knows what was patched here
     outcome = rebuild([source], out, Options(model="rules", workers=2))
     monkeypatch.undo()

@@ -20,23 +20,7 @@ from kgraph.extractors import variants
 from kgraph.extractors.abbreviations import Abbreviation, find_abbreviations
 from kgraph.extractors.matching import Folded, Matcher, find_words, fold_name
 from kgraph.extractors.tagging_rules import Admission, Context, TaggingRules, load_rules
-
-VERSION = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class ConceptMention:
-    """A place in a text that names a concept: ``text[start:end]``, in code points.
-
-    ``central`` says that the text is about the concept (``schema:about``) and does not only mention it.
-    """
-
-    start: int
-    end: int
-    text: str
-    concept: str
-    confidence: float
-    central: bool = False
+from kgraph.model import ConceptMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,9 +293,13 @@ def _has_capitals(written: str) -> bool:
     return sum(character.isupper() for character in written) >= 2 or (len(written) <= 3 and written[:1].isupper())
 
 
-def occurring(names: Names, texts: Iterable[str]) -> Names:
-    """Those of the names all of whose words stand in the texts: no other can be found in them."""
-    words = {word for text in texts for word in Folded(text).text.split(" ")}
+def words_of(texts: Iterable[str]) -> set[str]:
+    """The words of some texts as names have them."""
+    return {word for text in texts for word in Folded(text).text.split(" ")}
+
+
+def occurring(names: Names, words: set[str]) -> Names:
+    """Those of the names all of whose words are among these: no other can be found in a text of them."""
     forms, harms = names
     return [each for each in forms if words.issuperset(each[0].split(" "))], harms
 

@@ -4,9 +4,9 @@ Headline and abstract are read apart: what stands as a name in running text is l
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kgraph.extractors import enumerations, names, typing_evidence
 from kgraph.extractors.names import hyphens
@@ -17,6 +17,7 @@ from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
+from kgraph.language import Reading
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
 from kgraph.text import Tokens, sentences, tokenize, word_class
@@ -47,30 +48,18 @@ class _Part:
     """Where words begin that the model takes for proper nouns."""
 
 
-def parts(text: Text) -> Iterator[tuple[int, str]]:
-    """The parts of a text that are read apart, with their offsets in its content."""
-    offset = 0
-    for part in (text.headline, text.abstract, text.body):
-        if part:
-            yield offset, part
-            offset += len(part) + 1
-
-
 def find(
-    text: Text, read: Sequence[Any], lexicon: Lexicon, shape: Callable[[str], int]
+    text: Text, read: Sequence[Reading], lexicon: Lexicon, shape: Callable[[str], int]
 ) -> tuple[list[Mention], list[Sentence]]:
-    """The mentions of ``text`` and its sentences. ``read`` holds the model's document of each part, or ``None``."""
+    """The mentions of ``text`` and its sentences. ``read`` holds what the model makes of each part."""
     given = vocabulary(lexicon)
     pieces: list[_Part] = []
-    for (offset, part), document in zip(parts(text), read, strict=True):
+    offset = 0
+    for part, reading in zip(text.parts, read, strict=True):
         tokens = hyphens.apart(tokenize(part), lexicon)
-        entities = (
-            []
-            if document is None
-            else [(e.start_char, e.end_char, e.label_) for e in document.ents if e.label_ in FROM_MODEL]
-        )
-        proper = frozenset(() if document is None else (t.idx for t in document if t.tag_ in _PROPER_NOUNS))
-        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, proper))
+        entities = [each for each in reading.entities if each[2] in FROM_MODEL]
+        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, reading.proper))
+        offset += len(part) + 1
     rows: list[tuple[int, list[int], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
         for first, end in piece.bounds:
@@ -124,9 +113,6 @@ def find(
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
     """Whether an ordinary word with a capital letter begins a name that stands elsewhere in the running text."""
     return any(flags[k] & WEAK and flags[k] & CAPITAL for k in [k for k, word in enumerate(words) if word in sure])
-
-
-_PROPER_NOUNS = ("NNP", "NNPS")
 
 
 def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:

@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
 from kgraph.extractors.entities import Sentence
+from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
 from kgraph.extractors.topics import (
     BUYERS,
     FIRMS,
     LIMITED,
     OF_PRODUCTS,
-    ORGANIZATION,
     OTHERS,
     PRODUCTS,
     PUBLIC,

@@ -6,7 +6,7 @@ data: a name, an example and a counter-example, both of which are tests.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
@@ -14,32 +14,15 @@ from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
+from kgraph.extractors.relation_ends import ENDS, PRODUCT
 from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern
-from kgraph.extractors.topics import ORGANIZATION, Topic
+from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
 from kgraph.text import word_class
 
-_PRODUCT = ("Product",)
-ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    KG.LAUNCHED: (ORGANIZATION, _PRODUCT),
-    SCHEMA.MANUFACTURER: (_PRODUCT, ("Company",)),
-    KG.ACQUIRED: (("Company",), ("Company", "Product")),
-    KG.PARTNERS_WITH: (ORGANIZATION, ORGANIZATION),
-    KG.INVESTED_IN: (ORGANIZATION, ("Company",)),
-    KG.USES: (ORGANIZATION, _PRODUCT),
-    KG.INTEGRATES_WITH: (_PRODUCT, _PRODUCT),
-    SCHEMA.HAS_PART: (_PRODUCT, _PRODUCT),
-    SCHEMA.WORKS_FOR: (("Person",), ORGANIZATION),
-    SCHEMA.PARENT_ORGANIZATION: (("Company",), ("Company",)),
-    SCHEMA.LOCATION: (ORGANIZATION, ("Place",)),
-    KG.COMPETES_IN: (("Company",), ("Market",)),
-    KG.COMPETES_WITH: (("Company",), ("Company",)),
-    KG.CERTIFIED_BY: ((*ORGANIZATION, "Product"), ORGANIZATION),
-}
-"""The classes that each relation joins."""
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
 _INDEX = re.compile(f"[\ue000-\ue008]({ONE})")
@@ -107,7 +90,7 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
     """Let what was open be what a sure claim says: what is deployed is "the tool" of what follows, who did it "it"."""
     for claim in claims:
         for end, allowed in zip((claim.subject, claim.object), ENDS[claim.predicate], strict=True):
-            if not kinds[end] and claim.confidence >= SURE and (allowed == _PRODUCT or allowed[0] == "Company"):
+            if not kinds[end] and claim.confidence >= SURE and (allowed == PRODUCT or allowed[0] == "Company"):
                 kinds[end] = allowed[0]
 
 
@@ -141,7 +124,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             if kind != "Market":
                 worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
-            role = "Product" if kinds == _PRODUCT else "" if "Product" in kinds else "Company"
+            role = "Product" if kinds == PRODUCT else "" if "Product" in kinds else "Company"
             if role:
                 roles[end] = max(roles.get(end, (0.0, "")), (claim.confidence, role))
     result = list(mentions)

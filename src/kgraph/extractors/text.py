@@ -4,19 +4,18 @@ import sys
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from kgraph.extractors import entities, figures, markets, relations, short_forms
 from kgraph.extractors.shapes import shaper
 from kgraph.extractors.typing_evidence.setting import NOTHING
-from kgraph.language import Language
+from kgraph.language import Language, Reading
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Extraction, Mention, Text
 
 VERSION = "1"
 BATCH = 256
 AGAINST_MARKETS = 3.0
-MAX_PART = 100_000
-"""Code points that the language model sees of one part of a text; the rest is read by rules alone."""
 
 
 def extract(
@@ -33,23 +32,43 @@ def extract(
         lexicon: the names known for every text.
         declared: further names known for one text, each with the local name of its class.
     """
-    shape = shaper(lexicon)
-    stream, known = iter(texts), lexicon
+    yield from extract_read(_read(texts, language, declared), lexicon)
+
+
+def _read(
+    texts: Iterable[Text], language: Language, declared: Callable[[Text], Iterable[tuple[str, str]]]
+) -> Iterator["ReadText"]:
+    stream = iter(texts)
     while batch := list(islice(stream, BATCH)):
-        parts = [[part for _, part in entities.parts(text)] for text in batch]
-        read = language.read(part[:MAX_PART] for row in parts for part in row)
-        for text, row in zip(batch, parts, strict=True):
-            lexicon = known.with_names(declared(text))
-            content = text.content
-            mentions, sentences = entities.find(text, [next(read) for _ in row], lexicon, shape)
-            measured = figures.extract(text)
-            listed = markets.extract(text, measured)
-            named, place = _with(mentions, *listed)
-            named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
-            claims = relations.find(content, named[: len(mentions)], sentences, lexicon)
-            players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
-            named = relations.feedback(named, claims, lexicon)
-            yield Extraction(tuple(named), (*claims, *players), measured)
+        read = language.read(part for text in batch for part in text.parts)
+        for text in batch:
+            yield ReadText(text, tuple(next(read) for _ in text.parts), declared(text))
+
+
+class ReadText(NamedTuple):
+    """A text that the language model has read."""
+
+    text: Text
+    read: tuple[Reading, ...]
+    """What the model makes of each of its parts."""
+    declared: Iterable[tuple[str, str]] = ()
+    """Names known for this text, each with the local name of its class."""
+
+
+def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extraction]:
+    """Yield what each text says that the language model has read; see :func:`extract`."""
+    shape = shaper(known)
+    for text, read, declared in texts:
+        lexicon, content = known.with_names(declared), text.content
+        mentions, sentences = entities.find(text, read, lexicon, shape)
+        measured = figures.extract(text)
+        listed = markets.extract(text, measured)
+        named, place = _with(mentions, *listed)
+        named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
+        claims = relations.find(content, named[: len(mentions)], sentences, lexicon)
+        players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
+        named = relations.feedback(named, claims, lexicon)
+        yield Extraction(tuple(named), (*claims, *players), measured)
 
 
 def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

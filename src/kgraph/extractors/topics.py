@@ -5,9 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
+from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.text import word_class
-
-ORGANIZATION = ("Company", "Organization")
 
 
 class Topic(NamedTuple):

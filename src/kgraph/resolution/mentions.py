@@ -1,6 +1,9 @@
 """What each mention of a corpus is: by the evidence of all mentions of its name, and by what stands around it."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from kgraph.model import Extraction, Iri, Mention, Text
@@ -34,29 +37,29 @@ class Decided(NamedTuple):
     odds: float
 
 
+_FORM = attrgetter("name", "stands_for", "types")
+"""All of a mention that decides what it is in a corpus."""
+
+
 def typed(corpus: Sequence[Source], decisions: Decisions) -> list[list[Place]]:
     """For each source, what each of its mentions is: by all the mentions of its name together."""
+    forms = [[*map(_FORM, source.extraction.mentions)] for source in corpus]
+    texts = {source.text: row for source, row in zip(corpus, forms, strict=True)}  # a copy is no further evidence
     totals: dict[str, Evidence] = {}
-    seen: set[Text] = set()
-    for source in corpus:
-        if source.text in seen:
-            continue  # a copy is no further evidence
-        seen.add(source.text)
-        for mention in source.extraction.mentions:
-            key = key_of(mention.name, mention.stands_for)
-            if (evidence := totals.get(key)) is None:
-                evidence = totals[key] = Evidence()
-            evidence.add(mention.types)
+    for (name, stands_for, types), mentions in Counter(chain.from_iterable(texts.values())).items():
+        key = key_of(name, stands_for)
+        if (evidence := totals.get(key)) is None:
+            evidence = totals[key] = Evidence()
+        evidence.add(types, mentions)
     decided = {key: decided_by(evidence) for key, evidence in totals.items()}
     known: dict[tuple[str, str, tuple[tuple[str, float], ...]], Place] = {}
 
-    def place(mention: Mention) -> Place:
-        alike = mention.name, mention.stands_for, mention.types  # all that decides it within a corpus
-        if (found := known.get(alike)) is None:
-            found = known[alike] = place_of(mention, decided[key_of(mention.name, mention.stands_for)], decisions)
+    def place(mention: Mention, form: tuple[str, str, tuple[tuple[str, float], ...]]) -> Place:
+        if (found := known.get(form)) is None:
+            found = known[form] = place_of(mention, decided[key_of(mention.name, mention.stands_for)], decisions)
         return found
 
-    return [[place(mention) for mention in source.extraction.mentions] for source in corpus]
+    return [[*map(place, source.extraction.mentions, row)] for source, row in zip(corpus, forms, strict=True)]
 
 
 def key_of(name: str, stands_for: str) -> str:

@@ -78,8 +78,10 @@ def label(members: Sequence[Node], lexicon: Lexicon | None, decisions: Decisions
             return min(listed, key=lambda name: (-len(name), name))
     if not spellings:
         return members[0].key
-    keys = {fold(name) for name in spellings}
-    fullest = max(keys, key=lambda key: (sum(n for name, n in spellings.items() if fold(name) == key), len(key), key))
+    keys: Counter[str] = Counter()
+    for name, count in spellings.items():
+        keys[fold(name)] += count
+    fullest = max(keys, key=lambda key: (keys[key], len(key), key))
     return max(
         (name for name in spellings if fold(name) == fullest),
         key=lambda name: (not name.isupper() or len(name) < 6, spellings[name], name),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.relations import ENDS
+from kgraph.extractors.relation_ends import ENDS
 from kgraph.model import Evidence, Iri, Statement
 from kgraph.namespace import KG, SCHEMA
 from kgraph.resolution.calibration import of_relation

@@ -28,12 +28,12 @@ class Evidence:
     most: dict[str, int] = field(default_factory=dict)
     count: int = 0
 
-    def add(self, weights: Iterable[tuple[str, float]]) -> None:
-        """Count one more mention."""
-        self.count += 1
+    def add(self, weights: Iterable[tuple[str, float]], mentions: int = 1) -> None:
+        """Count one more mention, or some that are alike."""
+        self.count += mentions
         for kind, weight in weights:
             units = round(weight * UNIT)
-            self.total[kind] = self.total.get(kind, 0) + units
+            self.total[kind] = self.total.get(kind, 0) + units * mentions
             self.most[kind] = max(self.most.get(kind, 0), units)
 
     def scores(self) -> dict[str, float]:
@@ -66,8 +66,7 @@ def decide(scores: Mapping[str, float]) -> tuple[str, float]:
 
 def decide_mention(local: Mapping[str, float], corpus: Mapping[str, float], corpus_kind: str) -> str:
     """The class of one mention: that of its name, unless this place speaks strongly for another (a homograph)."""
-    ranked = sorted(((local.get(kind, 0.0), kind) for kind in ENTITY_TYPES), reverse=True)
-    weight, kind = ranked[0]
+    weight, kind = max((local.get(kind, 0.0), kind) for kind in ENTITY_TYPES)
     if family(kind) == family(corpus_kind) or weight - local.get(corpus_kind, 0.0) < DEVIATION:
         return corpus_kind
     return kind if corpus.get(kind, 0.0) > 1.0 else corpus_kind

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from kgraph import ledger, merge, packing, stages
+from kgraph import ledger, merge, packing, tasks
 from kgraph.engines import tables
 from kgraph.engines.tables import Row, Split, Tables
 from kgraph.engines.values import decode, encode
@@ -50,7 +50,7 @@ def read_files(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     counted = ledger.Ledger()
     tick()
     for row in tables.between(split.inputs["files"], split.start, split.stop):
-        _, (account, keys, found) = stages.read_file(SourceFile(row["path"], Path(row["location"])))
+        _, (account, keys, found) = tasks.read_file(SourceFile(row["path"], Path(row["location"])))
         problems += found
         counted.add(row["path"], keys)
         tick()

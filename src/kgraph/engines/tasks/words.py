@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from typing import Any
 
 from kgraph import language, packing, stories, vocabularies
+from kgraph.concepts import TAGGER
 from kgraph.engines import tables
 from kgraph.engines.tables import Split, Tables
 from kgraph.engines.tasks.documents import Tick
 from kgraph.engines.values import decode, encode
-from kgraph.extractors.concepts import VERSION, ConceptTagger, concepts_tagger
+from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
 from kgraph.extractors.text import extract
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Extraction, Iri, Mention, Statement, Text
@@ -104,7 +105,7 @@ def _tag(words: str, text: Text, least: float, made: dict[str, list[tuple[Any, .
             continue
         made["used_concepts"].append((each.concept,))
         if concept := _iri_of(each.concept):
-            evidence = each.start, each.end, each.text, each.confidence, f"concepts/{VERSION}", ""
+            evidence = each.start, each.end, each.text, each.confidence, TAGGER, ""
             for predicate in (SCHEMA.MENTIONS, SCHEMA.ABOUT) if each.central else (SCHEMA.MENTIONS,):
                 made["tagged"].append((words, "", predicate, concept, *evidence))
 
