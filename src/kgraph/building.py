@@ -7,11 +7,12 @@ from typing import Any, Protocol, TypeVar
 
 from kgraph import identity, ledger, merge, sources, stages, stories
 from kgraph.cache import Cache
-from kgraph.deriving import Derived, derive, read_texts
+from kgraph.deriving import Derived, derive, mentions, read_texts
 from kgraph.errors import UsageError
 from kgraph.extractors.structure.accounts import Account
 from kgraph.given import Given, built_from, look
 from kgraph.graph import Assembly, Dangling, Graph, assemble
+from kgraph.mentioned import Mentioned
 from kgraph.model import Fact, Iri, Problem, Statement
 from kgraph.options import Options
 from kgraph.report import Progress, Report, notes
@@ -57,15 +58,21 @@ def build(
         accounts.clear()  # from here on what is no longer needed is let go, so that the graph alone grows
         read = read_texts(merged, options, tell, cache, readers, None if remember is None else remember.traits)
     tell("resolve", 0, 1)
-    said = derive(merged, read, options)
+    mentioned = Mentioned()
+    mentioned.enter(read.words, read.concepts_of())
+    said = derive(merged, mentioned, read, options)
+    mentioning = mentions(read, said.names, options)
     del read
     if remember is not None:
-        remember.words(said)
+        remember.said(merged, mentioned, said, mentioning)
+    statements = [*said.statements, *mentioning]
+    said.statements.clear()
+    del mentioned, mentioning
     facts = _handed([*merged.facts, *said.facts])
     merged.facts.clear()
     merged.texts.clear()
     said.facts.clear()
-    assembly = put_together(facts, _handed(said.statements), said, merged.checksums, merged.states, options)
+    assembly = put_together(facts, _handed(statements), said, merged.checksums, merged.states, options)
     if remember is not None:
         remember.graph(assembly)
     tell("resolve", 1, 1)
@@ -138,8 +145,8 @@ class Remember(Protocol):
     ) -> None:
         """All accounts, what they come to, their keys, and what was wrong with the files."""
 
-    def words(self, said: Derived) -> None:
-        """What is worked out of words and names."""
+    def said(self, merged: merge.Merged, mentioned: Mentioned, said: Derived, mentions: Iterable[Statement]) -> None:
+        """What all articles mention, what is worked out of it, and the same as statements."""
 
     def graph(self, assembly: Assembly) -> None:
         """What it all comes to."""

@@ -78,6 +78,11 @@ class Cache:
                     found[key] = value[_DIGEST:]
         return found
 
+    @property
+    def room(self) -> int:
+        """What the cache takes on the disk, in bytes."""
+        return self.path.stat().st_size if self.path is not None and self.path.exists() else 0
+
     def store(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep values.
 

@@ -1,16 +1,18 @@
 """What is worked out of the words of a corpus: names and concepts, what is said of them, and stories."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kgraph import linking, merge, stages, stories, vocabularies
 from kgraph.cache import Cache
 from kgraph.concepts import TAGGER
 from kgraph.lexicon import Declared, shipped
+from kgraph.mentioned import Mentioned
 from kgraph.model import ConceptMention, Evidence, Fact, Iri, Problem, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.options import Options
@@ -19,12 +21,12 @@ from kgraph.resolution import record
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
 from kgraph.resolution.mentions import Source
-from kgraph.resolution.resolving import resolve
+from kgraph.resolution.resolving import Names, decide_names, mention_all, relate, resolution
 from kgraph.workers import Pool
 
 
 class ReadTexts(NamedTuple):
-    """What the texts of a corpus say, each read by itself, and which of them tell one story."""
+    """What texts say, each read by itself, and which of a corpus tell one story."""
 
     words: list[Source]
     concepts: list[tuple[str, Statement]]
@@ -32,6 +34,15 @@ class ReadTexts(NamedTuple):
     stories: list[tuple[Iri, ...]]
     """The articles of each story that several tell (see :func:`kgraph.stories.cluster`)."""
     problems: list[Problem]
+
+    def of(self, articles: Set[Iri]) -> "ReadTexts":
+        """The same for some articles, without the stories."""
+        words = [source for source in self.words if source.article in articles]
+        return ReadTexts(words, [each for each in self.concepts if each[1].subject in articles], [], [])
+
+    def concepts_of(self) -> Iterator[tuple[Iri, str]]:
+        """Which article mentions which concept."""
+        return ((statement.subject, concept) for concept, statement in self.concepts)
 
 
 def read_texts(
@@ -41,8 +52,9 @@ def read_texts(
     cache: Cache,
     pool: Pool,
     traits: dict[Iri, stories.Traits] | None = None,
+    articles: Set[Iri] | None = None,
 ) -> ReadTexts:
-    """Read the words of each text, find the concepts in it, and compare it with others.
+    """Read the words of texts, find the concepts in them, and compare all texts with one another.
 
     Args:
         merged: what structure says: the texts, and the dates of articles.
@@ -51,9 +63,11 @@ def read_texts(
         cache: what earlier builds found in texts.
         pool: of the processes that read, while this one compares.
         traits: of the texts of articles, as far as they are known; those of the others are added.
+        articles: whose texts are read; by default all.
     """
-    concepts = tag_concepts(merged.texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
-    words = read_words(merged, options, partial(tell, "extract"), cache, pool)
+    texts = merged.texts if articles is None else {a: text for a, text in merged.texts.items() if a in articles}
+    concepts = tag_concepts(texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
+    words = read_words(texts, merged, options, partial(tell, "extract"), cache, pool)
     named = concepts()
     published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
     dated = ((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
@@ -61,6 +75,17 @@ def read_texts(
     shipped()  # is asked for next, and takes as long to load as the stories to compare
     sources, unread = words()
     return ReadTexts(sources, named, groups, unread)
+
+
+def recall_texts(merged: merge.Merged, options: Options, cache: Cache, articles: Set[Iri]) -> ReadTexts:
+    """What the texts of some articles say that were read before; the stories are left out."""
+    texts = {article: text for article, text in merged.texts.items() if article in articles}
+    if not texts:
+        return ReadTexts([], [], [], [])
+    with Pool(0) as pool:
+        concepts = tag_concepts(texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
+        words = read_words(texts, merged, options, lambda *_: None, cache, pool)
+        return ReadTexts(words()[0], concepts(), [], [])
 
 
 @dataclass(slots=True)
@@ -74,51 +99,79 @@ class Derived:
     problems: list[Problem]
     resolved: dict[str, Any]
     """The record of resolution (see :mod:`kgraph.resolution.record`)."""
+    names: Names
+    """What the names in the texts mean."""
+    is_whole: bool
+    """Whether all texts could be read."""
 
 
-def derive(merged: merge.Merged, read: ReadTexts, options: Options) -> Derived:
-    """Work out which names and concepts are one, and what is said of them.
+def derive(merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options: Options) -> Derived:
+    """Work out which names and concepts are one, and what is said of them: all but what each article mentions.
 
     Args:
         merged: what structure says: all facts about things that texts may name.
-        read: what the texts say.
+        mentioned: what all texts mention.
+        read: what those texts say that claim something or have figures; and the stories.
         options: how.
     """
-    vocabulary = vocabularies.default_mesh()
+    vocabulary, least = vocabularies.default_mesh(), options.min_confidence
     links = linking.link(merged.facts, vocabulary)
-    resolution = resolve(
-        read.words, known_things(merged.facts), shipped(), options.decisions, min_confidence=options.min_confidence
-    )
+    words = sorted((each for each in read.words if each.article in mentioned.telling), key=attrgetter("article"))
+    known = known_things(merged.facts)
+    names = decide_names(mentioned.rows, merged.texts, known, shipped(), options.decisions)
+    found = resolution(names, relate(words, names, least), least)
     facts = [
         *links.facts,
-        *linking.describe(links.concepts | {concept for concept, _ in read.concepts}, vocabulary),
-        *facts_of(resolution.things),
-        *figure_facts(read.words, resolution, options.min_confidence),
+        *linking.describe(links.concepts | mentioned.all_concepts(), vocabulary),
+        *facts_of(found.things),
+        *figure_facts(words, found, least),
     ]
-    statements = [*resolution.statements, *(each for _, each in read.concepts), *stories.statements(read.stories)]
+    statements = [*found.statements, *stories.statements(read.stories)]
     problems = [*links.problems, *read.problems]
-    return Derived(facts, statements, stories.story_of(read.stories), problems, record.plain(resolution))
+    story_of, resolved = stories.story_of(read.stories), record.plain(found)
+    return Derived(facts, statements, story_of, problems, resolved, names, not read.problems)
+
+
+def mentions(read: ReadTexts, names: Names, options: Options) -> list[Statement]:
+    """What articles mention.
+
+    Args:
+        read: what their texts say.
+        names: what the names in the whole corpus mean.
+        options: how sure a statement has to be.
+    """
+    return [*mention_all(read.words, names, options.min_confidence), *(statement for _, statement in read.concepts)]
+
+
+def declared_in(merged: merge.Merged) -> list[tuple[str, str]]:
+    """The names that documents declare, each with its class: what a text says depends on those that stand in it."""
+    return sorted({(known.label, known.type) for known in known_things(merged.facts)})
 
 
 def read_words(
-    merged: merge.Merged, options: Options, tell: Callable[[int, int], None], cache: Cache, pool: Pool
+    texts: Mapping[Iri, Text],
+    merged: merge.Merged,
+    options: Options,
+    tell: Callable[[int, int], None],
+    cache: Cache,
+    pool: Pool,
 ) -> stages.Due[tuple[list[Source], list[Problem]]]:
-    """What the words of each article say; the same words are read once."""
-    declared = Declared((known.label, known.type) for known in known_things(merged.facts))
-    distinct = sorted(set(merged.texts.values()), key=lambda text: (text.content, text.headline, text.abstract))
+    """What the words of articles say; the same words are read once."""
+    declared = Declared(declared_in(merged))
+    distinct = sorted(set(texts.values()), key=lambda text: (text.content, text.headline, text.abstract))
     read = stages.read_words(distinct, declared, options.model, cache, pool, tell)
 
     def due() -> tuple[list[Source], list[Problem]]:
         extractions, failed = read()
         said = dict(zip(distinct, extractions, strict=True))
-        unread = {article: failed[text] for article, text in merged.texts.items() if text in failed}
+        unread = {article: failed[text] for article, text in texts.items() if text in failed}
         problems = [
             Problem(path, "text", unread[article])
             for path, states in merged.states.items()
             for article in states
             if article in unread
         ]
-        return [Source(article, text, said[text]) for article, text in merged.texts.items()], problems
+        return [Source(article, text, said[text]) for article, text in texts.items()], problems
 
     return due
 

@@ -18,6 +18,7 @@ from kgraph.updating import Memory
 from kgraph.workers import Pool
 
 MEMORY = "memory.bin"
+_GROWTH, _SPARE = 3, 1 << 26
 _BINDING = 32
 """Bytes before what is remembered, which say of which exports it is."""
 
@@ -47,7 +48,9 @@ def renew(
         ExportError: if the folder cannot be written.
     """
     told: Callable[[int, int], None] = partial(progress, "write")
-    if cache.path is not None and (memory := _recalled(folder)) is not None:
+    memory = _recalled(folder) if cache.path is not None else None
+    # What no build asks for any more is dropped where everything is built: now and then that has to be.
+    if memory is not None and cache.room <= _GROWTH * memory.room + _SPARE:
         leading_to = partial(diff.sources_of_edges, folder)
         with suppress(ForgottenError):
             change, report = updating.update(memory, given, options, cache, leading_to, progress, pool)
@@ -60,6 +63,8 @@ def renew(
     changes = diff.summary(before, diff.outline_of(graph)) if before is not None else None
     remember = cache.path is not None
     manifest = writing.write(graph, folder, _about(report, options), told, options.workers, remember=remember)
+    cache.tidy()
+    memory.room = cache.room
     return _kept(Outcome(manifest, report, changes, is_new=True), memory, folder, cache)
 
 
@@ -83,7 +88,6 @@ def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outco
             (folder / folders.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(key_of(report.built_from), packing.pack(kept))])
-    cache.tidy()
     return outcome
 
 

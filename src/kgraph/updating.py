@@ -1,30 +1,31 @@
 """A build from what the last one remembered: what changed is read, and what follows from it is worked out anew."""
 
-import marshal
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import astuple, dataclass, field
 from functools import partial
-from hashlib import blake2b
-from operator import attrgetter
+from itertools import chain
 from typing import TypeVar
 
 from kgraph import building, deriving, identity, ontology, packing, stages
 from kgraph.cache import Cache
 from kgraph.change import Change
 from kgraph.corpus import Corpus, ForgottenError, Recall
-from kgraph.deriving import Derived
+from kgraph.deriving import Derived, ReadTexts
 from kgraph.extractors.structure.accounts import Account
 from kgraph.given import Given, settings
 from kgraph.graph import Assembly, Dangling
 from kgraph.ledger import Ledger
+from kgraph.mentioned import Mentioned
 from kgraph.merge import Merged
 from kgraph.model import Fact, Iri, Problem, Statement
 from kgraph.namespace import KG, RDF, RDFS
 from kgraph.options import Options
 from kgraph.report import Progress, Report
+from kgraph.resolution.resolving import Names
 from kgraph.stages import Read
 from kgraph.stories import Traits
+from kgraph.words import Mentions, Words, digests
 from kgraph.workers import Pool, can_fork
 
 AT_LEAST, SHARE = 20, 0.1
@@ -49,13 +50,16 @@ class Memory:
     """What was wrong with the files."""
     counted: Ledger = field(default_factory=Ledger)
     corpus: Corpus = field(default_factory=Corpus)
+    words: Words = field(default_factory=Words)
     derived: dict[Iri, bytes] = field(default_factory=dict)
-    """A digest of what words, names and stories say of each thing."""
+    """A digest of what words, names and stories say of each thing, but for what each article mentions."""
     nodes: set[Iri] = field(default_factory=set)
     """All that is described well enough to be a node, under :data:`kgraph.identity.BASE`."""
     dangling: list[Dangling] = field(default_factory=list)
     traits: dict[Iri, Traits] = field(default_factory=dict)
     """What is asked of the text of each article before it is compared with others."""
+    room: int = 0
+    """What the cache took on the disk after everything was built, in bytes."""
 
     @classmethod
     def of(cls, given: Given, options: Options) -> "Memory":
@@ -73,10 +77,12 @@ class Memory:
                 dict(self.counted.counts),
                 self.counted.keys,
                 self.corpus.pack(),
+                self.words.pack(),
                 self.derived,
                 sorted(self.nodes),
                 [(each.subject, each.predicate, each.object) for each in self.dangling],
                 {article: (b"".join(traits.keys), traits.headline) for article, traits in self.traits.items()},
+                self.room,
             )
         )
 
@@ -88,8 +94,10 @@ class Memory:
             ForgottenError: if there is none in them.
         """
         try:
-            told, digests, noted, counts, keys, corpus, derived, nodes, dangling, traits = packing.unpack(data)
-            made = cls(told, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), derived, set(nodes))
+            told, digests, noted, counts, keys, corpus, words, *rest = packing.unpack(data)
+            made = cls(told, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), Words.unpack(words))
+            made.derived, nodes, dangling, traits, made.room = rest
+            made.nodes = set(nodes)
             made.dangling = [Dangling(*each) for each in dangling]
             made.traits = {article: Traits.of(*each) for article, each in traits.items()}
         except (packing.UnpackError, TypeError, ValueError) as error:
@@ -103,9 +111,10 @@ class Memory:
         self.corpus, self.counted = Corpus.of(accounts, merged), counted
         self.noted = [*noted, *merged.problems]
 
-    def words(self, said: Derived) -> None:
+    def said(self, merged: Merged, mentioned: Mentioned, said: Derived, mentions: Iterable[Statement]) -> None:
         """Remember what follows from them."""
-        self.derived = _digests(said)
+        self.words = Words.of(merged, mentioned, said, mentions)
+        self.derived = digests(said.facts, said.statements, said.story_of)
 
     def graph(self, assembly: Assembly) -> None:
         """Remember what of it is in the graph."""
@@ -166,10 +175,12 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts = deriving.read_texts(merged, options, progress, cache, readers, memory.traits)
+        texts, fresh = memory.words.read(merged, options, progress, cache, readers, memory.traits)
     progress("resolve", 0, 1)
-    said = deriving.derive(merged, texts, options)
-    change = _change(memory, facts, said, options, leading_to, recall)
+    said = deriving.derive(merged, memory.words.mentioned, texts, options)
+    mentions = partial(_mentions, merged, texts, said.names, options, cache)
+    renamed = memory.words.settle(said.names, fresh, mentions)
+    change = _change(memory, facts, said, renamed, mentions, options, leading_to, recall)
     progress("resolve", 1, 1)
     found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
     count = len(memory.corpus.checksums)
@@ -190,16 +201,31 @@ def _replace(memory: Memory, former: Mapping[str, Read], anew: Mapping[str, Read
     return memory.corpus.update(before, after, recall, {each.object for each in memory.dangling})
 
 
+def _mentions(
+    merged: Merged, read: ReadTexts, names: Names, options: Options, cache: Cache, articles: Set[Iri]
+) -> list[Statement]:
+    """What articles mention, be it that they were read now or before."""
+    others = merged.texts.keys() & articles - {source.article for source in read.words}
+    before = deriving.recall_texts(merged, options, cache, others)
+    return [s for each in (read.of(articles), before) for s in deriving.mentions(each, names, options)]
+
+
 def _change(
-    memory: Memory, known: Known, said: Derived, options: Options, leading_to: LeadingTo, recall: Recall
+    memory: Memory,
+    known: Known,
+    said: Derived,
+    renamed: set[Iri],
+    mentions: Mentions,
+    options: Options,
+    leading_to: LeadingTo,
+    recall: Recall,
 ) -> Change:
     """What of the graph is not as it was."""
     facts, statements = _by_subject(said.facts), _by_subject(said.statements)
     measures = {str(fact.object) for fact in said.facts if fact.predicate == KG.MEASURE}
-    known_measures, digests = ontology.measures().keys(), _digests(said)
-    wanted = set(known) | {
-        each for each in digests.keys() | memory.derived.keys() if digests.get(each) != memory.derived.get(each)
-    }
+    known_measures, derived = ontology.measures().keys(), digests(said.facts, said.statements, said.story_of)
+    wanted = set(known) | renamed
+    wanted |= {each for each in derived.keys() | memory.derived.keys() if derived.get(each) != memory.derived.get(each)}
     told: dict[Iri, list[Fact]] = {}
     nodes = memory.nodes
     while wanted:
@@ -222,7 +248,7 @@ def _change(
     corpus = memory.corpus
     assembly = building.put_together(
         (fact for each in sorted(told) for fact in told[each]),
-        (statement for each in sorted(told) for statement in statements.get(each, ())),
+        chain((statement for each in sorted(told) for statement in statements.get(each, ())), mentions(told.keys())),
         said,
         corpus.checksums,
         corpus.states,
@@ -232,7 +258,7 @@ def _change(
     memory.dangling = sorted(
         [*(each for each in memory.dangling if each.subject not in told), *assembly.dangling], key=astuple
     )
-    memory.derived = digests
+    memory.derived = derived
     gone, memory.nodes = memory.nodes - nodes, nodes
     described = frozenset(iri for iri, held in assembly.graph.nodes(data=True) if held)
     return Change(assembly.graph, described, frozenset(identity.below(options.base, each) for each in gone))
@@ -243,20 +269,3 @@ def _by_subject(said: Iterable[_Said]) -> dict[Iri, list[_Said]]:
     for each in said:
         found[each.subject].append(each)
     return found
-
-
-def _digests(said: Derived) -> dict[Iri, bytes]:
-    """By thing: a digest of what is said of it, and of the stories that say so."""
-    parts: defaultdict[Iri, list[bytes]] = defaultdict(list)
-    for fact in said.facts:
-        parts[fact.subject].append(repr(fact).encode("utf-8", "surrogatepass"))
-    stories = said.story_of
-    for subject, predicate, value, evidence in map(
-        attrgetter("subject", "predicate", "object", "evidence"), said.statements
-    ):
-        words = [
-            (e.article, e.exact, e.start, e.end, e.confidence, e.extractor, e.start_date, stories.get(e.article))
-            for e in evidence
-        ]
-        parts[subject].append(marshal.dumps((predicate, str(value), words), 2))  # equal values, equal bytes
-    return {thing: blake2b(b"\0".join(sorted(each)), digest_size=16).digest() for thing, each in parts.items()}

@@ -1,17 +1,21 @@
 """What each mention of a corpus is: by the evidence of all mentions of its name, and by what stands around it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain
-from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from kgraph.model import Extraction, Iri, Mention, Text
+from kgraph.model import Extraction, Iri, Text
 from kgraph.resolution import merging
 from kgraph.resolution.calibration import probability
 from kgraph.resolution.decisions import Decisions
 from kgraph.resolution.spelling import fold
 from kgraph.resolution.types import Evidence, decide, decide_mention
+
+Form: TypeAlias = tuple[str, str, tuple[tuple[str, float], ...]]
+"""All of a mention that decides what it is in a corpus: its name, what that stands for, and the local evidence."""
+Row: TypeAlias = tuple[Form, ...]
+"""The forms of the mentions of a text, in their order."""
 
 
 class Source(NamedTuple):
@@ -37,29 +41,27 @@ class Decided(NamedTuple):
     odds: float
 
 
-_FORM = attrgetter("name", "stands_for", "types")
-"""All of a mention that decides what it is in a corpus."""
+def row_of(extraction: Extraction) -> Row:
+    """The forms of the mentions of a text."""
+    return tuple((mention.name, mention.stands_for, mention.types) for mention in extraction.mentions)
 
 
-def typed(corpus: Sequence[Source], decisions: Decisions) -> list[list[Place]]:
-    """For each source, what each of its mentions is: by all the mentions of its name together."""
-    forms = [[*map(_FORM, source.extraction.mentions)] for source in corpus]
-    texts = {source.text: row for source, row in zip(corpus, forms, strict=True)}  # a copy is no further evidence
+def typed(texts: Mapping[Text, Row], decisions: Decisions) -> dict[Form, Place]:
+    """What mentions are, by all the mentions of their name together.
+
+    Args:
+        texts: the forms in each distinct text: a copy is no further evidence.
+        decisions: of the user.
+    """
     totals: dict[str, Evidence] = {}
-    for (name, stands_for, types), mentions in Counter(chain.from_iterable(texts.values())).items():
+    forms = Counter(chain.from_iterable(texts.values()))
+    for (name, stands_for, types), mentions in forms.items():
         key = key_of(name, stands_for)
         if (evidence := totals.get(key)) is None:
             evidence = totals[key] = Evidence()
         evidence.add(types, mentions)
     decided = {key: decided_by(evidence) for key, evidence in totals.items()}
-    known: dict[tuple[str, str, tuple[tuple[str, float], ...]], Place] = {}
-
-    def place(mention: Mention, form: tuple[str, str, tuple[tuple[str, float], ...]]) -> Place:
-        if (found := known.get(form)) is None:
-            found = known[form] = place_of(mention, decided[key_of(mention.name, mention.stands_for)], decisions)
-        return found
-
-    return [[*map(place, source.extraction.mentions, row)] for source, row in zip(corpus, forms, strict=True)]
+    return {form: place_of(form, decided[key_of(form[0], form[1])], decisions) for form in forms}
 
 
 def key_of(name: str, stands_for: str) -> str:
@@ -73,13 +75,31 @@ def decided_by(evidence: Evidence) -> Decided:
     return Decided(scores, *decide(scores))
 
 
-def place_of(mention: Mention, decided: Decided, decisions: Decisions) -> Place:
-    """What one mention is, by what its name is in the corpus and by what stands around it."""
-    key, odds = key_of(mention.name, mention.stands_for), decided.odds
-    local = dict(mention.types)
+def place_of(form: Form, decided: Decided, decisions: Decisions) -> Place:
+    """What mentions of one form are, by what their name is in the corpus and by what stands around them."""
+    name, stands_for, types = form
+    key, odds = key_of(name, stands_for), decided.odds
+    local = dict(types)
     kind = decisions.type_of(key) or decide_mention(local, decided.scores, decided.kind)
     if kind != decided.kind:
         odds = decide(local)[1]
     if kind == "Market":
-        key = merging.market_key(mention.name)
+        key = merging.market_key(name)
     return Place((key, kind), 0.99 if decisions.type_of(key) else probability(kind, odds))
+
+
+def nodes_of(rows: Iterable[Row], places: Mapping[Form, Place]) -> dict[tuple[str, str], merging.Node]:
+    """The distinct names of a corpus, with how often each is written how.
+
+    Args:
+        rows: the forms in the text of each article.
+        places: what they are.
+    """
+    nodes: dict[tuple[str, str], merging.Node] = {}
+    for form, mentions in Counter(chain.from_iterable(rows)).items():
+        place, (name, stands_for, _) = places[form], form
+        if (node := nodes.get(place.node)) is None:
+            node = nodes[place.node] = merging.Node(*place.node)
+        node.count(name, stands_for, mentions)
+        node.confidence = max(node.confidence, place.confidence)
+    return nodes

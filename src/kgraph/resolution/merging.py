@@ -27,13 +27,16 @@ class Node:
     surfaces: Counter[str] = field(default_factory=Counter)
     shorts: Counter[str] = field(default_factory=Counter)
     stands_for: dict[str, str] = field(default_factory=dict)
+    """Of each short name a fuller one that it stands for, the least of several."""
     confidence: float = 0.0
     total: int = 0
 
-    def count(self, name: str, is_short: bool) -> None:
-        """Count one mention."""
-        self.total += 1
-        (self.shorts if is_short else self.surfaces)[name] += 1
+    def count(self, name: str, stands_for: str, mentions: int) -> None:
+        """Count mentions that are written alike."""
+        self.total += mentions
+        (self.shorts if stands_for else self.surfaces)[name] += mentions
+        if stands_for:
+            self.stands_for[name] = min(stands_for, self.stands_for.get(name, stands_for))
 
 
 def market_key(name: str) -> str:

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 
 from kgraph.lexicon import Lexicon
 from kgraph.model import Evidence as Words
-from kgraph.model import Iri, Statement
+from kgraph.model import Iri, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import relations
 from kgraph.resolution.components import Merge, path
 from kgraph.resolution.decisions import NONE, Decisions
-from kgraph.resolution.mentions import Place, Source, typed
-from kgraph.resolution.merging import Node
-from kgraph.resolution.naming import KnownThing, Thing, resolve_names
+from kgraph.resolution.mentions import Form, Place, Row, Source, nodes_of, row_of, typed
+from kgraph.resolution.naming import KnownThing, Named, Thing, resolve_names
 from kgraph.resolution.pairs import Doubt
 from kgraph.resolution.spelling import fold
 
@@ -44,6 +43,28 @@ class Resolution:
         return path(self.merges, fold(a), fold(b))
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the names in a corpus mean."""
+
+    places: dict[Form, Place]
+    named: Named
+
+    def meanings(self) -> dict[Form, tuple[Iri, float]]:
+        """Of each form the thing that it means, and how sure that is."""
+        iris = self.named.iris
+        return {form: (iris[place.node], place.confidence) for form, place in self.places.items()}
+
+    def rows(self, sources: Iterable[Source]) -> list[list[Place]]:
+        """For each source, what each of its mentions is."""
+        places = self.places
+        return [[places[form] for form in row_of(source.extraction)] for source in sources]
+
+    def kinds(self) -> dict[Iri, str]:
+        """The class of each thing."""
+        return {thing.iri: thing.type for thing in self.named.things}
+
+
 def resolve(
     sources: Iterable[Source],
     known: Iterable[KnownThing] = (),
@@ -57,28 +78,63 @@ def resolve(
     ``min_confidence`` are left out, and so is every claim between them or below it itself.
     """
     corpus = sorted(sources, key=lambda source: source.article)
-    places = typed(corpus, decisions)
-    nodes = _nodes(corpus, places)
-    named = resolve_names(nodes, known, lexicon, decisions)
-    statements = mention_statements(corpus, places, named.iris, min_confidence)
-    kinds = {thing.iri: thing.type for thing in named.things}
-    statements += relations.statements(corpus, places, named.iris, kinds, named.makers, min_confidence)
+    rows = {source.article: row_of(source.extraction) for source in corpus}
+    names = decide_names(rows, {source.article: source.text for source in corpus}, known, lexicon, decisions)
+    related = relate(corpus, names, min_confidence)
+    return resolution(names, [*mention_all(corpus, names, min_confidence), *related], min_confidence)
+
+
+def decide_names(
+    rows: Mapping[Iri, Row],
+    texts: Mapping[Iri, Text],
+    known: Iterable[KnownThing] = (),
+    lexicon: Lexicon | None = None,
+    decisions: Decisions = NONE,
+) -> Names:
+    """Decide what the names in a corpus mean: that depends on how often they are written how, and not on where.
+
+    Args:
+        rows: the forms in the text of each article.
+        texts: of the articles.
+        known: what the input's structure declares.
+        lexicon: the names known for every text.
+        decisions: of the user.
+    """
+    places = typed({texts[article]: row for article, row in rows.items()}, decisions)
+    return Names(places, resolve_names(nodes_of(rows.values(), places), known, lexicon, decisions))
+
+
+def relate(corpus: Iterable[Source], names: Names, least: float) -> list[Statement]:
+    """All relations that texts state; those without claims may be left out.
+
+    Args:
+        corpus: the texts.
+        names: what the names in the whole corpus mean.
+        least: how sure a statement has to be.
+    """
+    claiming = [source for source in corpus if source.extraction.claims]
+    named, rows = names.named, names.rows(claiming)
+    return relations.statements(claiming, rows, named.iris, names.kinds(), named.makers, least)
+
+
+def mention_all(corpus: Sequence[Source], names: Names, least: float) -> list[Statement]:
+    """What some articles mention; the other arguments are as for :func:`relate`."""
+    return mention_statements(corpus, names.rows(corpus), names.named.iris, least)
+
+
+def resolution(names: Names, statements: Sequence[Statement], least: float) -> Resolution:
+    """What resolution found.
+
+    Args:
+        names: what the names in the corpus mean.
+        statements: all relations, if not what each article mentions.
+        least: how sure a mention has to be.
+    """
+    named = names.named
     used = {end for each in statements for end in (each.subject, str(each.object))}
+    used.update(named.iris[place.node] for place in names.places.values() if place.confidence >= least)
     kept = tuple(sorted((t for t in named.things if t.iri in used or not t.is_new), key=lambda t: t.iri))
     return Resolution(kept, tuple(statements), tuple(sorted(named.merges)), tuple(sorted(named.doubtful)), named.names)
-
-
-def _nodes(corpus: Sequence[Source], places: Sequence[Sequence[Place]]) -> dict[tuple[str, str], Node]:
-    nodes: dict[tuple[str, str], Node] = {}
-    for source, row in zip(corpus, places, strict=True):
-        for mention, place in zip(source.extraction.mentions, row, strict=True):
-            if (node := nodes.get(place.node)) is None:
-                node = nodes[place.node] = Node(*place.node)
-            node.count(mention.name, is_short=bool(mention.stands_for))
-            node.confidence = max(node.confidence, place.confidence)
-            if mention.stands_for:
-                node.stands_for.setdefault(mention.name, mention.stands_for)
-    return nodes
 
 
 def mention_statements(

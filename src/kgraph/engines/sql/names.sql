@@ -2,21 +2,10 @@
 -- of kgraph.resolution, which do the same in memory).
 
 -- name: names_by_key
-with written as (
-    select p.key, p.kind, p.name, p.is_short, cast(sum(c.articles) as bigint) as times, max(p.confidence) as confidence
-    from places p join copies c on p.words = c.words
-    group by p.key, p.kind, p.name, p.is_short
-),
-ranked as (
-    select p.key, p.kind, p.name, p.is_short, p.stands_for,
-        row_number() over (partition by p.key, p.kind, p.name order by c.first_article, p.place) as turn
-    from places p join copies c on p.words = c.words
-    where p.stands_for <> ''
-)
-select w.key, w.kind, w.name, w.is_short, w.times, w.confidence, coalesce(r.stands_for, '') as stands_for,
-    '' as iri, '' as alternatives, substr(md5(w.key), 1, $digits) as bucket
-from written w left join ranked r
-on w.key = r.key and w.kind = r.kind and w.name = r.name and w.is_short = r.is_short and r.turn = 1
+select p.key, p.kind, p.name, p.is_short, cast(sum(c.articles) as bigint) as times, max(p.confidence) as confidence,
+    min(p.stands_for) as stands_for, '' as iri, '' as alternatives, substr(md5(p.key), 1, $digits) as bucket
+from places p join copies c on p.words = c.words
+group by p.key, p.kind, p.name, p.is_short
 union all
 select key, kind, name, cast(0 as bigint) as is_short, cast(0 as bigint) as times, cast(1 as double) as confidence,
     '' as stands_for, iri, alternatives, substr(md5(key), 1, $digits) as bucket

@@ -56,7 +56,7 @@ select m.words, m.place, m.name, m.stands_for, m.types, e.*, substr(m.words, 1, 
 from mentions m join evidence_of_names e on m.key = e.key
 
 -- name: copies
-select words, count(*) as articles, min(article) as first_article from texts group by words
+select words, count(*) as articles from texts group by words
 
 -- name: places_by_words
 select p.words, p.place, p.key, p.kind, p.confidence, r.iri, r.type, r.maker, r.maker_type,

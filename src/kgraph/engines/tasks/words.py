@@ -16,7 +16,7 @@ from kgraph.engines.values import decode, encode
 from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
 from kgraph.extractors.text import extract
 from kgraph.lexicon import Declared, shipped
-from kgraph.model import Evidence, Extraction, Iri, Mention, Statement, Text
+from kgraph.model import Evidence, Extraction, Iri, Statement, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution import relations
 from kgraph.resolution import types as typing_
@@ -128,10 +128,9 @@ def place(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
                 held.most[kind] = row[f"most_{kind.lower()}"]
             decided[key] = decided_by(held)
         types = tuple((kind, weight) for kind, weight in json.loads(row["types"]))
-        mention = Mention(row["name"], 0, 0, types, row["stands_for"])
-        (node, kind), confidence = place_of(mention, decided[key], decisions)
-        short = int(bool(mention.stands_for))
-        made.append((row["words"], row["place"], node, kind, confidence, mention.name, short, mention.stands_for))
+        name, stands_for = row["name"], row["stands_for"]
+        (node, kind), confidence = place_of((name, stands_for, types), decided[key], decisions)
+        made.append((row["words"], row["place"], node, kind, confidence, name, int(bool(stands_for)), stands_for))
     tick()
     return {"places": made}
 

@@ -1,0 +1,139 @@
+"""What is remembered of the words of a corpus, so that names are decided again only where they are touched."""
+
+import marshal
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from operator import attrgetter
+
+from kgraph import deriving, packing
+from kgraph.cache import Cache
+from kgraph.deriving import Derived, ReadTexts
+from kgraph.mentioned import Mentioned
+from kgraph.merge import Merged
+from kgraph.model import Fact, Iri, Statement, Text
+from kgraph.options import Options
+from kgraph.report import Progress
+from kgraph.resolution.mentions import Form
+from kgraph.resolution.resolving import Names
+from kgraph.stories import Traits
+from kgraph.workers import Pool
+
+Mentions = Callable[[Set[Iri]], Iterable[Statement]]
+"""Gives what some articles mention."""
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a corpus, by article."""
+
+    mentioned: Mentioned = field(default_factory=Mentioned)
+    texts: dict[Iri, bytes] = field(default_factory=dict)
+    """A digest of the text of each article."""
+    declared: list[tuple[str, str]] = field(default_factory=list)
+    """The names that documents declare: what a text says depends on them."""
+    is_whole: bool = False
+    """Whether all texts could be read."""
+    meanings: dict[Form, tuple[Iri, float]] = field(default_factory=dict)
+    """What each form of a name means, and how sure that is."""
+    told: dict[Iri, bytes] = field(default_factory=dict)
+    """A digest of what each article mentions, where that is anything."""
+
+    @classmethod
+    def of(cls, merged: Merged, mentioned: Mentioned, said: Derived, mentions: Iterable[Statement]) -> "Words":
+        """What is to be remembered of the words of a corpus.
+
+        Args:
+            merged: what structure says.
+            mentioned: what all articles mention.
+            said: what is worked out of it.
+            mentions: the same as statements.
+        """
+        texts, declared = _digests_of(merged.texts), deriving.declared_in(merged)
+        return cls(mentioned, texts, declared, said.is_whole, said.names.meanings(), digests((), mentions, {}))
+
+    @classmethod
+    def unpack(cls, data: bytes) -> "Words":
+        """The words in some bytes.
+
+        Raises:
+            UnpackError: if they are no packed value.
+        """
+        (rows, concepts, telling), *rest = packing.unpack(data)
+        return cls(Mentioned(rows, concepts, set(telling)), *rest)
+
+    def pack(self) -> bytes:
+        """The words as bytes."""
+        held = self.mentioned.rows, self.mentioned.concepts, sorted(self.mentioned.telling)
+        return packing.pack((held, self.texts, self.declared, self.is_whole, self.meanings, self.told))
+
+    def read(
+        self, merged: Merged, options: Options, tell: Progress, cache: Cache, pool: Pool, traits: dict[Iri, Traits]
+    ) -> tuple[ReadTexts, set[Iri]]:
+        """Read the texts that are new, and all that say more of their names than which there are.
+
+        Args:
+            merged: what structure says now.
+            options: how to read.
+            tell: is told how far the reading is.
+            cache: what was found in texts before.
+            pool: of the processes that read.
+            traits: of the texts of articles; those of new ones are added.
+
+        Returns:
+            What they say, and the articles whose texts say something new.
+        """
+        texts, declared = _digests_of(merged.texts), deriving.declared_in(merged)
+        fresh = set(texts)
+        if self.is_whole and self.declared == declared:
+            fresh = {article for article in fresh if self.texts.get(article) != texts[article]}
+        self.mentioned.drop(self.texts.keys() - texts.keys())
+        read = deriving.read_texts(merged, options, tell, cache, pool, traits, fresh | self.mentioned.telling)
+        self.mentioned.enter(read.words, read.concepts_of())
+        self.texts, self.declared, self.is_whole = texts, declared, not read.problems
+        return read, fresh
+
+    def settle(self, names: Names, fresh: Set[Iri], mentions: Mentions) -> set[Iri]:
+        """Let names mean what they mean now; give the articles that mention something else than before.
+
+        Args:
+            names: all of the corpus.
+            fresh: the articles whose texts say something new.
+            mentions: gives what articles mention now.
+        """
+        meanings = names.meanings()
+        changed = {form for form, meaning in meanings.items() if self.meanings.get(form) != meaning}
+        touched = fresh | self.mentioned.of_forms(changed) | (self.told.keys() - self.mentioned.rows.keys())
+        told = digests((), mentions(touched), {})
+        found = {article for article in touched if self.told.get(article) != told.get(article)}
+        self.told = {article: digest for article, digest in self.told.items() if article not in touched} | told
+        self.meanings = meanings
+        return found
+
+
+def _digests_of(texts: Mapping[Iri, Text]) -> dict[Iri, bytes]:
+    parts = ((article, repr(text).encode("utf-8", "surrogatepass")) for article, text in texts.items())
+    return {article: blake2b(part, digest_size=16).digest() for article, part in parts}
+
+
+def digests(facts: Iterable[Fact], statements: Iterable[Statement], stories: Mapping[Iri, Iri]) -> dict[Iri, bytes]:
+    """By thing: a digest of what is said of it, and of the stories that say so.
+
+    Args:
+        facts: that are said of things.
+        statements: the same, with their evidence.
+        stories: the representative of each article whose story others tell as well.
+    """
+    parts: defaultdict[Iri, list[bytes]] = defaultdict(list)
+    for fact in facts:
+        parts[fact.subject].append(repr(fact).encode("utf-8", "surrogatepass"))
+    for subject, predicate, value, evidence in map(
+        attrgetter("subject", "predicate", "object", "evidence"), statements
+    ):
+        words = [
+            (e.article, e.exact, e.start, e.end, e.confidence, e.extractor, e.start_date, stories.get(e.article))
+            for e in evidence
+        ]
+        parts[subject].append(marshal.dumps((predicate, str(value), words), 2))  # equal values, equal bytes
+    return {thing: blake2b(b"\0".join(sorted(each)), digest_size=16).digest() for thing, each in parts.items()}
