@@ -11,6 +11,9 @@ from kgraph import fingerprint, language, sources, vocabularies
 from kgraph.model import Problem
 from kgraph.options import Options
 
+Found = tuple[list[sources.SourceFile], list[Problem]]
+"""The files that stand somewhere, and what of them must not be read."""
+
 
 class Given(NamedTuple):
     """What a build has to read."""
@@ -22,13 +25,13 @@ class Given(NamedTuple):
     """What is there but must not be read."""
 
 
-def look(paths: Iterable[str | os.PathLike[str]]) -> Given:
-    """Find what stands at some paths.
+def look(paths: Iterable[str | os.PathLike[str]], found: Found | None = None) -> Given:
+    """Find what stands at some paths, unless it has been found already, and read it as far as its digest.
 
     Raises:
         UsageError: if there is nothing to read.
     """
-    files, problems = sources.find(paths)
+    files, problems = found or sources.find(paths)
     return Given(files, [*map(sources.digest_of, files)], problems)
 
 

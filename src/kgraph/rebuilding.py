@@ -10,7 +10,7 @@ from kgraph import folders, language, packing
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError
-from kgraph.given import Given, built_from, look
+from kgraph.given import Found, Given, built_from, look
 from kgraph.options import Options
 from kgraph.report import Outcome, Progress, Report, key_of
 from kgraph.workers import Pool, can_fork
@@ -23,6 +23,7 @@ def rebuild(
     folder: Path,
     options: Options | None = None,
     *,
+    found: Found | None = None,
     progress: Progress | None = None,
     waiting: Callable[[], None] = lambda: None,
     use_cache: bool = True,
@@ -35,6 +36,7 @@ def rebuild(
         paths: what to read.
         folder: of the exports.
         options: how.
+        found: what stands at the paths, where it has been looked for already.
         progress: is told how far the build is.
         waiting: is called where another build into the folder is under way; this one waits for it.
         use_cache: whether to use what earlier builds found.
@@ -51,7 +53,7 @@ def rebuild(
                 if use_cache and can_fork() and (folder / folders.MANIFEST).exists():
                     # Something may have changed, and then a few texts are new: what they need longest begins to load.
                     pool.make_ready("kgraph.language:read_texts", (language.identify(options.model)[0],))
-                given = look(paths)
+                given = look(paths, found)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
                     if can_fork():

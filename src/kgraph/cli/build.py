@@ -21,6 +21,7 @@ from kgraph.options import Options
 from kgraph.rebuilding import rebuild
 from kgraph.report import Outcome
 from kgraph.resolution import decisions
+from kgraph.sources import find
 
 _STAGES = {
     "read": "Reading documents",
@@ -105,7 +106,8 @@ def command(
         license=licence,
         workers=workers,
     )
-    if reason := over_tables.why(sources, engine, in_memory):
+    found = find(sources)
+    if reason := over_tables.why(len(found[0]), engine, in_memory):
         if check:
             raise UsageError(f"--check compares with a build in memory, and this one goes over tables: {reason}")
         over_tables.run(sources, exports, engine, options, reason, anew=no_cache, strict=strict, as_json=as_json)
@@ -148,6 +150,7 @@ def command(
                 sources,
                 exports,
                 options,
+                found=found,
                 progress=tell,
                 waiting=lambda: shown.print(f"another build into {escape(str(exports))} is under way: waiting for it"),
                 use_cache=not no_cache,

@@ -7,7 +7,6 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from kgraph import sources
 from kgraph.cli import report as reports
 from kgraph.cli.interruption import interruptible
 from kgraph.errors import MissingExtraError, UsageError
@@ -17,11 +16,10 @@ IN_MEMORY = 20_000
 """Files up to which a build holds everything in memory: within 4 GB, as docs/scale.md measures it."""
 
 
-def why(paths: list[str], engine: str, most: int) -> str:
-    """Why a build goes over tables; empty where memory is the place for it."""
+def why(count: int, engine: str, most: int) -> str:
+    """Why a build of so many files goes over tables; empty where memory is the place for it."""
     if engine != "local":
         return f"as --engine {engine} says"
-    count = len(sources.find(paths)[0])
     return f"{count:,} files are more than --in-memory {most}" if count > most else ""
 
 
