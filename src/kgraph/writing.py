@@ -17,7 +17,7 @@ from kgraph.explore import arrangement
 from kgraph.exporters import parquet, side_by_side, splicing
 from kgraph.folders import MANIFEST, READY, STATE, exclusive, read_manifest, recover, settle
 from kgraph.graph import Graph
-from kgraph.workers import default_workers
+from kgraph.workers import Pool
 
 ARRANGEMENT = "arrangement.bin"
 _STAGED = "staged-"
@@ -111,7 +111,7 @@ def _replacing(folder: Path) -> Iterator[None]:
 
 def _by(workers: int | None) -> AbstractContextManager[None]:
     """Make calls aside only where several processes may write."""
-    return allowed((default_workers() if workers is None else workers) > 1)
+    return allowed(Pool(workers).size > 1)
 
 
 @contextmanager
