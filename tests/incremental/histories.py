@@ -18,6 +18,7 @@ SENTENCES = [
     "{a}'s {p} runs on {q}.",
     "The {t} market is expected to reach USD 1.2 billion by 2027, at a CAGR of 7.5%.",
     "{n} works for {b}, a company based in {l}.",
+    "{a} and {p} are in the news.",
 ]
 
 
