@@ -40,6 +40,10 @@ _LONG_ASIDE = re.compile(
     r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
 )
 
+_UNCLOSED = re.compile(
+    f"({_ORG}) , (?:an?|the) (?:(?!and ){_WORD} ){{3,24}}?(?=(?:(?:today|recently|has|have) ){{0,2}}announc(?:ed|es) )"
+)
+"""An apposition whose second comma was forgotten: "X, *the pioneer that delivers Y* announced"."""
 _DASHED = re.compile(f"({_SLOT}{ONE}) - (?:an?|the|which|who|one of|formerly|itself|now) [^;:]{{3,160}}? - (?=[a-z]+ )")
 
 _MONTH = (
@@ -116,6 +120,10 @@ _SAID_ITS = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also) )?{_SAYS} (?:today )?(?:that )?(?:its|their) "
     "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
 )
+_WOULD = re.compile(
+    f"({_ORG} (?:{_WORD} ){{0,3}}?{_SAYS} (?:(?!not ){_WORD} ){{0,4}}?(?:that )?(?:it|they|(?:the |a )?company) )would "
+)
+"""What somebody tells of his own plans, as of the past: "Microsoft said it *would* buy X" was "we will buy X"."""
 _AGREED = re.compile(
     " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
     f"clinched|confirmed|unveiled|revealed|in) (?:into )?(?:{_WORD} ){{0,5}}"
@@ -189,6 +197,8 @@ def readings(line: str) -> Iterator[str]:
 
 
 def _readings(line: str) -> Iterator[str]:
+    if " would " in line:
+        line = _WOULD.sub(r"\1will ", line)
     yield line
     if any(mark in line for mark in _PLACES):
         yield _FROM_PLACE.sub(r" \1", line)
@@ -197,7 +207,7 @@ def _readings(line: str) -> Iterator[str]:
         shorter = simplify(line)
     yield shorter
     without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
-    for expression in (_LONG_ASIDE, _DASHED):
+    for expression in (_LONG_ASIDE, _UNCLOSED, _DASHED):
         if expression.search(without):
             without = expression.sub(r"\1 ", without)
     yield without

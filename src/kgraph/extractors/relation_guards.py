@@ -5,7 +5,10 @@ import re
 from kgraph.extractors.relation_patterns import ONE
 from kgraph.model import Mention
 
-MODIFIES = re.compile(" - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled) ")
+MODIFIES = re.compile(
+    " - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled|centric|focused|native|specific|related|"
+    "style|like|only|ready|certified|approved|trained|compatible|dependent) "
+)
 """After a name that only tells more of the next one: "the owner of *Acme-owned* Orbix"."""
 _ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
 NOT_BOUGHT = re.compile(
@@ -54,7 +57,16 @@ _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|head
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
 _WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
 _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
-_OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
+_IS_ASKED = re.compile(
+    " (?:contract(?:s|ed)|tap(?:s|ped)|hir(?:es|ed)|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|enlist(?:s|ed)|"
+    "appoint(?:s|ed)|engag(?:es|ed)|commission(?:s|ed)|ask(?:s|ed)|"
+    f"urg(?:es|ed)|forc(?:es|ed)|order(?:s|ed)|want(?:s|ed)|(?:work|partner)(?:s|ed|ing)? with) {_ONLY_OF}$"
+)
+"""Before who shall do something for another: "Mayo *has contracted* Orbixo to roll out"."""
+_OF_ANOTHER = re.compile(
+    r".{2} (?:[a-z-]+ ){0,3}?(?:company|firm|unit|subsidiary|division|business|partner|specialist|reseller|consultancy|"
+    r"integrator|provider|portfolio company) "
+)
 
 
 def is_no_subject(line: str, at: int) -> bool:
@@ -65,3 +77,8 @@ def is_no_subject(line: str, at: int) -> bool:
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )
+
+
+def is_asked(line: str, at: int) -> bool:
+    """Whether who stands at a place shall do something for the one who chose or asked him."""
+    return line.startswith(" to ", at + 2) and _IS_ASKED.search(line, max(0, at - 60), at) is not None

@@ -53,6 +53,7 @@ class Topic(NamedTuple):
             m
             for first, end, m in speaking
             if not _is_governed(sentence.words, first)
+            and not _in_brackets(sentence.words, first, end)
             and not _owns_next(sentence.words, end, named)
             and not _was_left(sentence.words, first)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
@@ -134,6 +135,11 @@ def _is_governed(words: Sequence[str], first: int) -> bool:
     if at < 0 or words[at].lower() not in _GOVERNING:
         return False
     return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
+
+
+def _in_brackets(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name stands alone in brackets: "March 3 (*Reuters*) - Acme"."""
+    return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]
 
 
 def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
