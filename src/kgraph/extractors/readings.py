@@ -120,6 +120,17 @@ _SAID_ITS = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also) )?{_SAYS} (?:today )?(?:that )?(?:its|their) "
     "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
 )
+_DATELINE = re.compile(
+    "^ [^()]{0,70}\\( [^()]{1,24} \\) -(?: -)? |"
+    "^ [^;:]{0,70}?(?:pr ?newswire|business wire|globe ?newswire|accesswire)[^ ]*(?: /)?(?: \\))?(?: /)? -(?: -)? "
+)
+"""Where and when a newswire has it from: "BOSTON, March 3 (Reuters) - "."""
+_MEANWHILE = re.compile(
+    " , (?:meanwhile|however|though|by contrast|for (?:its|their|his|her) part|in turn|too|also|for example|"
+    "for instance|likewise|of course|in fact|separately|as well|similarly|in addition|by comparison) ,(?= )|"
+    "^ (?:meanwhile|separately|elsewhere|in other news|also|additionally|in addition|likewise|similarly|notably) ,(?= )"
+)
+"""Words between commas that say nothing of what happened."""
 _WOULD = re.compile(
     f"({_ORG} (?:{_WORD} ){{0,3}}?{_SAYS} (?:(?!not ){_WORD} ){{0,4}}?(?:that )?(?:it|they|(?:the |a )?company) )would "
 )
@@ -199,6 +210,10 @@ def readings(line: str) -> Iterator[str]:
 def _readings(line: str) -> Iterator[str]:
     if " would " in line:
         line = _WOULD.sub(r"\1will ", line)
+    if " - " in line[:100]:
+        line = _DATELINE.sub(" ", line, count=1)
+    if " ," in line:
+        line = _MEANWHILE.sub("", line)
     yield line
     if any(mark in line for mark in _PLACES):
         yield _FROM_PLACE.sub(r" \1", line)

@@ -55,7 +55,15 @@ _PREPOSITION = re.compile(
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
-_WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
+_WITHIN_RELATIVE = re.compile(r" , (?:which|who|whose) (?:[^,;]{1,80} )?$")
+_BY_WHOM = re.compile(
+    r" , (?:now |also |first )?(?:[a-z]+ed|built|made|run|bought|sold|led|spun out) by (?:[a-z0-9-]+ ){0,4}$"
+)
+_TICKER = re.compile(
+    r" \( (?:nyse|nasdaq|lse|tsx|asx|otcqb|otc|otcqx|euronext|xetra|nasdaqgs|nasdaqgm)(?: [a-z]{1,8})? : $"
+)
+_CLOSES = (" ,", " )")
+"""Who only made or bought the subject, and a ticker: "Penpot, built by *Kaleidos*, raised", "(NYSE: *HPE*) raised"."""
 _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
 _IS_ASKED = re.compile(
     " (?:contract(?:s|ed)|tap(?:s|ped)|hir(?:es|ed)|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|enlist(?:s|ed)|"
@@ -75,6 +83,8 @@ def is_no_subject(line: str, at: int) -> bool:
         _PREPOSITION.search(line, max(0, at - 12), at) is not None
         or _COMPOUND.match(line, at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
+        or (line.startswith(_CLOSES, at + 2) and _BY_WHOM.search(line, max(0, at - 50), at) is not None)
+        or _TICKER.search(line, max(0, at - 24), at) is not None
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )
 

@@ -54,12 +54,13 @@ class Topic(NamedTuple):
             for first, end, m in speaking
             if not _is_governed(sentence.words, first)
             and not _in_brackets(sentence.words, first, end)
+            and not _is_related(sentence.words, end, named)
             and not _owns_next(sentence.words, end, named)
             and not _was_left(sentence.words, first)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
-        if last >= 0 and self._goes_on(sentence.words):
+        if last >= 0 and (self._goes_on(sentence.words) or _is_of_place(sentence, kinds)):
             free = []
         if free:
             last = free[0]
@@ -140,6 +141,31 @@ def _is_governed(words: Sequence[str], first: int) -> bool:
 def _in_brackets(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a name stands alone in brackets: "March 3 (*Reuters*) - Acme"."""
     return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]
+
+
+_RELATED = word_class("rival competitor partner customer backer reseller supplier alumnus")
+
+
+def _is_related(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name only tells what the next one is to it: "*Figma* rival Penpot"."""
+    return end < len(words) and words[end].lower() in _RELATED and any(first == end + 1 for first, _, _ in named)
+
+
+def _is_of_place(sentence: Sentence, kinds: Sequence[str]) -> bool:
+    """Whether a sentence speaks on of whom the last one spoke of: "*The Salt Lake City system* chose"."""
+    words = sentence.words
+    if len(words) < _REACH_OF_PLACE or words[0].lower() != "the" or not sentence.mentions:
+        return False
+    first, end, mention = sentence.mentions[0]
+    if first != 1 or kinds[mention] != "Place":
+        return False
+    at = end + 2 * (words[end : end + 2] in (["-", "based"], ["-", "headquartered"]))
+    following = [word.lower() for word in words[at : at + 4]]
+    noun = next((k for k, word in enumerate(following[:3]) if word in FIRMS), -1)
+    return noun >= 0 and (noun + 1 >= len(following) or following[noun + 1] not in LIMITED)
+
+
+_REACH_OF_PLACE = 5
 
 
 def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
