@@ -212,8 +212,6 @@ def _readings(line: str) -> Iterator[str]:
         line = _WOULD.sub(r"\1will ", line)
     if " - " in line[:100]:
         line = _DATELINE.sub(" ", line, count=1)
-    if " ," in line:
-        line = _MEANWHILE.sub("", line)
     yield line
     if any(mark in line for mark in _PLACES):
         yield _FROM_PLACE.sub(r" \1", line)
@@ -222,7 +220,9 @@ def _readings(line: str) -> Iterator[str]:
         shorter = simplify(line)
     yield shorter
     without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
-    for expression in (_LONG_ASIDE, _UNCLOSED, _DASHED):
+    if " announce" in without:
+        without = _UNCLOSED.sub(r"\1 ", without)
+    for expression in (_LONG_ASIDE, _DASHED):
         if expression.search(without):
             without = expression.sub(r"\1 ", without)
     yield without
@@ -264,6 +264,7 @@ def _left_out() -> Index:
 
 _PLACES = "\ue004\ue007"
 _LEFT_OUT = (
+    ("", _MEANWHILE, ""),
     ("", _DATE_FIRST, " "),
     ("", _DATE_BETWEEN, ""),
     ("", _DATE_WITHIN, ""),
