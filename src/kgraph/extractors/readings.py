@@ -27,7 +27,8 @@ _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
     " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
-    "founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    "founded|launched|released|unveiled|introduced|bought|acquired|"
+    "former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
@@ -101,14 +102,14 @@ _JOINTLY = re.compile(
 _OF_TOWN = re.compile(f"({_ORG})(?: ,)? of {_PLACE}(?: , {_PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
 """Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
 _BY_MAKER = re.compile(
-    f"([\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s)) )"
+    f"([\ue000\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s|ing)) )"
 )
 """Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
 _AS_UNIT = re.compile(
     f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
 )
 _THAT = re.compile(
-    f"({_ORG}) , (?:an?|the) (?:(?:{_WORD}|{_PLACE}|-|,) ){{1,10}}?(?:that|which) "
+    f"({_SUBJECTS}) , (?:an?|the) (?:(?:{_WORD}|{_PLACE}|-|,) ){{1,10}}?(?:that|which) "
     "(?=[a-z]{3,} )(?!(?:has|have|is|was) )"
 )
 _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
@@ -186,6 +187,8 @@ _DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|
 _LAST_SAYS = re.compile(
     f' , (?:" )?(?:according to )?({_ORG}) (?:(?:has |have |also |today )?(?:{_SAYS}) )?(?:{_WORD} ){{0,5}}\\. $'
 )
+_IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({_ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
+"""For what something else is given up: "X has ended its use of Y *in favor of* Z"."""
 _WITHIN_WHICH = re.compile(
     f"({_SLOT}{ONE})(?: {_WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) "
     "([^,;]{3,90}?) (?=[,;.])"
@@ -288,6 +291,9 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
     """The clauses of a line that have their subject elsewhere, each with it."""
     if " wh" in shorter or " that " in shorter:
         yield from _relative_clauses(shorter)
+    if " in fav" in shorter:
+        for found in _IN_FAVOUR.finditer(shorter):
+            yield f" {found[1]} adopted {shorter[found.end() :]}"
     before = _PREPOSED.match(shorter)
     if before and _DONE_TO.match(before[1]):
         yield f" {before[2]} , {before[1]} , "

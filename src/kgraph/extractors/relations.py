@@ -249,7 +249,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(
-    r" (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|predecessor|ousts?|ousted|fires|fired|"
+    r" (?:succeed(?:s|ed(?! by)|ing)?|replac(?:es?|ed(?! by)|ing)|predecessor|ousts?|ousted|fires|fired|"
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""

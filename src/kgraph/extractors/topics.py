@@ -43,6 +43,8 @@ class Topic(NamedTuple):
             return self.public
         if self.target >= 0 and noun in _YOUNG:
             return self.target
+        if noun in _YOUNG and self.last >= 0 and self.last == self.public:
+            return self.company if self.company != self.last else -1  # a health system is no startup
         return self.last if noun in PUBLIC or self.company < 0 else self.company
 
     def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
@@ -60,7 +62,9 @@ class Topic(NamedTuple):
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
-        if last >= 0 and (self._goes_on(sentence.words) or _is_of_place(sentence, kinds)):
+        if last >= 0 and (
+            self._goes_on(sentence.words) or _is_of_place(sentence, kinds) or _only_relates(sentence.words)
+        ):
             free = []
         if free:
             last = free[0]
@@ -149,6 +153,15 @@ _RELATED = word_class("rival competitor partner customer backer reseller supplie
 def _is_related(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
     """Whether a name only tells what the next one is to it: "*Figma* rival Penpot"."""
     return end < len(words) and words[end].lower() in _RELATED and any(first == end + 1 for first, _, _ in named)
+
+
+def _only_relates(words: Sequence[str]) -> bool:
+    """Whether a sentence only tells who else has to do with whom the last one spoke of: "X and Y *are clients*"."""
+    end = [word.lower() for word in words[-5:] if word != "."]
+    return bool(end) and end[-1] in _ONLY_RELATED and not _ARE.isdisjoint(end[:-1])
+
+
+_ARE = word_class("are is were also among")
 
 
 def _is_of_place(sentence: Sentence, kinds: Sequence[str]) -> bool:
@@ -266,6 +279,9 @@ def _approves(words: Sequence[str], end: int) -> bool:
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
+_ONLY_RELATED = word_class(
+    "clients customers users partners investors backers client customer investor backer adopters"
+)
 _AHEAD = 12
 _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
@@ -289,6 +305,8 @@ _BUYING = (
     "picks",
     "taps",
     "select",
+    "turns",
+    "favor",
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
