@@ -33,7 +33,10 @@ _ASIDE = re.compile(
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
-_OWN_ASIDE = re.compile(" , (?:its|their) [^.;,]{1,120} , (?=(?:has|have|had|is|was|are|were|will|can) )")
+_OWN_ASIDE = re.compile(
+    " , (?:its|their) [^.;,]{1,120} , (?=(?:has|have|had|is|was|are|were|will|can|"
+    "(?:now |also |later )?(?:leads|heads|runs|joins|joined|becomes|became|oversees|stays|remains)) )"
+)
 _LONG_ASIDE = re.compile(
     f"([\ue000\ue001\ue002\ue005]{ONE}) , "
     "(?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
@@ -105,6 +108,11 @@ _BY_MAKER = re.compile(
     f"([\ue000\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s|ing)) )"
 )
 """Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
+_THE_THING = re.compile(
+    f" (?:the|this) (?:{_WORD} ){{0,2}}(?:product|tool|software|platform|app|device|system|service|drug|model|startup)"
+    f" , ({_SUBJECTS}) ,(?= )"
+)
+"""A noun before the name that it stands for: "*the product,* Orbix, works with"."""
 _AS_UNIT = re.compile(
     f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
 )
@@ -116,6 +124,7 @@ _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|re
 _SAID = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also|on) )?(?:{_SAYS}|told {_WORD}) "
     "(?:(?:today|earlier|in a statement|in a filing|in a blog post) ){0,2}(?:that )?(?:it|they|(?:the |a )?company) "
+    "(?:'s (?=[a-z]+ing ))?"
 )
 _SAID_ITS = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also) )?{_SAYS} (?:today )?(?:that )?(?:its|their) "
@@ -277,6 +286,7 @@ _LEFT_OUT = (
     (_PLACES, _OF_PLACE, " "),
     (_PLACES, _OF_TOWN, r"\1"),
     ("", _BY_MAKER, r"\1"),
+    ("", _THE_THING, r" \1"),
     ("", _AS_UNIT, r"\1 "),
     ("", _JOINTLY, ""),
     ("", _RELATED, " "),
