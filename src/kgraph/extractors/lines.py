@@ -112,7 +112,7 @@ class _Line:
         """Append whom and what the sentences before spoke of, each behind its mark."""
         opens = bool(self.table) and self.first_slot < _EARLY
         users = not _USERS.isdisjoint(self.out)
-        last = topic.target if topic.target >= 0 and self._is_founder() else topic.last
+        last = topic.target if topic.target >= 0 and (self._is_founder() or self._is_of_round()) else topic.last
         for mark, meant, wanted in (
             (EARLIER, last, True),
             (LAUNCHER, topic.launcher, opens),
@@ -126,6 +126,10 @@ class _Line:
         """Whether the sentence begins with "Jane Miller, its founder": of whom was bought, not of the buyer."""
         words = self.words[:_OPENING]
         return any(a == "," and b == "its" and "founder" in words[k:] for k, (a, b) in enumerate(pairwise(words)))
+
+    def _is_of_round(self) -> bool:
+        """Whether the sentence goes on about a round: what an investor of it is said to have funded is its target."""
+        return not _ROUNDS.isdisjoint(self.out) and not _JOINING.isdisjoint(self.out)
 
     def begin(self) -> int:
         """Read "it" and "its" at the beginning; the number of words that took."""
@@ -198,6 +202,8 @@ class _Line:
                 return 0, -1  # "the startup Orbix"
             if noun in OTHERS or not noun[0].isalnum() or (following == "-" and noun in FIRMS):
                 return 0, -1  # "the enterprise-class database"
+            if noun.endswith("est") and len(noun) > _SUPERLATIVE:
+                return 0, -1  # "the fastest growing application"
             if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
                 if following in LIMITED and not (following in _LOOSELY and step == 1):
                     return 0, -1
@@ -272,10 +278,14 @@ class _Line:
         return self.topic.meant_by(noun)
 
 
+_ROUNDS = word_class("round financing funding raise")
+_JOINING = word_class("also participated joined part")
 _SHORTEST = 3
 _EARLY, _OPENING = 6, 9
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
+_SUPERLATIVE = 5
+"""Letters: a "guest" or a "test" is no superlative."""
 _LONGEST_ANAPHOR = 6
 """Words: "the German software group's"."""
 _PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")

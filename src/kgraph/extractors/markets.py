@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kgraph import lexicon
-from kgraph.extractors import figures, regions
+from kgraph.extractors import figures, market_leaders, regions
 from kgraph.extractors.market_names import MarketName, counted_market, market_names
 from kgraph.extractors.parsed import main_market
 from kgraph.extractors.sentences import Sentence, sentences
@@ -192,6 +192,7 @@ def _lists(content: str, spans: list[Sentence]) -> Iterator[tuple[Sentence, list
         lower = words.lower()
         cue = _PLAYERS.search(words) if any(part in lower for part in _PARTS_OF_PLAYERS) else None
         if cue is None:
+            yield from _leaders(content, sentence, words)
             continue
         after = _PLAYERS_AFTER.search(words)
         if after and after.start() < cue.end() and words[after.end() :].strip() != ":":
@@ -215,6 +216,14 @@ def _lists(content: str, spans: list[Sentence]) -> Iterator[tuple[Sentence, list
         else:
             if len(words) < 90 and cue is None and _is_heading(words):
                 yield from _one_per_line(content, spans, i)
+
+
+def _leaders(content: str, sentence: Sentence, words: str) -> Iterator[tuple[Sentence, list[_Player]]]:
+    """The names that a sentence says lead a market; a list of them is more surely one of firms than a single name."""
+    for start, end in market_leaders.lists(words):
+        players = list(_names(content, sentence.start + start, sentence.start + end))
+        if len(players) > 1:
+            yield sentence, players
 
 
 def _is_heading(words: str) -> bool:

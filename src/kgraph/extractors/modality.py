@@ -21,7 +21,9 @@ _HEARSAY = _any_of(
     "might", "could", "would", "considering", "considers", "mulls", "mulling", "weighs", "weighing", "in talks",
     "in discussions", "eyeing", "eyes", "seeking", "seeks", "hopes", "hoping", "wants", "seek", "sought",
     "awaits", "awaiting", "applied for", "applies for", "applied to", "if", "whether", "potential",
-    "possible", "possibly", "proposed", "explores", "exploring", "talks to", "bid", "bids", "should", "how to",
+    "possible", "possibly", "proposed", "explores", "exploring",
+    "talks to (?:acquire|buy|merge|sell|purchase|take|combine|form|raise|invest|join|use|supply|be)",
+    "bid", "bids", "should", "how to",
     "what if",
 )  # fmt: skip
 _PLANNED = _any_of(

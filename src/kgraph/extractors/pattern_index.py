@@ -8,6 +8,8 @@ from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PROD
 
 WORDS = 1 << 14
 """How many words are remembered with what they hold."""
+ROWS = 7
+"""Needs of a pattern that are asked for: the most telling, of few words; each more would be asked of every word."""
 MARKS = (EARLIER, LAUNCHER, PRODUCT)
 _LETTERS = frozenset(LETTERS.values())
 
@@ -79,4 +81,5 @@ def _needs(pattern: Pattern) -> Needs:
     """Its anchors, its slots and, where it speaks of what an earlier sentence named, the mark of that."""
     marks = [frozenset(MARKS)] if pattern.continues else []
     slots = [letters for letters in (pattern.subject_letters, pattern.object_letters) if letters != _LETTERS]
-    return [*pattern.anchors, *slots, *marks]
+    anchors = sorted(pattern.anchors, key=len)[: ROWS - len(slots) - len(marks)]
+    return [*anchors, *slots, *marks]

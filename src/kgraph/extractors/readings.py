@@ -27,12 +27,16 @@ _STATE = re.compile(f"({_PLACE}) , (?:{_PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
     " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
-    "founded|former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    "founded|launched|released|unveiled|introduced|bought|acquired|"
+    "former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{_ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
 )
-_OWN_ASIDE = re.compile(" , (?:its|their) [^.;,]{1,120} , (?=(?:has|have|had|is|was|are|were|will|can) )")
+_OWN_ASIDE = re.compile(
+    " , (?:its|their) [^.;,]{1,120} , (?=(?:has|have|had|is|was|are|were|will|can|"
+    "(?:now |also |later )?(?:leads|heads|runs|joins|joined|becomes|became|oversees|stays|remains)) )"
+)
 _LONG_ASIDE = re.compile(
     f"([\ue000\ue001\ue002\ue005]{ONE}) , "
     "(?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
@@ -40,6 +44,10 @@ _LONG_ASIDE = re.compile(
     r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
 )
 
+_UNCLOSED = re.compile(
+    f"({_ORG}) , (?:an?|the) (?:(?!and ){_WORD} ){{3,24}}?(?=(?:(?:today|recently|has|have) ){{0,2}}announc(?:ed|es) )"
+)
+"""An apposition whose second comma was forgotten: "X, *the pioneer that delivers Y* announced"."""
 _DASHED = re.compile(f"({_SLOT}{ONE}) - (?:an?|the|which|who|one of|formerly|itself|now) [^;:]{{3,160}}? - (?=[a-z]+ )")
 
 _MONTH = (
@@ -97,25 +105,46 @@ _JOINTLY = re.compile(
 _OF_TOWN = re.compile(f"({_ORG})(?: ,)? of {_PLACE}(?: , {_PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
 """Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
 _BY_MAKER = re.compile(
-    f"([\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s)) )"
+    f"([\ue000\ue002\ue005]{ONE}) by {_ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s|ing)) )"
 )
 """Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
+_THE_THING = re.compile(
+    f" (?:the|this) (?:{_WORD} ){{0,2}}(?:product|tool|software|platform|app|device|system|service|drug|model|startup)"
+    f" , ({_SUBJECTS}) ,(?= )"
+)
+"""A noun before the name that it stands for: "*the product,* Orbix, works with"."""
 _AS_UNIT = re.compile(
     f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
 )
 _THAT = re.compile(
-    f"({_ORG}) , (?:an?|the) (?:(?:{_WORD}|{_PLACE}|-|,) ){{1,10}}?(?:that|which) "
+    f"({_SUBJECTS}) , (?:an?|the) (?:(?:{_WORD}|{_PLACE}|-|,) ){{1,10}}?(?:that|which) "
     "(?=[a-z]{3,} )(?!(?:has|have|is|was) )"
 )
 _SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
 _SAID = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also|on) )?(?:{_SAYS}|told {_WORD}) "
     "(?:(?:today|earlier|in a statement|in a filing|in a blog post) ){0,2}(?:that )?(?:it|they|(?:the |a )?company) "
+    "(?:'s (?=[a-z]+ing ))?"
 )
 _SAID_ITS = re.compile(
     f"({_ORG}) (?:(?:has|have|today|also) )?{_SAYS} (?:today )?(?:that )?(?:its|their) "
     "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
 )
+_DATELINE = re.compile(
+    "^ [^()]{0,70}\\( [^()]{1,24} \\) -(?: -)? |"
+    "^ [^;:]{0,70}?(?:pr ?newswire|business wire|globe ?newswire|accesswire)[^ ]*(?: /)?(?: \\))?(?: /)? -(?: -)? "
+)
+"""Where and when a newswire has it from: "BOSTON, March 3 (Reuters) - "."""
+_MEANWHILE = re.compile(
+    " , (?:meanwhile|however|though|by contrast|for (?:its|their|his|her) part|in turn|too|also|for example|"
+    "for instance|likewise|of course|in fact|separately|as well|similarly|in addition|by comparison) ,(?= )|"
+    "^ (?:meanwhile|separately|elsewhere|in other news|also|additionally|in addition|likewise|similarly|notably) ,(?= )"
+)
+"""Words between commas that say nothing of what happened."""
+_WOULD = re.compile(
+    f"({_ORG} (?:{_WORD} ){{0,3}}?{_SAYS} (?:(?!not ){_WORD} ){{0,4}}?(?:that )?(?:it|they|(?:the |a )?company) )would "
+)
+"""What somebody tells of his own plans, as of the past: "Microsoft said it *would* buy X" was "we will buy X"."""
 _AGREED = re.compile(
     " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
     f"clinched|confirmed|unveiled|revealed|in) (?:into )?(?:{_WORD} ){{0,5}}"
@@ -167,6 +196,8 @@ _DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|
 _LAST_SAYS = re.compile(
     f' , (?:" )?(?:according to )?({_ORG}) (?:(?:has |have |also |today )?(?:{_SAYS}) )?(?:{_WORD} ){{0,5}}\\. $'
 )
+_IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({_ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
+"""For what something else is given up: "X has ended its use of Y *in favor of* Z"."""
 _WITHIN_WHICH = re.compile(
     f"({_SLOT}{ONE})(?: {_WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) "
     "([^,;]{3,90}?) (?=[,;.])"
@@ -189,6 +220,10 @@ def readings(line: str) -> Iterator[str]:
 
 
 def _readings(line: str) -> Iterator[str]:
+    if " would " in line:
+        line = _WOULD.sub(r"\1will ", line)
+    if " - " in line[:100]:
+        line = _DATELINE.sub(" ", line, count=1)
     yield line
     if any(mark in line for mark in _PLACES):
         yield _FROM_PLACE.sub(r" \1", line)
@@ -197,6 +232,8 @@ def _readings(line: str) -> Iterator[str]:
         shorter = simplify(line)
     yield shorter
     without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
+    if " announce" in without:
+        without = _UNCLOSED.sub(r"\1 ", without)
     for expression in (_LONG_ASIDE, _DASHED):
         if expression.search(without):
             without = expression.sub(r"\1 ", without)
@@ -239,6 +276,7 @@ def _left_out() -> Index:
 
 _PLACES = "\ue004\ue007"
 _LEFT_OUT = (
+    ("", _MEANWHILE, ""),
     ("", _DATE_FIRST, " "),
     ("", _DATE_BETWEEN, ""),
     ("", _DATE_WITHIN, ""),
@@ -248,6 +286,7 @@ _LEFT_OUT = (
     (_PLACES, _OF_PLACE, " "),
     (_PLACES, _OF_TOWN, r"\1"),
     ("", _BY_MAKER, r"\1"),
+    ("", _THE_THING, r" \1"),
     ("", _AS_UNIT, r"\1 "),
     ("", _JOINTLY, ""),
     ("", _RELATED, " "),
@@ -262,6 +301,9 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
     """The clauses of a line that have their subject elsewhere, each with it."""
     if " wh" in shorter or " that " in shorter:
         yield from _relative_clauses(shorter)
+    if " in fav" in shorter:
+        for found in _IN_FAVOUR.finditer(shorter):
+            yield f" {found[1]} adopted {shorter[found.end() :]}"
     before = _PREPOSED.match(shorter)
     if before and _DONE_TO.match(before[1]):
         yield f" {before[2]} , {before[1]} , "

@@ -5,12 +5,15 @@ import re
 from kgraph.extractors.relation_patterns import ONE
 from kgraph.model import Mention
 
-MODIFIES = re.compile(" - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled) ")
+MODIFIES = re.compile(
+    " - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled|centric|focused|native|specific|related|"
+    "style|like|only|ready|certified|approved|trained|compatible|dependent) "
+)
 """After a name that only tells more of the next one: "the owner of *Acme-owned* Orbix"."""
 _ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
 NOT_BOUGHT = re.compile(
     f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
-    f"(?:[\ue000\ue001]|(?<!'s )\ue005){ONE} {_ONLY_OF}(?:tech|technology|assets|stock|shares|bonds|options|patents|"
+    f"(?<!'s )[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|shares|bonds|options|patents|"
     "campus|land|buildings?|customers|credits|ads) "
 )
 """A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
@@ -52,9 +55,26 @@ _PREPOSITION = re.compile(
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
-_WITHIN_RELATIVE = re.compile(r" , (?:which|who) (?:[^,;]{1,80} )?$")
+_WITHIN_RELATIVE = re.compile(r" , (?:which|who|whose) (?:[^,;]{1,80} )?$")
+_BY_WHOM = re.compile(
+    r" , (?:now |also |first )?(?:[a-z]+ed|built|made|run|bought|sold|led|spun out) by (?:[a-z0-9-]+ ){0,4}$"
+)
+_TICKER = re.compile(
+    r" \( (?:nyse|nasdaq|lse|tsx|asx|otcqb|otc|otcqx|euronext|xetra|nasdaqgs|nasdaqgm)(?: [a-z]{1,8})? : $"
+)
+_CLOSES = (" ,", " )")
+"""Who only made or bought the subject, and a ticker: "Penpot, built by *Kaleidos*, raised", "(NYSE: *HPE*) raised"."""
 _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
-_OF_ANOTHER = re.compile(r".{2} (?:company|unit|subsidiary|division|business|partner|portfolio company) ")
+_IS_ASKED = re.compile(
+    " (?:contract(?:s|ed)|tap(?:s|ped)|hir(?:es|ed)|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|enlist(?:s|ed)|"
+    "appoint(?:s|ed)|engag(?:es|ed)|commission(?:s|ed)|ask(?:s|ed)|"
+    f"urg(?:es|ed)|forc(?:es|ed)|order(?:s|ed)|want(?:s|ed)|(?:work|partner)(?:s|ed|ing)? with) {_ONLY_OF}$"
+)
+"""Before who shall do something for another: "Mayo *has contracted* Orbixo to roll out"."""
+_OF_ANOTHER = re.compile(
+    r".{2} (?:[a-z-]+ ){0,3}?(?:company|firm|unit|subsidiary|division|business|partner|specialist|reseller|consultancy|"
+    r"integrator|provider|portfolio company) "
+)
 
 
 def is_no_subject(line: str, at: int) -> bool:
@@ -63,5 +83,12 @@ def is_no_subject(line: str, at: int) -> bool:
         _PREPOSITION.search(line, max(0, at - 12), at) is not None
         or _COMPOUND.match(line, at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
+        or (line.startswith(_CLOSES, at + 2) and _BY_WHOM.search(line, max(0, at - 50), at) is not None)
+        or _TICKER.search(line, max(0, at - 24), at) is not None
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )
+
+
+def is_asked(line: str, at: int) -> bool:
+    """Whether who stands at a place shall do something for the one who chose or asked him."""
+    return line.startswith(" to ", at + 2) and _IS_ASKED.search(line, max(0, at - 60), at) is not None

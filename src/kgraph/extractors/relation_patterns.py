@@ -38,7 +38,8 @@ SLOTS = {
 _LIST = (
     "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|"
     ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
-    "(?: the| its| an?| new| also| both| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} "
+    "(?: the| its| an?| new| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
+    "| shareholders?| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} "
     "{one}{last}){{0,40}}"
 )
 _ACTS = (

@@ -15,7 +15,7 @@ from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
-from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
+from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_asked, is_brand_of, is_no_subject, is_shop
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
@@ -198,6 +198,8 @@ def _in_sentence(
                     text, found.end("o") if pattern.predicate == KG.LAUNCHED else found.end()
                 ):
                     continue
+                if pattern.clause and pattern.predicate in _TAKEN_UP and is_asked(text, found.start()):
+                    continue
                 if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
@@ -227,8 +229,10 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with"
 
 
+_TAKEN_UP = (KG.LAUNCHED, KG.USES)
+"""What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(
-    r" (?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|predecessor|ousts?|ousted|fires|fired|"
+    r" (?:succeed(?:s|ed(?! by)|ing)?|replac(?:es?|ed(?! by)|ing)|predecessor|ousts?|ousted|fires|fired|"
     r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
 )
 """Before the name of somebody whose role another has now."""

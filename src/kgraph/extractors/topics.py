@@ -42,6 +42,8 @@ class Topic(NamedTuple):
             return self.public
         if self.target >= 0 and noun in _YOUNG:
             return self.target
+        if noun in _YOUNG and self.last >= 0 and self.last == self.public:
+            return self.company if self.company != self.last else -1  # a health system is no startup
         return self.last if noun in PUBLIC or self.company < 0 else self.company
 
     def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
@@ -52,12 +54,16 @@ class Topic(NamedTuple):
             m
             for first, end, m in speaking
             if not _is_governed(sentence.words, first)
+            and not _in_brackets(sentence.words, first, end)
+            and not _is_related(sentence.words, end, named)
             and not _owns_next(sentence.words, end, named)
             and not _was_left(sentence.words, first)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
-        if last >= 0 and self._goes_on(sentence.words):
+        if last >= 0 and (
+            self._goes_on(sentence.words) or _is_of_place(sentence, kinds) or _only_relates(sentence.words)
+        ):
             free = []
         if free:
             last = free[0]
@@ -133,6 +139,45 @@ def _is_governed(words: Sequence[str], first: int) -> bool:
     if at < 0 or words[at].lower() not in _GOVERNING:
         return False
     return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
+
+
+def _in_brackets(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name stands alone in brackets: "March 3 (*Reuters*) - Acme"."""
+    return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]
+
+
+_RELATED = word_class("rival competitor partner customer backer reseller supplier alumnus")
+
+
+def _is_related(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name only tells what the next one is to it: "*Figma* rival Penpot"."""
+    return end < len(words) and words[end].lower() in _RELATED and any(first == end + 1 for first, _, _ in named)
+
+
+def _only_relates(words: Sequence[str]) -> bool:
+    """Whether a sentence only tells who else has to do with whom the last one spoke of: "X and Y *are clients*"."""
+    end = [word.lower() for word in words[-5:] if word != "."]
+    return bool(end) and end[-1] in _ONLY_RELATED and not _ARE.isdisjoint(end[:-1])
+
+
+_ARE = word_class("are is were also among")
+
+
+def _is_of_place(sentence: Sentence, kinds: Sequence[str]) -> bool:
+    """Whether a sentence speaks on of whom the last one spoke of: "*The Salt Lake City system* chose"."""
+    words = sentence.words
+    if len(words) < _REACH_OF_PLACE or words[0].lower() != "the" or not sentence.mentions:
+        return False
+    first, end, mention = sentence.mentions[0]
+    if first != 1 or kinds[mention] != "Place":
+        return False
+    at = end + 2 * (words[end : end + 2] in (["-", "based"], ["-", "headquartered"]))
+    following = [word.lower() for word in words[at : at + 4]]
+    noun = next((k for k, word in enumerate(following[:3]) if word in FIRMS), -1)
+    return noun >= 0 and (noun + 1 >= len(following) or following[noun + 1] not in LIMITED)
+
+
+_REACH_OF_PLACE = 5
 
 
 def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
@@ -233,6 +278,9 @@ def _approves(words: Sequence[str], end: int) -> bool:
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
+_ONLY_RELATED = word_class(
+    "clients customers users partners investors backers client customer investor backer adopters"
+)
 _AHEAD = 12
 _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
@@ -256,6 +304,8 @@ _BUYING = (
     "picks",
     "taps",
     "select",
+    "turns",
+    "favor",
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
