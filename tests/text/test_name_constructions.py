@@ -61,6 +61,23 @@ WAYS = [
     ("a company's team", "She uses Microsoft Zeta SDK.", ("Product", "Microsoft Zeta SDK"), "She joined the Microsoft ZLG team.", ("Product", "Microsoft ZLG")),
     ("what Acme sells", "She uses Google Cloud Platform.", ("Product", "Google Cloud Platform"), "She uses Microsoft Cloud Services.", ("Product", "Microsoft Cloud Services")),
     ("a county", "It serves Rutlandshire villages.", ("Place", "Rutlandshire"), "It serves Zorbit villages.", ("Place", "Zorbit")),
+    ("said with an auxiliary", "ZELB has announced a plan.", ("Company", "ZELB"), "ZELB has grown a lot.", ("Company", "ZELB")),
+    ("what does something with its own", "ZLR brings its software to nurses in May.", ("Company", "ZLR"), "ZLR brings some software to nurses in May.", ("Company", "ZLR")),
+    ("said behind an apposition", "Zelbono, the leading security solution for email, announced a tool.", ("Company", "Zelbono"), "Zelbono, the leading security solution for email, announced support for Azure.", ("Company", "Zelbono")),
+    ("a noun that an and joins to the company's", "Zelbono, a leading technology and legal services company, grew.", ("Company", "Zelbono"), "Zelbono, a leading technology and its tools, grew.", ("Company", "Zelbono")),
+    ("provider of", "Nurses like Zelbo Journey, provider of tools.", ("Company", "Zelbo Journey"), "Nurses like Zelbo Journey, friend of tools.", ("Company", "Zelbo Journey")),
+    ("a firm in a country", "Clerks met Zelbono Kazakhstan there.", ("Company", "Zelbono Kazakhstan"), "Clerks met Jane Kazakhstan there.", ("Company", "Jane Kazakhstan")),
+    ("a newswire's mark", "RPT-Zelbono Inc. grew.", ("Company", "Zelbono"), "RPT-Zelbono Inc. grew.", ("Company", "RPT-Zelbono")),
+    ("a name written small that begins a sentence", "zelbix joins a program of Microsoft.", ("Company", "zelbix"), "zelbix loves a program of Microsoft.", ("Company", "zelbix")),
+    ("an office in whose name it stands", "The Department of Defense Inspector General agreed.", ("Organization", "Department of Defense"), "The Department of Defense Inspector General agreed.", ("Organization", "Department of Defense Inspector General")),
+    ("powered by", "Powered by Azure, PostZel sorts mail.", ("Product", "PostZel"), "Amazed by Azure, PostZel sorts mail.", ("Product", "PostZel")),
+    ("from end to end", "It sells Zelbix End-to-End Builder.", ("Product", "Zelbix End-to-End Builder"), "It sells Zelbix End-to-end.", ("Product", "Zelbix End-to-end")),
+    ("launched for a platform", "Acme launches Zelbix for Microsoft Azure.", ("Product", "Zelbix for Microsoft Azure"), "Acme launches Zelbix for Microsoft Azure customers.", ("Product", "Zelbix for Microsoft Azure")),
+    ("a part of a town", "It is in Midtown Atlanta.", ("Place", "Midtown Atlanta"), "It is in Zelbit Atlanta.", ("Place", "Zelbit Atlanta")),
+    ("what somebody excels in", "Zelbono Inc. met experts in Zelbono Planning.", ("Company", "Zelbono"), "Zelbono Inc. is a leader in Financial Planning Solutions.", ("Company", "Financial Planning Solutions")),
+    ("a people of two words", "Nurses like Sri Lanka.", ("Place", "Sri Lanka"), "Sri Lankan firms grew.", ("Person", "Sri Lankan")),
+    ("a generation", "They use Zelbix 2 software.", ("Product", "Zelbix 2"), "New Gen2 pricing is out.", ("Company", "Gen2")),
+    ("a word made of another", "Zelbix Inc. makes tools.", ("Company", "Zelbix"), "Choppiness hurts Microsoft.", ("Company", "Choppiness")),
 ]  # fmt: skip
 
 
@@ -91,3 +108,18 @@ def test_two_rare_words_that_are_somebodys_are_a_person_rather_than_a_product():
     kinds = [dict(extraction.mentions[-1].types) for extraction in (rare, ordinary)]
     assert kinds[0].get("Person", 0) > kinds[0].get("Product", 0)
     assert kinds[1].get("Person", 0) < kinds[1].get("Product", 0)
+
+
+def test_a_name_that_the_text_breaks_off_in_is_none():
+    text = Text("Red Hat brings tools to Microsoft Azure", "Red Hat today announced Red Hat Zelbix on Micro")
+    assert "Micro" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_product_is_no_fuller_name_of_its_maker():
+    text = Text("SymphonyZel WellZack Now Available", "We welcome SymphonyZel’s WellZack, and SymphonyZel is glad.")
+    assert {("Company", "SymphonyZel"), ("Product", "SymphonyZel WellZack")} <= things(resolved(text, language=model()))
+
+
+def test_a_headline_that_tells_what_is_available_names_a_product():
+    text = Text("Unified Zelbin Software Now Available in Microsoft Azure", "It is easy.")
+    assert ("Product", "Unified Zelbin Software") in things(resolved(text, language=model()))

@@ -3,6 +3,7 @@
 Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -87,7 +88,6 @@ def find(
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
     sure, readings = _sure_names(given, rows)
-    _open_with_short_names(given, rows, sure)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
@@ -118,7 +118,8 @@ def find(
             )
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
-    return _brands(enumerations.share(text.content, mentions), lexicon), result
+    mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
+    return _without_cut(text.content, mentions), result
 
 
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
@@ -146,25 +147,6 @@ def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
     return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in _EXCHANGES
 
 
-def _open_with_short_names(
-    given: Vocabulary,
-    rows: Sequence[tuple[int, list[int], list[str], list[int], bool]],
-    sure: Mapping[str, frozenset[Form]],
-) -> None:
-    """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity's chief"."""
-    for _, _, words, flags, headline in rows:
-        forms = () if headline else sure.get(words[0], ())
-        if (
-            forms
-            and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
-            and words[0].lower() not in given.openers
-            and any(len(form) > 1 and form[-1].lower() in given.firms for form in forms)
-            and len(words) > 1
-            and (acts(given, words[1]) or words[1] in ("'s", "’s", ",") or words[1].lower() in given.roles)
-        ):
-            flags[0] |= PROPER
-
-
 _TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
 AGAINST_FOREIGN = 2.5
 """In another language a capital letter says little: German nouns all have one."""
@@ -184,14 +166,31 @@ def _is_foreign(text: str) -> bool:
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
 
 
-def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+def _without_cut(content: str, mentions: list[Mention]) -> list[Mention]:
+    """The same mentions; one that the text breaks off in, as a fuller word of it shows, is none: "on *Micro*"."""
+    last = mentions[-1] if mentions else None
+    if last and last.end == len(content):
+        cut = content[last.start :]
+        if re.search(rf"\b{re.escape(cut)}\w", content):
+            mentions[-1] = last._replace(types=((NOTHING, CUT),))
+    return mentions
+
+
+CUT = 6.0
+
+
+def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """A name that begins with another organisation's name of the text and goes on to a product's head is a product."""
     heads = lexicon.heads["product"]
     names = {m.name for m in mentions if len(m.name) > 2}
+    owned = {m.name for m in mentions if content[max(0, m.start - 3) : m.start] in ("'s ", "’s ")}
     stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
     for i, mention in enumerate(mentions):
         words = mention.name.split()
         if len(words) < 2 or lexicon.known(mention.name):
+            continue
+        if any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in owned for cut in range(1, len(words))):
+            mentions[i] = _with_product(mention, 2.5)  # "Zelbo WellStack" where "Zelbo's WellStack" stands too
             continue
         if words[-1].lower() not in heads:
             if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:

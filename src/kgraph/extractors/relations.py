@@ -7,6 +7,7 @@ data: a name, an example and a counter-example, both of which are tests.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
@@ -15,7 +16,7 @@ from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_brand_of, is_no_subject, is_shop
-from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern
+from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.topics import ORGANIZATION, Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -138,6 +139,13 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
         for end, kinds in ((claim.subject, left), (claim.object, right)):
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
+            if (
+                kind == "Product"
+                and end == claim.subject
+                and claim.pattern in _metonymic()
+                and had.get("Company", 0.0) > had.get(kind, 0.0) + 1.0
+            ):
+                continue  # "Orbixo has announced support for Azure": a firm may stand for what it sells
             if kind != "Market":
                 worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
@@ -155,6 +163,16 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             types[kind] = round(types.get(kind, 0.0) + weight, 3)
         result[end] = result[end]._replace(types=tuple(sorted(types.items())))
     return result
+
+
+@lru_cache(maxsize=1)
+def _metonymic() -> frozenset[str]:
+    """Patterns of what joins products that take a company for its product."""
+    return frozenset(
+        pattern.name
+        for pattern in patterns()
+        if pattern.predicate == KG.INTEGRATES_WITH and LETTERS["Company"] in pattern.subject_letters
+    )
 
 
 def _kinds(mentions: Sequence[Mention]) -> list[str]:

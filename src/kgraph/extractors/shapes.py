@@ -68,7 +68,7 @@ _SECTORS = frozenset(
     "retail space travel".split()
 )
 """With "-tech" behind them they are branches of industry."""
-_PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
+_PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
 
 
 @lru_cache(maxsize=2)
@@ -131,8 +131,10 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):
         flags |= Shape.GENERIC
-    if (lower.endswith("ly") and lower[:-2] in lexicon.words) or (
-        lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words
+    if (
+        (lower.endswith("ly") and lower[:-2] in lexicon.words)
+        or (lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words)
+        or (lower.endswith("ness") and (lower[:-4] in lexicon.words or f"{lower[:-5]}y" in lexicon.words))
     ):
         flags |= Shape.ORDINARY
     if lower in lexicon.words or (
@@ -155,7 +157,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
     if _PERIOD.fullmatch(bare):
-        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3
+        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3, Gen2
     for name, each in _CLASSES:
         if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
             flags |= each  # "SUN Mobility" is no Sunday

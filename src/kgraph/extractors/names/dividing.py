@@ -232,6 +232,8 @@ def _cut(
         return stop, end  # "in India Provides insights": two texts ran together
     while k < end:
         lower = words[k].lower()
+        if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
+            return k, k + 2
         if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
             back = k
             while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in given.modifiers:
@@ -262,6 +264,10 @@ def _cut(
                 return k, k
         k += 1
     return end, end
+
+
+_GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())
+"""Whose office they are in whose name they stand: "the Department of Defense *Inspector General*"."""
 
 
 def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kgraph.extractors.names.forms import (
     PLAIN_TAIL,
     confirmed_end,
+    end_of_platform,
     is_brand_with_tail,
     is_compound,
     is_doubtful,
@@ -18,7 +19,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.unlisted import end_before_passive, end_of_body
+from kgraph.extractors.names.unlisted import end_before_passive, end_of_body, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
@@ -89,6 +90,8 @@ def in_headline(
             how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
         elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
             stop, how = i + 1, "headline"
+        elif i == 0 and not flag & CAPITAL and opens_small(given, words, flags):
+            stop, how = 1, "headline"
         elif i == 0 and opens_headline(given, words, flags):
             stop, how = 1, "initial"
         elif i == 0 and (stop := opening_firm(given, words, flags) or end_before_passive(words, flags)):
@@ -134,6 +137,9 @@ def _headline_end(
             end = k + 1
         elif lower in given.legal and k == end and flag & CAPITAL:
             end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
+            break
+        elif lower == "for" and k == end and not known and (platform := end_of_platform(given, words, i, k)):
+            end = platform
             break
         elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
             previous = words[k - 1].lower()

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
-from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
+from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
+    NOTHING,
     ORGANIZATION,
     PERSON,
     PLACE,
@@ -128,8 +129,58 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
     return kind
 
 
+def _only_describes(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words in capitals say what somebody is good at: "a leader in *Financial Planning Solutions*"."""
+    words, flags, i = setting.words, setting.flags, name.first
+    if (
+        name.known
+        or name.brand
+        or name.end - i < _SEVERAL
+        or not all(
+            flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL
+            for k in range(i, name.end)
+            if words[k][0].isalnum()
+        )
+    ):
+        return False
+    while i > 1 and (words[i - 1] in (",", "and", "&") or flags[i - 1] & CAPITAL):
+        i -= 1
+    before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
+    return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
+        before in _RANKED and before2 in ("a", "the", "an", "world", "'s", "’s", "industry")
+    )
+
+
+def _is_powered(words: Sequence[str], i: int) -> bool:
+    """Whether what a product runs on stands before it: "Powered by Azure IoT Edge, *PostPal* sorts mail"."""
+    return (
+        i > _POWERED
+        and words[i - 1] == ","
+        and any(
+            words[k] in _POWERING and words[k + 1] in ("by", "on", "with") for k in range(max(0, i - 10), i - _POWERED)
+        )
+    )
+
+
+_POWERED = 3
+_POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
+_SEVERAL = 2
+_EXCELLING = word_class(
+    "leader leaders provider providers expert experts specialist specialists pioneer innovator supplier"
+)
+_RANKED = word_class("leading premier foremost top award-winning trusted world-leading global independent largest")
+
+
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
+    _from_neighbours(name, setting, lexicon, found)
+    if _only_describes(name, setting):
+        found[NOTHING] += 2.5
+    if _is_powered(setting.words, name.first):
+        found[PRODUCT] += 1.5
+
+
+def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     i, heads = name.first, lexicon.heads
     before = setting.words[i - 1].lower() if i else ""
     before2 = setting.words[i - 2].lower() if i > 1 else ""
