@@ -78,6 +78,11 @@ WAYS = [
     ("a people of two words", "Nurses like Sri Lanka.", ("Place", "Sri Lanka"), "Sri Lankan firms grew.", ("Person", "Sri Lankan")),
     ("a generation", "They use Zelbix 2 software.", ("Product", "Zelbix 2"), "New Gen2 pricing is out.", ("Company", "Gen2")),
     ("a word made of another", "Zelbix Inc. makes tools.", ("Company", "Zelbix"), "Choppiness hurts Microsoft.", ("Company", "Choppiness")),
+    ("an ordinary word that owns something", "The hospital is rolling out Regard's insights tool.", ("Company", "Regard"), "The hospital is rolling out Patients' insights tool.", ("Company", "Patients")),
+    ("a unit", "It sold its tanker unit Zelbo Tankers in May.", ("Company", "Zelbo Tankers"), "It sold its tanker Zelbo Tanker in May.", ("Company", "Zelbo Tanker")),
+    ("a disease", "Zelbono Inc. said so.", ("Company", "Zelbono"), "It treats Danon disease.", ("Company", "Danon")),
+    ("a legal form written small", "ICON plc and Mural Health join forces.", ("Company", "ICON"), "ICON is a word that Mural Health likes.", ("Company", "ICON")),
+    ("what a firm is called in one word", "Chipmaker Zelbono grew.", ("Company", "Zelbono"), "Chipmaker Zelbono grew.", ("Company", "Chipmaker Zelbono")),
 ]  # fmt: skip
 
 
@@ -121,5 +126,5 @@ def test_a_product_is_no_fuller_name_of_its_maker():
 
 
 def test_a_headline_that_tells_what_is_available_names_a_product():
-    text = Text("Unified Zelbin Software Now Available in Microsoft Azure", "It is easy.")
-    assert ("Product", "Unified Zelbin Software") in things(resolved(text, language=model()))
+    text = Text("ZelWork Now Available in Microsoft Azure", "It is easy.")
+    assert ("Product", "ZelWork") in things(resolved(text, language=model()))

@@ -180,3 +180,35 @@ def test_a_partner_or_a_technology_is_not_the_firm_itself():
     )
     assert ("Microsoft", "acquired", "AT&T") not in found
     assert not {o for s, p, o in found if p == "acquired"} & {"AWS", "Amazon Web Services", "Microsoft Azure", "Azure"}
+
+
+def test_the_vendor_is_who_sells_what_another_uses():
+    text = "Geisinger uses Zelbono's platform, Flow Builder. The health system will add the vendor's Orbix chatbot."
+    found = relations(resolved(text))
+    assert ("Orbix", "manufacturer", "Zelbono") in found
+    assert ("Orbix", "manufacturer", "Geisinger") not in found
+
+
+def test_who_also_gives_money_is_not_the_company():
+    text = (
+        "Ramp, a New York-based startup, said that it raised $150 million led by Founders Fund. Sequoia Capital and "
+        "Greylock also put in money. The company competes with Brex."
+    )
+    found = relations(resolved(text))
+    assert ("Brex", "competesWith", "Ramp") in found or ("Ramp", "competesWith", "Brex") in found
+
+
+def test_who_only_tells_what_another_is_is_not_spoken_of():
+    text = "Apple device management startup Zelbono is out with Orbix. CEO Jane Miller told reporters that it works."
+    found = {each for each in relations(resolved(text)) if each[1] == "worksFor"}
+    assert found == {("Jane Miller", "worksFor", "Zelbono")}
+
+
+def test_no_regulator_is_the_company_of_a_place():
+    text = (
+        "Zelbo Pharmaceuticals' shares rose after the U.S. Food and Drug Administration lifted a hold on the Cranbury, "
+        "New Jersey-based company's gene therapy RP-A501."
+    )
+    found = relations(resolved(text))
+    assert ("Zelbo Pharmaceuticals", "location", "Cranbury") in found
+    assert ("FDA", "location", "Cranbury") not in found

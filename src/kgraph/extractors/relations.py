@@ -75,7 +75,10 @@ def find(
         if sentence is read[-1]:
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
-        topic = topic.after(sentence, kinds)
+        before, topic = topic, topic.after(sentence, kinds)
+        topic = topic.with_seller(claims)
+        if any(claim.predicate == KG.INVESTED_IN and claim.object == before.company >= 0 for claim in claims):
+            topic = topic._replace(last=before.last, company=before.company)  # "Acme also put in money"
         offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
         if len(offices) == 1 and not _APPOINTS.isdisjoint(sentence.words):
             topic = topic.joined(offices.pop(), kinds)

@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
+from kgraph.model import Claim
+from kgraph.namespace import KG, SCHEMA
 from kgraph.text import word_class
 
 ORGANIZATION = ("Company", "Organization")
@@ -34,11 +36,15 @@ class Topic(NamedTuple):
     """Whether ``last`` is one itself."""
     pair: tuple[int, ...] = ()
     """The two organisations that the last sentence named, if it named two: "the companies", "both"."""
+    seller: int = -1
+    """The company whose product the last sentence said that another organisation uses: "the vendor"."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
         if noun in BUYERS:
             return self.last
+        if noun in SELLERS and self.seller >= 0:
+            return self.seller
         if noun in STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
             return self.public
         if self.target >= 0 and noun in _YOUNG:
@@ -55,6 +61,7 @@ class Topic(NamedTuple):
             if not _is_governed(sentence.words, first)
             and not _owns_next(sentence.words, end, named)
             and not _was_left(sentence.words, first)
+            and not _only_tells(sentence.words, end, named)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
@@ -81,7 +88,16 @@ class Topic(NamedTuple):
             max(public, default=self.public),
             last in public or (last == self.last and self.is_public),
             _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
+            self.seller,
         )
+
+    def with_seller(self, claims: Sequence[Claim]) -> "Topic":
+        """The topic after a sentence with these claims: who makes what another organisation uses is its vendor."""
+        users = {claim.object: claim.subject for claim in claims if claim.predicate == KG.USES}
+        for claim in claims:
+            if claim.predicate == SCHEMA.MANUFACTURER and users.get(claim.subject, claim.object) != claim.object:
+                return self._replace(seller=claim.object)
+        return self
 
     def joined(self, organization: int, kinds: Sequence[str]) -> "Topic":
         """The topic after somebody was said to take office somewhere: "He was named chief" goes on with it."""
@@ -142,6 +158,21 @@ def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 
 
 _CLOSE = 2
+
+
+def _only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name only tells what the next one is: "*Apple* management startup Kandji", "*Acme* rival Zelb"."""
+    following = next((first for first, _, _ in named if first > end), -1)
+    return (
+        0 < following - end <= _MODIFYING
+        and words[following - 1].lower() in FIRMS | _RELATED
+        and all(word.isalpha() and word.islower() and word not in _FUNCTION for word in words[end:following])
+    )
+
+
+_MODIFYING = 6
+_RELATED = word_class("partner rival competitor customer spinoff spinout specialist reseller integrator veteran")
+_FUNCTION = word_class("and or of for with by in to from at on has is was said says buys acquires")
 
 
 def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ...]:
@@ -260,6 +291,7 @@ _BUYING = (
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
+SELLERS = word_class("vendor supplier")
 STRICTLY_PUBLIC = word_class(
     "hospital university clinic institution institute ministry department agency school trust nonprofit"
 )
@@ -275,13 +307,15 @@ FIRMS = word_class(
     "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
-    "drugstore foundry brewer"
+    "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
+    "brokerage wholesaler caterer hotelier streamer label laboratory"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
     "tool platform software app application device solution service product scanner assistant offering suite sensor "
     "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor "
-    "pump implant glasses module engine"
+    "pump implant glasses module engine toolkit framework agent ring patch gadget handset laptop console add-on plugin "
+    "extension package"
 )
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(

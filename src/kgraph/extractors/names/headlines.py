@@ -135,7 +135,7 @@ def _headline_end(
         following = words[k + 1] if k + 1 < n else ""
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
             end = k + 1
-        elif lower in given.legal and k == end and flag & CAPITAL:
+        elif lower in given.legal and k == end and (flag & CAPITAL or lower == "plc"):
             end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
             break
         elif lower == "for" and k == end and not known and (platform := end_of_platform(given, words, i, k)):

@@ -187,6 +187,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 2
         elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
             j = further
+        elif word == "plc" and flags[j - 1] & CAPITAL:
+            return j + 1
         elif word == "." and words[j - 1].lower() in given.legal:
             more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
             return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -30,6 +31,10 @@ _ATTRIBUTED = word_class("now a an the its their chief president")
 _REPORTED = word_class("market markets report industry sector segment")
 _PARTS = word_class("team teams department staff")
 _UNDERTAKINGS = word_class("project projects contract contracts")
+_AILMENTS = word_class(
+    "disease syndrome disorder virus fever lymphoma sarcoma act amendment bill effect theorem equation"
+)
+"""What bears the name of who found or wrote it: "*Danon* disease"."""
 _YEAR = re.compile("20[1-3][0-9]")
 
 
@@ -45,7 +50,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     from_standing(name, setting, found)
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
-        found[COMPANY] += 0.0 if _is_place(name) else 0.6
+        found[COMPANY] += 0.0 if _is_place(name) else 2.0 if _is_owner(name, setting) else 0.6
         found[ORGANIZATION] += 0.2
         found[PERSON] += 0.1
         if after2 in heads["after_company"]:
@@ -94,8 +99,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 0.8  # "use Orbix from Acme"
     elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
         found[NOTHING] += 2.0  # "the Microsoft SLG team"
-    elif not name.known and _is_undertaking(setting.words, j):
-        found[NOTHING] += 1.5
+    elif not name.known and (after in _AILMENTS or _is_undertaking(setting.words, j)):
+        found[NOTHING] += 2.0
     elif name.end < len(setting.words) and _YEAR.fullmatch(after) and not name.known:
         found[NOTHING] += 1.5  # a conference: "at DesignCon 2021"
     elif after in heads["after_product"]:
@@ -118,6 +123,12 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_owner(name: Name, setting: Setting) -> bool:
+    """Whether an ordinary word with a capital letter owns something inside a sentence: "rolls out *Regard*'s tool"."""
+    plural = is_plural(setting.words[name.first], setting.flags[name.first])
+    return name.how == "weak" and name.first > 0 and not (setting.headline or plural)
 
 
 def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:

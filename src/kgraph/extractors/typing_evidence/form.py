@@ -93,9 +93,12 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     return brand
 
 
-def _ends_in_place(rest: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether what follows a name's first word is a well-known place."""
-    return any(each.type == PLACE and each.weight >= 4 for each in lexicon.known(" ".join(rest)))
+def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
+    """How surely what follows a name's first word is a place; 0 where it is none."""
+    return max((each.weight for each in lexicon.known(" ".join(rest)) if each.type == PLACE), default=0.0)
+
+
+_COUNTRY = 4.0
 
 
 def _is_firms_end(words: Sequence[str], end: int) -> bool:
@@ -137,10 +140,10 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
-    is_placed = _ends_in_place(words[name.first + 1 : name.end], lexicon)
-    if is_placed and not (brand or flags[name.first] & (WEAK | GIVEN)):
+    place = _place_behind(words[name.first + 1 : name.end], lexicon)
+    if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
         found[COMPANY] += 2.0  # "Softline Kazakhstan"
-    if is_placed and inside[0] in _QUARTERS:
+    if place and inside[0] in _QUARTERS:
         found[PLACE] += 4.0
     _from_institution(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
