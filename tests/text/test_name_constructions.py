@@ -83,6 +83,11 @@ WAYS = [
     ("a disease", "Zelbono Inc. said so.", ("Company", "Zelbono"), "It treats Danon disease.", ("Company", "Danon")),
     ("a legal form written small", "ICON plc and Mural Health join forces.", ("Company", "ICON"), "ICON is a word that Mural Health likes.", ("Company", "ICON")),
     ("what a firm is called in one word", "Chipmaker Zelbono grew.", ("Company", "Zelbono"), "Chipmaker Zelbono grew.", ("Company", "Chipmaker Zelbono")),
+    ("a word before a role", "Jane Miller, Senior Director, Zelbono Inc., agreed.", ("Company", "Zelbono"), "Jane Miller, Senior Director, Zelbono Inc., agreed.", ("Company", "Senior")),
+    ("a product's availability", "Datametica announced Pelican's availability in May.", ("Product", "Pelican"), "Datametica announced Pelican's founder in May.", ("Product", "Pelican")),
+    ("what products do", "Zelbix lets nurses work.", ("Product", "Zelbix"), "Zelbix Inc. hires nurses.", ("Product", "Zelbix Inc.")),
+    ("a word that stands before another", "Zelbix Inc. grew.", ("Company", "Zelbix"), "Post-COVID-19 growth and post-COVID-19 care help.", ("Company", "post-COVID-19")),
+    ("an instance for another thing", "Microsoft launched Azure Managed Instance for Apache Cassandra.", ("Product", "Azure Managed Instance for Apache Cassandra"), "Microsoft launched Azure Managed Instance for banks.", ("Product", "Azure Managed Instance for banks")),
 ]  # fmt: skip
 
 
@@ -128,3 +133,13 @@ def test_a_product_is_no_fuller_name_of_its_maker():
 def test_a_headline_that_tells_what_is_available_names_a_product():
     text = Text("ZelWork Now Available in Microsoft Azure", "It is easy.")
     assert ("Product", "ZelWork") in things(resolved(text, language=model()))
+
+
+def test_a_known_name_that_the_text_breaks_off_in_is_none():
+    text = Text("Arista is a better stock", "Azure is a challenger to the leader Amazon Web ...")
+    assert "Amazon Web" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_headline_begins_with_a_name_that_goes_on_to_its_verb():
+    text = Text("Zelbo Harvest Launches New Tools for Lawyers and Clerks", "It is easy.")
+    assert "Zelbo Harvest" in {mention.name for (each,) in [read(text, language=model())] for mention in each.mentions}

@@ -18,7 +18,7 @@ from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
-from kgraph.lexicon import Form, Lexicon
+from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention, Text
 from kgraph.text import Tokens, sentences, tokenize, word_class
 
@@ -119,7 +119,7 @@ def find(
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
-    return _without_cut(text.content, mentions), result
+    return _without_cut(text.content, mentions, lexicon), result
 
 
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
@@ -166,16 +166,25 @@ def _is_foreign(text: str) -> bool:
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
 
 
-def _without_cut(content: str, mentions: list[Mention]) -> list[Mention]:
-    """The same mentions; one that the text breaks off in, as a fuller word of it shows, is none: "on *Micro*"."""
+def _without_cut(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The same mentions; one that the text breaks off in is none, as a fuller word or name shows: "on *Micro*"."""
     last = mentions[-1] if mentions else None
-    if last and last.end == len(content):
-        cut = content[last.start :]
-        if re.search(rf"\b{re.escape(cut)}\w", content):
+    if last and content[last.end :].strip(" .…") == "" and content[-1] not in _STOPS:
+        cut = content[last.start : last.end]
+        if re.search(rf"\b{re.escape(cut)}\w", content) or (not lexicon.known(cut) and _begins_known(cut, lexicon)):
             mentions[-1] = last._replace(types=((NOTHING, CUT),))
     return mentions
 
 
+def _begins_known(cut: str, lexicon: Lexicon) -> bool:
+    """Whether a known name begins with these words and a single way to go on is known: "Amazon Web"."""
+    form = form_of(cut)
+    if len(form) == 1 or not (forms := lexicon.names.get(form[0])):
+        return False
+    return len({each[len(form)] for each in forms if len(each) > len(form) and each[: len(form)] == form}) == 1
+
+
+_STOPS = frozenset('!?"”’)')
 CUT = 6.0
 
 

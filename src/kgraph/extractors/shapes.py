@@ -68,6 +68,7 @@ _SECTORS = frozenset(
     "retail space travel".split()
 )
 """With "-tech" behind them they are branches of industry."""
+_BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
 _PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
 
 
@@ -158,6 +159,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC
     if _PERIOD.fullmatch(bare):
         flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3, Gen2
+    if word[0].islower() and word.startswith(_BEFOREHAND) and word[-1].isalnum():
+        flags = flags & ~(Shape.CAMEL | Shape.CAPITAL) | Shape.GENERIC  # "post-COVID-19", "pre-IPO"
     for name, each in _CLASSES:
         if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
             flags |= each  # "SUN Mobility" is no Sunday

@@ -81,6 +81,9 @@ def divide(
                 i += 1
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
+        if resume > cut and not known and all(words[k].lower() in given.modifiers for k in range(i, cut)):
+            i = resume  # "Jane Miller, *Senior* Director, Acme"
+            continue
         last = trim(given, words, flags, i, cut)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
             whole = known if stop == last else ()

@@ -28,6 +28,7 @@ from kgraph.extractors.shapes import (
     CAPITAL,
     GIVEN,
     LATIN,
+    NATIONALITY,
     NUMBER,
     ORDINARY,
     SURNAME,
@@ -108,6 +109,8 @@ def in_headline(
             i += 1
             continue
         end = _headline_end(given, words, flags, i, stop, known)
+        if i == 0 and how == "headline" and end == 1:
+            end = _subject_end(given, words, flags)
         end = trim(given, words, flags, i, end)
         if (end > i and how != "weak") or (how == "weak" and end == stop):
             is_same = known and (end == stop or words[stop].lower() in given.legal)
@@ -120,6 +123,18 @@ def in_headline(
             ):
                 yield name
         i = max(end, i + 1)
+
+
+def _subject_end(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> int:
+    """Where the unknown name ends that a headline begins with: before a firm's verb, or after its first word."""
+    for end in (2, 3):
+        if len(words) <= end or not flags[end - 1] & CAPITAL or flags[end - 1] & (BREAKER | CALENDAR | NATIONALITY):
+            return 1
+        if words[end - 1].lower() in given.roles | given.actors | given.described:
+            return 1
+        if words[end].lower() in given.company_verbs or words[end].lower() in ("brings", "adds", "joins", "wins"):
+            return 1 if is_plural(words[end - 1], flags[end - 1]) else end
+    return 1
 
 
 def _headline_end(

@@ -35,6 +35,8 @@ _AILMENTS = word_class(
     "disease syndrome disorder virus fever lymphoma sarcoma act amendment bill effect theorem equation"
 )
 """What bears the name of who found or wrote it: "*Danon* disease"."""
+_RELEASED = word_class("availability rollout debut release")
+"""What a product has: "announced *Pelican*'s availability"."""
 _YEAR = re.compile("20[1-3][0-9]")
 
 
@@ -51,6 +53,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
         found[COMPANY] += 0.0 if _is_place(name) else 2.0 if _is_owner(name, setting) else 0.6
+        found[PRODUCT] += 3.0 * (after2 in _RELEASED and name.first > 0 and not (name.known or name.brand))
         found[ORGANIZATION] += 0.2
         found[PERSON] += 0.1
         if after2 in heads["after_company"]:
