@@ -85,9 +85,17 @@ WAYS = [
     ("what a firm is called in one word", "Chipmaker Zelbono grew.", ("Company", "Zelbono"), "Chipmaker Zelbono grew.", ("Company", "Chipmaker Zelbono")),
     ("a word before a role", "Jane Miller, Senior Director, Zelbono Inc., agreed.", ("Company", "Zelbono"), "Jane Miller, Senior Director, Zelbono Inc., agreed.", ("Company", "Senior")),
     ("a product's availability", "Datametica announced Pelican's availability in May.", ("Product", "Pelican"), "Datametica announced Pelican's founder in May.", ("Product", "Pelican")),
-    ("what products do", "Zelbix lets nurses work.", ("Product", "Zelbix"), "Zelbix Inc. hires nurses.", ("Product", "Zelbix Inc.")),
+    ("what products do", "Nurses say that Zelbia plugs into Epic.", ("Product", "Zelbia"), "Nurses say that Zelbia hires into May.", ("Product", "Zelbia")),
     ("a word that stands before another", "Zelbix Inc. grew.", ("Company", "Zelbix"), "Post-COVID-19 growth and post-COVID-19 care help.", ("Company", "post-COVID-19")),
     ("an instance for another thing", "Microsoft launched Azure Managed Instance for Apache Cassandra.", ("Product", "Azure Managed Instance for Apache Cassandra"), "Microsoft launched Azure Managed Instance for banks.", ("Product", "Azure Managed Instance for banks")),
+    ("a newswire in a dateline", "Feb 27 (Reuters) - Zelbo Inc. said so.", ("Company", "Zelbo"), "Feb 27 (Reuters) - Zelbo Inc. said so.", ("Company", "Reuters")),
+    ("a role that two share", "Tokyo's co-CEO Kota Kubo agreed.", ("Person", "Kota Kubo"), "Co-CEO Kota Kubo agreed.", ("Person", "Co-CEO Kota Kubo")),
+    ("a given name with a hyphen and a particle", "SUSE boss Dirk-Peter van Leeuwen agreed.", ("Person", "Dirk-Peter van Leeuwen"), "SUSE town Zelb-Ort van Leeuwen agreed.", ("Person", "Zelb-Ort van Leeuwen")),
+    ("founders", "Its co-founders Will Uppington and Shayak Sen will join Snowflake.", ("Person", "Shayak Sen"), "Its lawyers will sue Sen. Jane Miller.", ("Person", "Sen")),
+    ("a list of what was bought", "Zelbo Inc. also bought Convex and FieldRoutes.", ("Company", "FieldRoutes"), "Zelbo Inc. also uses Convex and FieldRoutes.", ("Company", "FieldRoutes")),
+    ("backers", "Existing backers Altimeter and Coatue Inc. agreed.", ("Company", "Altimeter"), "Existing tools Altimeter and Coatue Inc. agreed.", ("Company", "Altimeter")),
+    ("a trial of", "Zelbo Inc. is running a trial of ZelbIQ.", ("Product", "ZelbIQ"), "Zelbo Inc. is running a rival of ZelbIQ.", ("Product", "ZelbIQ")),
+    ("a state in two letters", "It is in Westwood, MA.", ("Place", "Massachusetts"), "It has an MFA.", ("Place", "Massachusetts")),
 ]  # fmt: skip
 
 

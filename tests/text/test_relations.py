@@ -212,3 +212,27 @@ def test_no_regulator_is_the_company_of_a_place():
     found = relations(resolved(text))
     assert ("Zelbo Pharmaceuticals", "location", "Cranbury") in found
     assert ("FDA", "location", "Cranbury") not in found
+
+
+def test_who_remains_an_investor_is_not_the_company():
+    text = (
+        "Zelbo Partners agreed to buy Envestnet. BlackRock and State Street will remain minority investors. The "
+        "company named Chris Todd its chief last year."
+    )
+    assert ("Chris Todd", "worksFor", "BlackRock") not in relations(resolved(text))
+
+
+def test_the_database_giant_is_whom_it_goes_on_to_mean():
+    text = "Oracle grew. The database giant has signed a deal with AWS. It has a partnership with Google Cloud."
+    found = {frozenset((s, o)) for s, p, o in relations(resolved(text)) if p == "partnersWith"}
+    assert frozenset(("Oracle", "Google Cloud")) in found
+    assert frozenset(("Amazon Web Services", "Google Cloud")) not in found
+
+
+def test_a_chain_of_clinics_beside_a_health_system_is_not_the_health_system():
+    text = (
+        "One Medical, owned by Amazon, is teaming up with Hackensack Meridian Health. The health system's CEO, "
+        "Robert Garrett, agreed."
+    )
+    found = {each for each in relations(resolved(text)) if each[1] == "worksFor"}
+    assert found == {("Robert Garrett", "worksFor", "Hackensack Meridian Health")}

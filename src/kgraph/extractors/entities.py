@@ -99,7 +99,7 @@ def find(
         places = []
         setting = Setting(words, flags, headline, "")
         for name in found:
-            if name.known and is_nothing(name.known):
+            if (name.known and is_nothing(name.known)) or _is_wire(words, name):
                 continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
             if piece.entities:
@@ -164,6 +164,20 @@ def _is_foreign(text: str) -> bool:
     words = text[:5000].lower().split()
     other = sum(map(_OTHERS.__contains__, words))
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
+
+
+def _is_wire(words: Sequence[str], name: Name) -> bool:
+    """Whether a name is that of the newswire in a dateline, of which no text speaks: "Feb 27 (*Reuters*) - Acme"."""
+    return (
+        0 < name.first < _DATELINE
+        and name.end + 1 < len(words)
+        and words[name.first - 1] == "("
+        and words[name.end] == ")"
+        and words[name.end + 1] in ("-", "–", "—", "--")
+    )
+
+
+_DATELINE = 10
 
 
 def _without_cut(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

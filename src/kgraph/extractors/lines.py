@@ -285,6 +285,7 @@ _LONGEST_ANAPHOR = 6
 """Words: "the German software group's"."""
 _PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")
 _OFFICES = word_class(
+    "cdo cno cnio cro cpo chro cso cmo svp evp vp "
     "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
 )
 _MAKERS = word_class("maker manufacturer developer creator")

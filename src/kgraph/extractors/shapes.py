@@ -164,7 +164,9 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     for name, each in _CLASSES:
         if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
             flags |= each  # "SUN Mobility" is no Sunday
-    if bare in lexicon.first_names:
+    if bare in lexicon.first_names or (
+        "-" in bare and all(half in lexicon.first_names for half in bare.split("-"))
+    ):  # "Dirk-Peter"
         flags |= Shape.GIVEN
     if bare in lexicon.surnames:
         flags |= Shape.SURNAME

@@ -76,7 +76,8 @@ class Topic(NamedTuple):
             company = last
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
-        public = {m for first, end, m in named if kinds[m] == "Organization" or _is_of_care(sentence.words, first, end)}
+        public = {m for _, _, m in named if kinds[m] == "Organization"}
+        public = public or {m for first, end, m in named if _is_of_care(sentence.words, first, end)}
         maybe = [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")]
         target = _bought(sentence, maybe if len(maybe) == 2 else named)
         return Topic(
@@ -110,7 +111,7 @@ class Topic(NamedTuple):
         begins = [word.lower() for word in words[:3]]
         return (
             begins[:1] in (["it"], ["they"])
-            or (len(begins) > 2 and begins[0] == "the" and begins[1] in FIRMS and begins[2] not in LIMITED)
+            or (begins[:1] == ["the"] and _begins_with_firm(words))
             or ("it" in words and any(b == "it" and a in _DONE_TO_IT for a, b in pairwise(words[1:])))
         )
 
@@ -158,6 +159,16 @@ def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 
 
 _CLOSE = 2
+
+
+def _begins_with_firm(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with "the company", "the Dutch company", "the database giant"."""
+    for k in (1, 2, 3):
+        if k + 1 >= len(words) or not words[k].isalpha() or words[k].lower() in OTHERS:
+            return False
+        if words[k].lower() in FIRMS:
+            return words[k + 1].lower() not in LIMITED and words[k + 1].islower()
+    return False
 
 
 def _only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
@@ -260,12 +271,19 @@ def _approves(words: Sequence[str], end: int) -> bool:
         or ("also" in following and {"invested", "part", "joined"} & further)
         or (following & {"led", "owned", "owns", "holds"} and {"stake", "round", "series"} & further)
         or any(word == "joined" and after in (".", ",") for word, after in pairwise(ahead))
+        or (not _BEING.isdisjoint(ahead[:_SUBJECTS]) and not _ATTENDING.isdisjoint(ahead))
     ):
         return True
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
 _AHEAD = 12
+_SUBJECTS = 7
+_BEING = word_class("is are was were remain remains acted advised")
+_ATTENDING = word_class(
+    "investors shareholders backers underwriter underwriters adviser advisor advisers advisors bookrunners"
+)
+"""What those are of whom the text does not go on to speak: "Fidelity and State Street will remain *investors*"."""
 _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
 _EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")

@@ -36,7 +36,10 @@ APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
-_BEFORE_PERSONS = word_class(", said by chief executive president director founder officer chairman ceo cto cfo dr")
+_BEFORE_PERSONS = word_class(
+    ", said by founders co-founders cofounders executives boss chief executive president director founder officer "
+    "chairman ceo cto cfo dr"
+)
 _ACTS = word_class(
     "has said says told will plans wants also today now recently announced unveiled launched introduced released "
     "acquired bought raised hired appointed named partnered signed selected joined approved closed added expanded "
@@ -280,10 +283,15 @@ def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     return is_verb and words[k].endswith(("s", "ed")) and after.islower()
 
 
+_SURNAMES = ("Sen", "Dean", "Judge", "Major")
+
+
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
     if words[k] in ("MR", "MS"):
         return False  # magnetic resonance, mass spectrometry
+    if words[k] in _SURNAMES and k + 1 == end == i + 2:
+        return False
     if words[k].lower() not in given.products:
         return True
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

@@ -21,7 +21,9 @@ from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
-_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut module add-on plugin")
+_OF_PRODUCT = word_class(
+    "preview availability launch release version edition rollout debut module add-on plugin trial trials"
+)
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
@@ -122,6 +124,8 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
     if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
         return COMPANY
     if before in _BUYS and _is_deliberate(name, setting):
+        return COMPANY
+    if _is_bought(setting, i):
         return COMPANY
     kind = COMPANY if _takes_part(setting, i, name.end) else _hypernym(setting, i)
     if not kind and _gives_money(setting, i) and not (_is_given(name, setting) and name.end - i > 1):
@@ -288,6 +292,16 @@ def _gives_money(setting: Setting, i: int) -> bool:
     while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
         k -= 1
     return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
+
+
+def _is_bought(setting: Setting, i: int) -> bool:
+    """Whether a name stands in a list of what was bought, and is not the first: "bought Convex and *FieldRoutes*"."""
+    words, k = setting.words, i - 1
+    if words[k] not in (",", "and"):
+        return False
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
+        k -= 1
+    return words[k] in _BUYS
 
 
 def _takes_part(setting: Setting, i: int, end: int) -> bool:

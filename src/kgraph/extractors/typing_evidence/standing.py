@@ -43,19 +43,17 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
             found[COMPANY] += 2.0 if j - name.first == 1 else 1.0
     elif not (name.known or name.brand) and words[j : j + 1] and _works(words, j):
-        found[PRODUCT] += 1.0
+        found[PRODUCT] += 1.5
     elif not name.known and _is_of_market(words, j):
         found[NOTHING] += 2.0
 
 
 def _works(words: Sequence[str], j: int) -> bool:
-    """Whether a name does what products do: "Orbix *lets* users"."""
-    verb, after = words[j], words[j + 1] if j + 1 < len(words) else ""
-    return verb in _LETS or (verb in _RUNS and after in ("with", "on", "in", "into", "to"))
+    """Whether a name does what products do: "Orbix *runs on* phones"."""
+    return words[j] in _RUNS and words[j + 1 : j + 2] != [] and words[j + 1] in ("with", "on", "in", "into", "to")
 
 
-_LETS = word_class("lets allows enables detects automates analyzes analyses captures")
-_RUNS = word_class("integrates runs works connects plugs syncs ships comes")
+_RUNS = word_class("runs works connects plugs syncs ships comes")
 
 
 def _is_of_market(words: Sequence[str], j: int) -> bool:
