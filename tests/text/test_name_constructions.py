@@ -96,6 +96,12 @@ WAYS = [
     ("backers", "Existing backers Altimeter and Coatue Inc. agreed.", ("Company", "Altimeter"), "Existing tools Altimeter and Coatue Inc. agreed.", ("Company", "Altimeter")),
     ("a trial of", "Zelbo Inc. is running a trial of ZelbIQ.", ("Product", "ZelbIQ"), "Zelbo Inc. is running a rival of ZelbIQ.", ("Product", "ZelbIQ")),
     ("a state in two letters", "It is in Westwood, MA.", ("Place", "Massachusetts"), "It has an MFA.", ("Place", "Massachusetts")),
+    ("a chief behind an ordinary word", "Nurses agree. Intuitive CEO Dave Rosa agreed.", ("Company", "Intuitive Surgical"), "Nurses agree. Intuitive tools help.", ("Company", "Intuitive Surgical")),
+    ("the company of a town", "She is head of the Westborough company.", ("Place", "Westborough"), "She is head of the firm Westborough Inc.", ("Place", "Westborough")),
+    ("its arm", "Atos will sell Worldgrid, its energy consulting arm.", ("Company", "Worldgrid"), "Atos will sell Worldgrid, its energy consulting tool.", ("Company", "Worldgrid")),
+    ("owned by", "AvaSure, owned by Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives"), "AvaSure, liked in Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives")),
+    ("a hospital's name before the noun", "It is worn at the chain's Zelbcrest hospital.", ("Organization", "Zelbcrest"), "It is worn at the chain's Zelbcrest party.", ("Organization", "Zelbcrest")),
+    ("a public body with an and in its name", "It won a contract from Customs and Border Protection.", ("Organization", "U.S. Customs and Border Protection"), "It won a contract for customs and borders.", ("Organization", "U.S. Customs and Border Protection")),
 ]  # fmt: skip
 
 

@@ -83,7 +83,9 @@ def find(
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
             if not headline and (
-                (starts[0] in piece.proper and _may_act(words, flags, given)) or _has_ticker(words, flags)
+                _has_chief(words, flags, given)
+                or (starts[0] in piece.proper and _may_act(words, flags, given))
+                or _has_ticker(words, flags)
             ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
@@ -140,6 +142,20 @@ def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> b
             after in ("'s", "’s") or acts(given, after) or (after == "," and len(words) > 2 and words[2] in _TELLS_MORE)
         )
     )
+
+
+def _has_chief(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
+    """Whether a known firm that is an ordinary word begins a sentence with its chief: "*Intuitive* CEO Dave Rosa"."""
+    return (
+        words[1:2] != []
+        and words[1] in _CHIEFS
+        and bool(flags[0] & ORDINARY)
+        and any(each.type == "Company" for each in given.lexicon.known(words[0]))
+        and words[0].lower() not in given.actors
+    )
+
+
+_CHIEFS = word_class("CEO CFO CTO COO CIO CMO chief")
 
 
 def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:

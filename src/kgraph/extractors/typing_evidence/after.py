@@ -87,7 +87,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     ):
         found[PERSON] += 1.0  # "Hemant Taneja of General Catalyst"
     elif _is_seat(name, setting):
-        found[PLACE] += 2.2 if _is_place(name) else 1.5
+        found[PLACE] += 2.2 if _is_place(name) or setting.words[name.end] == "company" else 1.5
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
     elif _is_available(setting, j + (after in ("is", "are", "was"))):

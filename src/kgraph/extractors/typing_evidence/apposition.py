@@ -16,7 +16,7 @@ _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
     "consultancy integrator subsidiary unit division corporation business partner distributor operator "
     "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate innovator fund accelerator incubator"
+    "conglomerate arm affiliate innovator fund accelerator incubator"
 )
 _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
@@ -118,6 +118,8 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
             kind == COMPANY and setting.flags[owner - 1] & (CAPITAL | ORDINARY) == CAPITAL
         ):
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
+    elif following in ("its", "their") and noun_after(setting, comma + 2) == COMPANY:
+        found[COMPANY] += 2.0  # "Worldgrid, its energy consulting arm"
     elif following in _PRODUCT_NOUNS or (
         following in ("its", "our", "their") and noun_after(setting, comma + 2) == PRODUCT
     ):

@@ -219,6 +219,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found.update({COMPANY: found[COMPANY] + 2.5, PERSON: found[PERSON] - 2.0})
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
+    elif before == "by" and before2 in ("owned", "acquired", "bought") and not _is_given(name, setting):
+        found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 0.5})
     elif before in ("with", "by", "from", "between"):
         works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
