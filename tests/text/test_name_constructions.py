@@ -139,6 +139,13 @@ def test_a_name_that_the_text_breaks_off_in_is_none():
     assert "Micro" not in {label for _, label in things(resolved(text, language=model()))}
 
 
+def test_a_name_at_the_end_is_not_cut_because_its_plural_stands_too():
+    text = Text(
+        "ZelbIQ helps", "Nurses have many ZelbIQs, and the company Orbix Inc. sells the ZelbIQ platform and ZelbIQ"
+    )
+    assert any(m.name == "ZelbIQ" and dict(m.types).get("Nothing", 0.0) < 6.0 for m in read(text)[0].mentions[-1:])
+
+
 def test_a_product_is_no_fuller_name_of_its_maker():
     text = Text("SymphonyZel WellZack Now Available", "We welcome SymphonyZel’s WellZack, and SymphonyZel is glad.")
     assert {("Company", "SymphonyZel"), ("Product", "SymphonyZel WellZack")} <= things(resolved(text, language=model()))

@@ -3,13 +3,12 @@
 Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kgraph.extractors import enumerations, names, typing_evidence
+from kgraph.extractors import enumerations, left_out, names, typing_evidence
 from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing
@@ -18,7 +17,7 @@ from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
-from kgraph.lexicon import Form, Lexicon, form_of
+from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
 from kgraph.text import Tokens, sentences, tokenize, word_class
 
@@ -101,7 +100,7 @@ def find(
         places = []
         setting = Setting(words, flags, headline, "")
         for name in found:
-            if (name.known and is_nothing(name.known)) or _is_wire(words, name):
+            if (name.known and is_nothing(name.known)) or left_out.is_wire(words, name):
                 continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
             if piece.entities:
@@ -121,7 +120,7 @@ def find(
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
-    return _without_cut(text.content, mentions, lexicon), result
+    return left_out.without_cut(text.content, mentions, lexicon), result
 
 
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
@@ -180,42 +179,6 @@ def _is_foreign(text: str) -> bool:
     words = text[:5000].lower().split()
     other = sum(map(_OTHERS.__contains__, words))
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
-
-
-def _is_wire(words: Sequence[str], name: Name) -> bool:
-    """Whether a name is that of the newswire in a dateline, of which no text speaks: "Feb 27 (*Reuters*) - Acme"."""
-    return (
-        0 < name.first < _DATELINE
-        and name.end + 1 < len(words)
-        and words[name.first - 1] == "("
-        and words[name.end] == ")"
-        and words[name.end + 1] in ("-", "–", "—", "--")
-    )
-
-
-_DATELINE = 10
-
-
-def _without_cut(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    """The same mentions; one that the text breaks off in is none, as a fuller word or name shows: "on *Micro*"."""
-    last = mentions[-1] if mentions else None
-    if last and content[last.end :].strip(" .…") == "" and content[-1] not in _STOPS:
-        cut = content[last.start : last.end]
-        if re.search(rf"\b{re.escape(cut)}\w", content) or (not lexicon.known(cut) and _begins_known(cut, lexicon)):
-            mentions[-1] = last._replace(types=((NOTHING, CUT),))
-    return mentions
-
-
-def _begins_known(cut: str, lexicon: Lexicon) -> bool:
-    """Whether a known name begins with these words and a single way to go on is known: "Amazon Web"."""
-    form = form_of(cut)
-    if len(form) == 1 or not (forms := lexicon.names.get(form[0])):
-        return False
-    return len({each[len(form)] for each in forms if len(each) > len(form) and each[: len(form)] == form}) == 1
-
-
-_STOPS = frozenset('!?"”’)')
-CUT = 6.0
 
 
 def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
