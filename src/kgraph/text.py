@@ -32,6 +32,7 @@ TOKEN = re.compile(
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
         | \.(?=[a-z0-9]|(?:AI|IO|X|Max)\b)[^\W_]+     # C3.ai, 20.12, Avicenna.AI, Cima.X
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
+        | (?:-(?:to|of|the|its|and|in|by|as|a|on|for))+-(?=[A-Z])[^\W_]+   # End-to-End
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
     | \((?:TM|SM|R)\) | [®™©℠]

@@ -61,6 +61,47 @@ WAYS = [
     ("a company's team", "She uses Microsoft Zeta SDK.", ("Product", "Microsoft Zeta SDK"), "She joined the Microsoft ZLG team.", ("Product", "Microsoft ZLG")),
     ("what Acme sells", "She uses Google Cloud Platform.", ("Product", "Google Cloud Platform"), "She uses Microsoft Cloud Services.", ("Product", "Microsoft Cloud Services")),
     ("a county", "It serves Rutlandshire villages.", ("Place", "Rutlandshire"), "It serves Zorbit villages.", ("Place", "Zorbit")),
+    ("said with an auxiliary", "ZELB has announced a plan.", ("Company", "ZELB"), "ZELB has grown a lot.", ("Company", "ZELB")),
+    ("what does something with its own", "ZLR brings its software to nurses in May.", ("Company", "ZLR"), "ZLR brings some software to nurses in May.", ("Company", "ZLR")),
+    ("said behind an apposition", "Zelbono, the leading security solution for email, announced a tool.", ("Company", "Zelbono"), "Zelbono, the leading security solution for email, announced support for Azure.", ("Company", "Zelbono")),
+    ("a noun that an and joins to the company's", "Zelbono, a leading technology and legal services company, grew.", ("Company", "Zelbono"), "Zelbono, a leading technology and its tools, grew.", ("Company", "Zelbono")),
+    ("provider of", "Nurses like Zelbo Journey, provider of tools.", ("Company", "Zelbo Journey"), "Nurses like Zelbo Journey, friend of tools.", ("Company", "Zelbo Journey")),
+    ("a firm in a country", "Clerks met Zelbono Kazakhstan there.", ("Company", "Zelbono Kazakhstan"), "Clerks met Jane Kazakhstan there.", ("Company", "Jane Kazakhstan")),
+    ("a newswire's mark", "RPT-Zelbono Inc. grew.", ("Company", "Zelbono"), "RPT-Zelbono Inc. grew.", ("Company", "RPT-Zelbono")),
+    ("a name written small that begins a sentence", "zelbix joins a program of Microsoft.", ("Company", "zelbix"), "zelbix loves a program of Microsoft.", ("Company", "zelbix")),
+    ("an office in whose name it stands", "The Department of Defense Inspector General agreed.", ("Organization", "Department of Defense"), "The Department of Defense Inspector General agreed.", ("Organization", "Department of Defense Inspector General")),
+    ("powered by", "Powered by Azure, PostZel sorts mail.", ("Product", "PostZel"), "Amazed by Azure, PostZel sorts mail.", ("Product", "PostZel")),
+    ("from end to end", "It sells Zelbix End-to-End Builder.", ("Product", "Zelbix End-to-End Builder"), "It sells Zelbix End-to-end.", ("Product", "Zelbix End-to-end")),
+    ("launched for a platform", "Acme launches Zelbix for Microsoft Azure.", ("Product", "Zelbix for Microsoft Azure"), "Acme launches Zelbix for Microsoft Azure customers.", ("Product", "Zelbix for Microsoft Azure")),
+    ("a part of a town", "It is in Midtown Atlanta.", ("Place", "Midtown Atlanta"), "It is in Zelbit Atlanta.", ("Place", "Zelbit Atlanta")),
+    ("what somebody excels in", "Zelbono Inc. met experts in Zelbono Planning.", ("Company", "Zelbono"), "Zelbono Inc. is a leader in Financial Planning Solutions.", ("Company", "Financial Planning Solutions")),
+    ("a people of two words", "Nurses like Sri Lanka.", ("Place", "Sri Lanka"), "Sri Lankan firms grew.", ("Person", "Sri Lankan")),
+    ("a generation", "They use Zelbix 2 software.", ("Product", "Zelbix 2"), "New Gen2 pricing is out.", ("Company", "Gen2")),
+    ("a word made of another", "Zelbix Inc. makes tools.", ("Company", "Zelbix"), "Choppiness hurts Microsoft.", ("Company", "Choppiness")),
+    ("an ordinary word that owns something", "The hospital is rolling out Regard's insights tool.", ("Company", "Regard"), "The hospital is rolling out Patients' insights tool.", ("Company", "Patients")),
+    ("a unit", "It sold its tanker unit Zelbo Tankers in May.", ("Company", "Zelbo Tankers"), "It sold its tanker Zelbo Tanker in May.", ("Company", "Zelbo Tanker")),
+    ("a disease", "Zelbono Inc. said so.", ("Company", "Zelbono"), "It treats Danon disease.", ("Company", "Danon")),
+    ("a legal form written small", "ICON plc and Mural Health join forces.", ("Company", "ICON"), "ICON is a word that Mural Health likes.", ("Company", "ICON")),
+    ("what a firm is called in one word", "Chipmaker Zelbono grew.", ("Company", "Zelbono"), "Chipmaker Zelbono grew.", ("Company", "Chipmaker Zelbono")),
+    ("a word before a role", "Jane Miller, Senior Director, Zelbono Inc., agreed.", ("Company", "Zelbono"), "Jane Miller, Senior Director, Zelbono Inc., agreed.", ("Company", "Senior")),
+    ("a product's availability", "Datametica announced Pelican's availability in May.", ("Product", "Pelican"), "Datametica announced Pelican's founder in May.", ("Product", "Pelican")),
+    ("what products do", "Nurses say that Zelbia plugs into Epic.", ("Product", "Zelbia"), "Nurses say that Zelbia hires into May.", ("Product", "Zelbia")),
+    ("a word that stands before another", "Zelbix Inc. grew.", ("Company", "Zelbix"), "Post-COVID-19 growth and post-COVID-19 care help.", ("Company", "post-COVID-19")),
+    ("an instance for another thing", "Microsoft launched Azure Managed Instance for Apache Cassandra.", ("Product", "Azure Managed Instance for Apache Cassandra"), "Microsoft launched Azure Managed Instance for banks.", ("Product", "Azure Managed Instance for banks")),
+    ("a newswire in a dateline", "Feb 27 (Reuters) - Zelbo Inc. said so.", ("Company", "Zelbo"), "Feb 27 (Reuters) - Zelbo Inc. said so.", ("Company", "Reuters")),
+    ("a role that two share", "Tokyo's co-CEO Kota Kubo agreed.", ("Person", "Kota Kubo"), "Co-CEO Kota Kubo agreed.", ("Person", "Co-CEO Kota Kubo")),
+    ("a given name with a hyphen and a particle", "SUSE boss Dirk-Peter van Leeuwen agreed.", ("Person", "Dirk-Peter van Leeuwen"), "SUSE town Zelb-Ort van Leeuwen agreed.", ("Person", "Zelb-Ort van Leeuwen")),
+    ("founders", "Its co-founders Will Uppington and Shayak Sen will join Snowflake.", ("Person", "Shayak Sen"), "Its lawyers will sue Sen. Jane Miller.", ("Person", "Sen")),
+    ("a list of what was bought", "Zelbo Inc. also bought Convex and FieldRoutes.", ("Company", "FieldRoutes"), "Zelbo Inc. also uses Convex and FieldRoutes.", ("Company", "FieldRoutes")),
+    ("backers", "Existing backers Altimeter and Coatue Inc. agreed.", ("Company", "Altimeter"), "Existing tools Altimeter and Coatue Inc. agreed.", ("Company", "Altimeter")),
+    ("a trial of", "Zelbo Inc. is running a trial of ZelbIQ.", ("Product", "ZelbIQ"), "Zelbo Inc. is running a rival of ZelbIQ.", ("Product", "ZelbIQ")),
+    ("a state in two letters", "It is in Westwood, MA.", ("Place", "Massachusetts"), "It has an MFA.", ("Place", "Massachusetts")),
+    ("a chief behind an ordinary word", "Nurses agree. Intuitive CEO Dave Rosa agreed.", ("Company", "Intuitive Surgical"), "Nurses agree. Intuitive tools help.", ("Company", "Intuitive Surgical")),
+    ("the company of a town", "She is head of the Westborough company.", ("Place", "Westborough"), "She is head of the firm Westborough Inc.", ("Place", "Westborough")),
+    ("its arm", "Atos will sell Worldgrid, its energy consulting arm.", ("Company", "Worldgrid"), "Atos will sell Worldgrid, its energy consulting tool.", ("Company", "Worldgrid")),
+    ("owned by", "AvaSure, owned by Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives"), "AvaSure, liked in Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives")),
+    ("a hospital's name before the noun", "It is worn at the chain's Zelbcrest hospital.", ("Organization", "Zelbcrest"), "It is worn at the chain's Zelbcrest party.", ("Organization", "Zelbcrest")),
+    ("a public body with an and in its name", "It won a contract from Customs and Border Protection.", ("Organization", "U.S. Customs and Border Protection"), "It won a contract for customs and borders.", ("Organization", "U.S. Customs and Border Protection")),
 ]  # fmt: skip
 
 
@@ -91,3 +132,35 @@ def test_two_rare_words_that_are_somebodys_are_a_person_rather_than_a_product():
     kinds = [dict(extraction.mentions[-1].types) for extraction in (rare, ordinary)]
     assert kinds[0].get("Person", 0) > kinds[0].get("Product", 0)
     assert kinds[1].get("Person", 0) < kinds[1].get("Product", 0)
+
+
+def test_a_name_that_the_text_breaks_off_in_is_none():
+    text = Text("Red Hat brings tools to Microsoft Azure", "Red Hat today announced Red Hat Zelbix on Micro")
+    assert "Micro" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_name_at_the_end_is_not_cut_because_its_plural_stands_too():
+    text = Text(
+        "ZelbIQ helps", "Nurses have many ZelbIQs, and the company Orbix Inc. sells the ZelbIQ platform and ZelbIQ"
+    )
+    assert any(m.name == "ZelbIQ" and dict(m.types).get("Nothing", 0.0) < 6.0 for m in read(text)[0].mentions[-1:])
+
+
+def test_a_product_is_no_fuller_name_of_its_maker():
+    text = Text("SymphonyZel WellZack Now Available", "We welcome SymphonyZel’s WellZack, and SymphonyZel is glad.")
+    assert {("Company", "SymphonyZel"), ("Product", "SymphonyZel WellZack")} <= things(resolved(text, language=model()))
+
+
+def test_a_headline_that_tells_what_is_available_names_a_product():
+    text = Text("ZelWork Now Available in Microsoft Azure", "It is easy.")
+    assert ("Product", "ZelWork") in things(resolved(text, language=model()))
+
+
+def test_a_known_name_that_the_text_breaks_off_in_is_none():
+    text = Text("Arista is a better stock", "Azure is a challenger to the leader Amazon Web ...")
+    assert "Amazon Web" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_headline_begins_with_a_name_that_goes_on_to_its_verb():
+    text = Text("Zelbo Harvest Launches New Tools for Lawyers and Clerks", "It is easy.")
+    assert "Zelbo Harvest" in {mention.name for (each,) in [read(text, language=model())] for mention in each.mentions}

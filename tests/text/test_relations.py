@@ -180,3 +180,59 @@ def test_a_partner_or_a_technology_is_not_the_firm_itself():
     )
     assert ("Microsoft", "acquired", "AT&T") not in found
     assert not {o for s, p, o in found if p == "acquired"} & {"AWS", "Amazon Web Services", "Microsoft Azure", "Azure"}
+
+
+def test_the_vendor_is_who_sells_what_another_uses():
+    text = "Geisinger uses Zelbono's platform, Flow Builder. The health system will add the vendor's Orbix chatbot."
+    found = relations(resolved(text))
+    assert ("Orbix", "manufacturer", "Zelbono") in found
+    assert ("Orbix", "manufacturer", "Geisinger") not in found
+
+
+def test_who_also_gives_money_is_not_the_company():
+    text = (
+        "Ramp, a New York-based startup, said that it raised $150 million led by Founders Fund. Sequoia Capital and "
+        "Greylock also put in money. The company competes with Brex."
+    )
+    found = relations(resolved(text))
+    assert ("Brex", "competesWith", "Ramp") in found or ("Ramp", "competesWith", "Brex") in found
+
+
+def test_who_only_tells_what_another_is_is_not_spoken_of():
+    text = "Apple device management startup Zelbono is out with Orbix. CEO Jane Miller told reporters that it works."
+    found = {each for each in relations(resolved(text)) if each[1] == "worksFor"}
+    assert found == {("Jane Miller", "worksFor", "Zelbono")}
+
+
+def test_no_regulator_is_the_company_of_a_place():
+    text = (
+        "Zelbo Pharmaceuticals' shares rose after the U.S. Food and Drug Administration lifted a hold on the Cranbury, "
+        "New Jersey-based company's gene therapy RP-A501."
+    )
+    found = relations(resolved(text))
+    assert ("Zelbo Pharmaceuticals", "location", "Cranbury") in found
+    assert ("FDA", "location", "Cranbury") not in found
+
+
+def test_who_remains_an_investor_is_not_the_company():
+    text = (
+        "Zelbo Partners agreed to buy Envestnet. BlackRock and State Street will remain minority investors. The "
+        "company named Chris Todd its chief last year."
+    )
+    assert ("Chris Todd", "worksFor", "BlackRock") not in relations(resolved(text))
+
+
+def test_the_database_giant_is_whom_it_goes_on_to_mean():
+    text = "Oracle grew. The database giant has signed a deal with AWS. It has a partnership with Google Cloud."
+    found = {frozenset((s, o)) for s, p, o in relations(resolved(text)) if p == "partnersWith"}
+    assert frozenset(("Oracle", "Google Cloud")) in found
+    assert frozenset(("Amazon Web Services", "Google Cloud")) not in found
+
+
+def test_a_chain_of_clinics_beside_a_health_system_is_not_the_health_system():
+    text = (
+        "One Medical, owned by Amazon, is teaming up with Hackensack Meridian Health. The health system's CEO, "
+        "Robert Garrett, agreed."
+    )
+    found = {each for each in relations(resolved(text)) if each[1] == "worksFor"}
+    assert found == {("Robert Garrett", "worksFor", "Hackensack Meridian Health")}

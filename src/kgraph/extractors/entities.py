@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kgraph.extractors import enumerations, names, typing_evidence
+from kgraph.extractors import enumerations, left_out, names, typing_evidence
 from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing
@@ -71,12 +71,13 @@ def find(
             title = number == 0 and bool(text.headline)
             headline = is_headline(given, words, flags, title)
             if not headline and (
-                (starts[0] in piece.proper and _may_act(words, flags, given)) or _has_ticker(words, flags)
+                _has_chief(words, flags, given)
+                or (starts[0] in piece.proper and _may_act(words, flags, given))
+                or _has_ticker(words, flags)
             ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
     sure, readings = _sure_names(given, rows)
-    _open_with_short_names(given, rows, sure)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
@@ -88,7 +89,7 @@ def find(
         places = []
         setting = Setting(words, flags, headline, "")
         for name in found:
-            if name.known and is_nothing(name.known):
+            if (name.known and is_nothing(name.known)) or left_out.is_wire(words, name):
                 continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
             if piece.entities:
@@ -107,7 +108,8 @@ def find(
             )
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
-    return _brands(enumerations.share(text.content, mentions), lexicon), result
+    mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
+    return left_out.without_cut(text.content, mentions, lexicon), result
 
 
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
@@ -127,28 +129,23 @@ def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> b
     )
 
 
+def _has_chief(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
+    """Whether a known firm that is an ordinary word begins a sentence with its chief: "*Intuitive* CEO Dave Rosa"."""
+    return (
+        words[1:2] != []
+        and words[1] in _CHIEFS
+        and bool(flags[0] & ORDINARY)
+        and any(each.type == "Company" for each in given.lexicon.known(words[0]))
+        and words[0].lower() not in given.actors
+    )
+
+
+_CHIEFS = word_class("CEO CFO CTO COO CIO CMO chief")
+
+
 def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
     """Whether a stock exchange follows the ordinary word that begins a sentence: "Elastic (NYSE: ESTC)"."""
     return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in _EXCHANGES
-
-
-def _open_with_short_names(
-    given: Vocabulary,
-    rows: Sequence[tuple[int, list[int], list[str], list[int], bool]],
-    sure: Mapping[str, frozenset[Form]],
-) -> None:
-    """Mark an ordinary word that begins a sentence, where a fuller name of the text has it: "Avidity's chief"."""
-    for _, _, words, flags, headline in rows:
-        forms = () if headline else sure.get(words[0], ())
-        if (
-            forms
-            and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
-            and words[0].lower() not in given.openers
-            and any(len(form) > 1 and form[-1].lower() in given.firms for form in forms)
-            and len(words) > 1
-            and (acts(given, words[1]) or words[1] in ("'s", "’s", ",") or words[1].lower() in given.roles)
-        ):
-            flags[0] |= PROPER
 
 
 _TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
@@ -170,14 +167,18 @@ def _is_foreign(text: str) -> bool:
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
 
 
-def _brands(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """A name that begins with another organisation's name of the text and goes on to a product's head is a product."""
     heads = lexicon.heads["product"]
     names = {m.name for m in mentions if len(m.name) > 2}
+    owned = {m.name for m in mentions if content[max(0, m.start - 3) : m.start] in ("'s ", "’s ")}
     stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
     for i, mention in enumerate(mentions):
         words = mention.name.split()
         if len(words) < 2 or lexicon.known(mention.name):
+            continue
+        if any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in owned for cut in range(1, len(words))):
+            mentions[i] = _with_product(mention, 2.5)  # "Zelbo WellStack" where "Zelbo's WellStack" stands too
             continue
         if words[-1].lower() not in heads:
             if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:

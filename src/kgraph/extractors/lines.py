@@ -21,6 +21,7 @@ from kgraph.extractors.topics import (
     OTHERS,
     PRODUCTS,
     PUBLIC,
+    SELLERS,
     STRICTLY_PUBLIC,
     Topic,
 )
@@ -243,6 +244,8 @@ class _Line:
         firms = [mention for mention in self.table if self.kinds[mention] in ORGANIZATION]
         if not firms:
             return self.topic.meant_by(noun) if self.topic.last >= 0 else named
+        if noun not in PUBLIC:  # no regulator is "the Boston-based company"
+            firms = [mention for mention in firms if self.kinds[mention] == "Company"] or firms
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
         if noun in BUYERS and self.topic.last >= 0:
             return self.topic.last
@@ -264,6 +267,8 @@ class _Line:
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        if noun in SELLERS and firms and self.topic.seller >= 0:
+            return self.topic.seller  # "the health system will add the vendor's chatbot"
         if noun in STRICTLY_PUBLIC and len(firms) == 1 and self.topic.public >= 0:
             firms = {mention for mention in firms if self.kinds[mention] == "Organization"} or {self.topic.public}
         if len(firms) > 1 and following in ("'s", "’s") and step > 1 and self.words[k + 1][0].isupper():
@@ -290,6 +295,7 @@ _LONGEST_ANAPHOR = 6
 """Words: "the German software group's"."""
 _PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")
 _OFFICES = word_class(
+    "cdo cno cnio cro cpo chro cso cmo svp evp vp "
     "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
 )
 _MAKERS = word_class("maker manufacturer developer creator")

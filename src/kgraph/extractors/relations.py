@@ -7,6 +7,7 @@ data: a name, an example and a counter-example, both of which are tests.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
@@ -16,7 +17,7 @@ from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
 from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_asked, is_brand_of, is_no_subject, is_shop
-from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern
+from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -57,7 +58,10 @@ def find(
         if sentence is read[-1]:
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
-        topic = topic.after(sentence, kinds)
+        before, topic = topic, topic.after(sentence, kinds)
+        topic = topic.with_seller(claims)
+        if any(claim.predicate == KG.INVESTED_IN and claim.object == before.company >= 0 for claim in claims):
+            topic = topic._replace(last=before.last, company=before.company)  # "Acme also put in money"
         offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
         if len(offices) == 1 and not _APPOINTS.isdisjoint(sentence.words):
             topic = topic.joined(offices.pop(), kinds)
@@ -121,6 +125,13 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
         for end, kinds in ((claim.subject, left), (claim.object, right)):
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
+            if (
+                kind == "Product"
+                and end == claim.subject
+                and claim.pattern in _metonymic()
+                and had.get("Company", 0.0) > had.get(kind, 0.0) + 1.0
+            ):
+                continue  # "Orbixo has announced support for Azure": a firm may stand for what it sells
             if kind != "Market":
                 worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
@@ -138,6 +149,16 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             types[kind] = round(types.get(kind, 0.0) + weight, 3)
         result[end] = result[end]._replace(types=tuple(sorted(types.items())))
     return result
+
+
+@lru_cache(maxsize=1)
+def _metonymic() -> frozenset[str]:
+    """Patterns of what joins products that take a company for its product."""
+    return frozenset(
+        pattern.name
+        for pattern in patterns()
+        if pattern.predicate == KG.INTEGRATES_WITH and LETTERS["Company"] in pattern.subject_letters
+    )
 
 
 def _kinds(mentions: Sequence[Mention]) -> list[str]:

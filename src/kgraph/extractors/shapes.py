@@ -68,7 +68,8 @@ _SECTORS = frozenset(
     "retail space travel".split()
 )
 """With "-tech" behind them they are branches of industry."""
-_PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}")
+_BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
+_PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
 
 
 @lru_cache(maxsize=2)
@@ -131,8 +132,10 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):
         flags |= Shape.GENERIC
-    if (lower.endswith("ly") and lower[:-2] in lexicon.words) or (
-        lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words
+    if (
+        (lower.endswith("ly") and lower[:-2] in lexicon.words)
+        or (lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words)
+        or (lower.endswith("ness") and (lower[:-4] in lexicon.words or f"{lower[:-5]}y" in lexicon.words))
     ):
         flags |= Shape.ORDINARY
     if lower in lexicon.words or (
@@ -155,11 +158,15 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
     if _PERIOD.fullmatch(bare):
-        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3
+        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3, Gen2
+    if word[0].islower() and word.startswith(_BEFOREHAND) and word[-1].isalnum():
+        flags = flags & ~(Shape.CAMEL | Shape.CAPITAL) | Shape.GENERIC  # "post-COVID-19", "pre-IPO"
     for name, each in _CLASSES:
         if lower in classes[name] and not (each is Shape.CALENDAR and flags & Shape.ACRONYM and len(bare) == 3):
             flags |= each  # "SUN Mobility" is no Sunday
-    if bare in lexicon.first_names:
+    if bare in lexicon.first_names or (
+        "-" in bare and all(half in lexicon.first_names for half in bare.split("-"))
+    ):  # "Dirk-Peter"
         flags |= Shape.GIVEN
     if bare in lexicon.surnames:
         flags |= Shape.SURNAME

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.relation_ends import ORGANIZATION
+from kgraph.model import Claim
+from kgraph.namespace import KG, SCHEMA
 from kgraph.text import word_class
 
 
@@ -33,11 +35,15 @@ class Topic(NamedTuple):
     """Whether ``last`` is one itself."""
     pair: tuple[int, ...] = ()
     """The two organisations that the last sentence named, if it named two: "the companies", "both"."""
+    seller: int = -1
+    """The company whose product the last sentence said that another organisation uses: "the vendor"."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
         if noun in BUYERS:
             return self.last
+        if noun in SELLERS and self.seller >= 0:
+            return self.seller
         if noun in STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
             return self.public
         if self.target >= 0 and noun in _YOUNG:
@@ -58,6 +64,7 @@ class Topic(NamedTuple):
             and not _is_related(sentence.words, end, named)
             and not _owns_next(sentence.words, end, named)
             and not _was_left(sentence.words, first)
+            and not _only_tells(sentence.words, end, named)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
@@ -74,7 +81,8 @@ class Topic(NamedTuple):
             company = last
         elif company < 0:
             company = next((m for _, _, m in speaking if kinds[m] == "Company"), -1)
-        public = {m for first, end, m in named if kinds[m] == "Organization" or _is_of_care(sentence.words, first, end)}
+        public = {m for _, _, m in named if kinds[m] == "Organization"}
+        public = public or {m for first, end, m in named if _is_of_care(sentence.words, first, end)}
         maybe = [each for each in sentence.mentions if kinds[each[2]] in (*ORGANIZATION, "")]
         target = _bought(sentence, maybe if len(maybe) == 2 else named)
         return Topic(
@@ -86,7 +94,16 @@ class Topic(NamedTuple):
             max(public, default=self.public),
             last in public or (last == self.last and self.is_public),
             _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
+            self.seller,
         )
+
+    def with_seller(self, claims: Sequence[Claim]) -> "Topic":
+        """The topic after a sentence with these claims: who makes what another organisation uses is its vendor."""
+        users = {claim.object: claim.subject for claim in claims if claim.predicate == KG.USES}
+        for claim in claims:
+            if claim.predicate == SCHEMA.MANUFACTURER and users.get(claim.subject, claim.object) != claim.object:
+                return self._replace(seller=claim.object)
+        return self
 
     def joined(self, organization: int, kinds: Sequence[str]) -> "Topic":
         """The topic after somebody was said to take office somewhere: "He was named chief" goes on with it."""
@@ -99,7 +116,7 @@ class Topic(NamedTuple):
         begins = [word.lower() for word in words[:3]]
         return (
             begins[:1] in (["it"], ["they"])
-            or (len(begins) > 2 and begins[0] == "the" and begins[1] in FIRMS and begins[2] not in LIMITED)
+            or (begins[:1] == ["the"] and _begins_with_firm(words))
             or ("it" in words and any(b == "it" and a in _DONE_TO_IT for a, b in pairwise(words[1:])))
         )
 
@@ -188,6 +205,31 @@ def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 _CLOSE = 2
 
 
+def _begins_with_firm(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with "the company", "the Dutch company", "the database giant"."""
+    for k in (1, 2, 3):
+        if k + 1 >= len(words) or not words[k].isalpha() or words[k].lower() in OTHERS:
+            return False
+        if words[k].lower() in FIRMS:
+            return words[k + 1].lower() not in LIMITED and words[k + 1].islower()
+    return False
+
+
+def _only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name only tells what the next one is: "*Apple* management startup Kandji", "*Acme* rival Zelb"."""
+    following = next((first for first, _, _ in named if first > end), -1)
+    return (
+        0 < following - end <= _MODIFYING
+        and words[following - 1].lower() in FIRMS | _RELATED
+        and all(word.isalpha() and word.islower() and word not in _FUNCTION for word in words[end:following])
+    )
+
+
+_MODIFYING = 6
+_RELATED = word_class("partner rival competitor customer spinoff spinout specialist reseller integrator veteran")
+_FUNCTION = word_class("and or of for with by in to from at on has is was said says buys acquires")
+
+
 def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ...]:
     """The two organisations of a sentence that names no more; what may be one counts too."""
     found = {
@@ -273,6 +315,7 @@ def _approves(words: Sequence[str], end: int) -> bool:
         or ("also" in following and {"invested", "part", "joined"} & further)
         or (following & {"led", "owned", "owns", "holds"} and {"stake", "round", "series"} & further)
         or any(word == "joined" and after in (".", ",") for word, after in pairwise(ahead))
+        or (not _BEING.isdisjoint(ahead[:_SUBJECTS]) and not _ATTENDING.isdisjoint(ahead))
     ):
         return True
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
@@ -282,6 +325,12 @@ _ONLY_RELATED = word_class(
     "clients customers users partners investors backers client customer investor backer adopters"
 )
 _AHEAD = 12
+_SUBJECTS = 7
+_BEING = word_class("is are was were remain remains acted advised")
+_ATTENDING = word_class(
+    "investors shareholders backers underwriter underwriters adviser advisor advisers advisors bookrunners"
+)
+"""What those are of whom the text does not go on to speak: "Fidelity and State Street will remain *investors*"."""
 _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
 _EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
@@ -309,6 +358,7 @@ _BUYING = (
 )
 _YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
+SELLERS = word_class("vendor supplier")
 STRICTLY_PUBLIC = word_class(
     "hospital university clinic institution institute ministry department agency school trust nonprofit"
 )
@@ -324,13 +374,15 @@ FIRMS = word_class(
     "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
-    "drugstore foundry brewer"
+    "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
+    "brokerage wholesaler caterer hotelier streamer label laboratory"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
     "tool platform software app application device solution service product scanner assistant offering suite sensor "
     "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor "
-    "pump implant glasses module engine"
+    "pump implant glasses module engine toolkit framework agent ring patch gadget handset laptop console add-on plugin "
+    "extension package"
 )
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(

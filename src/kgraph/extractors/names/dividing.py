@@ -36,7 +36,10 @@ APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
-_BEFORE_PERSONS = word_class(", said by chief executive president director founder officer chairman ceo cto cfo dr")
+_BEFORE_PERSONS = word_class(
+    ", said by founders co-founders cofounders executives boss chief executive president director founder officer "
+    "chairman ceo cto cfo dr"
+)
 _ACTS = word_class(
     "has said says told will plans wants also today now recently announced unveiled launched introduced released "
     "acquired bought raised hired appointed named partnered signed selected joined approved closed added expanded "
@@ -81,6 +84,9 @@ def divide(
                 i += 1
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
+        if resume > cut and not known and all(words[k].lower() in given.modifiers for k in range(i, cut)):
+            i = resume  # "Jane Miller, *Senior* Director, Acme"
+            continue
         last = trim(given, words, flags, i, cut)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
             whole = known if stop == last else ()
@@ -232,6 +238,8 @@ def _cut(
         return stop, end  # "in India Provides insights": two texts ran together
     while k < end:
         lower = words[k].lower()
+        if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
+            return k, k + 2
         if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
             back = k
             while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in given.modifiers:
@@ -264,6 +272,10 @@ def _cut(
     return end, end
 
 
+_GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())
+"""Whose office they are in whose name they stand: "the Department of Defense *Inspector General*"."""
+
+
 def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
     """Whether a capitalised word is the verb of a headline, with small words behind it."""
     after = words[k + 1] if k + 1 < len(words) else ""
@@ -271,10 +283,15 @@ def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     return is_verb and words[k].endswith(("s", "ed")) and after.islower()
 
 
+_SURNAMES = ("Sen", "Dean", "Judge", "Major")
+
+
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
     if words[k] in ("MR", "MS"):
         return False  # magnetic resonance, mass spectrometry
+    if words[k] in _SURNAMES and k + 1 == end == i + 2:
+        return False
     if words[k].lower() not in given.products:
         return True
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

@@ -94,6 +94,23 @@ def is_model(word: str, following: str) -> bool:
     return (word[0] in "vV" or word[0].isdigit()) and _MODEL.fullmatch(word) is not None and following not in UNITS
 
 
+def end_of_platform(given: Vocabulary, words: Sequence[str], i: int, j: int) -> int:
+    """Where the known product ends for which something is launched whose name ends at ``j`` before "for"; or 0.
+
+    "Acme launches Orbix *for Azure Synapse*": the whole is what it is called. Where a plain noun follows it is not.
+    """
+    stop, known = given.lexicon.match(words, j + 1, len(words))
+    if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in _LAUNCHES:
+        return 0
+    following = words[stop].lower() if stop < len(words) else ""
+    return 0 if following in given.described or given.lexicon.match(words, i, j)[1] else stop
+
+
+_LAUNCHES = word_class(
+    "launches launched unveils unveiled introduces introduced releases released debuts debuted announces announced"
+)
+
+
 def is_compound(words: Sequence[str], j: int) -> bool:
     """Whether a hyphen at ``j`` joins small letters: "for *Retail-focused*", not "for Retail - Acme"."""
     return words[j : j + 1] == ["-"] and words[j + 1 : j + 2] != [] and words[j + 1].islower()
@@ -101,7 +118,7 @@ def is_compound(words: Sequence[str], j: int) -> bool:
 
 def after_as_a_service(words: Sequence[str], j: int) -> int:
     """Where "as a Service" or "as-a-Service" that begins at ``j`` ends; 0 where it does not."""
-    for end in range(j + 3, min(j + 6, len(words) + 1)):
+    for end in range(j + 1, min(j + 6, len(words) + 1)):
         if "".join(words[j:end]).replace("-", "") == "asaService":
             return end
     return 0

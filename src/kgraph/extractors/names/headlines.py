@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kgraph.extractors.names.forms import (
     PLAIN_TAIL,
     confirmed_end,
+    end_of_platform,
     is_brand_with_tail,
     is_compound,
     is_doubtful,
@@ -18,7 +19,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.unlisted import end_before_passive, end_of_body
+from kgraph.extractors.names.unlisted import end_before_passive, end_of_body, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
@@ -27,6 +28,7 @@ from kgraph.extractors.shapes import (
     CAPITAL,
     GIVEN,
     LATIN,
+    NATIONALITY,
     NUMBER,
     ORDINARY,
     SURNAME,
@@ -89,6 +91,8 @@ def in_headline(
             how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
         elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
             stop, how = i + 1, "headline"
+        elif i == 0 and not flag & CAPITAL and opens_small(given, words, flags):
+            stop, how = 1, "headline"
         elif i == 0 and opens_headline(given, words, flags):
             stop, how = 1, "initial"
         elif i == 0 and (stop := opening_firm(given, words, flags) or end_before_passive(words, flags)):
@@ -105,6 +109,8 @@ def in_headline(
             i += 1
             continue
         end = _headline_end(given, words, flags, i, stop, known)
+        if i == 0 and how == "headline" and end == 1:
+            end = _subject_end(given, words, flags)
         end = trim(given, words, flags, i, end)
         if (end > i and how != "weak") or (how == "weak" and end == stop):
             is_same = known and (end == stop or words[stop].lower() in given.legal)
@@ -117,6 +123,18 @@ def in_headline(
             ):
                 yield name
         i = max(end, i + 1)
+
+
+def _subject_end(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> int:
+    """Where the unknown name ends that a headline begins with: before a firm's verb, or after its first word."""
+    for end in (2, 3):
+        if len(words) <= end or not flags[end - 1] & CAPITAL or flags[end - 1] & (BREAKER | CALENDAR | NATIONALITY):
+            return 1
+        if words[end - 1].lower() in given.roles | given.actors | given.described:
+            return 1
+        if words[end].lower() in given.company_verbs or words[end].lower() in ("brings", "adds", "joins", "wins"):
+            return 1 if is_plural(words[end - 1], flags[end - 1]) else end
+    return 1
 
 
 def _headline_end(
@@ -132,8 +150,11 @@ def _headline_end(
         following = words[k + 1] if k + 1 < n else ""
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
             end = k + 1
-        elif lower in given.legal and k == end and flag & CAPITAL:
+        elif lower in given.legal and k == end and (flag & CAPITAL or lower == "plc"):
             end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
+            break
+        elif lower == "for" and k == end and not known and (platform := end_of_platform(given, words, i, k)):
+            end = platform
             break
         elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
             previous = words[k - 1].lower()

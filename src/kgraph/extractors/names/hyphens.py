@@ -8,6 +8,10 @@ from kgraph.text import Tokens, word_class
 
 _JOINED = re.compile("[A-Z][^-]+-[A-Z][^-]+")
 _EX = re.compile("[Ee]x-[A-Z].*")
+_WIRED = re.compile(
+    r"(?:RPT|BRIEF|EXCLUSIVE|UPDATE|WRAPUP|CORRECTED|REFILE|FACTBOX|ANALYSIS|FOCUS|TIMELINE|POLL|\d)-[A-Z].*"
+)
+"""What newswires set before a headline: "*RPT*-Microsoft to invest", "UPDATE *2*-Acme sells"."""
 
 
 def apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
@@ -19,6 +23,7 @@ def apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         and word != "-"
         and (
             _EX.fullmatch(word)
+            or (k < _EARLY and _WIRED.fullmatch(word) and not lexicon.known(word))
             or _are_companies(word, lexicon)
             or (_DEALS.intersection(tokens.words[k + 1 : k + 3]) and _is_with_company(word, lexicon))
         )
@@ -32,6 +37,7 @@ def apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         first, _, second = tokens.words[k].partition("-")
         start = tokens.starts[k]
         at = start + len(first)
+        first = first.lower() if k < _EARLY and first.isupper() and first in _WIRES else first
         first = "ex" if first == "Ex" else first  # "Ex-Cerner chief": no name
         words += (*tokens.words[last:k], first, "-", second)
         starts += (*tokens.starts[last:k], start, at, at + 1)
@@ -46,6 +52,8 @@ def _are_companies(joined: str, lexicon: Lexicon) -> bool:
     return all(any(each.type == "Company" for each in known) for known in halves)
 
 
+_EARLY = 2
+_WIRES = word_class("RPT BRIEF EXCLUSIVE UPDATE WRAPUP CORRECTED REFILE FACTBOX ANALYSIS FOCUS TIMELINE POLL")
 _DEALS = word_class("deal deals pact partnership alliance agreement tie-up collaboration merger venture")
 _PREFIXES = word_class("non anti pre post pro ex mid inter intra co multi all new former big neo pan mega")
 

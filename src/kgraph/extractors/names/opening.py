@@ -22,7 +22,8 @@ _FIRMS = word_class(
 )
 _KINDS = frozenset(
     "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
-    "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord".split()
+    "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord Devicemaker Planemaker Medtech Insurtech "
+    "Conglomerate Bookseller Supermarket Telco Bank Jeweller Watchmaker Homebuilder".split()
 )
 """What a firm is called before its name at the beginning of a sentence."""
 
@@ -62,7 +63,7 @@ def after_opening(
             return i
         if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
-        if i == 0 and opens_headline(given, words, flags):
+        if (i == 0 and opens_headline(given, words, flags)) or (flag & CAPITAL and words[end - 1] == "plc"):
             return i
         if (
             flag & NATIONALITY

@@ -8,6 +8,7 @@ from kgraph.extractors.names.dividing import (
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
+    end_of_platform,
     is_compound,
     is_model,
     is_plural,
@@ -15,7 +16,14 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.opening import after_opening
-from kgraph.extractors.names.unlisted import BEGINNERS, OFFICES, end_of_part, end_of_trust, is_numbered_firm
+from kgraph.extractors.names.unlisted import (
+    BEGINNERS,
+    OFFICES,
+    end_of_part,
+    end_of_trust,
+    is_numbered_firm,
+    opens_small,
+)
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -71,6 +79,10 @@ def in_text(
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
+            if i == 0 and opens_small(given, words, flags):
+                yield Name(0, 1, (), (), "run")
+                i, begins = 1, False
+                continue
             if words[i] in given.lexicon.names and not flag & ORDINARY:
                 stop, known = given.lexicon.match(words, i, n)
                 if known:
@@ -119,7 +131,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         next_flag = flags[j + 1] if j + 1 < n else 0
         if (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
             j += 1
-        elif word == "as" and (further := after_as_a_service(words, j)):
+        elif word in ("as", "as-a-Service") and (further := after_as_a_service(words, j)):
             j = further
         elif (word == "&" and next_flag & CAPITAL and not following.startswith("Non-")) or (
             word == "," and following.lower() in given.legal and next_flag & CAPITAL
@@ -175,6 +187,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 2
         elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
             j = further
+        elif word == "plc" and flags[j - 1] & CAPITAL:
+            return j + 1
         elif word == "." and words[j - 1].lower() in given.legal:
             more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
             return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
@@ -210,8 +224,10 @@ def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> boo
     if not known or known[-1].type != "Product":
         return False
     after = [word.lower() for word in words[stop : stop + 3]]
-    return (i > 1 and words[i - 1] == "of" and words[i - 2].lower() in _RELEASED) or (
-        "available" in after and bool(after) and after[0] in ("now", "is", "available")
+    return (
+        (i > 1 and words[i - 1] == "of" and words[i - 2].lower() in _RELEASED)
+        or ("available" in after and bool(after) and after[0] in ("now", "is", "available"))
+        or end_of_platform(given, words, i, j) > 0
     )
 
 

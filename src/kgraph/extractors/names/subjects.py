@@ -41,11 +41,9 @@ def _speaks(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first
         words[0] == first
         and flags[0] & (WEAK | CAPITAL) == ORDINARY | CAPITAL
         and len(words) > 1
-        and (words[1].lower() in _OFFICES or words[1] in ("'s", "’s") or acts(given, words[1]))
+        and first.lower() not in given.openers
+        and (words[1].lower() in given.roles or words[1] in ("'s", "’s", ",") or acts(given, words[1]))
     )
-
-
-_OFFICES = word_class("ceo cfo cto coo cio chief chairman president spokesman spokeswoman spokesperson")
 
 
 def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:

@@ -38,6 +38,22 @@ def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequ
 _BEFORE_COUNTS = word_class("$ € £ ¥ # no number top best first last phase type version chapter - .") | CURRENCIES
 
 
+def opens_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether a sentence begins with a name that is written small: "*odix* joins", "*quantilope* raises"."""
+    word = words[0]
+    return (
+        len(words) > _SHORTEST
+        and len(word) >= _SHORTEST
+        and word.isalpha()
+        and word.islower()
+        and not flags[0] & (WEAK | BREAKER)
+        and (words[1] in given.company_verbs or words[1] in ("'s", "’s", "joins", "has", "today", "was", "announced"))
+    )
+
+
+_SHORTEST = 3
+
+
 def end_of_part(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
     """Where a name of ordinary words ends that an "and" joins and "business" follows; 0 where it is none.
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -13,6 +14,8 @@ from kgraph.extractors.shapes import (
     NUMBER,
     ORDINARY,
 )
+from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS, from_apposition, noun_after
+from kgraph.extractors.typing_evidence.conduct import from_conduct
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
 from kgraph.extractors.typing_evidence.standing import FUNCTION, from_standing
 from kgraph.lexicon import Lexicon
@@ -25,48 +28,32 @@ _MANY = word_class(
     "devices systems platforms solutions products drugs vaccines apps tools services applications models"
 )
 _ATTRIBUTED = word_class("now a an the its their chief president")
-_SELLS = word_class(
-    "makes sells develops developed offers created built operates owns employs provides markets manufactures "
-    "runs acquired bought"
-)
 _REPORTED = word_class("market markets report industry sector segment")
-_COMPANY_NOUNS = word_class(
-    "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
-    "consultancy integrator subsidiary unit division corporation business partner distributor operator "
-    "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate innovator fund accelerator incubator"
-)
-_PRODUCT_NOUNS = word_class(
-    "catalogue catalog scribe browser wearable robot implant language game console chip processor "
-    "satellite extension plugin edition release kit laptop tablet phone watch library family model "
-    "platform app application system tool service software solution device scanner feature suite product "
-    "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
-    "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
-)
-_ORGANIZATION_NOUNS = word_class(
-    "hospital university nonprofit non-profit charity agency regulator institute school association network"
-)
-PERSON_NOUNS = word_class(
-    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
-    "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
-    "executive vp svp lead author engineer evangelist"
-)
-_OWNERS = word_class(
-    "company firm startup group vendor maker hospital system bank insurer retailer agency university giant provider"
-)
 _PARTS = word_class("team teams department staff")
 _UNDERTAKINGS = word_class("project projects contract contracts")
+_AILMENTS = word_class(
+    "disease syndrome disorder virus fever lymphoma sarcoma act amendment bill effect theorem equation"
+)
+"""What bears the name of who found or wrote it: "*Danon* disease"."""
+_RELEASED = word_class("availability rollout debut release")
+"""What a product has: "announced *Pelican*'s availability"."""
 _YEAR = re.compile("20[1-3][0-9]")
 
 
 def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words after a name say of it."""
+    _from_neighbours(name, setting, lexicon, found)
+    from_conduct(name, setting, found)
+
+
+def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     j, heads = name.end, lexicon.heads
     _from_office(name, setting, found)
     from_standing(name, setting, found)
     after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
     if after in ("'s", "’s"):
-        found[COMPANY] += 0.0 if _is_place(name) else 0.6
+        found[COMPANY] += 0.0 if _is_place(name) else 2.0 if _is_owner(name, setting) else 0.6
+        found[PRODUCT] += 3.0 * (after2 in _RELEASED and name.first > 0 and not (name.known or name.brand))
         found[ORGANIZATION] += 0.2
         found[PERSON] += 0.1
         if after2 in heads["after_company"]:
@@ -78,7 +65,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
         found[PRODUCT] += 1.0
     elif after == ",":
-        _from_apposition(setting, j, found)
+        from_apposition(setting, j, found)
         _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
         if (
             place
@@ -100,11 +87,11 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     ):
         found[PERSON] += 1.0  # "Hemant Taneja of General Catalyst"
     elif _is_seat(name, setting):
-        found[PLACE] += 2.2 if _is_place(name) else 1.5
+        found[PLACE] += 2.2 if _is_place(name) or setting.words[name.end] == "company" else 1.5
     elif after in _REPORTED and not name.known:
         found[NOTHING] += 2.5
-    elif after in ("is", "are", "was") and _is_available(setting, j + 1):
-        found[PRODUCT] += 1.5
+    elif _is_available(setting, j + (after in ("is", "are", "was"))):
+        found[PRODUCT] += 1.5  # also "Orbix Now Available", in a headline
     elif (
         after == "from"
         and setting.flags[j + 1 : j + 2]
@@ -115,8 +102,8 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 0.8  # "use Orbix from Acme"
     elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
         found[NOTHING] += 2.0  # "the Microsoft SLG team"
-    elif after in _UNDERTAKINGS and not name.known:
-        found[NOTHING] += 1.5
+    elif not name.known and (after in _AILMENTS or _is_undertaking(setting.words, j)):
+        found[NOTHING] += 2.0
     elif name.end < len(setting.words) and _YEAR.fullmatch(after) and not name.known:
         found[NOTHING] += 1.5  # a conference: "at DesignCon 2021"
     elif after in heads["after_product"]:
@@ -135,10 +122,16 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
         found[PRODUCT] += 1.3
-    elif after == "is" and after2 in _ATTRIBUTED and _noun_after(setting, j + 2) is not None:
-        kind = _noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
+    elif after == "is" and after2 in _ATTRIBUTED and noun_after(setting, j + 2) is not None:
+        kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_owner(name: Name, setting: Setting) -> bool:
+    """Whether an ordinary word with a capital letter owns something inside a sentence: "rolls out *Regard*'s tool"."""
+    plural = is_plural(setting.words[name.first], setting.flags[name.first])
+    return name.how == "weak" and name.first > 0 and not (setting.headline or plural)
 
 
 def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
@@ -150,9 +143,9 @@ def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -
 def _is_available(setting: Setting, k: int) -> bool:
     """Whether "now available", "generally available" … follows."""
     for word in setting.words[k : k + 3]:
-        if word == "available":
+        if word.lower() == "available":
             return True
-        if word not in ("now", "also", "already", "currently", "commercially", "generally", "immediately"):
+        if word.lower() not in ("now", "also", "already", "currently", "commercially", "generally", "immediately"):
             return False
     return False
 
@@ -230,83 +223,9 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
     return False
 
 
-_NOUNS: Mapping[str, str] = {
-    **dict.fromkeys(PERSON_NOUNS, PERSON),
-    **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
-    **dict.fromkeys(_PRODUCT_NOUNS, PRODUCT),
-    **dict.fromkeys(_COMPANY_NOUNS, COMPANY),
-}
-
-
-_PHRASE_ENDS = word_class("of for that which to with , . and in from by ; ( whose where behind using who as at on")
-
-
-def _noun_after(setting: Setting, k: int) -> str | None:
-    """The class that the head noun of the next few words names: "a global *provider* of"."""
-    found: str | None = None
-    previous = ""
-    seated = follows_name = False
-    for word in setting.words[k : k + 9]:
-        lower = word.lower()
-        seated = seated or (previous == "-" and lower in ("based", "headquartered"))
-        if lower == "-":
-            previous = lower
-            continue
-        if lower in _PHRASE_ENDS:
-            if found or lower not in (",", "and"):
-                return found
-            continue
-        if found and (lower.endswith("ed") or lower in FUNCTION):
-            return found
-        kind = _NOUNS.get(lower)
-        if lower == "system" and previous == "health":
-            kind = ORGANIZATION
-        elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
-            kind = PRODUCT
-        elif kind == PRODUCT and seated:
-            kind = COMPANY  # "a London-based digital health platform"
-        previous, follows_name = lower, word[0].isupper()
-        if kind:
-            found = kind  # of "an actuarial software firm", the last noun tells
-    return found
-
-
-_RECORDED = word_class("patient health medical care electronic dental clinical")
-"""Before "record" they make software of it."""
-
-
-def _possessive(words: Sequence[str], first: int, end: int) -> int:
-    """Where a possessive stands between two places, or 0."""
-    return next((k for k in range(first, min(end, len(words))) if words[k] in ("'s", "’s")), 0)
-
-
-def _from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
-    """Read what follows a comma: "Viasat, a global company," and "Tom McGuinness, the company's president"."""
-    words = setting.words
-    if comma + 1 >= len(words):
-        return
-    following = words[comma + 1].lower()
-    if following == "co" and words[comma + 2 : comma + 3] == ["-"] and comma + 3 < len(words):
-        following = words[comma + 3].lower()  # "co-founder"
-    if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
-        found[COMPANY] += 1.5
-    elif following in ("a", "an", "the", "one", "which", "part", "another"):
-        owner = _possessive(words, comma + 3, comma + 5)
-        owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"
-        kind = (_noun_after(setting, owner + 1) or PERSON) if owned else _noun_after(setting, comma + 2)
-        if kind:
-            found[kind] += 2.0
-    elif following in PERSON_NOUNS:
-        found[PERSON] += 2.0
-    elif following in ("backed", "founded", "headquartered", "based") and setting.flags[comma - 1] & ORDINARY:
-        found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
-    elif owner := _possessive(words, comma + 2, comma + 6):
-        kind = _noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
-        if kind in (PRODUCT, PERSON) or (
-            kind == COMPANY and setting.flags[owner - 1] & (CAPITAL | ORDINARY) == CAPITAL
-        ):
-            found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
-    elif following in _PRODUCT_NOUNS or (
-        following in ("its", "our", "their") and _noun_after(setting, comma + 2) == PRODUCT
-    ):
-        found[PRODUCT] += 2.0
+def _is_undertaking(words: Sequence[str], j: int) -> bool:
+    """Whether a name is that of a project or a contract: "the JEDI *contract*", "the JEDI cloud *contract*"."""
+    after = [word.lower() for word in words[j : j + 2]]
+    return bool(after) and (
+        after[0] in _UNDERTAKINGS or (after[0] in ("cloud", "computing") and after[-1] in _UNDERTAKINGS)
+    )

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
-from kgraph.extractors.typing_evidence.after import PERSON_NOUNS
+from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
+    NOTHING,
     ORGANIZATION,
     PERSON,
     PLACE,
@@ -20,7 +21,9 @@ from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 _EXPERTS = word_class("analysts analyst researchers scientists engineers experts economists doctors researcher")
-_OF_PRODUCT = word_class("preview availability launch release version edition rollout debut module add-on plugin")
+_OF_PRODUCT = word_class(
+    "preview availability launch release version edition rollout debut module add-on plugin trial trials"
+)
 _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
@@ -122,14 +125,66 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
         return COMPANY
     if before in _BUYS and _is_deliberate(name, setting):
         return COMPANY
+    if _is_bought(setting, i):
+        return COMPANY
     kind = COMPANY if _takes_part(setting, i, name.end) else _hypernym(setting, i)
     if not kind and _gives_money(setting, i) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
     return kind
 
 
+def _only_describes(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words in capitals say what somebody is good at: "a leader in *Financial Planning Solutions*"."""
+    words, flags, i = setting.words, setting.flags, name.first
+    if (
+        name.known
+        or name.brand
+        or name.end - i < _SEVERAL
+        or not all(
+            flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL
+            for k in range(i, name.end)
+            if words[k][0].isalnum()
+        )
+    ):
+        return False
+    while i > 1 and (words[i - 1] in (",", "and", "&") or flags[i - 1] & CAPITAL):
+        i -= 1
+    before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
+    return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
+        before in _RANKED and before2 in ("a", "the", "an", "world", "'s", "’s", "industry")
+    )
+
+
+def _is_powered(words: Sequence[str], i: int) -> bool:
+    """Whether what a product runs on stands before it: "Powered by Azure IoT Edge, *PostPal* sorts mail"."""
+    return (
+        i > _POWERED
+        and words[i - 1] == ","
+        and any(
+            words[k] in _POWERING and words[k + 1] in ("by", "on", "with") for k in range(max(0, i - 10), i - _POWERED)
+        )
+    )
+
+
+_POWERED = 3
+_POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
+_SEVERAL = 2
+_EXCELLING = word_class(
+    "leader leaders provider providers expert experts specialist specialists pioneer innovator supplier"
+)
+_RANKED = word_class("leading premier foremost top award-winning trusted world-leading global independent largest")
+
+
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
+    _from_neighbours(name, setting, lexicon, found)
+    if _only_describes(name, setting):
+        found[NOTHING] += 2.5
+    if _is_powered(setting.words, name.first):
+        found[PRODUCT] += 1.5
+
+
+def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     i, heads = name.first, lexicon.heads
     before = setting.words[i - 1].lower() if i else ""
     before2 = setting.words[i - 2].lower() if i > 1 else ""
@@ -164,6 +219,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found.update({COMPANY: found[COMPANY] + 2.5, PERSON: found[PERSON] - 2.0})
     elif before == "with" and before2 in _JOINED:
         found[COMPANY] += 2.0
+    elif before == "by" and before2 in ("owned", "acquired", "bought") and not _is_given(name, setting):
+        found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 0.5})
     elif before in ("with", "by", "from", "between"):
         works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
@@ -237,6 +294,16 @@ def _gives_money(setting: Setting, i: int) -> bool:
     while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
         k -= 1
     return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
+
+
+def _is_bought(setting: Setting, i: int) -> bool:
+    """Whether a name stands in a list of what was bought, and is not the first: "bought Convex and *FieldRoutes*"."""
+    words, k = setting.words, i - 1
+    if words[k] not in (",", "and"):
+        return False
+    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
+        k -= 1
+    return words[k] in _BUYS
 
 
 def _takes_part(setting: Setting, i: int, end: int) -> bool:

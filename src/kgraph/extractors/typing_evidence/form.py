@@ -48,6 +48,10 @@ _CARE = word_class(
 _OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
 
 
+_QUARTERS = word_class(
+    "midtown downtown uptown greater metro metropolitan inner upstate suburban mainland rural lower upper"
+)
+"""Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 _NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development national people's federal")
 BODIES = word_class("programme program agency fund office commission bureau mission")
@@ -89,6 +93,14 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     return brand
 
 
+def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
+    """How surely what follows a name's first word is a place; 0 where it is none."""
+    return max((each.weight for each in lexicon.known(" ".join(rest)) if each.type == PLACE), default=0.0)
+
+
+_COUNTRY = 4.0
+
+
 def _is_firms_end(words: Sequence[str], end: int) -> bool:
     """Whether a known company's name goes on as that of a firm rather than of a product."""
     last, before = words[end - 1].lower(), words[end - 2].lower()
@@ -128,6 +140,11 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
+    place = _place_behind(words[name.first + 1 : name.end], lexicon)
+    if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
+        found[COMPANY] += 2.0  # "Softline Kazakhstan"
+    if place and inside[0] in _QUARTERS:
+        found[PLACE] += 4.0
     _from_institution(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
@@ -191,6 +208,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[PRODUCT] += CAMELS
     if _DESIGNATION.fullmatch(word):
         found[PRODUCT] += 1.5  # "an F-16 pilot"
+    if word.endswith("-as-a-Service"):
+        found[PRODUCT] += 2.5
     if "." in word and word[-1].isdigit():
         found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import CAPITAL, ORDINARY
-from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PLACE, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
 
 FUNCTION = word_class(
@@ -42,8 +42,22 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
             found[COMPANY] += 2.0 if j - name.first == 1 else 1.0
+    elif not (name.known or name.brand) and words[j : j + 1] and _works(words, j):
+        found[PRODUCT] += 1.5
+    elif not (name.known or name.brand) and words[j : j + 1] and words[j] in _HOUSES:
+        found[ORGANIZATION] += 2.0
+        found[PRODUCT] -= 1.0
     elif not name.known and _is_of_market(words, j):
         found[NOTHING] += 2.0
+
+
+def _works(words: Sequence[str], j: int) -> bool:
+    """Whether a name does what products do: "Orbix *runs on* phones"."""
+    return words[j] in _RUNS and words[j + 1 : j + 2] != [] and words[j + 1] in ("with", "on", "in", "into", "to")
+
+
+_HOUSES = word_class("hospital hospitals clinic clinics university college")
+_RUNS = word_class("runs works connects plugs syncs ships comes")
 
 
 def _is_of_market(words: Sequence[str], j: int) -> bool:

@@ -1,0 +1,126 @@
+"""What an apposition says of the name before it: "Viasat, a global *company*", "Hill, the firm's *president*"."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from kgraph.extractors.shapes import CAPITAL, ORDINARY
+from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.standing import FUNCTION
+from kgraph.text import word_class
+
+_SELLS = word_class(
+    "makes sells develops developed offers created built operates owns employs provides markets manufactures "
+    "runs acquired bought"
+)
+_COMPANY_NOUNS = word_class(
+    "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
+    "consultancy integrator subsidiary unit division corporation business partner distributor operator "
+    "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
+    "conglomerate arm affiliate innovator fund accelerator incubator"
+)
+_PRODUCT_NOUNS = word_class(
+    "catalogue catalog scribe browser wearable robot implant language game console chip processor "
+    "satellite extension plugin edition release kit laptop tablet phone watch library family model "
+    "platform app application system tool service software solution device scanner feature suite product "
+    "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
+    "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
+)
+_ORGANIZATION_NOUNS = word_class(
+    "hospital university nonprofit non-profit charity agency regulator institute school association network"
+)
+PERSON_NOUNS = word_class(
+    "ceo cfo cto coo cio cmo ciso chief president director professor head vice founder co-founder "
+    "cofounder chairman chairwoman analyst manager scientist researcher officer partner md phd senior "
+    "executive vp svp lead author engineer evangelist"
+)
+_OWNERS = word_class(
+    "company firm startup group vendor maker hospital system bank insurer retailer agency university giant provider"
+)
+_NOUNS: Mapping[str, str] = {
+    **dict.fromkeys(PERSON_NOUNS, PERSON),
+    **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
+    **dict.fromkeys(_PRODUCT_NOUNS, PRODUCT),
+    **dict.fromkeys(_COMPANY_NOUNS, COMPANY),
+}
+
+
+_PHRASE_ENDS = word_class("of for that which to with , . and in from by ; ( whose where behind using who as at on")
+
+
+def noun_after(setting: Setting, k: int) -> str | None:
+    """The class that the head noun of the next few words names: "a global *provider* of"."""
+    found: str | None = None
+    previous = ""
+    seated = follows_name = False
+    joined = False
+    for word in setting.words[k : k + 9]:
+        lower = word.lower()
+        seated = seated or (previous == "-" and lower in ("based", "headquartered"))
+        if lower == "-":
+            previous = lower
+            continue
+        if found == PRODUCT and lower == "and":
+            joined = True  # "a technology *and* services company"
+            continue
+        if lower in _PHRASE_ENDS:
+            if found or lower not in (",", "and"):
+                return found
+            continue
+        if found and (lower.endswith("ed") or lower in FUNCTION):
+            return found
+        kind = _NOUNS.get(lower)
+        if lower == "system" and previous == "health":
+            kind = ORGANIZATION
+        elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
+            kind = PRODUCT
+        elif kind == PRODUCT and seated:
+            kind = COMPANY  # "a London-based digital health platform"
+        previous, follows_name = lower, word[0].isupper()
+        if kind and not (joined and kind != COMPANY):
+            found = kind  # of "an actuarial software firm", the last noun tells
+    return found
+
+
+_RECORDED = word_class("patient health medical care electronic dental clinical")
+"""Before "record" they make software of it."""
+
+
+def _possessive(words: Sequence[str], first: int, end: int) -> int:
+    """Where a possessive stands between two places, or 0."""
+    return next((k for k in range(first, min(end, len(words))) if words[k] in ("'s", "’s")), 0)
+
+
+def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]) -> None:
+    """Read what follows a comma: "Viasat, a global company," and "Tom McGuinness, the company's president"."""
+    words = setting.words
+    if comma + 1 >= len(words):
+        return
+    following = words[comma + 1].lower()
+    if following == "co" and words[comma + 2 : comma + 3] == ["-"] and comma + 3 < len(words):
+        following = words[comma + 3].lower()  # "co-founder"
+    if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
+        found[COMPANY] += 1.5
+    elif following in ("a", "an", "the", "one", "which", "part", "another"):
+        owner = _possessive(words, comma + 3, comma + 5)
+        owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"
+        kind = (noun_after(setting, owner + 1) or PERSON) if owned else noun_after(setting, comma + 2)
+        if kind:
+            found[kind] += 2.0
+    elif following in PERSON_NOUNS:
+        found[PERSON] += 2.0
+    elif following in _COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
+        found[COMPANY] += 2.0  # "Orbixo, provider of"
+    elif following in ("backed", "founded", "headquartered", "based") and setting.flags[comma - 1] & ORDINARY:
+        found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
+    elif owner := _possessive(words, comma + 2, comma + 6):
+        kind = noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
+        if kind in (PRODUCT, PERSON) or (
+            kind == COMPANY and setting.flags[owner - 1] & (CAPITAL | ORDINARY) == CAPITAL
+        ):
+            found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
+    elif following in ("its", "their") and noun_after(setting, comma + 2) == COMPANY:
+        found[COMPANY] += 2.0  # "Worldgrid, its energy consulting arm"
+    elif following in _PRODUCT_NOUNS or (
+        following in ("its", "our", "their") and noun_after(setting, comma + 2) == PRODUCT
+    ):
+        found[PRODUCT] += 2.0
