@@ -23,7 +23,8 @@ LETTERS = {
 }
 """What a slot may be: "" is for names whose class this text leaves open, "Place?" for what only the model places,
 "Person?" for what is open and looks like a person's name."""
-ONE = "[\ue100-\uf8ff]"
+ONE = "."
+"""What follows the letter of a slot: the mark that says which it is. (A range of marks takes long to compile.)"""
 UNKNOWN = LETTERS[""]
 SLOTS = {
     "org": f"[\ue000\ue001{UNKNOWN}\ue007\ue008]{ONE}",
