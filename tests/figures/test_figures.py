@@ -182,6 +182,25 @@ def test_the_market_carries_on_to_the_next_sentence() -> None:
     }
 
 
+def test_that_year_is_the_year_of_the_sentence_before() -> None:
+    words = (
+        "Orbix held 31% of the global hearing aid market in 2024. "
+        "The market was worth about $9.4 billion that year. Analysts see it at $12 billion in 2030."
+    )
+    sizes = {f.value: f.year for f in figures.extract(Text("", words)) if f.measure == KG.MARKET_SIZE}
+    assert sizes[Decimal("9400000000")] == 2024
+    assert one("The market for pumps is worth $3 billion that year.").year is None
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [("Swedish crowns", "SEK"), ("Danish kroner", "DKK"), ("Hong Kong dollars", "HKD"), ("zlotys", "PLN")],
+)
+def test_currencies_in_words(said: str, unit: str) -> None:
+    found = one(f"Orbix Inc. reported revenue of 842 million {said} for the quarter.")
+    assert (found.value, found.unit) == (Decimal("842000000"), unit)
+
+
 def test_a_table_gives_figures_in_their_rows() -> None:
     body = (
         "The Wound Gel Market grows.\n| Item | Value |\n|---|---|\n| Market value, 2025 | USD "

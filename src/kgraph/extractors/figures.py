@@ -34,7 +34,9 @@ _DIGIT = re.compile("[0-9]")
 _NUMBERS = (
     re.compile(r"[$€£¥₹₩₪₽]\s?\d"),
     re.compile(
-        r"\d(?:\s?%|[ -]per ?cent| pct|[ -]?\w{0,10}[ -](?:U\.?S\.? )?(?:dollar|euro|pound|yen|yuan))", re.IGNORECASE
+        r"\d(?:\s?%|[ -]per ?cent| pct|[ -]?\w{0,10}[ -](?:U\.?S\.? |(?:\w{3,10} ){1,2})?"
+        r"(?:dollar|euro|pound|yen|yuan|kron|crown|franc|rupee|won\b|reais|peso|shekel|zlot|rand\b|rou?ble|dirham|riyal))",
+        re.IGNORECASE,
     ),
     re.compile(
         r"[CEGIJRUcegijruı](?<!\w.)"
@@ -134,6 +136,9 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
+_SAME_YEAR = re.compile(r"\b(?:in |over |during )?(?:that|the same) year\b", re.IGNORECASE)
+
+
 def _continued(figure: Figure, before: Figure | None) -> Figure:
     """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
     if before is None:
@@ -195,6 +200,8 @@ def _figure(
     year = time.first if time and not time.is_range else None
     if year is None and measure == "share" and time is None:
         year = topic.year if topic.share or topic.market else None
+    elif year is None and time is None and _SAME_YEAR.search(words):
+        year = topic.year
     return Figure(
         measure=MEASURES[measure],
         value=quantity.value,

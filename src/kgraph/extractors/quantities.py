@@ -29,7 +29,15 @@ CURRENCY_WORDS = {
     "pounds": "GBP", "pounds sterling": "GBP", "gbp": "GBP", "£": "GBP", "yen": "JPY", "jpy": "JPY", "yuan": "CNY",
     "rmb": "CNY", "renminbi": "CNY", "cny": "CNY", "rupees": "INR", "inr": "INR", "won": "KRW", "krw": "KRW",
     "swiss francs": "CHF", "chf": "CHF", "canadian dollars": "CAD", "cad": "CAD", "australian dollars": "AUD",
-    "aud": "AUD", "singapore dollars": "SGD", "kronor": "SEK", "sek": "SEK",
+    "aud": "AUD", "singapore dollars": "SGD", "kronor": "SEK", "sek": "SEK", "swedish kronor": "SEK",
+    "swedish krona": "SEK", "swedish crowns": "SEK", "danish kroner": "DKK", "danish crowns": "DKK",
+    "norwegian kroner": "NOK", "norwegian crowns": "NOK", "hong kong dollars": "HKD", "new zealand dollars": "NZD",
+    "taiwan dollars": "TWD", "new taiwan dollars": "TWD", "british pounds": "GBP", "japanese yen": "JPY",
+    "chinese yuan": "CNY", "indian rupees": "INR", "south korean won": "KRW", "korean won": "KRW", "reais": "BRL",
+    "brazilian reais": "BRL", "mexican pesos": "MXN", "shekels": "ILS", "israeli shekels": "ILS", "zlotys": "PLN",
+    "polish zlotys": "PLN", "rand": "ZAR", "south african rand": "ZAR", "roubles": "RUB", "rubles": "RUB",
+    "russian roubles": "RUB", "russian rubles": "RUB", "dirhams": "AED", "uae dirhams": "AED",
+    "saudi riyals": "SAR",
 }  # fmt: skip
 """What stands after a number and its scale, in lower case."""
 
