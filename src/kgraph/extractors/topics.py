@@ -61,7 +61,6 @@ class Topic(NamedTuple):
             for first, end, m in speaking
             if not _is_governed(sentence.words, first)
             and not _in_brackets(sentence.words, first, end)
-            and not _is_related(sentence.words, end, named)
             and not _owns_next(sentence.words, end, named)
             and not _was_left(sentence.words, first)
             and not _only_tells(sentence.words, end, named)
@@ -163,14 +162,6 @@ def _in_brackets(words: Sequence[str], first: int, end: int) -> bool:
     return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]
 
 
-_RELATED = word_class("rival competitor partner customer backer reseller supplier alumnus")
-
-
-def _is_related(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether a name only tells what the next one is to it: "*Figma* rival Penpot"."""
-    return end < len(words) and words[end].lower() in _RELATED and any(first == end + 1 for first, _, _ in named)
-
-
 def _only_relates(words: Sequence[str]) -> bool:
     """Whether a sentence only tells who else has to do with whom the last one spoke of: "X and Y *are clients*"."""
     end = [word.lower() for word in words[-5:] if word != "."]
@@ -226,7 +217,9 @@ def _only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, 
 
 
 _MODIFYING = 6
-_RELATED = word_class("partner rival competitor customer spinoff spinout specialist reseller integrator veteran")
+_RELATED = word_class(
+    "partner rival competitor customer spinoff spinout specialist reseller integrator veteran backer supplier alumnus"
+)
 _FUNCTION = word_class("and or of for with by in to from at on has is was said says buys acquires")
 
 
