@@ -168,6 +168,7 @@ def update(
         some = [files[path] for path in changed]
         read = stages.read_all(some, [now[path] for path in changed], cache, readers, partial(progress, "read"))
         anew = dict(zip(changed, read, strict=True))
+        before = dict(memory.corpus.texts)
         facts = _replace(memory, former, anew, recall)
         for thing in facts:
             memory.traits.pop(thing, None)
@@ -175,7 +176,7 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts, fresh = memory.words.read(merged, options, progress, cache, readers, memory.traits)
+        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.traits)
     progress("resolve", 0, 1)
     said = deriving.derive(merged, memory.words.mentioned, texts, options)
     mentions = partial(_mentions, merged, texts, said.names, options, cache)

@@ -29,8 +29,6 @@ class Words:
     """The words of a corpus, by article."""
 
     mentioned: Mentioned = field(default_factory=Mentioned)
-    texts: dict[Iri, bytes] = field(default_factory=dict)
-    """A digest of the text of each article."""
     declared: list[tuple[str, str]] = field(default_factory=list)
     """The names that documents declare: what a text says depends on them."""
     is_whole: bool = False
@@ -50,8 +48,8 @@ class Words:
             said: what is worked out of it.
             mentions: the same as statements.
         """
-        texts, declared = _digests_of(merged.texts), deriving.declared_in(merged)
-        return cls(mentioned, texts, declared, said.is_whole, said.names.meanings(), digests((), mentions, {}))
+        declared = deriving.declared_in(merged)
+        return cls(mentioned, declared, said.is_whole, said.names.meanings(), digests((), mentions, {}))
 
     @classmethod
     def unpack(cls, data: bytes) -> "Words":
@@ -66,14 +64,22 @@ class Words:
     def pack(self) -> bytes:
         """The words as bytes."""
         held = self.mentioned.rows, self.mentioned.concepts, sorted(self.mentioned.telling)
-        return packing.pack((held, self.texts, self.declared, self.is_whole, self.meanings, self.told))
+        return packing.pack((held, self.declared, self.is_whole, self.meanings, self.told))
 
     def read(
-        self, merged: Merged, options: Options, tell: Progress, cache: Cache, pool: Pool, traits: dict[Iri, Traits]
+        self,
+        former: Mapping[Iri, Text],
+        merged: Merged,
+        options: Options,
+        tell: Progress,
+        cache: Cache,
+        pool: Pool,
+        traits: dict[Iri, Traits],
     ) -> tuple[ReadTexts, set[Iri]]:
         """Read the texts that are new, and all that say more of their names than which there are.
 
         Args:
+            former: the texts that articles had.
             merged: what structure says now.
             options: how to read.
             tell: is told how far the reading is.
@@ -84,14 +90,14 @@ class Words:
         Returns:
             What they say, and the articles whose texts say something new.
         """
-        texts, declared = _digests_of(merged.texts), deriving.declared_in(merged)
+        texts, declared = merged.texts, deriving.declared_in(merged)
         fresh = set(texts)
         if self.is_whole and self.declared == declared:
-            fresh = {article for article in fresh if self.texts.get(article) != texts[article]}
-        self.mentioned.drop(self.texts.keys() - texts.keys())
+            fresh = {article for article, text in texts.items() if former.get(article) != text}
+        self.mentioned.drop(former.keys() - texts.keys())
         read = deriving.read_texts(merged, options, tell, cache, pool, traits, fresh | self.mentioned.telling)
         self.mentioned.enter(read.words, read.concepts_of())
-        self.texts, self.declared, self.is_whole = texts, declared, not read.problems
+        self.declared, self.is_whole = declared, not read.problems
         return read, fresh
 
     def settle(self, names: Names, fresh: Set[Iri], mentions: Mentions) -> set[Iri]:
@@ -110,11 +116,6 @@ class Words:
         self.told = {article: digest for article, digest in self.told.items() if article not in touched} | told
         self.meanings = meanings
         return found
-
-
-def _digests_of(texts: Mapping[Iri, Text]) -> dict[Iri, bytes]:
-    parts = ((article, repr(text).encode("utf-8", "surrogatepass")) for article, text in texts.items())
-    return {article: blake2b(part, digest_size=16).digest() for article, part in parts}
 
 
 def digests(facts: Iterable[Fact], statements: Iterable[Statement], stories: Mapping[Iri, Iri]) -> dict[Iri, bytes]:
