@@ -92,7 +92,7 @@ def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outco
 
 
 def _recalled(folder: Path) -> Memory | None:
-    """What the build that made the exports remembered, if it is whole and of these exports."""
+    """What the build that made the exports remembered, if it is whole, of these exports and of this program."""
     with suppress(OSError, ExportError, ForgottenError):
         data = (folder / folders.STATE / MEMORY).read_bytes()
         binding, packed = data[:_BINDING], data[_BINDING:]
@@ -102,4 +102,4 @@ def _recalled(folder: Path) -> Memory | None:
 
 
 def _binding(built_from: str, data: bytes) -> bytes:
-    return fingerprint.of(built_from, data)
+    return fingerprint.of(fingerprint.program(), built_from, data)
