@@ -11,7 +11,7 @@ from kgraph import language, ledger, packing, readers, vocabularies
 from kgraph.errors import UnreadableError
 from kgraph.extractors import structure
 from kgraph.extractors.concepts import concepts_tagger, occurring, words_of
-from kgraph.extractors.text import ReadText, extract, extract_read
+from kgraph.extractors.text import EXAMPLE, ReadText, extract, extract_read
 from kgraph.language import Reading
 from kgraph.lexicon import shipped
 from kgraph.model import Problem, Text
@@ -20,7 +20,6 @@ from kgraph.stages import Read
 
 Names = tuple[tuple[str, str], ...]
 """Names that are known for one text, each with the local name of its class."""
-_EXAMPLE = Text("Contoso acquires Fabrikam", "The company raised $5 million.")
 SHELVES = 1024
 """Over how many packs the names of a vocabulary are spread."""
 
@@ -77,7 +76,7 @@ def extract_read_words(items: list[ReadText]) -> list[bytes]:
 
     Without items, all is loaded that the first of them would need.
     """
-    texts = items or [ReadText(_EXAMPLE, (Reading(),) * len(_EXAMPLE.parts))]
+    texts = items or [ReadText(EXAMPLE, (Reading(),) * len(EXAMPLE.parts))]
     return [packing.pack(said) for said in extract_read(texts, shipped())][: len(items)]
 
 

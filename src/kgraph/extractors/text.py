@@ -16,6 +16,8 @@ from kgraph.model import Claim, Extraction, Mention, Text
 VERSION = "1"
 BATCH = 256
 AGAINST_MARKETS = 3.0
+EXAMPLE = Text("Contoso acquires Fabrikam", "The company raised $5 million.")
+"""Read before there is anything to read, it lets all be loaded that the first text needs."""
 
 
 def extract(

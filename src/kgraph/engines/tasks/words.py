@@ -14,7 +14,7 @@ from kgraph.engines.tables import Split, Tables
 from kgraph.engines.tasks.documents import Tick
 from kgraph.engines.values import decode, encode
 from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
-from kgraph.extractors.text import extract
+from kgraph.extractors.text import EXAMPLE, extract
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Extraction, Iri, Statement, Text
 from kgraph.namespace import SCHEMA
@@ -29,7 +29,6 @@ from kgraph.resolution.resolving import mention_statements
 from kgraph.resolution.spelling import fold
 from kgraph.vocabularies import CompiledVocabulary
 
-_LOADING = Text("Acme Corp. unveils a cloud platform")
 KINDS = (*typing_.ENTITY_TYPES, typing_.NOTHING)
 
 
@@ -57,8 +56,8 @@ def _iri_of(concept: str) -> Iri | None:
 def load(name: str) -> language.Language:
     """Load all that reading words needs: the language model of that name, lists, and the vocabulary."""
     model = language.load(name)
-    list(extract([_LOADING], model, shipped()))
-    _tagger().tag(_LOADING.content)
+    list(extract([EXAMPLE], model, shipped()))
+    _tagger().tag(EXAMPLE.content)
     return model
 
 
