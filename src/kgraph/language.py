@@ -64,6 +64,10 @@ class Language:
             yield Reading(entities, frozenset(word.idx for word in document if word.tag_ in _PROPER_NOUNS))
 
 
+READ_TEXTS = f"{__name__}:read_texts"
+"""The task of a process that reads a few texts: it can begin to load the pipeline before they are known."""
+
+
 def read_texts(name: str, texts: list[Text]) -> list[tuple[Reading, ...]]:
     """Work of a process: what the pipeline called ``name`` makes of the parts of each text."""
     readings = load(name).read(part for text in texts for part in text.parts)

@@ -52,7 +52,7 @@ def rebuild(
             with Cache(folder / folders.STATE / CACHE if use_cache else None) as cache, Pool(options.workers) as pool:
                 if use_cache and can_fork() and (folder / folders.MANIFEST).exists():
                     # Something may have changed, and then a few texts are new: what they need longest begins to load.
-                    pool.make_ready("kgraph.language:read_texts", (language.identify(options.model)[0],))
+                    pool.make_ready(language.READ_TEXTS, (language.identify(options.model)[0],))
                 given = look(paths, found)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:

@@ -25,8 +25,6 @@ Due = Callable[[], _Result]
 Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
 """What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
-READ_TEXTS = "kgraph.language:read_texts"
-"""The task of a process that reads a few texts: it can begin to load the language model before they are known."""
 EXTRACT_READ = "kgraph.tasks:extract_read_words"
 DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
 """How much a worker is given at once. One tags most of a corpus: an automaton takes longer to make than to use."""
@@ -144,7 +142,7 @@ def read_words(
     found, missing = _recalled(keys, cache)
     tell(len(found), len(items))
     task, settings = "kgraph.tasks:extract_words", (name,)
-    if 0 < len(missing) <= TEXTS and pool.is_ready_for(READ_TEXTS):
+    if 0 < len(missing) <= TEXTS and pool.is_ready_for(language.READ_TEXTS):
         rest = _read_in_turn(name, keys, items, missing, cache, pool, tell)
     else:
         rest = _worked_out(task, settings, keys, items, missing, TEXTS, cache, pool, tell)
@@ -168,7 +166,7 @@ def _read_in_turn(
     tell: Tell,
 ) -> Due[tuple[dict[int, Any], dict[int, str]]]:
     """What few texts say: the language model reads them in one process, while another loads the rules for the rest."""
-    read = pool.run(READ_TEXTS, (name,), [items[number][0] for number in missing], len(missing))
+    read = pool.run(language.READ_TEXTS, (name,), [items[number][0] for number in missing], len(missing))
     pool.make_ready(EXTRACT_READ, ())
 
     def due() -> tuple[dict[int, Any], dict[int, str]]:

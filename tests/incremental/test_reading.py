@@ -32,7 +32,7 @@ RULES = Options(model="rules", workers=0)
 def ready() -> Iterator[Pool]:
     """Processes of which one begins to load the language model."""
     with Pool(2) as pool:
-        pool.make_ready(stages.READ_TEXTS, (language.identify()[0],))
+        pool.make_ready(language.READ_TEXTS, (language.identify()[0],))
         yield pool
 
 
@@ -40,7 +40,7 @@ def test_two_processes_read_as_one_does(ready: Pool) -> None:
     with Pool(0) as alone:
         expected = stages.read_words(TEXTS, NOBODY, None, Cache(), alone, lambda *_: None)()
     heard: list[tuple[int, int]] = []
-    assert ready.is_ready_for(stages.READ_TEXTS)
+    assert ready.is_ready_for(language.READ_TEXTS)
     assert stages.read_words(TEXTS, NOBODY, None, Cache(), ready, lambda *at: heard.append(at))() == expected
     assert ready.is_ready_for(stages.EXTRACT_READ)
     assert heard == [(0, 3), (1, 3), (2, 3), (3, 3)]
@@ -62,7 +62,7 @@ def test_a_text_that_kills_one_of_two_processes_is_named(
     monkeypatch.setattr(where, name, deadly)
     monkeypatch.setattr(workers, "can_fork", lambda: True)  # only a fork knows what was patched here
     with Pool(2) as pool:
-        pool.make_ready(stages.READ_TEXTS, ("rules",))
+        pool.make_ready(language.READ_TEXTS, ("rules",))
         said, unread = stages.read_words(TEXTS, NOBODY, "rules", Cache(), pool, lambda *_: None)()
     assert list(unread) == [TEXTS[2]]
     assert "SIGKILL" in unread[TEXTS[2]]
