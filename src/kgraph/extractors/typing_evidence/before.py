@@ -98,12 +98,20 @@ def _is_plural(name: Name, setting: Setting) -> bool:
     return is_plural(setting.words[name.end - 1], setting.flags[name.end - 1])
 
 
+_JOINTS = (",", "and", "&")
+
+
+def _before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> int:
+    """Where the word stands before the list of names that a name at ``i`` is a member of."""
+    words, k = setting.words, i - 1
+    while k > max(1, i - _FAR) and (words[k] in joints or setting.flags[k] & CAPITAL):
+        k -= 1
+    return k
+
+
 def _hypernym(setting: Setting, i: int) -> str:
     """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
-    words = setting.words
-    k = i - 1
-    while k > max(1, i - _FAR) and (words[k] in (",", "and", "or", "&") or setting.flags[k] & CAPITAL):
-        k -= 1  # over the members of the list before this one
+    words, k = setting.words, _before_list(setting, i, (*_JOINTS, "or"))
     if k > 1 and words[k].lower() in ("including", "like"):
         k -= 1
     elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
@@ -125,10 +133,11 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
         return COMPANY
     if before in _BUYS and _is_deliberate(name, setting):
         return COMPANY
-    if _is_bought(setting, i):
+    ahead = _before_list(setting, i)
+    if _is_bought(setting.words, i, ahead):
         return COMPANY
-    kind = COMPANY if _takes_part(setting, i, name.end) else _hypernym(setting, i)
-    if not kind and _gives_money(setting, i) and not (_is_given(name, setting) and name.end - i > 1):
+    kind = COMPANY if _takes_part(setting, i, name.end, ahead) else _hypernym(setting, i)
+    if not kind and _gives_money(setting.words, ahead) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
     return kind
 
@@ -147,7 +156,7 @@ def _only_describes(name: Name, setting: Setting) -> bool:
         )
     ):
         return False
-    while i > 1 and (words[i - 1] in (",", "and", "&") or flags[i - 1] & CAPITAL):
+    while i > 1 and (words[i - 1] in _JOINTS or flags[i - 1] & CAPITAL):
         i -= 1
     before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
     return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
@@ -288,30 +297,20 @@ def _is_given(name: Name, setting: Setting) -> bool:
     return bool(setting.flags[name.first] & GIVEN) and setting.words[name.end - 1].lower() not in GROUNDS
 
 
-def _gives_money(setting: Setting, i: int) -> bool:
-    """Whether money was raised from what stands at ``i``, or from the list that it is a member of."""
-    words, k = setting.words, i - 1
-    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
-        k -= 1
+def _gives_money(words: Sequence[str], k: int) -> bool:
+    """Whether money was raised from the list of names that begins after ``k``."""
     return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
 
 
-def _is_bought(setting: Setting, i: int) -> bool:
+def _is_bought(words: Sequence[str], i: int, k: int) -> bool:
     """Whether a name stands in a list of what was bought, and is not the first: "bought Convex and *FieldRoutes*"."""
-    words, k = setting.words, i - 1
-    if words[k] not in (",", "and"):
-        return False
-    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
-        k -= 1
-    return words[k] in _BUYS
+    return words[i - 1] in (",", "and") and words[k] in _BUYS
 
 
-def _takes_part(setting: Setting, i: int, end: int) -> bool:
+def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
     """Whether a list stands here whose members put in money: "with *Acme*, Orbixo and Zelbo *participating*"."""
-    words, k = setting.words, i - 1
-    while k > max(1, i - _FAR) and (words[k] in (",", "and", "&") or setting.flags[k] & CAPITAL):
-        k -= 1
-    while end < min(len(words), i + _FAR) and (words[end] in (",", "and", "&") or setting.flags[end] & CAPITAL):
+    words = setting.words
+    while end < min(len(words), i + _FAR) and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
         end += 1
     return k >= 0 and words[k] == "with" and words[end : end + 1] == ["participating"]
 
