@@ -136,7 +136,7 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
-_SAME_YEAR = re.compile(r"\b(?:in |over |during )?(?:that|the same) year\b", re.IGNORECASE)
+_SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
 
 
 def _continued(figure: Figure, before: Figure | None) -> Figure:

@@ -62,8 +62,8 @@ _BY_WHOM = re.compile(
 _TICKER = re.compile(
     r" \( (?:nyse|nasdaq|lse|tsx|asx|otcqb|otc|otcqx|euronext|xetra|nasdaqgs|nasdaqgm)(?: [a-z]{1,8})? : $"
 )
-_CLOSES = (" ,", " )")
 """Who only made or bought the subject, and a ticker: "Penpot, built by *Kaleidos*, raised", "(NYSE: *HPE*) raised"."""
+_CLOSES = (" ,", " )")
 _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
 _IS_ASKED = re.compile(
     " (?:contract(?:s|ed)|tap(?:s|ped)|hir(?:es|ed)|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|enlist(?:s|ed)|"

@@ -8,9 +8,8 @@ from kgraph.text import Tokens, word_class
 
 _JOINED = re.compile("[A-Z][^-]+-[A-Z][^-]+")
 _EX = re.compile("[Ee]x-[A-Z].*")
-_WIRED = re.compile(
-    r"(?:RPT|BRIEF|EXCLUSIVE|UPDATE|WRAPUP|CORRECTED|REFILE|FACTBOX|ANALYSIS|FOCUS|TIMELINE|POLL|\d)-[A-Z].*"
-)
+_WIRES = word_class("RPT BRIEF EXCLUSIVE UPDATE WRAPUP CORRECTED REFILE FACTBOX ANALYSIS FOCUS TIMELINE POLL")
+_WIRED = re.compile(rf"(?:{'|'.join(sorted(_WIRES))}|\d)-[A-Z].*")
 """What newswires set before a headline: "*RPT*-Microsoft to invest", "UPDATE *2*-Acme sells"."""
 
 
@@ -53,7 +52,6 @@ def _are_companies(joined: str, lexicon: Lexicon) -> bool:
 
 
 _EARLY = 2
-_WIRES = word_class("RPT BRIEF EXCLUSIVE UPDATE WRAPUP CORRECTED REFILE FACTBOX ANALYSIS FOCUS TIMELINE POLL")
 _DEALS = word_class("deal deals pact partnership alliance agreement tie-up collaboration merger venture")
 _PREFIXES = word_class("non anti pre post pro ex mid inter intra co multi all new former big neo pan mega")
 

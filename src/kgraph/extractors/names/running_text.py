@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.dividing import (
-    divide,
-)
+from kgraph.extractors.names.dividing import divide
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
@@ -45,7 +43,6 @@ from kgraph.text import word_class
 _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
-_BEGINNERS = frozenset(':"“‘|–—;?!')
 _JOINING = ("as", "of", "for", "and")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
