@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kgraph.extractors.entities import Sentence
+from kgraph.extractors.referring_nouns import FIRMS
 from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.topics import FIRMS
 from kgraph.text import word_class
 
 _PAIRS = word_class(

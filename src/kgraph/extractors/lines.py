@@ -11,9 +11,7 @@ from itertools import pairwise
 
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
-from kgraph.extractors.topics import (
+from kgraph.extractors.referring_nouns import (
     BUYERS,
     FIRMS,
     LIMITED,
@@ -23,8 +21,10 @@ from kgraph.extractors.topics import (
     PUBLIC,
     SELLERS,
     STRICTLY_PUBLIC,
-    Topic,
 )
+from kgraph.extractors.relation_ends import ORGANIZATION
+from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
+from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
 FIRST_INDEX = 0xE100

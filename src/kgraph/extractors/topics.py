@@ -5,7 +5,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
+from kgraph.extractors.referring_nouns import BUYERS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
+from kgraph.extractors.speakers import (
+    approves,
+    begins_with_firm,
+    in_brackets,
+    is_governed,
+    is_of_place,
+    only_relates,
+    only_tells,
+    owns_next,
+    was_left,
+)
 from kgraph.model import Claim
 from kgraph.namespace import KG, SCHEMA
 from kgraph.text import word_class
@@ -46,29 +58,29 @@ class Topic(NamedTuple):
             return self.seller
         if noun in STRICTLY_PUBLIC and self.public >= 0 and not self.is_public:
             return self.public
-        if self.target >= 0 and noun in _YOUNG:
+        if self.target >= 0 and noun in YOUNG:
             return self.target
-        if noun in _YOUNG and self.last >= 0 and self.last == self.public:
+        if noun in YOUNG and self.last >= 0 and self.last == self.public:
             return self.company if self.company != self.last else -1  # a health system is no startup
         return self.last if noun in PUBLIC or self.company < 0 else self.company
 
     def after(self, sentence: Sentence, kinds: Sequence[str]) -> "Topic":
         """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
         named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] in ORGANIZATION]
-        speaking = [(first, end, m) for first, end, m in named if not _approves(sentence.words, end)]
+        speaking = [(first, end, m) for first, end, m in named if not approves(sentence.words, end)]
         free = [
             m
             for first, end, m in speaking
-            if not _is_governed(sentence.words, first)
-            and not _in_brackets(sentence.words, first, end)
-            and not _owns_next(sentence.words, end, named)
-            and not _was_left(sentence.words, first)
-            and not _only_tells(sentence.words, end, named)
+            if not is_governed(sentence.words, first)
+            and not in_brackets(sentence.words, first, end)
+            and not owns_next(sentence.words, end, named)
+            and not was_left(sentence.words, first)
+            and not only_tells(sentence.words, end, named)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"
         ]
         last = self.last
         if last >= 0 and (
-            self._goes_on(sentence.words) or _is_of_place(sentence, kinds) or _only_relates(sentence.words)
+            self._goes_on(sentence.words) or is_of_place(sentence, kinds) or only_relates(sentence.words)
         ):
             free = []
         if free:
@@ -115,7 +127,7 @@ class Topic(NamedTuple):
         begins = [word.lower() for word in words[:3]]
         return (
             begins[:1] in (["it"], ["they"])
-            or (begins[:1] == ["the"] and _begins_with_firm(words))
+            or (begins[:1] == ["the"] and begins_with_firm(words))
             or ("it" in words and any(b == "it" and a in _DONE_TO_IT for a, b in pairwise(words[1:])))
         )
 
@@ -129,7 +141,7 @@ class Topic(NamedTuple):
         ]
         if not products:
             return self.product, False, self.is_free
-        free = [m for first, m in products if not _is_governed(sentence.words, first)]
+        free = [m for first, m in products if not is_governed(sentence.words, first)]
         begins = bool(sentence.mentions) and sentence.mentions[0][2] == products[0][1] and products[0][0] < _EARLY
         if begins:
             return products[0][1], True, True
@@ -147,82 +159,6 @@ _EARLY = 3
 """A mention that begins before this word is the sentence's subject."""
 
 
-def _is_governed(words: Sequence[str], first: int) -> bool:
-    """Whether a preposition stands before a name; "the availability of X" speaks of X."""
-    at = first - 1
-    while at > 0 and words[at].lower() in _BEFORE_NAMES:
-        at -= 1
-    if at < 0 or words[at].lower() not in _GOVERNING:
-        return False
-    return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
-
-
-def _in_brackets(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether a name stands alone in brackets: "March 3 (*Reuters*) - Acme"."""
-    return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]
-
-
-def _only_relates(words: Sequence[str]) -> bool:
-    """Whether a sentence only tells who else has to do with whom the last one spoke of: "X and Y *are clients*"."""
-    end = [word.lower() for word in words[-5:] if word != "."]
-    return bool(end) and end[-1] in _ONLY_RELATED and not _ARE.isdisjoint(end[:-1])
-
-
-_ARE = word_class("are is were also among")
-
-
-def _is_of_place(sentence: Sentence, kinds: Sequence[str]) -> bool:
-    """Whether a sentence speaks on of whom the last one spoke of: "*The Salt Lake City system* chose"."""
-    words = sentence.words
-    if len(words) < _REACH_OF_PLACE or words[0].lower() != "the" or not sentence.mentions:
-        return False
-    first, end, mention = sentence.mentions[0]
-    if first != 1 or kinds[mention] != "Place":
-        return False
-    at = end + 2 * (words[end : end + 2] in (["-", "based"], ["-", "headquartered"]))
-    following = [word.lower() for word in words[at : at + 4]]
-    noun = next((k for k, word in enumerate(following[:3]) if word in FIRMS), -1)
-    return noun >= 0 and (noun + 1 >= len(following) or following[noun + 1] not in LIMITED)
-
-
-_REACH_OF_PLACE = 5
-
-
-def _owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether another organisation's name follows a possessive: "*Alphabet*'s Verily"."""
-    return words[end : end + 1] in (["'s"], ["’s"]) and any(end < first <= end + _CLOSE for first, _, _ in named)
-
-
-_CLOSE = 2
-
-
-def _begins_with_firm(words: Sequence[str]) -> bool:
-    """Whether a sentence begins with "the company", "the Dutch company", "the database giant"."""
-    for k in (1, 2, 3):
-        if k + 1 >= len(words) or not words[k].isalpha() or words[k].lower() in OTHERS:
-            return False
-        if words[k].lower() in FIRMS:
-            return words[k + 1].lower() not in LIMITED and words[k + 1].islower()
-    return False
-
-
-def _only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether a name only tells what the next one is: "*Apple* management startup Kandji", "*Acme* rival Zelb"."""
-    following = next((first for first, _, _ in named if first > end), -1)
-    return (
-        0 < following - end <= _MODIFYING
-        and words[following - 1].lower() in FIRMS | _RELATED
-        and all(word.isalpha() and word.islower() and word not in _FUNCTION for word in words[end:following])
-    )
-
-
-_MODIFYING = 6
-_RELATED = word_class(
-    "partner rival competitor customer spinoff spinout specialist reseller integrator veteran backer supplier alumnus"
-)
-_FUNCTION = word_class("and or of for with by in to from at on has is was said says buys acquires")
-
-
 def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ...]:
     """The two organisations of a sentence that names no more; what may be one counts too."""
     found = {
@@ -231,14 +167,6 @@ def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ..
         if kind in ORGANIZATION
     }
     return tuple(found.values()) if len(found) == 2 else ()
-
-
-_FORMER = word_class("former ex formerly previously")
-
-
-def _was_left(words: Sequence[str], first: int) -> bool:
-    """Whether somebody only worked there before: "a former *Acme* executive"."""
-    return first > 0 and words[first - 1 - (words[first - 1] == "-" and first > 1)].lower() in _FORMER
 
 
 _CARE = word_class("health hospital hospitals clinic clinics medicine medical university college infirmary")
@@ -297,40 +225,6 @@ _EVENTFUL = word_class(
 )
 """What is launched or announced and is no product."""
 _SYSTEMS = word_class("system version feature functionality program capability")
-
-
-def _approves(words: Sequence[str], end: int) -> bool:
-    """Whether who stands before ``end`` only approves, or puts in money as well: the text is about another."""
-    ahead = [word.lower() for word in words[end : end + _AHEAD]]
-    following, further = set(ahead[:4]), set(ahead[:9])
-    if (
-        {"participated", "participating"} & set(ahead)
-        or ("also" in following and {"invested", "part", "joined"} & further)
-        or (following & {"led", "owned", "owns", "holds"} and {"stake", "round", "series"} & further)
-        or any(word == "joined" and after in (".", ",") for word, after in pairwise(ahead))
-        or (not _BEING.isdisjoint(ahead[:_SUBJECTS]) and not _ATTENDING.isdisjoint(ahead))
-    ):
-        return True
-    return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
-
-
-_ONLY_RELATED = word_class(
-    "clients customers users partners investors backers client customer investor backer adopters"
-)
-_AHEAD = 12
-_SUBJECTS = 7
-_BEING = word_class("is are was were remain remains acted advised")
-_ATTENDING = word_class(
-    "investors shareholders backers underwriter underwriters adviser advisor advisers advisors bookrunners"
-)
-"""What those are of whom the text does not go on to speak: "Fidelity and State Street will remain *investors*"."""
-_BEFORE_NAMES = word_class("the its their new a an")
-_GOVERNING = word_class("at of by with from in to for via on against into than through under near")
-_EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
-_GIVING = word_class("gives gave signs signed")
-_APPROVES = word_class(
-    "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
-)
 _BUYING = (
     "acqui",
     "buy",
@@ -349,44 +243,3 @@ _BUYING = (
     "turns",
     "favor",
 )
-_YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
-BUYERS = word_class("buyer acquirer suitor")
-SELLERS = word_class("vendor supplier")
-STRICTLY_PUBLIC = word_class(
-    "hospital university clinic institution institute ministry department agency school trust nonprofit"
-)
-PUBLIC = word_class(
-    "hospital system university agency organization organisation nonprofit bank provider insurer network school "
-    "clinic institution institute ministry department regulator center centre trust"
-)
-
-FIRMS = word_class(
-    "company firm startup giant vendor group organization organisation retailer insurer bank hospital system maker "
-    "provider university agency chain carrier lender automaker carmaker chipmaker drugmaker manufacturer developer "
-    "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
-    "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
-    "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
-    "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
-    "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
-    "brokerage wholesaler caterer hotelier streamer label laboratory"
-)
-"""Nouns that stand for an organisation that was named."""
-PRODUCTS = word_class(
-    "tool platform software app application device solution service product scanner assistant offering suite sensor "
-    "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor "
-    "pump implant glasses module engine toolkit framework agent ring patch gadget handset laptop console add-on plugin "
-    "extension package"
-)
-"""Nouns that stand for a product that was named."""
-OTHERS = word_class(
-    "first only other parent second third same entire target whole private public individual best top most largest "
-    "biggest leading next latest combined resulting merged acquired rival another every any new average typical cloud"
-)
-"""Words after "the" that make the noun mean somebody else: "the parent company", "the largest provider"."""
-LIMITED = word_class("of that which behind for in who whose to where from with")
-"""Words after the noun that say which one is meant: "the company behind it"."""
-OF_PRODUCTS = word_class(
-    "runs integrates works supports connects plugs sits comes detects lets allows enables helps uses leverages "
-    "offers includes analyzes analyses provides features combines automates requires syncs embeds"
-)
-"""Verbs by which "it" stands for a product rather than for its maker, where both were named."""

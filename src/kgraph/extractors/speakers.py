@@ -1,0 +1,115 @@
+"""Which of its names a sentence speaks of, and which only tell something of another."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kgraph.extractors.entities import Sentence
+from kgraph.extractors.referring_nouns import FIRMS, LIMITED, OTHERS
+from kgraph.text import word_class
+
+_ARE = word_class("are is were also among")
+_REACH_OF_PLACE = 5
+_CLOSE = 2
+_MODIFYING = 6
+_RELATED = word_class(
+    "partner rival competitor customer spinoff spinout specialist reseller integrator veteran backer supplier alumnus"
+)
+_FUNCTION = word_class("and or of for with by in to from at on has is was said says buys acquires")
+_FORMER = word_class("former ex formerly previously")
+_ONLY_RELATED = word_class(
+    "clients customers users partners investors backers client customer investor backer adopters"
+)
+_AHEAD = 12
+_SUBJECTS = 7
+_BEING = word_class("is are was were remain remains acted advised")
+_ATTENDING = word_class(
+    "investors shareholders backers underwriter underwriters adviser advisor advisers advisors bookrunners"
+)
+"""What those are of whom the text does not go on to speak: "Fidelity and State Street will remain *investors*"."""
+_BEFORE_NAMES = word_class("the its their new a an")
+_GOVERNING = word_class("at of by with from in to for via on against into than through under near")
+_EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
+_GIVING = word_class("gives gave signs signed")
+_APPROVES = word_class(
+    "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
+)
+
+
+def is_governed(words: Sequence[str], first: int) -> bool:
+    """Whether a preposition stands before a name; "the availability of X" speaks of X."""
+    at = first - 1
+    while at > 0 and words[at].lower() in _BEFORE_NAMES:
+        at -= 1
+    if at < 0 or words[at].lower() not in _GOVERNING:
+        return False
+    return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
+
+
+def in_brackets(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name stands alone in brackets: "March 3 (*Reuters*) - Acme"."""
+    return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]
+
+
+def only_relates(words: Sequence[str]) -> bool:
+    """Whether a sentence only tells who else has to do with whom the last one spoke of: "X and Y *are clients*"."""
+    end = [word.lower() for word in words[-5:] if word != "."]
+    return bool(end) and end[-1] in _ONLY_RELATED and not _ARE.isdisjoint(end[:-1])
+
+
+def is_of_place(sentence: Sentence, kinds: Sequence[str]) -> bool:
+    """Whether a sentence speaks on of whom the last one spoke of: "*The Salt Lake City system* chose"."""
+    words = sentence.words
+    if len(words) < _REACH_OF_PLACE or words[0].lower() != "the" or not sentence.mentions:
+        return False
+    first, end, mention = sentence.mentions[0]
+    if first != 1 or kinds[mention] != "Place":
+        return False
+    at = end + 2 * (words[end : end + 2] in (["-", "based"], ["-", "headquartered"]))
+    following = [word.lower() for word in words[at : at + 4]]
+    noun = next((k for k, word in enumerate(following[:3]) if word in FIRMS), -1)
+    return noun >= 0 and (noun + 1 >= len(following) or following[noun + 1] not in LIMITED)
+
+
+def owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether another organisation's name follows a possessive: "*Alphabet*'s Verily"."""
+    return words[end : end + 1] in (["'s"], ["’s"]) and any(end < first <= end + _CLOSE for first, _, _ in named)
+
+
+def begins_with_firm(words: Sequence[str]) -> bool:
+    """Whether a sentence begins with "the company", "the Dutch company", "the database giant"."""
+    for k in (1, 2, 3):
+        if k + 1 >= len(words) or not words[k].isalpha() or words[k].lower() in OTHERS:
+            return False
+        if words[k].lower() in FIRMS:
+            return words[k + 1].lower() not in LIMITED and words[k + 1].islower()
+    return False
+
+
+def only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name only tells what the next one is: "*Apple* management startup Kandji", "*Acme* rival Zelb"."""
+    following = next((first for first, _, _ in named if first > end), -1)
+    return (
+        0 < following - end <= _MODIFYING
+        and words[following - 1].lower() in FIRMS | _RELATED
+        and all(word.isalpha() and word.islower() and word not in _FUNCTION for word in words[end:following])
+    )
+
+
+def was_left(words: Sequence[str], first: int) -> bool:
+    """Whether somebody only worked there before: "a former *Acme* executive"."""
+    return first > 0 and words[first - 1 - (words[first - 1] == "-" and first > 1)].lower() in _FORMER
+
+
+def approves(words: Sequence[str], end: int) -> bool:
+    """Whether who stands before ``end`` only approves, or puts in money as well: the text is about another."""
+    ahead = [word.lower() for word in words[end : end + _AHEAD]]
+    following, further = set(ahead[:4]), set(ahead[:9])
+    if (
+        {"participated", "participating"} & set(ahead)
+        or ("also" in following and {"invested", "part", "joined"} & further)
+        or (following & {"led", "owned", "owns", "holds"} and {"stake", "round", "series"} & further)
+        or any(word == "joined" and after in (".", ",") for word, after in pairwise(ahead))
+        or (not _BEING.isdisjoint(ahead[:_SUBJECTS]) and not _ATTENDING.isdisjoint(ahead))
+    ):
+        return True
+    return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
