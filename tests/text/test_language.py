@@ -1,5 +1,8 @@
 """Which language model is used."""
 
+import subprocess
+import sys
+
 import pytest
 
 from kgraph import language
@@ -33,3 +36,16 @@ def test_rules_are_the_last_resort(monkeypatch):
         assert language.load().name == language.RULES
     finally:
         language.load.cache_clear()
+
+
+def test_the_model_is_loaded_without_spacys_command_line_which_is_there_for_who_asks():
+    asked = """
+import sys
+from kgraph import language
+assert language.load().pipeline is not None
+import spacy
+assert not {"spacy.cli", "weasel", "requests"} & sys.modules.keys()
+assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
+from spacy.cli import download
+"""
+    subprocess.run([sys.executable, "-c", asked], check=True, timeout=60)
