@@ -50,11 +50,16 @@ class _Chunk:
 class _Worker:
     process: Any
     pipe: Connection
-    at: _Chunk | None = field(default=None)
+    at: deque[_Chunk] = field(default_factory=deque)
+    """What it has been given, in order: all but the last has no items, and is done sooner or later."""
     ready_for: set[str] = field(default_factory=set)
     """The tasks for which it is kept."""
     kept: deque[_Chunk] = field(default_factory=deque)
     """What nobody else is given."""
+
+    def takes(self) -> bool:
+        """Whether it can be given something more: what it only loads need not be waited for."""
+        return not any(chunk.items for chunk in self.at)
 
 
 def default_workers() -> int:
@@ -115,7 +120,7 @@ class Pool:
         if self.size:
             if all(worker.ready_for for worker in self._workers):
                 self._start(min(self.size, len(self._workers) + 1))
-            worker = min(self._workers, key=lambda each: len(each.ready_for))
+            worker = min(self._workers, key=lambda each: (len(each.at) + len(each.kept), len(each.ready_for)))
             worker.ready_for.add(task)
             worker.kept.append(_Chunk(task, settings, [], _Run(0)))
             self._hand_out()
@@ -128,8 +133,8 @@ class Pool:
         try:
             while run.waiting or run.results:
                 if not run.results:
-                    self._hand_out()
                     self._take()
+                    self._hand_out()
                 while run.results:
                     yield run.results.popleft()
         except BaseException:
@@ -148,10 +153,12 @@ class Pool:
 
     def _hand_out(self) -> None:
         """Give every worker something to do."""
-        self._start(min(self.size, len(self._todo) + sum(worker.at is not None for worker in self._workers)))
+        self._start(min(self.size, len(self._todo) + sum(bool(worker.at) for worker in self._workers)))
         for worker in self._workers:
-            if worker.at is None and (todo := worker.kept or self._todo):
-                self._give(worker, todo.popleft())
+            while worker.kept and worker.takes():
+                self._give(worker, worker.kept.popleft())
+            if not worker.at and self._todo:
+                self._give(worker, self._todo.popleft())
 
     def _start(self, wanted: int) -> None:
         while len(self._workers) < wanted:
@@ -165,22 +172,20 @@ class Pool:
             self._workers.append(_Worker(process, here))
 
     def _give(self, worker: _Worker, chunk: _Chunk) -> None:
-        worker.at = chunk
+        worker.at.append(chunk)
         with contextlib.suppress(OSError):  # died since: noticed when its answer is waited for
             worker.pipe.send((chunk.task, chunk.settings, [item for _, item in chunk.items]))
 
     def _take(self) -> None:
         """Wait for an answer, and put it among the results of its run."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.at is not None}
+        busy = {worker.pipe: worker for worker in self._workers if worker.at}
         for pipe in wait(list(busy)):
             worker = busy[pipe]  # type: ignore[index]
-            chunk = worker.at
-            assert chunk is not None  # noqa: S101 - it is busy
+            chunk = worker.at.popleft()
             try:
                 status, answer = worker.pipe.recv()
             except (EOFError, OSError):
                 status, answer = "died", self._bury(worker)
-            worker.at = None
             if status == "refused":
                 raise answer
             if status != "done" and len(chunk.items) > 1:
@@ -195,7 +200,7 @@ class Pool:
         worker.process.join()
         worker.pipe.close()
         self._workers.remove(worker)
-        self._todo.extendleft(reversed(worker.kept))
+        self._todo.extendleft(reversed([*worker.at, *worker.kept]))
         code = worker.process.exitcode
         if code is not None and code < 0:
             with contextlib.suppress(ValueError):
