@@ -134,6 +134,8 @@ def provider(web_domain: str) -> Iri:
 
 def normal(name: str) -> str:
     """A name for comparison: compatibility forms, case, white space and invisible characters evened out."""
+    if name.isascii() and name.isprintable():  # most names: nothing in them is to be evened out but case and space
+        return " ".join(name.lower().split())
     text = unicodedata.normalize("NFKC", name)
     text = "".join(char for char in text if unicodedata.category(char) not in ("Cf", "Cc", "Cs") or char.isspace())
     return " ".join(text.casefold().split())

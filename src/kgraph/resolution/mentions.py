@@ -55,13 +55,14 @@ def typed(texts: Mapping[Text, Row], decisions: Decisions) -> dict[Form, Place]:
     """
     totals: dict[str, Evidence] = {}
     forms = Counter(chain.from_iterable(texts.values()))
-    for (name, stands_for, types), mentions in forms.items():
-        key = key_of(name, stands_for)
+    keys = {form: key_of(form[0], form[1]) for form in forms}
+    for form, mentions in forms.items():
+        key, types = keys[form], form[2]
         if (evidence := totals.get(key)) is None:
             evidence = totals[key] = Evidence()
         evidence.add(types, mentions)
     decided = {key: decided_by(evidence) for key, evidence in totals.items()}
-    return {form: place_of(form, decided[key_of(form[0], form[1])], decisions) for form in forms}
+    return {form: place_of(form, key, decided[key], decisions) for form, key in keys.items()}
 
 
 def key_of(name: str, stands_for: str) -> str:
@@ -75,11 +76,17 @@ def decided_by(evidence: Evidence) -> Decided:
     return Decided(scores, *decide(scores))
 
 
-def place_of(form: Form, decided: Decided, decisions: Decisions) -> Place:
-    """What mentions of one form are, by what their name is in the corpus and by what stands around them."""
-    name, stands_for, types = form
-    key, odds = key_of(name, stands_for), decided.odds
-    local = dict(types)
+def place_of(form: Form, key: str, decided: Decided, decisions: Decisions) -> Place:
+    """What mentions of one form are, by what their name is in the corpus and by what stands around them.
+
+    Args:
+        form: how they are written, and what stands around them.
+        key: under which all mentions of the name meet.
+        decided: what the name is.
+        decisions: of the user.
+    """
+    name, _, types = form
+    local, odds = dict(types), decided.odds
     kind = decisions.type_of(key) or decide_mention(local, decided.scores, decided.kind)
     if kind != decided.kind:
         odds = decide(local)[1]

@@ -79,8 +79,8 @@ def label(members: Sequence[Node], lexicon: Lexicon | None, decisions: Decisions
         listed = sorted({e.label for name in spellings for e in lexicon.known(name) if e.type == kind})
         if listed:
             return min(listed, key=lambda name: (-len(name), name))
-    if not spellings:
-        return members[0].key
+    if len(spellings) < 2:
+        return next(iter(spellings), members[0].key)
     keys: Counter[str] = Counter()
     for name, count in spellings.items():
         keys[fold(name)] += count

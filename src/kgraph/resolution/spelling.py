@@ -11,21 +11,33 @@ _LEGAL = re.compile(
     r"|spa|s\.p\.a\.?|kk|pvt|pty|pte|bhd|sdn|holdings?|kg|ug|aps|a/s|s\.?r\.?l\.?|sas)\b\.?)+\s*$",
     re.IGNORECASE,
 )
+_LEGAL_WORDS = frozenset(
+    "incorporated inc corporation corp company co limited ltd llc llp lp plc ag gmbh se sa nv bv ab asa oy oyj spa kk"
+    " pvt pty pte bhd sdn holding holdings kg ug aps a/s srl sas".split()
+)
+"""The last words of names, without stops, in which a legal form may end."""
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _JOINTS = re.compile(r"[\s\-‐‑–_.,'’/]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def shown(name: str) -> str:
     """A name as it is shown: without trade-mark signs, doubled spaces, a leading article or a trailing possessive."""
-    text = " ".join(_SIGNS.sub("", name).split()).strip(" ,;:")
+    plain = name if name.isascii() and "(" not in name else _SIGNS.sub("", name)
+    text = " ".join(plain.split()).strip(" ,;:")
     if text.lower().startswith("the ") and len(text) > 6:
         text = text[4:]
     return text.removesuffix("'s").removesuffix("’s")
 
 
+@lru_cache(maxsize=1 << 16)
 def without_suffix(name: str) -> str:
     """A company's name without its legal form: "Cisco Systems Inc." is "Cisco Systems"."""
-    bare = _LEGAL.sub("", name).strip(" ,")
+    last = name.rsplit(maxsplit=1)[-1:]
+    if not last or last[0].lower().replace(".", "") not in _LEGAL_WORDS:
+        bare = name.strip(" ,")
+    else:
+        bare = _LEGAL.sub("", name).strip(" ,")
     return bare if len(bare) > 1 else name
 
 

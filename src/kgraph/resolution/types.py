@@ -66,6 +66,8 @@ def decide(scores: Mapping[str, float]) -> tuple[str, float]:
 
 def decide_mention(local: Mapping[str, float], corpus: Mapping[str, float], corpus_kind: str) -> str:
     """The class of one mention: that of its name, unless this place speaks strongly for another (a homograph)."""
+    if max(0.0, *local.values()) - local.get(corpus_kind, 0.0) < DEVIATION:
+        return corpus_kind  # most: no class is so much more likely
     weight, kind = max((local.get(kind, 0.0), kind) for kind in ENTITY_TYPES)
     if family(kind) == family(corpus_kind) or weight - local.get(corpus_kind, 0.0) < DEVIATION:
         return corpus_kind

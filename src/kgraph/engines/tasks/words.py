@@ -128,7 +128,7 @@ def place(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
             decided[key] = decided_by(held)
         types = tuple((kind, weight) for kind, weight in json.loads(row["types"]))
         name, stands_for = row["name"], row["stands_for"]
-        (node, kind), confidence = place_of((name, stands_for, types), decided[key], decisions)
+        (node, kind), confidence = place_of((name, stands_for, types), key, decided[key], decisions)
         made.append((row["words"], row["place"], node, kind, confidence, name, int(bool(stands_for)), stands_for))
     tick()
     return {"places": made}
