@@ -42,9 +42,9 @@ def page_of(
     graph: told.Told, *, title: str | None = None, colours: Colours | None = None, ask: Ask | None = None
 ) -> str:
     """Return the page, as :func:`page` does, of a graph that is told by columns."""
-    numbered = number(graph)
     # To find every node its place takes as long as all the rest.
-    with Aside(partial(arrange, numbered), is_long=len(numbered.edge) >= WORTH_FORKING) as placing:
+    with Aside(partial(arrange, graph), is_long=len(graph.source) >= WORTH_FORKING) as placing:
+        numbered = number(graph)
         nodes = columns.Nodes.of(graph, numbered)
         details = assembly.pack(columns.details(nodes))
         evidence = assembly.pack(columns.evidence(graph, numbered, nodes))

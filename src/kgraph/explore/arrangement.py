@@ -1,8 +1,8 @@
 """Where everything stands on the page, and what of it can be remembered.
 
 Placing the members of a community takes most of the time that a page takes, and depends on nothing but which of them
-are linked with which, and how much. Nodes are numbered by their IRIs here, not by their ranks, and communities are
-found in that order: where a document is added, most communities stay as they are, keep their picture, and need not be
+are linked with which, and how much. Nodes stand in the order of their IRIs here, not of their ranks, and communities
+are found in that order: where a document is added, most communities stay as they are, keep their picture, and need not be
 placed again.
 """
 
@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 
 from kgraph import fingerprint
 from kgraph.explore import communities, layout
-from kgraph.explore.numbering import Numbered
+from kgraph.explore.numbering import shares
+from kgraph.explore.told import Told
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -43,6 +44,10 @@ class Arrangement:
     centre: Floats
     radius: Floats
 
+    def by_number(self, node: Ints) -> Arrangement:
+        """The same arrangement, with the nodes numbered: of each number the row of its node is given."""
+        return Arrangement(self.content[node], self.group[node], self.position[node], self.centre, self.radius)
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -56,13 +61,10 @@ class Shape:
     told: Bools
     """Of each edge: whether it draws its ends together."""
 
-    def renumbered(self, number: Ints) -> Shape:
-        """The same shape with the nodes numbered otherwise, and the edges in the order of their ends."""
-        content = np.empty_like(self.content)
-        content[number] = self.content
-        source, target = number[self.source], number[self.target]
-        order = np.lexsort((self.told, self.weight, target, source))
-        return Shape(content, source[order], target[order], self.weight[order], self.told[order])
+    def in_order(self) -> Shape:
+        """The same shape with the edges in the order of their ends."""
+        order = np.lexsort((self.told, self.weight, self.target, self.source))
+        return Shape(self.content, self.source[order], self.target[order], self.weight[order], self.told[order])
 
 
 def is_atlas(n: int) -> bool:
@@ -70,17 +72,15 @@ def is_atlas(n: int) -> bool:
     return n > _ATLAS_FROM
 
 
-def arrange(numbered: Numbered) -> Arrangement:
-    """Return the arrangement of a graph; the same for the same graph, however its nodes are numbered."""
-    n, source, target = len(numbered.node), numbered.source, numbered.target
-    drawn = numbered.share > 0
+def arrange(graph: Told) -> Arrangement:
+    """Return the arrangement of a graph, its nodes by their rows."""
+    n, source, target, share = len(graph.nodes), graph.source, graph.target, shares(graph)
+    drawn = share > 0
     linked = np.zeros(n, dtype=bool)
     linked[source[drawn]] = linked[target[drawn]] = True
     degree = np.bincount(source, minlength=n) + np.bincount(target, minlength=n)
-    weight = communities.weights(n, source, target) * numbered.share
-    shape = Shape(linked | (degree == 0), source, target, weight, drawn)
-    made, number = _arrange(shape.renumbered(numbered.node), atlas=is_atlas(n)), numbered.node
-    return Arrangement(shape.content, made.group[number], made.position[number], made.centre, made.radius)
+    weight = communities.weights(n, source, target) * share
+    return _arrange(Shape(linked | (degree == 0), source, target, weight, drawn).in_order(), atlas=is_atlas(n))
 
 
 def _arrange(shape: Shape, *, atlas: bool) -> Arrangement:

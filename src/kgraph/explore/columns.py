@@ -196,7 +196,7 @@ def core(
         told: the graph.
         numbered: the order of its nodes and edges.
         nodes: in that order.
-        arranged: gives their places; is asked as late as may be.
+        arranged: gives the places of the rows of its nodes; is asked as late as may be.
         title: of the page; by default the graph's own, or one made from what it holds.
         colours: ``#rrggbb`` for a type's local name.
     """
@@ -211,7 +211,7 @@ def core(
     drawn = numbered.share > 0
     headline = title or told.title or overview.title(edges, nodes.labels, nodes.kinds)
     walks = overview.walks(edges.only(drawn), nodes.labels, nodes.kinds)
-    places = arranged()
+    places = arranged().by_number(numbered.node)
     position = places.position
     low = position.min(axis=0) if n else np.zeros(2)
     scale = 60_000 / max(float(np.ptp(position, axis=0).max()), 1e-9) if n > 1 else 1.0

@@ -52,10 +52,14 @@ def pagerank(n: int, source: Ints, target: Ints, weight: Floats) -> Floats:
     return score
 
 
+def shares(told: Told) -> Floats:
+    """How much each edge of a graph counts, by its row."""
+    return np.array([SHARES.get(label, 1.0) for label in told.labels], dtype=np.float64)[told.key.code]
+
+
 def number(told: Told) -> Numbered:
     """Return the numbers of the nodes and edges of a graph."""
-    n = len(told.nodes)
-    share = np.array([SHARES.get(label, 1.0) for label in told.labels], dtype=np.float64)[told.key.code]
+    n, share = len(told.nodes), shares(told)
     score = np.round(pagerank(n, told.source, told.target, share), 12)
     node = np.lexsort((np.arange(n), -score))
     place = np.empty(n, dtype=np.int64)
