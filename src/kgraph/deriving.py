@@ -53,6 +53,7 @@ def read_texts(
     pool: Pool,
     traits: dict[Iri, stories.Traits] | None = None,
     articles: Set[Iri] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> ReadTexts:
     """Read the words of texts, find the concepts in them, and compare all texts with one another.
 
@@ -64,6 +65,7 @@ def read_texts(
         pool: of the processes that read, while this one compares.
         traits: of the texts of articles, as far as they are known; those of the others are added.
         articles: whose texts are read; by default all.
+        meanwhile: is called while they read and this process has nothing else to do.
     """
     texts = merged.texts if articles is None else {a: text for a, text in merged.texts.items() if a in articles}
     concepts = tag_concepts(texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
@@ -73,6 +75,7 @@ def read_texts(
     dated = ((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
     groups = stories.cluster(dated, traits)
     shipped()  # is asked for next, and takes as long to load as the stories to compare
+    meanwhile()
     sources, unread = words()
     return ReadTexts(sources, named, groups, unread)
 

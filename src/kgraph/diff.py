@@ -13,7 +13,6 @@ import pyarrow.compute as pc
 
 from kgraph import ontology, rdf
 from kgraph.change import Change as GraphChange
-from kgraph.errors import ExportError
 from kgraph.exporters import nquads, parquet
 from kgraph.graph import Graph
 from kgraph.model import Iri
@@ -54,11 +53,11 @@ class Outline:
 def outline(folder: Path) -> Outline | None:
     """The outline of the exports in a folder; None where there are none that can be read."""
     try:
-        nodes = parquet.read(folder / parquet.NODES, columns=["id", "type"])
+        nodes = parquet.read(folder / parquet.NODES, columns=_NODE)
         edges = parquet.read(folder / parquet.EDGES, columns=_ENDS)
     except (OSError, pa.ArrowException, KeyError):
         return None
-    return Outline(dict(zip(*(nodes.column(name).to_pylist() for name in ("id", "type")), strict=True)), edges)
+    return _outline(nodes, edges)
 
 
 def outline_of(graph: Graph, nodes: Iterable[Iri] | None = None) -> Outline:
@@ -75,39 +74,31 @@ def outline_of(graph: Graph, nodes: Iterable[Iri] | None = None) -> Outline:
     return Outline({iri: graph.nodes[iri]["type"] for iri in nodes}, pa.table(columns))
 
 
-def outlines_of(change: GraphChange, folder: Path) -> tuple[Outline, Outline]:
-    """The outlines of the exports in a folder, and of what becomes of them, without what stays as it was.
+def outlines_of(change: GraphChange, nodes: pa.Table, edges: pa.Table) -> tuple[Outline, Outline]:
+    """The outlines of a former graph, as the tables of Parquet have it, and of what becomes of it by a change.
 
-    Raises:
-        ExportError: if the exports cannot be read.
+    What stays as it was is left out.
     """
-    before = outline(folder)
-    if before is None:
-        raise ExportError(f"{folder} holds no exports that can be read")
     touched = change.told | change.gone
-    sources = pa.array(sorted(touched), pa.string())
-    old = Outline(
-        {iri: kind for iri, kind in before.nodes.items() if iri in touched},
-        before.edges.filter(pc.is_in(before.edges.column("source"), value_set=sources)),
-    )
+    old = _outline(_of(nodes.select(_NODE), "id", touched), _of(edges.select(_ENDS), "source", touched))
     return old, outline_of(change.graph, change.told)
 
 
-def sources_of_edges(folder: Path, ends: Iterable[Iri]) -> set[Iri]:
-    """The nodes of the exports in a folder from which an edge leads to one of these.
-
-    Raises:
-        ExportError: if the exports cannot be read.
-    """
-    try:
-        edges = parquet.read(folder / parquet.EDGES, columns=["source", "target"])
-        found = edges.filter(pc.is_in(edges.column("target"), value_set=pa.array(sorted(ends), pa.string())))
-    except (OSError, pa.ArrowException, KeyError) as error:
-        raise ExportError(f"{folder} holds no exports that can be read: {error}") from error
-    return set(found.column("source").to_pylist())
+def sources_of_edges(edges: pa.Table, ends: Iterable[Iri]) -> set[Iri]:
+    """The nodes from which an edge leads to one of these."""
+    return set(_of(edges.select(_ENDS), "target", ends).column("source").to_pylist())
 
 
-_ENDS = ["source", "target", "key"]
+def _of(rows: pa.Table, column: str, values: Iterable[Iri]) -> pa.Table:
+    """The rows of a table that have one of some values."""
+    return rows.filter(pc.is_in(rows.column(column), value_set=pa.array(sorted(values), pa.string())))
+
+
+def _outline(nodes: pa.Table, edges: pa.Table) -> Outline:
+    return Outline(dict(zip(*(nodes.column(name).to_pylist() for name in _NODE), strict=True)), edges)
+
+
+_NODE, _ENDS = ["id", "type"], ["source", "target", "key"]
 
 
 def summary(old: Outline, new: Outline) -> Summary:

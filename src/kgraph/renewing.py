@@ -11,7 +11,9 @@ from kgraph import building, diff, fingerprint, folders, packing, updating, writ
 from kgraph.cache import Cache
 from kgraph.corpus import ForgottenError
 from kgraph.errors import ExportError
+from kgraph.exporters import parquet
 from kgraph.given import Given
+from kgraph.model import Iri
 from kgraph.options import Options
 from kgraph.report import Outcome, Progress, Report, key_of
 from kgraph.updating import Memory
@@ -51,10 +53,12 @@ def renew(
     memory = _recalled(folder) if cache.path is not None else None
     # What no build asks for any more is dropped where everything is built: now and then that has to be.
     if memory is not None and cache.room <= _GROWTH * memory.room + _SPARE:
-        leading_to = partial(diff.sources_of_edges, folder)
+        former = parquet.Former(folder)
         with suppress(ForgottenError):
-            change, report = updating.update(memory, given, options, cache, leading_to, progress, pool)
-            done = writing.update(change, folder, _about(report, options), told, options.workers)
+            change, report = updating.update(
+                memory, given, options, cache, partial(_leading_to, former), progress, pool, lambda: former.tables
+            )
+            done = writing.update(change, folder, _about(report, options), told, options.workers, tables=former)
             if done is not None:
                 return _kept(Outcome(done[0], report, done[1], is_new=True), memory, folder, cache)
     before = diff.outline(folder)
@@ -66,6 +70,13 @@ def renew(
     cache.tidy()
     memory.room = cache.room
     return _kept(Outcome(manifest, report, changes, is_new=True), memory, folder, cache)
+
+
+def _leading_to(former: parquet.Former, ends: set[Iri]) -> set[Iri]:
+    """The nodes of the former graph from which an edge leads to one of these."""
+    if former.tables is None:
+        raise ForgottenError
+    return diff.sources_of_edges(former.tables[1], ends)
 
 
 def _about(report: Report, options: Options) -> dict[str, Any]:

@@ -130,6 +130,7 @@ def update(
     leading_to: LeadingTo,
     progress: Progress = lambda *_: None,
     pool: Pool | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[Change, Report]:
     """Work out what has changed since a build that left a memory, which is brought up to date.
 
@@ -141,6 +142,7 @@ def update(
         leading_to: tells of the former graph.
         progress: is told how far the build is.
         pool: of the processes that read; ended as soon as everything is read.
+        meanwhile: is called while processes read texts: what is needed next can be loaded.
 
     Raises:
         ForgottenError: if everything is to be built anew; the memory is of no use then.
@@ -176,7 +178,7 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.traits)
+        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.traits, meanwhile)
     progress("resolve", 0, 1)
     said = deriving.derive(merged, memory.words.mentioned, texts, options)
     mentions = partial(_mentions, merged, texts, said.names, options, cache)

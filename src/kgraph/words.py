@@ -75,6 +75,7 @@ class Words:
         cache: Cache,
         pool: Pool,
         traits: dict[Iri, Traits],
+        meanwhile: Callable[[], object],
     ) -> tuple[ReadTexts, set[Iri]]:
         """Read the texts that are new, and all that say more of their names than which there are.
 
@@ -86,6 +87,7 @@ class Words:
             cache: what was found in texts before.
             pool: of the processes that read.
             traits: of the texts of articles; those of new ones are added.
+            meanwhile: is called while processes read.
 
         Returns:
             What they say, and the articles whose texts say something new.
@@ -95,7 +97,9 @@ class Words:
         if self.is_whole and self.declared == declared:
             fresh = {article for article, text in texts.items() if former.get(article) != text}
         self.mentioned.drop(former.keys() - texts.keys())
-        read = deriving.read_texts(merged, options, tell, cache, pool, traits, fresh | self.mentioned.telling)
+        read = deriving.read_texts(
+            merged, options, tell, cache, pool, traits, fresh | self.mentioned.telling, meanwhile
+        )
         self.mentioned.enter(read.words, read.concepts_of())
         self.declared, self.is_whole = declared, not read.problems
         return read, fresh

@@ -62,6 +62,8 @@ def update(
     about: Mapping[str, Any] | None = None,
     tell: Callable[[int, int], None] = lambda *_: None,
     workers: int | None = None,
+    *,
+    tables: parquet.Former | None = None,
 ) -> tuple[dict[str, Any], diff.Summary] | None:
     """Write what becomes of the exports in a folder by a change, as :func:`write` would write the whole graph.
 
@@ -71,6 +73,7 @@ def update(
         about: what the manifest shall say of how the graph was made.
         tell: called with how many formats are written, and how many there are.
         workers: how many processes write; None for one on each processor.
+        tables: those in the folder, where they have been read already.
 
     Returns:
         The manifest, and what came and went; None, and nothing is touched, where the former exports are not what they
@@ -87,10 +90,11 @@ def update(
     ):
         if former is None or not former.are_whole(parquet.NAME):
             return None
-        artefacts = side_by_side.update(change, folder, staged, tell)
-        if artefacts is None:
+        tables = tables or parquet.Former(folder)
+        artefacts = side_by_side.update(change, tables, staged, tell)
+        if artefacts is None or tables.tables is None:
             return None
-        changes = diff.summary(*diff.outlines_of(change, folder))
+        changes = diff.summary(*diff.outlines_of(change, *tables.tables))
         return _declare(change.graph, staged, artefacts, folder, about or {}), changes
 
 

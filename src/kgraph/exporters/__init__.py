@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kgraph.change import Change
-from kgraph.exporters import tables, texts
+from kgraph.exporters import parquet, tables, texts
 from kgraph.graph import Graph
 
 
@@ -26,13 +26,13 @@ class Exporter(Protocol):
             OSError: where the folder cannot be written.
         """
 
-    def update(self, change: Change, old: Path, folder: Path) -> bool:
-        """Write into the folder what becomes of the former graph, whose files stand in the old folder.
+    def update(self, change: Change, former: parquet.Former, folder: Path) -> bool:
+        """Write into the folder what becomes of the former graph.
 
         The bytes are those of writing the whole new graph. What other formats have written stands in the folder.
 
         Returns:
-            Whether this can be told from the change and the old files; if not, the whole graph has to be written.
+            Whether this can be told from the change and the former files; if not, the whole graph has to be written.
 
         Raises:
             ExportError: where the graph holds what the ontology does not know.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -248,9 +248,9 @@ def write(graph: Graph, folder: Path) -> None:
     write_tables(nodes_table(graph), edges_table(graph), about(graph), folder)
 
 
-def update(change: Change, old: Path, folder: Path) -> bool:
-    """Write the two tables as a change leaves those of the old folder."""
-    tables = updated(change, old)
+def update(change: Change, former: "Former", folder: Path) -> bool:
+    """Write the two tables as a change leaves the former ones."""
+    tables = updated(change, former)
     if tables is not None:
         write_tables(*tables, about(change.graph), folder)
     return tables is not None
@@ -282,17 +282,30 @@ def write_tables(nodes: pa.Table, edges: pa.Table, beside: dict[str, Any], folde
         writer.write_table(edges)
 
 
-def updated(change: Change, old: Path) -> tuple[pa.Table, pa.Table] | None:
-    """The tables of nodes and of edges as a change leaves those of the old folder; None where those are others."""
-    try:
-        nodes, edges = (read(old / name) for name in NAME)
-        if nodes.schema != node_schema() or edges.schema != EDGE_SCHEMA:
+class Former:
+    """The tables in a folder of exports, as a build finds them: read when they are first asked for, and once."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def tables(self) -> tuple[pa.Table, pa.Table] | None:
+        """Those of nodes and of edges; None where they cannot be read, or are not what is written now."""
+        try:
+            nodes, edges = (read(self.folder / name) for name in NAME)
+        except (OSError, pa.ArrowException):
             return None
-        touched = change.told | change.gone
-        nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told))
-        edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
-    except pa.ArrowException:
+        return (nodes, edges) if nodes.schema == node_schema() and edges.schema == EDGE_SCHEMA else None
+
+
+def updated(change: Change, former: Former) -> tuple[pa.Table, pa.Table] | None:
+    """The tables of nodes and of edges as a change leaves the former ones; None where there are none."""
+    if former.tables is None:
         return None
+    nodes, edges = former.tables
+    touched = change.told | change.gone
+    nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told))
+    edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
     said = _described_by(nodes.column("id").to_pylist(), change.graph)
     return nodes.set_column(nodes.schema.get_field_index("documents"), "documents", said), edges
 

@@ -9,7 +9,8 @@ from kgraph import exporters, stamps
 from kgraph.aside import Aside
 from kgraph.change import Change
 from kgraph.explore import WORTH_FORKING
-from kgraph.exporters import Exporter, parquet
+from kgraph.exporters import Exporter
+from kgraph.exporters.parquet import Former
 from kgraph.folders import settle
 from kgraph.graph import Graph
 
@@ -39,12 +40,12 @@ def write(graph: Graph, folder: Path, tell: Callable[[int, int], None]) -> Check
     return written
 
 
-def update(change: Change, old: Path, folder: Path, tell: Callable[[int, int], None]) -> Checksums | None:
+def update(change: Change, former: Former, folder: Path, tell: Callable[[int, int], None]) -> Checksums | None:
     """Write into a folder, safely on its disk, what becomes of every format by a change.
 
     Args:
         change: of the graph.
-        old: where the former files are.
+        former: what is there of the former graph.
         folder: where to write.
         tell: called with how many formats are written, and how many there are.
 
@@ -55,8 +56,8 @@ def update(change: Change, old: Path, folder: Path, tell: Callable[[int, int], N
         ExportError: where the graph holds what the ontology does not know.
         OSError: if the folder cannot be written.
     """
-    is_long = parquet.count(old / parquet.EDGES) >= WORTH_FORKING
-    return _carry_out(lambda exporter: exporter.update(change, old, folder), folder, is_long, tell)
+    is_long = former.tables is not None and len(former.tables[1]) >= WORTH_FORKING
+    return _carry_out(lambda exporter: exporter.update(change, former, folder), folder, is_long, tell)
 
 
 def file_names(exporter: Exporter) -> tuple[str, ...]:

@@ -16,9 +16,9 @@ def write(graph: Graph, folder: Path) -> None:
     _write(parquet.nodes_table(graph), parquet.edges_table(graph), graph, folder)
 
 
-def update(change: Change, old: Path, folder: Path) -> bool:
-    """Write the two tables as a change leaves those of the old folder, and their page."""
-    tables = parquet.updated(change, old)
+def update(change: Change, former: parquet.Former, folder: Path) -> bool:
+    """Write the two tables as a change leaves the former ones, and their page."""
+    tables = parquet.updated(change, former)
     if tables is not None:
         _write(*tables, change.graph, folder)
     return tables is not None

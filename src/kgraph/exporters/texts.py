@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from kgraph import fingerprint, identity, rdf
 from kgraph.change import Change
-from kgraph.exporters import dataset, graphml, jsonld, nquads, retelling, splicing, turtle
+from kgraph.exporters import dataset, graphml, jsonld, nquads, parquet, retelling, splicing, turtle
 from kgraph.exporters.dataset import Counts
 from kgraph.exporters.frame import Frame
 from kgraph.exporters.retelling import Retelling
@@ -33,10 +33,10 @@ def write(graph: Graph, folder: Path) -> None:
             each.write(graph, folder)
 
 
-def update(change: Change, old: Path, folder: Path) -> bool:
-    """Write what has become of the graph of the old folder in every textual format, if that can be told from it."""
-    former = splicing.former(_SPLICED)
-    return former is not None and _splice(change, former, folder)
+def update(change: Change, former: parquet.Former, folder: Path) -> bool:
+    """Write what has become of the former graph in every textual format, if that can be told from the former files."""
+    files = splicing.former(_SPLICED)
+    return files is not None and _splice(change, files, folder)
 
 
 def _splice(change: Change, former: Former, folder: Path) -> bool:
