@@ -2,8 +2,8 @@
 
 Placing the members of a community takes most of the time that a page takes, and depends on nothing but which of them
 are linked with which, and how much. Nodes stand in the order of their IRIs here, not of their ranks, and communities
-are found in that order: where a document is added, most communities stay as they are, keep their picture, and need not be
-placed again.
+are found in that order: where a document is added, most communities stay as they are, keep their picture, and need
+not be placed again.
 """
 
 from __future__ import annotations
