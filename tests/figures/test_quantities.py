@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from kgraph.extractors.quantities import money, percentages, years
+from kgraph.extractors.quantities import CURRENCIES, CURRENCY_WORDS, may_hold_amount, money, percentages, years
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,31 @@ def test_spans_are_verbatim() -> None:
     words = "It rose from €5 million to $7.5 million, or 50 %, in 2020-2024."
     for found in (*money(words), *percentages(words), *years(words)):
         assert words[found.start : found.end] in {"€5 million", "$7.5 million", "50 %", "2020-2024"}
+
+
+@pytest.mark.parametrize("name", sorted(CURRENCIES))
+def test_no_sign_of_a_currency_is_passed_over(name: str) -> None:
+    texts = [f"worth {each}{gap}5 million" for each in (name, name.upper()) for gap in ("", " ", "\u00a0")]
+    assert any(money(text) for text in texts)
+    assert all(may_hold_amount(text) for text in texts if money(text))
+
+
+@pytest.mark.parametrize("name", sorted(CURRENCY_WORDS))
+def test_no_word_for_a_currency_is_passed_over(name: str) -> None:
+    texts = [
+        f"worth {amount}{name} today" for amount in ("5 million ", "5 ", "5m ", "5-million-", "5", "5 million\u00a0")
+    ]
+    assert any(money(text) for text in texts)
+    assert all(may_hold_amount(text) for text in texts if money(text))
+
+
+@pytest.mark.parametrize(
+    "share", ["5 %", "5%", "5 percent", "5 per cent", "5 pct", "5\u00a0percent", "5-percent", "5 %%"]
+)
+def test_no_percentage_is_passed_over(share: str) -> None:
+    assert percentages(f"some {share} of it")
+    assert may_hold_amount(f"some {share} of it")
+
+
+def test_numbers_alone_are_no_amounts() -> None:
+    assert not any(map(may_hold_amount, ("version 5", "in 2024", "R5 and S3", "5 researchers")))

@@ -15,7 +15,7 @@ from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import is_forecast, time_of
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
-from kgraph.extractors.quantities import Quantity
+from kgraph.extractors.quantities import Quantity, may_hold_amount
 from kgraph.extractors.sentences import Sentence, sentences
 from kgraph.model import Figure, Text
 from kgraph.namespace import KG
@@ -31,22 +31,6 @@ MEASURES = {
 
 
 _DIGIT = re.compile("[0-9]")
-_NUMBERS = (
-    re.compile(r"[$€£¥₹₩₪₽]\s?\d"),
-    re.compile(
-        r"\d(?:\s?%|[ -]per ?cent| pct|[ -]?\w{0,10}[ -](?:U\.?S\.? |(?:\w{3,10} ){1,2})?"
-        r"(?:dollar|euro|pound|yen|yuan|kron|crown|franc|rupee|won\b|reais|peso|shekel|zlot|rand\b|rou?ble|dirham|riyal))",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"[CEGIJRUcegijruı](?<!\w.)"
-        r"(?i:(?<=c)(?:hf|ny)|(?<=e)ur|(?<=g)bp|(?<=i)nr|(?<=j)py|(?<=r)(?:mb|s)|(?<=u)sd?)\b"
-    ),
-)
-"""Amounts of money or percentages, and codes of currencies: each begins with one of a few characters, which is looked
-for quickly."""
-
-
 _CUE = re.compile(
     r"CAGR|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
     r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
@@ -77,7 +61,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
     statement gives the evidence, and what only the other says of year, region and forecast is taken over.
     """
     content = text.content
-    if not _DIGIT.search(content) or not _has_number(content):
+    if not _DIGIT.search(content) or not may_hold_amount(content):
         return ()
     found: list[Figure] = []
     spans = sentences(text)
@@ -88,7 +72,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
         words = content[sentence.start : sentence.end]
         if left <= 0:
             break
-        has_number = _has_number(words)
+        has_number = may_hold_amount(words)
         if not topic.deal and SPEAKS_OF_DEAL.search(words):
             topic = topic._replace(deal=True)
         if not has_number and "arket" not in words:
@@ -106,10 +90,6 @@ def extract(text: Text) -> tuple[Figure, ...]:
         figures, topic = _figures(parsed, topic, subject)
         found += figures
     return tuple(_merged(found))
-
-
-def _has_number(words: str) -> bool:
-    return any(each.search(words) for each in _NUMBERS)
 
 
 def fired(words: str) -> list[tuple[Quantity, str]]:
