@@ -5,12 +5,13 @@ from functools import cache
 
 from kgraph.extractors.text import extract
 from kgraph.language import RULES, Language, load
-from kgraph.lexicon import shipped
+from kgraph.lexicon import Lexicon, shipped
 from kgraph.model import Extraction, Text
 from kgraph.namespace import SCHEMA
 from kgraph.resolution.decisions import NONE, Decisions
-from kgraph.resolution.mentions import Source
-from kgraph.resolution.resolving import Resolution, resolve
+from kgraph.resolution.mentions import Source, row_of
+from kgraph.resolution.naming import KnownThing
+from kgraph.resolution.resolving import Resolution, decide_names, mention_all, relate, resolution
 
 
 @cache
@@ -37,6 +38,21 @@ def resolved(
         for number, (text, extraction) in enumerate(zip(given, read(*given, language=language), strict=True))
     ]
     return resolve(sources, lexicon=shipped(), decisions=decisions, min_confidence=least)
+
+
+def resolve(
+    sources: Iterable[Source],
+    known: Iterable[KnownThing] = (),
+    lexicon: Lexicon | None = None,
+    decisions: Decisions = NONE,
+    min_confidence: float = 0.0,
+) -> Resolution:
+    """All that resolution finds in a corpus, as a build puts it together."""
+    corpus = sorted(sources, key=lambda source: source.article)
+    rows = {source.article: row_of(source.extraction) for source in corpus}
+    names = decide_names(rows, {source.article: source.text for source in corpus}, known, lexicon, decisions)
+    related = relate(corpus, names, min_confidence)
+    return resolution(names, [*mention_all(corpus, names, min_confidence), *related], min_confidence)
 
 
 def things(resolution: Resolution) -> set[tuple[str, str]]:

@@ -8,9 +8,9 @@ from kgraph.lexicon import shipped
 from kgraph.model import Text
 from kgraph.resolution.decisions import parse
 from kgraph.resolution.mentions import Source
-from kgraph.resolution.resolving import KnownThing, resolve
+from kgraph.resolution.naming import KnownThing
 from kgraph.resolution.spelling import digits, fold, squash, without_suffix
-from tests.text.reading import resolved, rules, things
+from tests.text.reading import resolve, resolved, rules, things
 
 
 @pytest.mark.parametrize(

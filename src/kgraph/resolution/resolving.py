@@ -65,25 +65,6 @@ class Names:
         return {thing.iri: thing.type for thing in self.named.things}
 
 
-def resolve(
-    sources: Iterable[Source],
-    known: Iterable[KnownThing] = (),
-    lexicon: Lexicon | None = None,
-    decisions: Decisions = NONE,
-    min_confidence: float = 0.0,
-) -> Resolution:
-    """Resolve all mentions and claims of a corpus.
-
-    The result depends on the set of ``sources`` only, not on their order. Mentions whose confidence is below
-    ``min_confidence`` are left out, and so is every claim between them or below it itself.
-    """
-    corpus = sorted(sources, key=lambda source: source.article)
-    rows = {source.article: row_of(source.extraction) for source in corpus}
-    names = decide_names(rows, {source.article: source.text for source in corpus}, known, lexicon, decisions)
-    related = relate(corpus, names, min_confidence)
-    return resolution(names, [*mention_all(corpus, names, min_confidence), *related], min_confidence)
-
-
 def decide_names(
     rows: Mapping[Iri, Row],
     texts: Mapping[Iri, Text],
