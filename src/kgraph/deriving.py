@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kgraph import linking, merge, stages, stories, vocabularies
+from kgraph.aside import Aside
 from kgraph.cache import Cache
 from kgraph.concepts import TAGGER
 from kgraph.lexicon import Declared, shipped
@@ -119,16 +120,12 @@ def derive(merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options:
     """
     vocabulary, least = vocabularies.default_mesh(), options.min_confidence
     links = linking.link(merged.facts, vocabulary)
-    words = sorted((each for each in read.words if each.article in mentioned.telling), key=attrgetter("article"))
-    known = known_things(merged.facts)
-    names = decide_names(mentioned.rows, merged.texts, known, shipped(), options.decisions)
-    found = resolution(names, relate(words, names, least), least)
-    facts = [
-        *links.facts,
-        *linking.describe(links.concepts | mentioned.all_concepts(), vocabulary),
-        *facts_of(found.things),
-        *figure_facts(words, found, least),
-    ]
+    with Aside(partial(linking.describe, links.concepts | mentioned.all_concepts(), vocabulary)) as described:
+        words = sorted((each for each in read.words if each.article in mentioned.telling), key=attrgetter("article"))
+        known = known_things(merged.facts)
+        names = decide_names(mentioned.rows, merged.texts, known, shipped(), options.decisions)
+        found = resolution(names, relate(words, names, least), least)
+        facts = [*links.facts, *described.answer(), *facts_of(found.things), *figure_facts(words, found, least)]
     statements = [*found.statements, *stories.statements(read.stories)]
     problems = [*links.problems, *read.problems]
     story_of, resolved = stories.story_of(read.stories), record.plain(found)

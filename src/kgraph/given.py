@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kgraph import fingerprint, language, sources, vocabularies
 from kgraph.model import Problem
 from kgraph.options import Options
+from kgraph.sightings import Sightings
 
 Found = tuple[list[sources.SourceFile], list[Problem]]
 """The files that stand somewhere, and what of them must not be read."""
@@ -25,14 +26,21 @@ class Given(NamedTuple):
     """What is there but must not be read."""
 
 
-def look(paths: Iterable[str | os.PathLike[str]], found: Found | None = None) -> Given:
-    """Find what stands at some paths, unless it has been found already, and read it as far as its digest.
+def look(
+    paths: Iterable[str | os.PathLike[str]], found: Found | None = None, sightings: Sightings | None = None
+) -> Given:
+    """Find what stands at some paths, and the digest of each file.
+
+    Args:
+        paths: to look at.
+        found: what stands there, where that is known already.
+        sightings: of the files; those that look as they did are not read.
 
     Raises:
         UsageError: if there is nothing to read.
     """
     files, problems = found or sources.find(paths)
-    return Given(files, [*map(sources.digest_of, files)], problems)
+    return Given(files, (sightings or Sightings()).digests_of(files), problems)
 
 
 def built_from(given: Given, options: Options) -> str:

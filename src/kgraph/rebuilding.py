@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kgraph import folders, language, packing
+from kgraph import folders, language, packing, sightings
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError
@@ -53,7 +53,9 @@ def rebuild(
                 if use_cache and can_fork() and (folder / folders.MANIFEST).exists():
                     # Something may have changed, and then a few texts are new: what they need longest begins to load.
                     pool.make_ready(language.READ_TEXTS, (language.identify(options.model)[0],))
-                given = look(paths, found)
+                seen = sightings.Sightings(folder / folders.STATE / sightings.NAME if use_cache else None)
+                given = look(paths, found, seen)
+                seen.keep()
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
                     if can_fork():
