@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from filelock import FileLock, Timeout
@@ -48,11 +49,21 @@ def exclusive(folder: Path, waiting: Callable[[], None] = lambda: None) -> Itera
     try:
         yield
     finally:
+        while _freeing and lock.lock_counter == 1:
+            _freeing.pop().join()
         lock.release()
 
 
-def recover(folder: Path) -> None:
+_freeing: list[Thread] = []
+"""Each frees the files of former exports; whoever holds a folder for himself waits for them at the end."""
+
+
+def recover(folder: Path, *, beside: bool = False) -> None:
     """Finish what a build was killed at after its exports were ready: move them over the old ones.
+
+    Args:
+        folder: of the exports.
+        beside: whether to free the old ones beside whatever comes next, while the folder is held (:func:`exclusive`).
 
     Raises:
         ExportError: if they cannot be moved.
@@ -73,7 +84,11 @@ def recover(folder: Path) -> None:
         with suppress(FileNotFoundError):
             ready.rmdir()
         settle(folder)
-        shutil.rmtree(former, ignore_errors=True)
+        if beside:
+            _freeing.append(Thread(target=shutil.rmtree, args=(former,), kwargs={"ignore_errors": True}))
+            _freeing[-1].start()
+        else:
+            shutil.rmtree(former, ignore_errors=True)
     except OSError as error:
         raise ExportError(f"a build into {folder} was interrupted and cannot be finished: {error.strerror}") from error
 

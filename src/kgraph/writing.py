@@ -142,7 +142,7 @@ def _declare(
     settle(staged)
     written = (staged / MANIFEST).stat().st_mtime_ns
     staged.rename(folder / STATE / READY)
-    recover(folder)
+    recover(folder, beside=True)
     splicing.bind(folder / STATE, found["artefacts"])
     stamps.take(folder, found["artefacts"], folder / STATE, written)
     return found

@@ -3,6 +3,7 @@
 import os
 import random
 import tempfile
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +182,10 @@ def test_pieces() -> None:
     assert pieces(former, ["c"], []) is None
     assert pieces(former, ["b", "b"], []) is None
     assert pieces(former, [], ["c", "c"]) is None
+
+
+def test_nothing_is_left_of_former_exports(tmp_path: Path) -> None:
+    for number in range(3):
+        writing.write(changed(number), tmp_path, remember=True)
+        assert {each.name for each in (tmp_path / folders.STATE).iterdir() if each.is_dir()} == set()
+        assert threading.active_count() == 1 or not any("rmtree" in thread.name for thread in threading.enumerate())
