@@ -29,8 +29,11 @@ class Links:
 
     n: int
     here: Ints
+    """Sorted."""
     there: Ints
     weight: Floats
+    first: Ints
+    """Of the links of each node that has any."""
 
     @classmethod
     def of(cls, n: int, source: Ints, target: Ints, weight: Floats) -> Links:
@@ -39,7 +42,8 @@ class Links:
             np.concatenate([source, target]) * max(n, 1) + np.concatenate([target, source]), return_inverse=True
         )
         here, there = np.divmod(pair, max(n, 1))
-        return cls(n, here, there, np.bincount(inverse, np.concatenate([weight, weight]), len(pair)).astype(np.float64))
+        together = np.bincount(inverse, np.concatenate([weight, weight]), len(pair)).astype(np.float64)
+        return cls(n, here, there, together, np.flatnonzero(np.diff(here, prepend=-1)))
 
     @property
     def degree(self) -> Floats:
@@ -48,9 +52,12 @@ class Links:
 
     def gather(self, value: Floats) -> Floats:
         """For each node the sum of its neighbours' values, weighted; values are numbers or vectors."""
-        if value.ndim == 1:
-            return np.bincount(self.here, self.weight * value[self.there], self.n).astype(np.float64)
-        return np.column_stack([self.gather(each) for each in value.T])
+        if value.ndim > 1:
+            return np.column_stack([self.gather(each) for each in value.T])
+        found = np.zeros(self.n)
+        if len(self.first):
+            found[self.here[self.first]] = np.add.reduceat(self.weight * value.take(self.there), self.first)
+        return found
 
 
 def _sunflower(n: int) -> Floats:
