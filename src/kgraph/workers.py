@@ -51,15 +51,15 @@ class _Worker:
     process: Any
     pipe: Connection
     at: deque[_Chunk] = field(default_factory=deque)
-    """What it has been given, in order: all but the last has no items, and is done sooner or later."""
+    """What it has been given, in order; one of them has items at most."""
     ready_for: set[str] = field(default_factory=set)
     """The tasks for which it is kept."""
     kept: deque[_Chunk] = field(default_factory=deque)
     """What nobody else is given."""
 
-    def takes(self) -> bool:
+    def takes(self, chunk: _Chunk) -> bool:
         """Whether it can be given something more: what it only loads need not be waited for."""
-        return not any(chunk.items for chunk in self.at)
+        return not chunk.items or not any(each.items for each in self.at)
 
 
 def default_workers() -> int:
@@ -155,7 +155,7 @@ class Pool:
         """Give every worker something to do."""
         self._start(min(self.size, len(self._todo) + sum(bool(worker.at) for worker in self._workers)))
         for worker in self._workers:
-            while worker.kept and worker.takes():
+            while worker.kept and worker.takes(worker.kept[0]):
                 self._give(worker, worker.kept.popleft())
             if not worker.at and self._todo:
                 self._give(worker, self._todo.popleft())

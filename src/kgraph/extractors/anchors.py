@@ -5,11 +5,9 @@ Trying every pattern on every line is what reading relations costs; most need a 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-MEMORY = 4096
-"""Parts that are remembered: patterns have many of them in common."""
 LONGEST = 6
 """Letters of a word's beginning that are compared."""
 _COMMON = frozenset(
@@ -27,123 +25,164 @@ _OPENING = re.compile(r"\((?:\?:|\?P<\w+>)?")
 
 
 class _Item(NamedTuple):
-    text: str
     """A group with its brackets, a class of characters, an escape, letters of a word or a single character."""
+
+    begin: int
+    end: int
     optional: bool
-    at: int
 
 
-@lru_cache(maxsize=MEMORY)
-def anchors(expression: str, begins: bool = False) -> tuple[frozenset[str], ...]:
+class _Span(NamedTuple):
+    """An alternative: where it begins and ends."""
+
+    begin: int
+    end: int
+
+
+Anchors = tuple[frozenset[str], ...]
+_MEMORY: dict[tuple[str, bool], Anchors] = {}
+_ENDS: dict[tuple[str, bool], bool] = {}
+_BEGINNINGS: dict[str, frozenset[str]] = {}
+"""What is known of groups: expressions have many of them in common."""
+
+
+def anchors(expression: str, begins: bool = False) -> Anchors:
     """Sets of words' beginnings; one of each set must occur in whatever ``expression`` matches. The rarest is first.
 
     Args:
         expression: a regular expression over lines of words.
         begins: whether it begins where a word does.
     """
-    alternatives = _alternatives(expression)
-    if len(alternatives) > 1:
-        every = [anchors(each, begins) for each in alternatives]
-        return (frozenset().union(*(each[0] for each in every)),) if all(every) else ()
-    found: dict[frozenset[str], None] = {}
-    for item in _items(expression):
-        if begins and (first := _beginnings(expression[item.at :])):
-            found[first] = None
-        if not item.optional and (opening := _OPENING.match(item.text)):
-            found |= dict.fromkeys(anchors(item.text[opening.end() : -1], begins))
-        begins = _begins_after(item, begins)
-    return tuple(sorted(found, key=_commonness))
+    read = _Expression(expression)
+    return read.anchors(read.alternatives(_WHOLE, 0, len(expression)), begins)
 
 
-def _begins_after(item: _Item, begins: bool) -> bool:
-    """Whether a word begins after a part, if one does or does not begin before it."""
-    if item.text.startswith(_LOOK):
+_WHOLE = -1
+"""Stands for the group that an expression as a whole is."""
+
+
+@dataclass
+class _Expression:
+    """A regular expression whose brackets have been looked for, once."""
+
+    text: str
+    ends: dict[int, int] = field(default_factory=dict)
+    """Where each group ends, by where it begins."""
+    bars: dict[int, list[int]] = field(default_factory=dict)
+    """Where the alternatives of each group are parted."""
+
+    def __post_init__(self) -> None:
+        """Look for the brackets."""
+        within = [_WHOLE]
+        for mark in _MARK.finditer(self.text):
+            if mark[0] == "(":
+                within.append(mark.start())
+            elif mark[0] == ")":
+                self.ends[within.pop()] = mark.end()
+            elif mark[0] == "|":
+                self.bars.setdefault(within[-1], []).append(mark.start())
+
+    def alternatives(self, group: int, begin: int, end: int) -> list[_Span]:
+        """The alternatives of a group that stand between two places."""
+        bars = self.bars.get(group, [])
+        return [*map(_Span, (begin, *(bar + 1 for bar in bars)), (*bars, end))]
+
+    def inside(self, group: int) -> list[_Span]:
+        """The alternatives of the group that begins at a place."""
+        return self.alternatives(group, _OPENING.match(self.text, group).end(), self.ends[group] - 1)  # type: ignore[union-attr]
+
+    def anchors(self, alternatives: list[_Span], begins: bool) -> Anchors:
+        """What one of some alternatives cannot match without."""
+        if len(alternatives) > 1:
+            every = [self._anchors(each, begins) for each in alternatives]
+            return (frozenset().union(*(each[0] for each in every)),) if all(every) else ()
+        return self._anchors(alternatives[0], begins)
+
+    def _anchors(self, alternative: _Span, begins: bool) -> Anchors:
+        found: dict[frozenset[str], None] = {}
+        for item in self.items(alternative):
+            if begins and (first := self.beginnings(item.begin, alternative.end)):
+                found[first] = None
+            if not item.optional and item.begin in self.ends:
+                key = self.text[item.begin : item.end], begins
+                inner = _MEMORY.get(key)
+                if inner is None:
+                    inner = _MEMORY[key] = self.anchors(self.inside(item.begin), begins)
+                found |= dict.fromkeys(inner)
+            begins = self.begins_after(item, begins)
+        return tuple(sorted(found, key=_commonness))
+
+    def begins_after(self, item: _Item, begins: bool) -> bool:
+        """Whether a word begins after a part, if one does or does not begin before it."""
+        if self.text.startswith(_LOOK, item.begin):
+            return begins
+        if item.optional and not begins:
+            return False
+        if item.begin not in self.ends:
+            return self.text[item.begin : item.end] == " "
+        key = self.text[item.begin : item.end], begins
+        ends = _ENDS.get(key)
+        if ends is None:
+            ends = _ENDS[key] = all(self._begins_after(each, begins) for each in self.inside(item.begin))
+        return ends
+
+    def _begins_after(self, alternative: _Span, begins: bool) -> bool:
+        for item in self.items(alternative):
+            begins = self.begins_after(item, begins)
         return begins
-    opening = _OPENING.match(item.text)
-    ends = _begins_after_all(item.text[opening.end() : -1], begins) if opening else item.text == " "
-    return ends and (begins or not item.optional)
+
+    def items(self, alternative: _Span) -> Iterator[_Item]:
+        """The parts of an alternative at its outermost level, without their quantifiers."""
+        at, end = alternative
+        while at < end:
+            stop = self._end(at, end)
+            quantifier = _QUANTIFIER.match(self.text, stop, end)
+            optional = quantifier is not None and _OPTIONAL.match(quantifier[0]) is not None
+            yield _Item(at, stop, optional or self.text.startswith(_LOOK, at))
+            at = _after(quantifier, self.text) if quantifier else stop
+
+    def _end(self, at: int, end: int) -> int:
+        """Where the part that begins at a place ends."""
+        first = self.text[at]
+        if first == "\\":
+            return at + (4 if self.text[at + 1] == "x" else 2)
+        if first == "[":
+            return _CLASS.match(self.text, at, end).end()  # type: ignore[union-attr]
+        if first == "(":
+            return self.ends[at]
+        letters = _LETTERS.match(self.text, at, end)
+        return letters.end() if letters else at + 1
+
+    def beginnings(self, at: int, end: int) -> frozenset[str]:
+        """The word beginnings with which a match may begin of what stands there; empty where it may begin otherwise."""
+        found: frozenset[str] = frozenset()
+        while self.text.startswith("(?:", at) and at < end:
+            key = self.text[at : self.ends[at]]
+            every = _BEGINNINGS.get(key)
+            if every is None:
+                parts = [self.beginnings(*each) for each in self.inside(at)]
+                every = _BEGINNINGS[key] = frozenset().union(*parts) if all(parts) else frozenset()
+            if not every:
+                return frozenset()
+            found |= every
+            quantifier = _QUANTIFIER.match(self.text, self.ends[at], end)
+            if not quantifier or not _OPTIONAL.match(quantifier[0]):
+                return found
+            at = _after(quantifier, self.text)  # or it is left out
+        if at < end and self.text.startswith("\\x27", at):
+            return found | {"'s" if self.text.startswith("\\x27s", at) else "'"}
+        literal = _LITERAL.match(self.text, at, end)
+        if not literal:
+            return frozenset()
+        word = literal[0][:-1] if _QUANTIFIER.match(self.text, literal.end(), end) else literal[0]
+        return found | {word[:LONGEST]} if len(word) > 1 else frozenset()
 
 
-@lru_cache(maxsize=MEMORY)
-def _begins_after_all(inside: str, begins: bool) -> bool:
-    every = []
-    for alternative in _alternatives(inside):
-        there = begins
-        for item in _items(alternative):
-            there = _begins_after(item, there)
-        every.append(there)
-    return all(every)
+def _after(quantifier: re.Match[str], text: str) -> int:
+    """Where what follows a quantifier begins: it may be a lazy one."""
+    return quantifier.end() + text.startswith("?", quantifier.end())
 
 
 def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
     """Less for what fewer lines have: no common words, few ways to begin."""
     return len(words & _COMMON), len(words), sorted(words)
-
-
-@lru_cache(maxsize=MEMORY)
-def _items(expression: str) -> tuple[_Item, ...]:
-    """The parts of an expression at its outermost level, without their quantifiers."""
-    return tuple(_parts(expression))
-
-
-def _parts(expression: str) -> Iterator[_Item]:
-    at = 0
-    while at < len(expression):
-        end = _end(expression, at)
-        quantifier = _QUANTIFIER.match(expression, end)
-        optional = quantifier is not None and _OPTIONAL.match(quantifier[0]) is not None
-        yield _Item(expression[at:end], optional or expression.startswith(_LOOK, at), at)
-        at = quantifier.end() if quantifier else end
-        at += expression.startswith("?", at) and quantifier is not None  # a lazy quantifier
-
-
-def _end(expression: str, at: int) -> int:
-    """Where the part that begins at ``at`` ends."""
-    first = expression[at]
-    if first == "\\":
-        return at + (4 if expression[at + 1] == "x" else 2)
-    if first == "[":
-        return _CLASS.match(expression, at).end()  # type: ignore[union-attr]
-    if first != "(":
-        letters = _LETTERS.match(expression, at)
-        return letters.end() if letters else at + 1
-    depth = 0
-    for mark in _MARK.finditer(expression, at):
-        depth += (mark[0] == "(") - (mark[0] == ")")
-        if not depth:
-            return mark.end()
-    return len(expression)
-
-
-@lru_cache(maxsize=MEMORY)
-def _beginnings(expression: str) -> frozenset[str]:
-    """The word beginnings with which a match of ``expression`` may begin; empty where it may begin otherwise."""
-    if not expression or expression.startswith((*_LOOK, "(?P")):
-        return frozenset()
-    if expression.startswith("(?:"):
-        end = _end(expression, 0)
-        quantifier = _QUANTIFIER.match(expression, end)
-        parts = [_beginnings(each) for each in _alternatives(expression[3 : end - 1])]
-        if quantifier and _OPTIONAL.match(quantifier[0]):
-            parts.append(_beginnings(expression[quantifier.end() :].removeprefix("?")))  # or it is left out
-        return frozenset().union(*parts) if all(parts) else frozenset()
-    if expression.startswith("\\x27"):
-        return frozenset({"'s" if expression.startswith("\\x27s") else "'"})
-    literal = _LITERAL.match(expression)
-    if not literal:
-        return frozenset()
-    word, following = literal[0], expression[literal.end() :]
-    if _QUANTIFIER.match(following):
-        word, following = word[:-1], ""
-    return frozenset({word[:LONGEST]}) if len(word) > 1 else frozenset()
-
-
-@lru_cache(maxsize=MEMORY)
-def _alternatives(inside: str) -> tuple[str, ...]:
-    found, start, depth = [], 0, 0
-    for mark in _MARK.finditer(inside):
-        depth += (mark[0] == "(") - (mark[0] == ")")
-        if mark[0] == "|" and not depth:
-            found.append(inside[start : mark.start()])
-            start = mark.end()
-    return (*found, inside[start:])
