@@ -8,6 +8,7 @@ the manifest says.
 import hashlib
 import json
 import mmap
+import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -108,9 +109,16 @@ def former(names: Sequence[str]) -> Former | None:
         files = {}
         for name in names:
             with (place.folder / name).open("rb") as file:
-                files[name] = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+                files[name] = memoryview(_mapped(file.fileno()))
         return Former(index, files)
     return None
+
+
+def _mapped(descriptor: int) -> mmap.mmap:
+    """A file as bytes. Nearly all of it is copied: to map it page by page, as it is come to, takes twice as long."""
+    if sys.platform == "linux":
+        return mmap.mmap(descriptor, 0, flags=mmap.MAP_SHARED | mmap.MAP_POPULATE, prot=mmap.PROT_READ)
+    return mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
 
 
 def keep(index: Index) -> None:
