@@ -151,8 +151,8 @@ def _fits(value: Any, column: Column) -> bool:
     return True
 
 
-def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
-    """The table of nodes, or of some, sorted by IRI."""
+def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None, *, documents: bool = True) -> pa.Table:
+    """The table of nodes, or of some, sorted by IRI; with the documents that describe them, unless nobody asks."""
     iris = sorted(graph.nodes if nodes is None else nodes)
     known = {column.name: column for column in columns()}
     cells: dict[str, dict[int, Any]] = {name: {} for name in node_schema().names}
@@ -186,7 +186,8 @@ def nodes_table(graph: Graph, nodes: Iterable[Iri] | None = None) -> pa.Table:
         else pa.nulls(len(iris), field.type)
         for field in node_schema()
     ]
-    arrays[node_schema().get_field_index("documents")] = _described_by(iris, graph)
+    if documents:
+        arrays[node_schema().get_field_index("documents")] = _described_by(iris, graph)
     return pa.Table.from_arrays(arrays, schema=node_schema())
 
 
@@ -304,7 +305,7 @@ def updated(change: Change, former: Former) -> tuple[pa.Table, pa.Table] | None:
         return None
     nodes, edges = former.tables
     touched = change.told | change.gone
-    nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told))
+    nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told, documents=False))
     edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
     said = _described_by(nodes.column("id").to_pylist(), change.graph)
     return nodes.set_column(nodes.schema.get_field_index("documents"), "documents", said), edges
