@@ -10,22 +10,27 @@ import pytest
 
 from kgraph.workers import Pool
 
-WHO, OTHER = f"{__name__}:who_works", f"{__name__}:who_else_works"
+WHO, OTHER, MORE = (f"{__name__}:{name}" for name in ("who_works", "who_else_works", "who_works_more"))
 
 
 def who_works(ready: str, items: list[int]) -> list[int]:
-    """Work for processes: who does it. Getting ready takes a while and leaves a note."""
+    """Work for processes: who does it. Getting ready takes a while and leaves a note, and so does the work."""
     if not items:
         time.sleep(0.3)
-        note = Path(f"{ready}.new")
-        note.write_text(str(os.getpid()))
-        note.rename(ready)
+    note = Path(f"{ready}.new")
+    note.write_text(str(os.getpid()))
+    note.rename(ready if not items else f"{ready}.done")
     return [os.getpid() for _ in items]
 
 
 def who_else_works(items: list[int]) -> list[int]:
     """Other work."""
     return [os.getpid() for _ in items]
+
+
+def who_works_more(items: list[int]) -> list[int]:
+    """Work of a third kind."""
+    return who_else_works(items)
 
 
 @pytest.fixture
@@ -53,9 +58,30 @@ def test_work_in_several_pieces_is_everybodys(pool: Pool, ready: Path) -> None:
     assert len(set(found.values())) <= pool.size
 
 
+def test_work_is_done_as_soon_as_it_can_be_and_not_when_it_is_asked_for(pool: Pool, ready: Path) -> None:
+    due = pool.run(WHO, (str(ready),), range(3), 10)
+    until = time.monotonic() + 20
+    while not Path(f"{ready}.done").exists():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    assert set(dict(due).values()) == {int(ready.read_text())}
+
+
+def test_who_has_the_least_to_do_is_made_ready(ready: Path) -> None:
+    with Pool(2) as pool:
+        pool.make_ready(WHO, (str(ready),))
+        first = pool.run(WHO, (str(ready),), [1], 10)
+        pool.make_ready(OTHER, ())
+        pool.make_ready(MORE, ())
+        second, third = pool.run(OTHER, (), [1], 10), pool.run(MORE, (), [1], 10)
+        (one,), (other,), (more,) = (dict(due).values() for due in (first, second, third))
+        assert one not in (other, more)
+
+
 def test_others_do_the_work_of_one_that_died(pool: Pool, ready: Path) -> None:
     while not ready.exists():
         time.sleep(0.01)
+    os.kill(int(ready.read_text()), signal.SIGSTOP)
     due = pool.run(WHO, (str(ready),), range(3), 10)
     os.kill(int(ready.read_text()), signal.SIGKILL)
     found = dict(due)
