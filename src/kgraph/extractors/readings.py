@@ -116,6 +116,33 @@ _THE_THING = re.compile(
 _AS_UNIT = re.compile(
     f"({_ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
 )
+_STAFF = (
+    "(?:doctors|clinicians|nurses|physicians|researchers|staff|staffers|teams|surgeons|radiologists|pathologists|"
+    "cardiologists|oncologists|pharmacists|technicians|employees|personnel|engineers|developers|scientists|analysts|"
+    "lawyers|bankers|traders|advisers|advisors|auditors|accountants|agents|dispatchers|planners|designers|recruiters|"
+    "marketers|crews|pilots|drivers|managers|caregivers|paramedics|students|teachers|faculty|workers|workforce)"
+)
+_DOES = "(?=(?:(?:has|have|had|will|would|can|now|also|already|still|then|are|were|currently|all|each|both) ){0,3}"
+_STAFF_AT = re.compile(
+    f" {_STAFF} (?:at|of|from|within|inside|across) (?:the )?({_ORG})"
+    f"(?: 's (?:{_WORD} ){{0,3}}(?:sites?|hospitals?|clinics?|units?|departments?|offices?|stores?|labs?|arm))? "
+    f"{_DOES}[a-z]+ )(?!to |and |or |in |at |of |for |on |with |is |was )"
+)
+"""Who does something for a firm, for which the firm stands: "*engineers at* Monzo use Snowflake"."""
+_ITS_STAFF = re.compile(
+    f"({_ORG}) (?:'s )?(?:{_WORD} ){{0,3}}"
+    f"(?:{_STAFF}|(?<='s )(?:{_WORD} ){{0,3}}"
+    "(?:departments?|hospitals?|clinics?|labs?|team|division|stores|plants|factories)) "
+    f"{_DOES}(?:use|run|rely|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|"
+    "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search)[a-z]* )"
+)
+_THING = re.compile(
+    f"([\ue002\ue005]{ONE}) (?:{_WORD} )?(?:service|platform|software|app|application|tool|system|solution|suite|"
+    "database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
+    "(?=(?:now|has|can|will|also|gets|got|gains|adds|added|supports|integrates|works|runs|connects|includes|offers|"
+    "relies|leverages|plugs|comes|features|competes) )"
+)
+"""A noun after the name of what it is: "the Orbix *service* now has"."""
 _THAT = re.compile(
     f"({_SUBJECTS}) , (?:an?|the) (?:(?:{_WORD}|{_PLACE}|-|,) ){{1,10}}?(?:that|which) "
     "(?=[a-z]{3,} )(?!(?:has|have|is|was) )"
@@ -168,7 +195,7 @@ _AUXILIARY = (
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
 _SUBJECT = re.compile(
     " (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{1,60} , )?"
-    f"(?:the |[a-z]+ ){{0,4}}?({_SUBJECTS}) (?!'s |- )"
+    f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?({_SUBJECTS}) (?!'s |- )"
 )
 _RELATIVE = re.compile(f"({_SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
 _RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
@@ -288,6 +315,9 @@ _LEFT_OUT = (
     ("", _BY_MAKER, r"\1"),
     ("", _THE_THING, r" \1"),
     ("", _AS_UNIT, r"\1 "),
+    ("", _STAFF_AT, r" \1 "),
+    ("", _ITS_STAFF, r"\1 "),
+    ("", _THING, r"\1 "),
     ("", _JOINTLY, ""),
     ("", _RELATED, " "),
     ("", _SAID, r"\1 "),

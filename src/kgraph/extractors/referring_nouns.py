@@ -16,11 +16,11 @@ FIRMS = word_class(
     "company firm startup giant vendor group organization organisation retailer insurer bank hospital system maker "
     "provider university agency chain carrier lender automaker carmaker chipmaker drugmaker manufacturer developer "
     "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
-    "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
+    "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline builder "
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
     "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
-    "brokerage wholesaler caterer hotelier streamer label laboratory"
+    "neobank hyperscaler telco brokerage wholesaler caterer hotelier streamer label laboratory"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(

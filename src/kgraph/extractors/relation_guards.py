@@ -59,6 +59,10 @@ _WITHIN_RELATIVE = re.compile(r" , (?:which|who|whose) (?:[^,;]{1,80} )?$")
 _BY_WHOM = re.compile(
     r" , (?:now |also |first )?(?:[a-z]+ed|built|made|run|bought|sold|led|spun out) by (?:[a-z0-9-]+ ){0,4}$"
 )
+_WITHIN_APPOSED = re.compile(
+    r" , (?:an?|the|one of) (?:[^\s,;.]+ ){0,6}(?:of|to|for|from|than|like|with) (?:[^\s,;.]+ ){0,4}$"
+)
+"""Before who or what is only named to say what another is: "Claude, a rival of *ChatGPT*, is used by"."""
 _TICKER = re.compile(
     r" \( (?:nyse|nasdaq|lse|tsx|asx|otcqb|otc|otcqx|euronext|xetra|nasdaqgs|nasdaqgm)(?: [a-z]{1,8})? : $"
 )
@@ -84,6 +88,7 @@ def is_no_subject(line: str, at: int) -> bool:
         or _COMPOUND.match(line, at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or (line.startswith(_CLOSES, at + 2) and _BY_WHOM.search(line, max(0, at - 50), at) is not None)
+        or (line.startswith(" , ", at + 2) and _WITHIN_APPOSED.search(line, max(0, at - 60), at) is not None)
         or _TICKER.search(line, max(0, at - 24), at) is not None
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )

@@ -50,6 +50,9 @@ _ACTS = (
 """What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
 _PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person", "people": "somebody"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
+_WRITTEN = re.compile(r"\(\?P<([so])>\[?((?:\\ue00[0-8])+)")
+"""A slot that a pattern writes out: the letters that may stand there."""
+_CODE = re.compile(r"\\u(e00[0-8])")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 EARLIER = "←"
 """Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
@@ -131,6 +134,9 @@ def patterns() -> tuple[Pattern, ...]:
 def _letters(match: str, group: str) -> frozenset[str]:
     """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
     kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
+    written = [letters for name, letters in _WRITTEN.findall(match) if name == group]
+    if written and not kinds:
+        return frozenset(chr(int(code, 16)) for letters in written for code in _CODE.findall(letters))
     if not kinds or kinds[0] == "certificate":
         return frozenset(LETTERS.values())
     return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])

@@ -202,10 +202,10 @@ def _in_sentence(
     start, end = sentence.start, sentence.end
     for text in readings(line):
         for pattern in possible(text):
+            if pattern.requires and not pattern.requires.search(text):
+                continue  # what it asks for is found faster than the whole
             if not pattern.expression.search(text):
                 continue  # most do not match, and an iterator costs more than a search
-            if pattern.requires and not pattern.requires.search(text):
-                continue
             for found in _matches(pattern, text):
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
