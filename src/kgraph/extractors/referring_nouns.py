@@ -27,7 +27,7 @@ PRODUCTS = word_class(
     "tool platform software app application device solution service product scanner assistant offering suite sensor "
     "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor "
     "pump implant glasses module engine toolkit framework agent ring patch gadget handset laptop console add-on plugin "
-    "extension package"
+    "extension package gateway bot viewer probe catheter stent valve reader editor browser"
 )
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(

@@ -16,7 +16,15 @@ from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
-from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_asked, is_brand_of, is_no_subject, is_shop
+from kgraph.extractors.relation_guards import (
+    MODIFIES,
+    NOT_BOUGHT,
+    is_asked,
+    is_brand_of,
+    is_no_subject,
+    is_of_another,
+    is_shop,
+)
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
@@ -45,7 +53,7 @@ def find(
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
-                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)
+                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic, lexicon)
                 if claim.pattern != "launched-then-named"
                 or all(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
@@ -195,6 +203,7 @@ def _in_sentence(
     kinds: Sequence[str],
     slots: Sequence[str],
     topic: Topic,
+    lexicon: Lexicon,
 ) -> Iterator[Claim]:
     line, table = encode(sentence, kinds, slots, topic)
     if len(table) < 2:
@@ -230,6 +239,12 @@ def _in_sentence(
                     subject, object_ = (right, left) if pattern.swap else (left, right)
                     if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
                         continue
+                    if (
+                        pattern.predicate == SCHEMA.MANUFACTURER
+                        and pattern.name.startswith(_ITS)
+                        and is_of_another(mentions[subject].name, mentions[object_].name, lexicon)
+                    ):
+                        continue
                     if pattern.predicate == KG.INTEGRATES_WITH and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
@@ -250,6 +265,8 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with"
 
 
+_ITS = ("makes-its", "its-product")
+"""Patterns of "its" and a name: one also says so of what one only has."""
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(
