@@ -134,13 +134,15 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def _letters(match: str, group: str) -> frozenset[str]:
-    """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
+    """The letters of the slots that may fill a group; of any slot for a pattern of pairs."""
     kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
     written = [letters for name, letters in _WRITTEN.findall(match) if name == group]
     if written and not kinds:
         return frozenset(chr(int(code, 16)) for letters in written for code in _CODE.findall(letters))
-    if not kinds or kinds[0] == "certificate":
+    if not kinds:
         return frozenset(LETTERS.values())
+    if kinds[0] == "certificate":
+        return frozenset(SLOTS["certificate"][0])
     return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
 
 
