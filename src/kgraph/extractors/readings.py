@@ -93,6 +93,7 @@ _PARTICIPLE = re.compile(
     "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|"
     "buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|"
     "adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
+    "previewing|readying|announcing|debuting|embracing|switching|upgrading|testing|"
     "migrating|moving|investing|integrating|embedding|leveraging|competing|working|collaborating) )"
 )
 _PRONOUN = re.compile(

@@ -245,7 +245,7 @@ def _in_sentence(
                         and is_of_another(mentions[subject].name, mentions[object_].name, lexicon)
                     ):
                         continue
-                    if pattern.predicate == KG.INTEGRATES_WITH and is_shop(mentions[subject], mentions[object_]):
+                    if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
@@ -267,6 +267,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 
 _ITS = ("makes-its", "its-product")
 """Patterns of "its" and a name: one also says so of what one only has."""
+_NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(

@@ -99,7 +99,7 @@ _ITS_STAFF = re.compile(
     f"({ORG}) (?:'s )?(?:{WORD} ){{0,3}}"
     f"(?:{_STAFF}|(?<='s )(?:{WORD} ){{0,3}}"
     "(?:departments?|hospitals?|clinics?|labs?|team|division|stores|plants|factories)) "
-    f"{_DOES}(?:use|run|rel[iy]|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|"
+    f"{_DOES}(?:use|run|rel[iy]|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|buil|creat|see|view|watch|manag|"
     "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search)[a-z]* )"
 )
 _THING = re.compile(
