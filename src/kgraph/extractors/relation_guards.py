@@ -70,6 +70,7 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
     """Whether another firm is known to make what somebody only calls his own: "replaces its *Oracle PeopleSoft*"."""
     first = company.split(maxsplit=1)[0].lower()
     makers = {entry.maker.split()[0].lower() for entry in lexicon.known(product) if entry.maker}
+    makers.discard(product.split(maxsplit=1)[0].lower())  # GitHub makes GitHub, and Microsoft owns it
     if makers:
         return first not in makers
     begins = product.split(maxsplit=1)[0]

@@ -103,7 +103,7 @@ _ITS_STAFF = re.compile(
     "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search)[a-z]* )"
 )
 _THING = re.compile(
-    f"([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|suite|"
+    f"(?<! ,) ([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|suite|"
     "database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
     "(?=(?:now|has|can|will|also|gets|got|gains|adds|added|supports|integrates|works|runs|connects|includes|offers|"
     "relies|leverages|plugs|comes|features|competes) )"
@@ -172,7 +172,7 @@ _LEFT_OUT = (
     ("", _AS_UNIT, r"\1 "),
     ("", _STAFF_AT, r" \1 "),
     ("", _ITS_STAFF, r"\1 "),
-    ("", _THING, r"\1 "),
+    ("", _THING, r" \1 "),
     ("", _JOINTLY, ""),
     ("", _RELATED, " "),
     ("", _SAID, r"\1 "),
