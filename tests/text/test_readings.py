@@ -35,6 +35,7 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         (f" nurses at {X} use {Z} daily . ", f" {X} use {Z} daily"),
         (f" {X} 's support team relies on {Z} . ", f" {X} relies on {Z} . "),
         (f" the {Z} service now has {Y} inside . ", f" the {Z} now has {Y}"),
+        (f" {X} said its nurses now use {Z} . ", f" {X} now use {Z} . "),
         (f" {X} invested in {Y} rival {Z} . ", f" {X} invested in {Y} rival {Z}"),
     ],
 )

@@ -16,6 +16,7 @@ from kgraph.extractors.shortening import (
     PLACES,
     SAYS,
     SLOT,
+    STAFF,
     SUBJECTS,
     WORD,
     simplify,
@@ -72,7 +73,8 @@ _VERB = (
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
     "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
-    "giv(?:es|ing)|gave|renew|upgrad|convert|transition|go(?:es)? live|went live|add(?:s|ed)|"
+    "giv(?:es|ing)|gave|renew|upgrad|convert|transition|go(?:es)? live|went live|"
+    "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
     "back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
     "rel(?:ies|ied) on|counts|paid|pays|turn(?:s|ed) on|co - [a-z]+)"
 )
@@ -101,6 +103,11 @@ _PRONOUN = re.compile(
     "(?:it|they|the (?:company|firm|startup|group)) "
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )
+_THEIR_STAFF = re.compile(
+    f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:its|their) (?:{WORD} ){{0,3}}{STAFF} "
+    "(?=(?:(?:have|are|can|will|would|now|also|already|still) ){0,3}[a-z]{3,} )(?!to |for |who |at |in |from |with )"
+)
+"""Whom the subject pays does something: "said *its nurses* now use"."""
 _PREPOSED = re.compile(
     "^ (?:(?:after|by|since|following|having|while|besides|in addition to|when|upon|in|already|now|long) )?"
     "((?:[a-z]{2,}(?:ing|ed)|built|made|run|backed|sold|bought) [^;:]{2,160}?) , "
@@ -180,7 +187,7 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         yield f" {before[2]} {without_details(f' {before[1]} .')[1:]}"
     subject = _SUBJECT.match(bare)
     if subject:
-        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE):
+        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE, _THEIR_STAFF):
             for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
                 yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
 

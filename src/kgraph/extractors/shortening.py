@@ -82,7 +82,7 @@ _THE_THING = re.compile(
 _AS_UNIT = re.compile(
     f"({ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
 )
-_STAFF = (
+STAFF = (
     "(?:doctors|clinicians|nurses|physicians|researchers|staff|staffers|teams|surgeons|radiologists|pathologists|"
     "cardiologists|oncologists|pharmacists|technicians|employees|personnel|engineers|developers|scientists|analysts|"
     "lawyers|bankers|traders|advisers|advisors|auditors|accountants|agents|dispatchers|planners|designers|recruiters|"
@@ -90,21 +90,22 @@ _STAFF = (
 )
 _DOES = "(?=(?:(?:has|have|had|will|would|can|now|also|already|still|then|are|were|currently|all|each|both) ){0,3}"
 _STAFF_AT = re.compile(
-    f" {_STAFF} (?:at|of|from|within|inside|across) (?:the )?({ORG})"
-    f"(?: 's (?:{WORD} ){{0,3}}(?:sites?|hospitals?|clinics?|units?|departments?|offices?|stores?|labs?|arm))? "
+    f" {STAFF} (?:at|of|from|within|inside|across) (?:the )?({ORG})"
+    f"(?: 's (?:(?:{WORD}|{PLACE}) ){{0,3}}"
+    "(?:sites?|hospitals?|clinics?|units?|departments?|offices?|stores?|labs?|arm))? "
     f"{_DOES}[a-z]+ )(?!to |and |or |in |at |of |for |on |with |is |was )"
 )
 """Who does something for a firm, for which the firm stands: "*engineers at* Monzo use Snowflake"."""
 _ITS_STAFF = re.compile(
     f"({ORG}) (?:'s )?(?:{WORD} ){{0,3}}"
-    f"(?:{_STAFF}|(?<='s )(?:{WORD} ){{0,3}}"
+    f"(?:{STAFF}|(?<='s )(?:{WORD} ){{0,3}}"
     "(?:departments?|hospitals?|clinics?|labs?|team|division|stores|plants|factories)) "
     f"{_DOES}(?:use|run|rel[iy]|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|buil|creat|see|view|watch|manag|"
     "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search)[a-z]* )"
 )
 _THING = re.compile(
-    f"(?<! ,) ([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|suite|"
-    "database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
+    f"(?<! ,) ([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|"
+    "suite|database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
     "(?=(?:now|has|can|will|also|gets|got|gains|adds|added|supports|integrates|works|runs|connects|includes|offers|"
     "relies|leverages|plugs|comes|features|competes) )"
 )
