@@ -68,6 +68,13 @@ def find(
         _learn(kinds, claims)
         before, topic = topic, topic.after(sentence, kinds)
         topic = topic.with_seller(claims)
+        if topic.last != before.last >= 0 and any(
+            claim.subject == topic.last
+            and claim.predicate == KG.USES
+            and _bears(mentions[claim.object].name, mentions[before.last].name)
+            for claim in claims
+        ):
+            topic = topic._replace(last=before.last, company=before.company)  # "DenizBank uses Acme Studio"
         if any(claim.predicate == KG.INVESTED_IN and claim.object == before.company >= 0 for claim in claims):
             topic = topic._replace(last=before.last, company=before.company)  # "Acme also put in money"
         offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
@@ -76,6 +83,12 @@ def find(
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
+
+
+def _bears(product: str, company: str) -> bool:
+    """Whether a product is called by its maker's name."""
+    first = company.split(maxsplit=1)[0]
+    return product != company and product.split(maxsplit=1)[0].casefold() == first.casefold()
 
 
 _APPOINTS = word_class(
