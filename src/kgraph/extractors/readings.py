@@ -187,7 +187,8 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         yield f" {before[2]} {without_details(f' {before[1]} .')[1:]}"
     subject = _SUBJECT.match(bare)
     if subject:
-        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE, _THEIR_STAFF):
+        own = " its " in bare or " their " in bare
+        for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE, *((_THEIR_STAFF,) if own else ())):
             for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
                 yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
 

@@ -131,7 +131,7 @@ class Topic(NamedTuple):
         return (
             begins[:1] in (["it"], ["they"])
             or (begins[:1] == ["the"] and begins_with_firm(words))
-            or any(b == "its" and a in _THEY_DO for a, b in pairwise(words))
+            or ("its" in words and any(b == "its" and a in _THEY_DO for a, b in pairwise(words)))
             or ("it" in words and any(b == "it" and a in _DONE_TO_IT for a, b in pairwise(words[1:])))
         )
 
