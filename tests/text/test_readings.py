@@ -32,6 +32,10 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         (f" {X} , an old company whose {Z} is fast , grew . ", f" {X} 's {Z} is fast"),
         (f" {X} is announcing in partnership with {Y} a new {Z} . ", f" {X} is announcing a new {Z} . "),
         (f" he runs the {PLACE} law firm {Y} . ", f" he runs the law firm {Y} . "),
+        (f" nurses at {X} use {Z} daily . ", f" {X} use {Z} daily"),
+        (f" {X} 's support team relies on {Z} . ", f" {X} relies on {Z} . "),
+        (f" the {Z} service now has {Y} inside . ", f" the {Z} now has {Y}"),
+        (f" {X} said its nurses now use {Z} . ", f" {X} now use {Z} . "),
         (f" {X} invested in {Y} rival {Z} . ", f" {X} invested in {Y} rival {Z}"),
     ],
 )

@@ -29,6 +29,14 @@ SAID = [
     ("", "Frimley Health NHS Foundation Trust is now live with Epic EHR, the trust said.", {("Frimley Health NHS Foundation Trust", USES, "Epic EHR")}, set()),
     ("", "Ochsner Health standardises its contact centres on Microsoft Teams and has turned on Power BI.", {("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
     ("", "Ochsner Health uses Epic EHR for records, Microsoft Teams for meetings and Power BI for reports.", {("Ochsner Health", USES, "Epic EHR"), ("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
+    # uses: who does it for whom
+    ("", "Nurses at Harwell Hospital's London site rely on Power BI.", {("Harwell Hospital", USES, "Power BI")}, set()),
+    ("", "Harwell Hospital said its nurses now monitor patients through Power BI.", {("Harwell Hospital", USES, "Power BI")}, {("Power BI", MAKES, "Harwell Hospital")}),
+    ("", "Kranvo Ltd. has moved Ochsner Health's patient records to Microsoft Azure.", {("Ochsner Health", USES, "Microsoft Azure")}, {("Kranvo", USES, "Microsoft Azure")}),
+    ("", "GI Genius, a rival of Power BI, is used by Mayo Clinic.", {("Mayo Clinic", USES, "GI Genius")}, {("Mayo Clinic", USES, "Power BI")}),
+    ("", "Kranvo Ltd. has raised $20 million. Ochsner Health and Mayo Clinic use its app. Competitors include Lumira Inc. and Zelbo Ltd.", set(), {("Ochsner Health", "competesWith", "Lumira"), ("Ochsner Health", "competesWith", "Zelbo")}),
+    ("", "Philips grew. Philips customers include Mayo Clinic and Ochsner Health. Its Zorbo Notes viewer is new.", {("Zorbo Notes", MAKES, "Philips")}, {("Zorbo Notes", MAKES, "Ochsner Health")}),
+    ("", "Kranvo Ltd. is replacing its Oracle PeopleSoft system.", set(), {("Oracle PeopleSoft", MAKES, "Kranvo")}),
     # acquired
     ("", "Chicago software firm Kranvo Ltd. is going further into health with its $90 million deal to acquire Lumira Imaging Inc., a maker of viewers.", {("Kranvo", ACQ, "Lumira Imaging")}, set()),
     ("", "Philips has agreed to acquire 61.5 percent of Lumira Imaging Inc. for $90 million.", {("Philips", ACQ, "Lumira Imaging")}, set()),

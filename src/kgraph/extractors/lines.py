@@ -157,6 +157,8 @@ class _Line:
     def _speaks_of_product(self, verb: str) -> bool:
         words = [word.lower() for word in self.words[1:4]]
         if verb in ("is", "was", "can", "will", "has", "also"):
+            if words[:2] == ["is", "based"] and words[2:] != ["on"]:
+                return False  # "It is based in Dayton"
             return bool(_DONE_TO_PRODUCTS & set(words)) or (self.topic.about_product and verb != "has")
         return verb in OF_PRODUCTS and (self.topic.about_product or verb in _TECHNICAL or self.topic.last < 0)
 

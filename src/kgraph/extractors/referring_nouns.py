@@ -16,18 +16,18 @@ FIRMS = word_class(
     "company firm startup giant vendor group organization organisation retailer insurer bank hospital system maker "
     "provider university agency chain carrier lender automaker carmaker chipmaker drugmaker manufacturer developer "
     "operator supplier consultancy conglomerate nonprofit network business unicorn biotech grocer distributor "
-    "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline telco builder "
+    "clinic institution institute buyer acquirer titan behemoth specialist integrator utility airline builder "
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
     "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
-    "brokerage wholesaler caterer hotelier streamer label laboratory"
+    "neobank hyperscaler telco brokerage wholesaler caterer hotelier streamer label laboratory"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
     "tool platform software app application device solution service product scanner assistant offering suite sensor "
     "chip wearable robot database copilot chatbot watch headset phone tablet drug vaccine test model scribe monitor "
     "pump implant glasses module engine toolkit framework agent ring patch gadget handset laptop console add-on plugin "
-    "extension package"
+    "extension package gateway bot viewer probe catheter stent valve reader editor browser"
 )
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(

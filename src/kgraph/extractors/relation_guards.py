@@ -3,6 +3,7 @@
 import re
 
 from kgraph.extractors.relation_patterns import ONE
+from kgraph.lexicon import Lexicon
 from kgraph.model import Mention
 
 MODIFIES = re.compile(
@@ -22,6 +23,19 @@ _BRANDED = re.compile(
     r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
     r"|\scloud\sfor\b"
 )
+_WHOLES = frozenset(
+    (
+        "azure",
+        "microsoft azure",
+        "azure cloud",
+        "microsoft azure cloud",
+        "microsoft cloud",
+        "aws",
+        "google cloud",
+        "windows",
+    )
+)
+"""Platforms that have long been there: what is launched is something on them."""
 _ABOUT = re.compile(
     r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
     r"(?:functionality|integrations?|earnings)\b",
@@ -37,6 +51,8 @@ def is_brand_of(content: str, mention: Mention) -> bool:
         return False
     if " " not in mention.name and _BRANDED.match(content, mention.end):
         return True
+    if mention.name.lower() in _WHOLES:
+        return True
     return _ABOUT.match(content, mention.end) is not None
 
 
@@ -50,6 +66,21 @@ def is_shop(*mentions: Mention) -> bool:
     return any(_SHOP.search(mention.name) for mention in mentions)
 
 
+def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
+    """Whether another firm is known to make what somebody only calls his own: "replaces its *Oracle PeopleSoft*"."""
+    first = company.split(maxsplit=1)[0].lower()
+    makers = {entry.maker.split()[0].lower() for entry in lexicon.known(product) if entry.maker}
+    makers.discard(product.split(maxsplit=1)[0].lower())  # GitHub makes GitHub, and Microsoft owns it
+    if makers:
+        return first not in makers
+    begins = product.split(maxsplit=1)[0]
+    return (
+        " " in product
+        and begins.lower() != first
+        and any(entry.type == "Company" and entry.label.lower() != company.lower() for entry in lexicon.known(begins))
+    )
+
+
 _PREPOSITION = re.compile(
     r" (?:of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
 )
@@ -59,6 +90,18 @@ _WITHIN_RELATIVE = re.compile(r" , (?:which|who|whose) (?:[^,;]{1,80} )?$")
 _BY_WHOM = re.compile(
     r" , (?:now |also |first )?(?:[a-z]+ed|built|made|run|bought|sold|led|spun out) by (?:[a-z0-9-]+ ){0,4}$"
 )
+_WITHIN_APPOSED = re.compile(
+    r" , (?:an?|the|one of) (?:[^\s,;.]+ ){0,6}(?:of|to|for|from|than|like|with) (?:[^\s,;.]+ ){0,4}$"
+)
+"""Before who or what is only named to say what another is: "Claude, a rival of *ChatGPT*, is used by"."""
+_LISTED = re.compile(" (?:include|includes|included) (?:[a-z-]+ ){0,3}$")
+"""Before who is only somebody's: "whose backers include *Acme* and Orbixo, competes with"."""
+_ENDS_LIST = re.compile(
+    " (?:with|by|from|of|to|for|alongside) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. (?:, )?and (?:[a-z-]+ ){0,3}$"
+)
+"""Before the last of a list that a preposition governs: "in partnership with Acme and *Orbixo*, put"."""
+_OWNS_APPOSED = re.compile(".{2} 's (?:[a-z-]+ ){1,5}, ")
+"""Whose the subject is, after a comma: "Salesforce, *Slack's* owner, has closed"."""
 _TICKER = re.compile(
     r" \( (?:nyse|nasdaq|lse|tsx|asx|otcqb|otc|otcqx|euronext|xetra|nasdaqgs|nasdaqgm)(?: [a-z]{1,8})? : $"
 )
@@ -82,8 +125,17 @@ def is_no_subject(line: str, at: int) -> bool:
     return (
         _PREPOSITION.search(line, max(0, at - 12), at) is not None
         or _COMPOUND.match(line, at) is not None
+        or _LISTED.search(line, max(0, at - 40), at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or (line.startswith(_CLOSES, at + 2) and _BY_WHOM.search(line, max(0, at - 50), at) is not None)
+        or (
+            line.startswith(" , ", at + 2)
+            and (
+                _WITHIN_APPOSED.search(line, max(0, at - 60), at) is not None
+                or _ENDS_LIST.search(line, max(0, at - 60), at) is not None
+            )
+        )
+        or (line.startswith(", ", at - 2) and _OWNS_APPOSED.match(line, at) is not None)
         or _TICKER.search(line, max(0, at - 24), at) is not None
         or _WITHIN_RELATIVE.search(line, max(0, at - 95), at) is not None
     )

@@ -40,7 +40,9 @@ _LIST = (
     "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|"
     ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
     "(?: the| its| an?| new| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
-    "| shareholders?| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}} "
+    "| shareholders?| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}}"
+    "(?:(?: [a-z]+){{0,2}} (?:startup|firm|company|giant|maker|provider|specialist|vendor|developer|group|bank|insurer|"
+    "retailer|consultancy|distributor|university|hospital|investor|broker|integrator|supplier|platform|service))? "
     "{one}{last}){{0,40}}"
 )
 _ACTS = (
@@ -50,6 +52,9 @@ _ACTS = (
 """What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
 _PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person", "people": "somebody"}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
+_WRITTEN = re.compile(r"\(\?P<([so])>\[?((?:\\ue00[0-8])+)")
+"""A slot that a pattern writes out: the letters that may stand there."""
+_CODE = re.compile(r"\\u(e00[0-8])")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 EARLIER = "←"
 """Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
@@ -129,10 +134,15 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def _letters(match: str, group: str) -> frozenset[str]:
-    """The letters of the slots that may fill a group; of any slot for a pattern of pairs and for certificates."""
+    """The letters of the slots that may fill a group; of any slot for a pattern of pairs."""
     kinds = [kind for name, kind in _SLOT.findall(match) if name == group]
-    if not kinds or kinds[0] == "certificate":
+    written = [letters for name, letters in _WRITTEN.findall(match) if name == group]
+    if written and not kinds:
+        return frozenset(chr(int(code, 16)) for letters in written for code in _CODE.findall(letters))
+    if not kinds:
         return frozenset(LETTERS.values())
+    if kinds[0] == "certificate":
+        return frozenset(SLOTS["certificate"][0])
     return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
 
 

@@ -16,7 +16,15 @@ from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
-from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_asked, is_brand_of, is_no_subject, is_shop
+from kgraph.extractors.relation_guards import (
+    MODIFIES,
+    NOT_BOUGHT,
+    is_asked,
+    is_brand_of,
+    is_no_subject,
+    is_of_another,
+    is_shop,
+)
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
@@ -45,7 +53,7 @@ def find(
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
-                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic)
+                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic, lexicon)
                 if claim.pattern != "launched-then-named"
                 or all(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
@@ -60,6 +68,13 @@ def find(
         _learn(kinds, claims)
         before, topic = topic, topic.after(sentence, kinds)
         topic = topic.with_seller(claims)
+        if topic.last != before.last >= 0 and any(
+            claim.subject == topic.last
+            and claim.predicate == KG.USES
+            and _bears(mentions[claim.object].name, mentions[before.last].name)
+            for claim in claims
+        ):
+            topic = topic._replace(last=before.last, company=before.company)  # "DenizBank uses Acme Studio"
         if any(claim.predicate == KG.INVESTED_IN and claim.object == before.company >= 0 for claim in claims):
             topic = topic._replace(last=before.last, company=before.company)  # "Acme also put in money"
         offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
@@ -68,6 +83,12 @@ def find(
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
+
+
+def _bears(product: str, company: str) -> bool:
+    """Whether a product is called by its maker's name."""
+    first = company.split(maxsplit=1)[0]
+    return product != company and product.split(maxsplit=1)[0].casefold() == first.casefold()
 
 
 _APPOINTS = word_class(
@@ -195,6 +216,7 @@ def _in_sentence(
     kinds: Sequence[str],
     slots: Sequence[str],
     topic: Topic,
+    lexicon: Lexicon,
 ) -> Iterator[Claim]:
     line, table = encode(sentence, kinds, slots, topic)
     if len(table) < 2:
@@ -202,10 +224,10 @@ def _in_sentence(
     start, end = sentence.start, sentence.end
     for text in readings(line):
         for pattern in possible(text):
+            if pattern.requires and not pattern.requires.search(text):
+                continue  # what it asks for is found faster than the whole
             if not pattern.expression.search(text):
                 continue  # most do not match, and an iterator costs more than a search
-            if pattern.requires and not pattern.requires.search(text):
-                continue
             for found in _matches(pattern, text):
                 if pattern.not_words and pattern.not_words.search(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
@@ -230,7 +252,13 @@ def _in_sentence(
                     subject, object_ = (right, left) if pattern.swap else (left, right)
                     if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
                         continue
-                    if pattern.predicate == KG.INTEGRATES_WITH and is_shop(mentions[subject], mentions[object_]):
+                    if (
+                        pattern.predicate == SCHEMA.MANUFACTURER
+                        and pattern.name.startswith(_ITS)
+                        and is_of_another(mentions[subject].name, mentions[object_].name, lexicon)
+                    ):
+                        continue
+                    if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         yield Claim(
@@ -250,6 +278,9 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with"
 
 
+_ITS = ("makes-its", "its-product")
+"""Patterns of "its" and a name: one also says so of what one only has."""
+_NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(

@@ -95,6 +95,17 @@ def only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
     )
 
 
+def listed_from(words: Sequence[str]) -> int:
+    """Where those begin who are only somebody's: "customers include *Acme* and *Orbixo*"; else the number of words."""
+    return next(
+        (k for k, word in enumerate(words) if word in _INCLUDE and k and words[k - 1].lower() in _SOMEBODYS), len(words)
+    )
+
+
+_INCLUDE = word_class("include includes included are including")
+_SOMEBODYS = word_class("customers clients users adopters investors backers partners rivals competitors subscribers")
+
+
 def was_left(words: Sequence[str], first: int) -> bool:
     """Whether somebody only worked there before: "a former *Acme* executive"."""
     return first > 0 and words[first - 1 - (words[first - 1] == "-" and first > 1)].lower() in _FORMER

@@ -13,6 +13,7 @@ from kgraph.extractors.speakers import (
     in_brackets,
     is_governed,
     is_of_place,
+    listed_from,
     only_relates,
     only_tells,
     owns_next,
@@ -68,10 +69,12 @@ class Topic(NamedTuple):
         """The topic after one more sentence: what a preposition governs, and who only approves, is none."""
         named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] in ORGANIZATION]
         speaking = [(first, end, m) for first, end, m in named if not approves(sentence.words, end)]
+        listed = listed_from(sentence.words)
         free = [
             m
             for first, end, m in speaking
-            if not is_governed(sentence.words, first)
+            if first < listed
+            and not is_governed(sentence.words, first)
             and not in_brackets(sentence.words, first, end)
             and not owns_next(sentence.words, end, named)
             and not was_left(sentence.words, first)
@@ -128,6 +131,7 @@ class Topic(NamedTuple):
         return (
             begins[:1] in (["it"], ["they"])
             or (begins[:1] == ["the"] and begins_with_firm(words))
+            or ("its" in words and any(b == "its" and a in _THEY_DO for a, b in pairwise(words)))
             or ("it" in words and any(b == "it" and a in _DONE_TO_IT for a, b in pairwise(words[1:])))
         )
 
@@ -151,6 +155,8 @@ class Topic(NamedTuple):
 
 _DONE_TO_IT = word_class("owned owns bought backed backs funded in of behind joined founded acquired led")
 """Words before an "it" that is not the sentence's own subject: "Acme has owned it since 2018"."""
+_THEY_DO = word_class("use run adopt deploy license sell resell distribute recommend")
+"""Verbs of several, before what is another's: "Mayo and Duke *use its* scribe"."""
 _LEFT = ("replac", "rival", "unlike", "abandon", "ditch", "retir")
 """Before a product of which the text does not go on to speak."""
 _SHOPS = word_class("marketplace appsource store")

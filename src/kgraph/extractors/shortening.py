@@ -1,0 +1,183 @@
+"""What a line can do without: brackets, appositions, dates, prices, places, and who does something for whom."""
+
+import re
+from functools import lru_cache
+
+from kgraph.extractors.anchors import anchors
+from kgraph.extractors.pattern_index import Index
+from kgraph.extractors.relation_patterns import ONE
+
+SLOT = "[\ue000-\ue008]"
+ORG = f"[\ue000\ue001\ue005\ue008]{ONE}"
+SUBJECTS = f"[\ue000\ue001\ue002\ue005\ue008]{ONE}"
+PLACE = f"[\ue004\ue007]{ONE}"
+WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
+
+
+_BRACKETS = re.compile(r" \( [^()]{0,120}\)")
+_APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
+_MONTH = (
+    "(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
+    "sept|sep|oct|nov|dec|(?<=in )may|(?<=on )may|(?<=last )may|may(?= [0-9]))"
+)
+_DATE = (
+    "(?:(?:(?:on|early|late|last|this|by|since) ){0,2}(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    "(?: (?:morning|afternoon|evening|night))?"
+    "|(?:(?:on|in|early|late|last|this|by|since|back|until|effective|mid|-) ){0,3}"
+    f"{_MONTH}(?: [0-9]{{1,2}}(?= |$))?"
+    "(?: , [0-9]{4}| [0-9]{4})?"
+    "|(?:in|since|back in|early in|late in|by) (?:early |late |mid - )?(?:the )?(?:(?:19|20)[0-9]{2})"
+    "|(?:(?:earlier|late|later|early) )?(?:last|this|next|in the past|over the past) "
+    "(?:week|month|year|quarter|spring|summer|fall|autumn|winter)|today|yesterday|recently)"
+)
+_DATE_FIRST = re.compile(f"^ {_DATE} (?:, )?(?={SLOT}|the |it )")
+_DATE_BETWEEN = re.compile(f" , {_DATE} ,(?= )")
+_DATE_WITHIN = re.compile(f" {_DATE}(?= )")
+_AMOUNT = (
+    "(?:(?:usd|us|eur|gbp|inr|rs|\\$|€|£|₹) ){1,2}[0-9][0-9·]*[a-z]{0,2}(?: (?:million|billion|trillion|mn|bn|crore))?"
+)
+_PRICE = re.compile(
+    f" (?:(?:for|at|worth|valued at) (?:{WORD} ){{0,4}}{_AMOUNT}"
+    f"(?: (?:in|of) (?:{WORD} ){{0,2}}(?:cash|stock|equity|shares)(?: and (?:cash|stock))?)?"
+    "|for an undisclosed (?:sum|amount|price)"
+    f"|in (?:an? |what is an? )(?:{WORD} ){{0,6}}(?:deal|transaction|agreement|takeover)"
+    f"(?: (?:worth|valued at|of|for|estimated at) (?:{WORD} ){{0,3}}{_AMOUNT})?)(?= )"
+)
+_WHERE = re.compile(
+    " (?:in|across|throughout|near|outside|at) "
+    f"(?:(?:the|downtown|northern|southern|eastern|western|greater|central) )?{PLACE}"
+    f"(?: (?:, and|and|or|,) {PLACE}){{0,6}}(?= )(?! - )"
+)
+FROM_PLACE = re.compile(
+    f" (the |an? )?(?:{PLACE} , )?{PLACE} (?:- (?:based|headquartered) |'s (?=(?:{WORD} ){{0,4}}{ORG}))"
+)
+_RELATED = re.compile(
+    f"(?<! ,)(?<! and) {SUBJECTS} (?:- )?"
+    f"(?:rival|competitor|partner|customer|backer|reseller|supplier|alumnus|veteran|spinout) (?={ORG})"
+)
+"""Whom a firm is to another before its own name: "to invest in *OpenAI rival* Anthropic"."""
+_OF_PLACE = re.compile(
+    f" {PLACE} (?:, {PLACE} (?:\\. )?(?:, )?)?(?=(?:(?!and|or|with|for|that|which){WORD} ){{0,3}}"
+    "(?:startup|start - up|firm|company|maker|vendor|provider|retailer|insurer|bank|lender|hospital|developer|biotech|"
+    "outfit|group|distributor|consultancy|nonprofit|carmaker|automaker|drugmaker|chipmaker|upstart|manufacturer|"
+    f"agency|integrator|supplier|studio|university|clinic|designer|giant) {ORG})"
+)
+"""The town of a firm before what it is: "the *Hamburg* hospital group Orbixo"."""
+_JOINTLY = re.compile(
+    f" (?:, )?in (?:{WORD} )?(?:collaboration|partnership|cooperation|conjunction|association|concert) with "
+    f"(?:{WORD} ){{0,3}}{ORG}(?: (?:, and|and|,) (?:{WORD} ){{0,3}}{ORG}){{0,3}}(?: ,)?(?= (?!'s ))"
+)
+"""With whom, between a verb and its object: "is announcing *in collaboration with X* a new Y"."""
+_OF_TOWN = re.compile(f"({ORG})(?: ,)? of {PLACE}(?: , {PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
+"""Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
+_BY_MAKER = re.compile(
+    f"([\ue000\ue002\ue005]{ONE}) by {ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s|ing)) )"
+)
+"""Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
+_THE_THING = re.compile(
+    f" (?:the|this) (?:{WORD} ){{0,2}}(?:product|tool|software|platform|app|device|system|service|drug|model|startup)"
+    f" , ({SUBJECTS}) ,(?= )"
+)
+"""A noun before the name that it stands for: "*the product,* Orbix, works with"."""
+_AS_UNIT = re.compile(
+    f"({ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
+)
+STAFF = (
+    "(?:doctors|clinicians|nurses|physicians|researchers|staff|staffers|teams|surgeons|radiologists|pathologists|"
+    "cardiologists|oncologists|pharmacists|technicians|employees|personnel|engineers|developers|scientists|analysts|"
+    "lawyers|bankers|traders|advisers|advisors|auditors|accountants|agents|dispatchers|planners|designers|recruiters|"
+    "marketers|crews|pilots|drivers|managers|caregivers|paramedics|students|teachers|faculty|workers|workforce)"
+)
+_DOES = "(?=(?:(?:has|have|had|will|would|can|now|also|already|still|then|are|were|currently|all|each|both) ){0,3}"
+_STAFF_AT = re.compile(
+    f" {STAFF} (?:at|of|from|within|inside|across) (?:the )?({ORG})"
+    f"(?: 's (?:(?:{WORD}|{PLACE}) ){{0,3}}"
+    "(?:sites?|hospitals?|clinics?|units?|departments?|offices?|stores?|labs?|arm))? "
+    f"{_DOES}[a-z]+ )(?!to |and |or |in |at |of |for |on |with |is |was )"
+)
+"""Who does something for a firm, for which the firm stands: "*engineers at* Monzo use Snowflake"."""
+_ITS_STAFF = re.compile(
+    f"({ORG}) (?:'s )?(?:{WORD} ){{0,3}}"
+    f"(?:{STAFF}|(?<='s )(?:{WORD} ){{0,3}}"
+    "(?:departments?|hospitals?|clinics?|labs?|team|division|stores|plants|factories)) "
+    f"{_DOES}(?:use|run|rel[iy]|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|buil|creat|see|view|watch|manag|"
+    "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search)[a-z]* )"
+)
+_THING = re.compile(
+    f"(?<! ,) ([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|"
+    "suite|database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
+    "(?=(?:now|has|can|will|also|gets|got|gains|adds|added|supports|integrates|works|runs|connects|includes|offers|"
+    "relies|leverages|plugs|comes|features|competes) )"
+)
+"""A noun after the name of what it is: "the Orbix *service* now has"."""
+SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
+_SAID = re.compile(
+    f"({ORG}) (?:(?:has|have|today|also|on) )?(?:{SAYS}|told {WORD}) "
+    "(?:(?:today|earlier|in a statement|in a filing|in a blog post) ){0,2}(?:that )?(?:it|they|(?:the |a )?company) "
+    "(?:'s (?=[a-z]+ing ))?"
+)
+_SAID_ITS = re.compile(
+    f"({ORG}) (?:(?:has|have|today|also) )?{SAYS} (?:today )?(?:that )?(?:its|their) "
+    "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
+)
+_MEANWHILE = re.compile(
+    " , (?:meanwhile|however|though|by contrast|for (?:its|their|his|her) part|in turn|too|also|for example|"
+    "for instance|likewise|of course|in fact|separately|as well|similarly|in addition|by comparison) ,(?= )|"
+    "^ (?:meanwhile|separately|elsewhere|in other news|also|additionally|in addition|likewise|similarly|notably) ,(?= )"
+)
+"""Words between commas that say nothing of what happened."""
+_AGREED = re.compile(
+    " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
+    f"clinched|confirmed|unveiled|revealed|in) (?:into )?(?:{WORD} ){{0,5}}"
+    "(?:agreement|deal|pact|contract|plans|intention|intent|offer) (?:to|under which it will|under which it would) "
+    "(?=(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install) )"
+)
+
+
+def simplify(line: str) -> str:
+    """The line without brackets and without appositions that name nobody: "X ( … ) , a maker of Y , launched"."""
+    return _APPOSITION.sub(" ", _BRACKETS.sub("", line))
+
+
+def without_details(line: str) -> str:
+    """The line without dates, prices and places, and what somebody said of himself as what he does."""
+    for _, expression, instead in _fitting(_left_out().fitting(line)):
+        if expression.search(line):
+            line = expression.sub(instead, line)
+    return line
+
+
+@lru_cache(maxsize=4096)
+def _fitting(bits: int) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple(row for number, row in enumerate(_LEFT_OUT) if bits >> number & 1)
+
+
+@lru_cache(maxsize=1)
+def _left_out() -> Index:
+    return Index([(*anchors(each.pattern), *((frozenset(marks),) if marks else ())) for marks, each, _ in _LEFT_OUT])
+
+
+PLACES = "\ue004\ue007"
+_LEFT_OUT = (
+    ("", _MEANWHILE, ""),
+    ("", _DATE_FIRST, " "),
+    ("", _DATE_BETWEEN, ""),
+    ("", _DATE_WITHIN, ""),
+    ("", _PRICE, ""),
+    (PLACES, _WHERE, ""),
+    (PLACES, FROM_PLACE, r" \1"),
+    (PLACES, _OF_PLACE, " "),
+    (PLACES, _OF_TOWN, r"\1"),
+    ("", _BY_MAKER, r"\1"),
+    ("", _THE_THING, r" \1"),
+    ("", _AS_UNIT, r"\1 "),
+    ("", _STAFF_AT, r" \1 "),
+    ("", _ITS_STAFF, r"\1 "),
+    ("", _THING, r" \1 "),
+    ("", _JOINTLY, ""),
+    ("", _RELATED, " "),
+    ("", _SAID, r"\1 "),
+    ("", _SAID_ITS, r"\1 's "),
+    ("", _AGREED, " to "),
+)
+"""Letters one of which must stand in the line, an expression, and what stands in its place; in this order."""
