@@ -7,7 +7,7 @@ Each row tells the way, a text with the thing that it must give, and a text with
 import pytest
 
 from kgraph.model import Text
-from tests.text.reading import model, read, resolved, things
+from tests.text.reading import model, read, relations, resolved, things
 
 WAYS = [
     # people
@@ -102,6 +102,21 @@ WAYS = [
     ("owned by", "AvaSure, owned by Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives"), "AvaSure, liked in Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives")),
     ("a hospital's name before the noun", "It is worn at the chain's Zelbcrest hospital.", ("Organization", "Zelbcrest"), "It is worn at the chain's Zelbcrest party.", ("Organization", "Zelbcrest")),
     ("a public body with an and in its name", "It won a contract from Customs and Border Protection.", ("Organization", "U.S. Customs and Border Protection"), "It won a contract for customs and borders.", ("Organization", "U.S. Customs and Border Protection")),
+    ("a number between capitals", "Cloud 9 Infosystems announced a plan.", ("Company", "Cloud 9 Infosystems"), "Cloud 9 months grew.", ("Company", "Cloud 9")),
+    ("a doctor's firm", "Dr. Sulam Zelb Medical Services Group grew.", ("Company", "Dr. Sulam Zelb Medical Services Group"), "Dr. Sulam Zelb grew.", ("Person", "Dr. Sulam Zelb")),
+    ("two known firms that an ampersand joins", "The bank looked at AWS & Oracle.", ("Company", "Oracle"), "The bank looked at Zelb & Oracle.", ("Company", "Oracle")),
+    ("a small word before AI", "Together AI, the cloud provider, grew.", ("Company", "Together AI"), "Together with AI, the cloud provider, grew.", ("Company", "Together AI")),
+    ("plain words that launch something", "Data Intensity announced the launch of it.", ("Company", "Data Intensity"), "Data Scientists announced the launch of it.", ("Company", "Data Scientists")),
+    ("a slogan", "Zelbono, a Trusted AI Company, grew.", ("Company", "Zelbono"), "Zelbono, the Trusted AI Company, grew.", ("Company", "Trusted AI")),
+    ("a center for something", "It runs at the Zelben Center for Advanced Computing.", ("Organization", "Zelben Center for Advanced Computing"), "It runs on the Azure Center for SAP solutions.", ("Organization", "Azure Center for SAP")),
+    ("a network of computers", "Bell launched Zelb Fabric, a supercomputing network.", ("Product", "Zelb Fabric"), "Bell launched Zelb Fabric, a hospital network.", ("Product", "Zelb Fabric")),
+    ("a hospital for children", "Children's Minnesota has signed a contract with Sectra.", ("Organization", "Children's Minnesota"), "Zelbo Minnesota has signed a contract with Sectra.", ("Organization", "Zelbo Minnesota")),
+    ("chips of a maker", "It runs Nvidia H100 GPUs.", ("Product", "Nvidia H100"), "It runs Nvidia H100 GPUs.", ("Product", "Nvidia H100 GPUs")),
+    ("a department of which somebody is vice president", "Jane Miller, Vice President of Zelbono Inc., agreed.", ("Company", "Zelbono"), "Jane Miller, Vice President of Modern Life, agreed.", ("Company", "Modern Life")),
+    ("a product of a country's", "Its UK Azure regions grew.", ("Product", "Microsoft Azure"), "Its UK Azure regions grew.", ("Product", "UK Azure")),
+    ("half of what an offer is called", "It launched three new Zelbix Solutions offerings.", ("Company", "Zelbix Solutions"), "It launched three new Data and Analytics Solutions offerings.", ("Company", "Analytics Solutions")),
+    ("a sentence whose words are short", "Mike Donnelly is CIO of Zelbo Health Partners in Easton.", ("Company", "Zelbo Health Partners"), "Why It Is Good To Be a Partner in Easton", ("Person", "Mike Donnelly")),
+    ("a language", "It works on its programming language Zelbit.", ("Product", "Zelbit"), "It works on its programming with Zelbit.", ("Product", "Zelbit")),
 ]  # fmt: skip
 
 
@@ -164,3 +179,18 @@ def test_a_known_name_that_the_text_breaks_off_in_is_none():
 def test_a_headline_begins_with_a_name_that_goes_on_to_its_verb():
     text = Text("Zelbo Harvest Launches New Tools for Lawyers and Clerks", "It is easy.")
     assert "Zelbo Harvest" in {mention.name for (each,) in [read(text, language=model())] for mention in each.mentions}
+
+
+def test_a_hyphened_word_makes_no_running_text_of_a_headline():
+    text = Text("Zelban Introduces Cloud-based Security for Citrix ShareFile", "Zelban today announced it.")
+    assert {("Company", "Zelban"), ("Product", "Citrix ShareFile")} <= things(resolved(text, language=model()))
+
+
+def test_a_products_own_name_stands_for_that_with_the_first_word_of_its_maker():
+    text = Text("FDA clears Butterfly Network's third-generation probe iQ3", "It cleared Butterfly iQ3.")
+    assert {label for kind, label in things(resolved(text, language=model())) if kind == "Product"} == {"Butterfly iQ3"}
+
+
+def test_a_word_that_only_tells_what_a_thing_is_makes_nothing():
+    told = relations(resolved("Microsoft launched Cloud PC. Cloud was a firm. Cloud Inc. is too.", language=model()))
+    assert ("Microsoft", "launched", "Cloud PC") in told

@@ -74,6 +74,9 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
         ):
             kind = COMPANY
         kinds.setdefault(mention.name, set()).add(kind)
+    brands = {
+        form[:1] for form, name in names if kinds[name] == {COMPANY}
+    }  # "iQ3", "Butterfly iQ3" of Butterfly Network
     for form, name in names:
         for long_form, long_name in names:
             if len(long_form) <= len(form):
@@ -81,7 +84,7 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             if (
                 (not form or form[0] in long_form)
                 and name not in fuller
-                and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon)
+                and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon, brands)
             ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
@@ -160,7 +163,9 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
     return defined
 
 
-def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon) -> bool:
+def _is_short_for(
+    short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon, brands: set[Form]
+) -> bool:
     known = lexicon.known(" ".join(short))
     if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
         return long[-1] == short[0] and not known and len(long) <= 4
@@ -177,7 +182,7 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         return (
             "Product" in long_kinds
             and all(each.type == "Product" for each in known)
-            and any(each.type in ("Company", "Product") for each in brand)
+            and (any(each.type in ("Company", "Product") for each in brand) or long[: -len(short)] in brands)
             and not (len(short) == 1 and short[0].lower() in _GENERIC_HEADS)
         )
     if (

@@ -12,6 +12,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.unlisted import is_ai_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
@@ -34,6 +35,7 @@ from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_VICE = ["vice", "president"]
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
 _BEFORE_PERSONS = word_class(
@@ -74,6 +76,7 @@ def divide(
                 and not is_named
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
+                and not is_ai_firm(given, words, i, end)
             ):
                 i += 1
                 continue
@@ -100,7 +103,11 @@ def divide(
                 brand,
                 "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
             )
-            if is_name(given, words, flags, name) or (is_named and last > i + 1):
+            if (
+                is_name(given, words, flags, name)
+                or (is_named and last > i + 1)
+                or (last == i + 2 and is_ai_firm(given, words, i, last))
+            ):
                 yield name
             elif is_weak_name(words, flags, name) and not initial:
                 yield name._replace(how="weak")
@@ -137,7 +144,7 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
     """Whether ordinary words only tell what somebody is head of: "SVP of *Information Technology*"."""
     return (
-        words[first - 2].lower() in _HEADS_OF
+        (words[first - 2].lower() in _HEADS_OF or [word.lower() for word in words[first - 3 : first - 1]] == _VICE)
         and not given.lexicon.match(words, first, end)[1]
         and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
         and words[end - 1].lower() not in given.organizations
@@ -151,6 +158,8 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
+    if words[i] == "Dr" and i + 3 < end and words[i + 1] == "." and words[end - 1].lower() in _PRACTICES:
+        return False  # "Dr. Sulaiman Al Habib Medical Group"
     if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
@@ -190,6 +199,8 @@ def is_bank_of(words: Sequence[str], k: int, end: int) -> bool:
     return any(words[each : each + 2] == ["Bank", "of"] for each in range(k, min(k + 3, end)))
 
 
+_PRACTICES = word_class("group hospital hospitals clinic clinics laboratories labs centre center foundation reddy's")
+"""Last words of the names of firms that a doctor's name begins."""
 _FUNDS = word_class("fund funds ventures capital partners angels")
 
 
@@ -236,6 +247,10 @@ def _cut(
         return stop, stop + 1
     if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
         return stop, end  # "in India Provides insights": two texts ran together
+    if in_place and known[-1].weight >= _COUNTRY:
+        further, other = given.lexicon.match(words, stop, end)
+        if further == end and other and other[-1].type == "Product" and other[-1].weight >= _COUNTRY:
+            return stop, stop  # "its UK Azure regions"
     while k < end:
         lower = words[k].lower()
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
@@ -272,6 +287,7 @@ def _cut(
     return end, end
 
 
+_COUNTRY = 4
 _GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())
 """Whose office they are in whose name they stand: "the Department of Defense *Inspector General*"."""
 

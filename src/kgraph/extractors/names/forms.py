@@ -208,11 +208,14 @@ _PIECES = word_class("part episode chapter lesson volume")
 _SHORTEST = 2
 
 
+_HARDWARE = word_class("pc pcs vm vms us gpu gpus cpu cpus ssd ssds tvs evs")
+
+
 def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
     """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
     after = words[end] if end < len(words) else ""
     lower = words[end - 1].lower()
-    if lower in ("pc", "pcs", "vm", "vms", "us") and lower not in given.products:
+    if lower in _HARDWARE and lower not in given.products:
         return True
     if flags[end - 2] & CAMEL:
         return False  # "CloudGen WAN"

@@ -45,6 +45,8 @@ _SMALL = word_class(
 
 
 _BOTH = CAPITAL | ORDINARY
+_SENTENCES = word_class("is was are were has have had")
+"""Verbs that headlines in title case do not write small, or do without: "Jane Miller *is* CIO of Valley Health"."""
 _PLAINLY = 6
 """How many words with a capital letter outweigh one without, in what is no title: a long name makes no headline."""
 
@@ -66,9 +68,11 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
         if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
             if flags[i] & CAPITAL:
                 capital += 1
-            else:
-                small += 1
+            elif words[i - 1] != "-":
+                small += 1  # but "Cloud-*based*" says nothing
         i += 1
+    if not title and not _SENTENCES.isdisjoint(words):
+        return False
     return capital > (3 if title else _PLAINLY) * small and (capital > 1 or (title and small == 0))
 
 

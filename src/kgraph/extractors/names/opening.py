@@ -10,7 +10,8 @@ from kgraph.extractors.names.dividing import (
     is_ordinal_firm,
     is_part_of_name,
 )
-from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, opens_headline
+from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
+from kgraph.extractors.names.unlisted import is_ai_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import CALENDAR, CAMEL, CAPITAL, NATIONALITY, ORDINARY, PROPER, STOP, WEAK
 from kgraph.lexicon import Form
@@ -38,6 +39,34 @@ def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
         if word.lower() in _FIRMS:
             return True
     return False
+
+
+def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether plain words in capitals are a firm, because they act as only firms do: "*Data Intensity* announced"."""
+    if i + 1 == end or end >= len(words):
+        return False
+    if is_ai_firm(given, words, i, end):
+        return True
+    return (
+        end - i <= _FEW
+        and words[end] in _ONLY_FIRMS
+        and all(
+            flags[k] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+            and not flags[k] & (STOP | CALENDAR | NATIONALITY)
+            and words[k].lower() not in given.roles
+            and words[k].lower() not in given.actors
+            for k in range(i, end)
+        )
+        and not is_plural(words[end - 1], flags[end - 1])
+    )
+
+
+_FEW = 3
+_ONLY_FIRMS = word_class(
+    "announced announces unveiled unveils launched launches introduced introduces acquired acquires partnered partners "
+    "signed signs appointed appoints raised raises released releases today"
+)
+"""What only firms do; officials, whom a text may write in capitals too, say or report things."""
 
 
 def after_opening(
@@ -75,6 +104,8 @@ def after_opening(
             )
         ):
             return i
+        if words[i] == "Dr" and i + 1 < end and words[i + 1] == ".":
+            return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if is_ordinal_firm(given, words, flags, i, end):
             return i
@@ -85,6 +116,8 @@ def after_opening(
             and [*words[i - 1 : i], *words[end : end + 2]] == ["At", ",", "based"]
         ):
             return i  # "At Discover, based in"
+        if is_numbered_inside(given, words, flags, i, end) or is_plain_firm(given, words, flags, i, end):
+            return i
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
             continue

@@ -130,9 +130,12 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 1
         elif word in ("as", "as-a-Service") and (further := after_as_a_service(words, j)):
             j = further
-        elif (word == "&" and next_flag & CAPITAL and not following.startswith("Non-")) or (
-            word == "," and following.lower() in given.legal and next_flag & CAPITAL
-        ):
+        elif (
+            word == "&"
+            and next_flag & CAPITAL
+            and not following.startswith("Non-")
+            and not _are_two(given, words, i, j, n)
+        ) or (word == "," and following.lower() in given.legal and next_flag & CAPITAL):
             j += 2
         elif (
             word in ("of", "for")
@@ -192,6 +195,18 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         else:
             break
     return j
+
+
+def _are_two(given: Vocabulary, words: Sequence[str], i: int, j: int, n: int) -> bool:
+    """Whether an "&" joins two known names rather than the halves of one: "AWS & Microsoft Azure"."""
+    stop, known = given.lexicon.match(words, i, j)
+    if stop < j or not known or known[-1].type not in ("Company", "Product") or known[-1].weight < _SURE:
+        return False
+    _, other = given.lexicon.match(words, j + 1, n)
+    return bool(other) and other[-1].type in ("Company", "Product") and other[-1].weight >= _SURE
+
+
+_SURE = 3.0
 
 
 def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:

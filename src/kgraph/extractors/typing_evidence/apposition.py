@@ -23,7 +23,7 @@ _PRODUCT_NOUNS = word_class(
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
-    "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
+    "supercomputer cluster supercluster controller framework agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
@@ -71,6 +71,8 @@ def noun_after(setting: Setting, k: int) -> str | None:
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
+        elif lower == "network" and previous in _COMPUTING:
+            kind = PRODUCT
         elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
             kind = PRODUCT
         elif kind == PRODUCT and seated:
@@ -81,6 +83,8 @@ def noun_after(setting: Setting, k: int) -> str | None:
     return found
 
 
+_COMPUTING = word_class("computing supercomputing ai satellite fiber fibre wireless mesh data sensor delivery edge 5g")
+"""Before "network" they make no organisation of it."""
 _RECORDED = word_class("patient health medical care electronic dental clinical")
 """Before "record" they make software of it."""
 

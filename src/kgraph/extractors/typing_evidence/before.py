@@ -164,6 +164,24 @@ def _only_describes(name: Name, setting: Setting) -> bool:
     )
 
 
+def _is_half(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether a name is only the second half of what an offer is called: "new Data and *Analytics Solutions* offerings"."""
+    words, flags, i, end = setting.words, setting.flags, name.first, name.end
+    return (
+        i > _SEVERAL
+        and words[i - 1] in ("and", "&")
+        and flags[i - 2] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+        and end < len(words)
+        and words[end].lower() in lexicon.heads["after_product"]
+        and not name.known
+        and all(flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL for k in range(i, end))
+        and words[i - 3].lower() in _COUNTED
+    )
+
+
+_COUNTED = word_class("new its their two three four five six seven ten several additional")
+
+
 def _is_powered(words: Sequence[str], i: int) -> bool:
     """Whether what a product runs on stands before it: "Powered by Azure IoT Edge, *PostPal* sorts mail"."""
     return (
@@ -187,7 +205,7 @@ _RANKED = word_class("leading premier foremost top award-winning trusted world-l
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
-    if _only_describes(name, setting):
+    if _only_describes(name, setting) or _is_half(name, setting, lexicon):
         found[NOTHING] += 2.5
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5

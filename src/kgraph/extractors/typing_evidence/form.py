@@ -54,6 +54,11 @@ _QUARTERS = word_class(
 """Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 _NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development national people's federal")
+_BODIES_FOR = word_class(
+    "center centre centers institute council foundation society association academy school college agency alliance "
+    "coalition bureau laboratory initiative"
+)
+"""Before a "for" they make an organisation's name of it: "Rosen *Center for* Advanced Computing"."""
 BODIES = word_class("programme program agency fund office commission bureau mission")
 """What is a part of a known organisation and bears its name: "United Nations Development *Programme*"."""
 
@@ -63,6 +68,8 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     words = setting.words
     tail = name.end - (2 if words[name.end - 1] == "." else 1)
     if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+        if _is_slogan(name, setting):
+            found[NOTHING] += 6.0
         found[COMPANY] += 5.0
         return
     if name.known:
@@ -72,6 +79,18 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
         _as_person(name, setting, found)
     else:
         _from_word(name, setting, lexicon, found)
+
+
+def _is_slogan(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words in capitals tell what kind of company another is: "Acme, *the Trusted AI Company*, said"."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        i > 1
+        and words[i - 1].lower() == "the"
+        and words[i - 2] in (",", "-", "–", "—")
+        and words[end : end + 1] in ([","], ["-"], ["–"], ["—"])
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
+    )
 
 
 def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
@@ -122,6 +141,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     brand = _from_brand(name, setting, lexicon, found)
     if brand != PRODUCT:
         named_of = "of" in inside and any(word in heads["organization_of"] for word in inside)
+        named_of = named_of or (has_for and inside[inside.index("for") - 1] in _BODIES_FOR)
         if _is_bank_of(inside):
             found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
         elif named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
@@ -129,7 +149,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         elif any(word in heads["organization"] for word in inside):
             found[ORGANIZATION] += 2.0
         elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
-            found[ORGANIZATION] += 1.0
+            found[ORGANIZATION] += 3.0 if inside[:2] in (["children", "'s"], ["children", "’s"]) else 1.0
         if last in heads["company"] and not has_for:
             found[COMPANY] += 2.0
         elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in _NO_FIRM_BANKS):
@@ -152,10 +172,10 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
     ):
         found[PRODUCT] += 2.0
-    if has_for and not found.get(ORGANIZATION):
+    if has_for and found.get(ORGANIZATION, 0.0) <= 0:
         found[PRODUCT] += 1.5
     if (
-        any(flags[k] & NUMBER for k in (span[1:] if last in heads["company"] else span))  # not "6 River Systems"
+        any(flags[k] & NUMBER for k in _numbered(span, last, heads["company"]))
         or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
         or is_model(words[name.end - 1], "")
     ):
@@ -172,6 +192,13 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _numbered(span: Sequence[int], last: str, heads: frozenset[str]) -> Sequence[int]:
+    """The words of a name of which a number makes it a product: not "*6* River Systems", nor "Cloud *9* Infosystems"."""
+    if last.endswith(COINED) and last not in heads:
+        return span[-1:]
+    return span[1:] if last in heads else span
 
 
 def _from_institution(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> None:
