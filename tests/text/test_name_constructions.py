@@ -117,6 +117,22 @@ WAYS = [
     ("half of what an offer is called", "It launched three new Zelbix Solutions offerings.", ("Company", "Zelbix Solutions"), "It launched three new Data and Analytics Solutions offerings.", ("Company", "Analytics Solutions")),
     ("a sentence whose words are short", "Mike Donnelly is CIO of Zelbo Health Partners in Easton.", ("Company", "Zelbo Health Partners"), "Why It Is Good To Be a Partner in Easton", ("Person", "Mike Donnelly")),
     ("a language", "It works on its programming language Zelbit.", ("Product", "Zelbit"), "It works on its programming with Zelbit.", ("Product", "Zelbit")),
+    ("capitals inside the last word", "Nurses use Zelbinet RiskOps to help.", ("Product", "Zelbinet RiskOps"), "Nurses use Jane McRiskon to help.", ("Product", "Jane McRiskon")),
+    ("a place's program", "It sold the Zelbit Health Group business.", ("Company", "Zelbit Health Group"), "It sold Zelbit Inc.'s California Medicare business.", ("Company", "California Medicare")),
+    ("a ministry", "It was made by the Ministry of Transport and Communications.", ("Organization", "Ministry of Transport and Communications"), "It was made by Zelbon Communications.", ("Organization", "Zelbon Communications")),
+    ("a rival", "Rival Whoop launched a strap. It beat Oura.", ("Company", "Whoop"), "Rival Whoop launched a strap. It beat Oura.", ("Company", "Rival Whoop")),
+    ("what tools are of", "It tests Azure Stream Analytics now.", ("Product", "Azure Stream Analytics"), "The Azure Stream Analytics CI/CD tools are good.", ("Product", "Azure Stream Analytics CI")),
+    ("a people in short", "Brit firm Zelbono Inc. grew.", ("Company", "Zelbono"), "Brit firm Zelbono Inc. grew.", ("Company", "Brit")),
+    ("an owner that ends in s", "Secureworks' Zelgis XDR will be sold by Dell.", ("Product", "Zelgis XDR"), "Secureworks and Zelgis XDR will be sold by Dell.", ("Product", "Zelgis XDR")),
+    ("competes with", "Amperity competes with Segment, owned by Twilio.", ("Company", "Segment"), "Amperity competes in Segment, liked by Twilio.", ("Company", "Segment")),
+    ("an ordinal before a word that is none", "It bought Meducation from First Databank in May.", ("Company", "First Databank"), "It bought Meducation from First Nurses in May.", ("Company", "First Nurses")),
+    ("a center of care behind a place", "She works at Long Island Jewish Medical Center.", ("Organization", "Long Island Jewish Medical Center"), "She works on the Long Island Data Center.", ("Organization", "Long Island Data Center")),
+    ("announced on a day", "Wind River on Monday announced that it joins the club.", ("Company", "Wind River"), "Wind River on Monday was quiet.", ("Company", "Wind River")),
+    ("a small name behind what a firm is called", "The data company dunnhumby is ready.", ("Company", "dunnhumby"), "The data people dunnhumby is ready.", ("Company", "dunnhumby")),
+    ("a New in the name of a town", "Nurses work in New Hyde Park, N.Y., now.", ("Place", "New Hyde Park"), "Nurses like New Azure tools.", ("Product", "New Azure")),
+    ("a state in stops", "It is in Zelbury, N.Y., now.", ("Place", "New York"), "It is in Zelbury, N.B., now.", ("Place", "New York")),
+    ("chips", "It gives them Zelbwell GPUs.", ("Product", "Zelbwell"), "It gives them Zelbwell roses.", ("Product", "Zelbwell")),
+    ("plain words with a kind of firm", "Thinking Machines Lab, the startup behind it, grew.", ("Company", "Thinking Machines Lab"), "Thinking Machines, which help, grew.", ("Company", "Thinking Machines")),
 ]  # fmt: skip
 
 
@@ -194,3 +210,8 @@ def test_a_products_own_name_stands_for_that_with_the_first_word_of_its_maker():
 def test_a_word_that_only_tells_what_a_thing_is_makes_nothing():
     told = relations(resolved("Microsoft launched Cloud PC. Cloud was a firm. Cloud Inc. is too.", language=model()))
     assert ("Microsoft", "launched", "Cloud PC") in told
+
+
+def test_a_headline_may_begin_with_a_name_that_is_written_small():
+    text = Text("dunnhumby Extends Machine Learning Automation Tool", "Customers are glad.")
+    assert ("Company", "dunnhumby") in things(resolved(text, language=model()))

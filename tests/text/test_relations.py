@@ -236,3 +236,22 @@ def test_a_chain_of_clinics_beside_a_health_system_is_not_the_health_system():
     )
     found = {each for each in relations(resolved(text)) if each[1] == "worksFor"}
     assert found == {("Robert Garrett", "worksFor", "Hackensack Meridian Health")}
+
+
+def test_who_joins_a_startup_joins_another_than_his_own():
+    text = (
+        "Orbixo Inc. named Jane Miller its chief. Zelbono president John Smith will join the startup, "
+        "which competes with Kranvo Inc."
+    )
+    assert ("Orbixo", "competesWith", "Kranvo") in relations(resolved(text)) | {
+        (o, p, s) for s, p, o in relations(resolved(text))
+    }
+
+
+def test_while_tells_two_firms_apart():
+    text = Text(
+        "Zelbono and Kranvo team up",
+        "Zelbono Inc. and Kranvo Inc. will build it. The Bonn-based carrier will help while the Boston chip "
+        "giant provides chips.",
+    )
+    assert ("Kranvo", "location", "Boston") in relations(resolved(text))

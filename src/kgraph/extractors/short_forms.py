@@ -7,7 +7,7 @@ in biomedical text"), applied to names that have been found already.
 import re
 from collections.abc import Sequence
 
-from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PERSON
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PERSON, PRODUCT
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
 from kgraph.text import word_class
@@ -69,6 +69,8 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)
+        if kind == PRODUCT and dict(mention.types)[PRODUCT] < FAINT and dict(mention.types).get(COMPANY, 0.0) > 0:
+            kind = COMPANY
         if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (
             0.0 if _is_inside(content, mention) else LIKELY
         ):
@@ -96,6 +98,8 @@ def _is_inside(content: str, mention: Mention) -> bool:
     return before[-1:] == " " and (before[0].islower() or before[0] == ",") and "\n" in content[: mention.start]
 
 
+FAINT = 1.3
+"""Log-odds of a product that say little beside a fuller name of a company: those of the model's label."""
 LIKELY = 2.0
 """Log-odds of an ordinary word being a company's name that make it one where the text holds a fuller name."""
 LESS_DOUBT = 0.4

@@ -15,6 +15,7 @@ from kgraph.extractors.names.forms import (
 from kgraph.extractors.names.unlisted import is_ai_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
+    ACRONYM,
     AMBIGUOUS,
     BREAKER,
     CALENDAR,
@@ -77,6 +78,7 @@ def divide(
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
+                and not (word == "New" and i > 0 and i + 1 < end and words[i - 1] in _SITES)
             ):
                 i += 1
                 continue
@@ -172,11 +174,16 @@ def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     return (
         words[i] in _ORDINALS
         and i + 1 < end
-        and words[end - 1].lower() in given.firms | FIRM_ENDS
+        and (words[end - 1].lower() in given.firms | FIRM_ENDS or _is_owned_word(words, flags, i, end))
         and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
         and (end > i + 2 or i == 0 or words[i - 1].islower())
         and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))
     )
+
+
+def _is_owned_word(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether, inside a sentence, a word follows that is no English one: "from *First Databank*"."""
+    return end == i + 2 and i > 0 and words[i - 1].islower() and not flags[i + 1] & (WEAK | GIVEN | SURNAME | ACRONYM)
 
 
 _ORDINALS = frozenset("First Second Third Next One Best Two Seven".split())
@@ -241,7 +248,7 @@ def _cut(
     in_place = known and known[-1].type == "Place" and not is_given and stop < end
     if in_place and all(flags[each] & WEAK for each in range(stop, end)):
         tail = words[end - 1].lower()
-        if tail in given.products and tail not in given.firms:
+        if tail in given.products and tail not in given.firms and words[end - 2].lower() not in _CARING:
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
         return stop, stop + 1
@@ -288,6 +295,10 @@ def _cut(
 
 
 _COUNTRY = 4
+_SITES = ("in", "near", "from", "the")
+"""Before the "New" of a town, which has its capital for nothing else: "in *New Hyde Park*, N.Y."."""
+_CARING = word_class("medical health cancer heart surgical trauma children's regional research")
+"""Before a "Center" that is a hospital: "Long Island Jewish *Medical* Center"."""
 _GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())
 """Whose office they are in whose name they stand: "the Department of Defense *Inspector General*"."""
 

@@ -192,6 +192,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             continue
         if (
             (flags[end - 1] & CALENDAR and end - i > 1)
+            or (lower in _CHIPS and end - i > 1)
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
@@ -208,7 +209,8 @@ _PIECES = word_class("part episode chapter lesson volume")
 _SHORTEST = 2
 
 
-_HARDWARE = word_class("pc pcs vm vms us gpu gpus cpu cpus ssd ssds tvs evs")
+_HARDWARE = word_class("pc pcs vm vms us gpu cpu tvs evs")
+_CHIPS = word_class("gpus cpus ssds dpus fpgas")
 
 
 def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
@@ -219,6 +221,8 @@ def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequenc
         return True
     if flags[end - 2] & CAMEL:
         return False  # "CloudGen WAN"
+    if after == "/":
+        return True  # "the Azure Stream Analytics *CI*/CD tools"
     return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in given.described
 
 

@@ -49,12 +49,13 @@ def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
         return True
     return (
         end - i <= _FEW
-        and words[end] in _ONLY_FIRMS
+        and (words[end] in _ONLY_FIRMS or words[end] in given.company_verbs or _is_apposed_firm(words, end))
+        and words[i] not in _KINDS
         and all(
             flags[k] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
             and not flags[k] & (STOP | CALENDAR | NATIONALITY)
             and words[k].lower() not in given.roles
-            and words[k].lower() not in given.actors
+            and (words[k].lower() not in given.actors or k == end - 1 > i + 1)
             for k in range(i, end)
         )
         and not is_plural(words[end - 1], flags[end - 1])

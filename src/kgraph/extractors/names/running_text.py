@@ -20,6 +20,7 @@ from kgraph.extractors.names.unlisted import (
     end_of_part,
     end_of_trust,
     is_numbered_firm,
+    is_small_firm,
     opens_small,
 )
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
@@ -76,9 +77,9 @@ def in_text(
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
-            if i == 0 and opens_small(given, words, flags):
-                yield Name(0, 1, (), (), "run")
-                i, begins = 1, False
+            if (i == 0 and opens_small(given, words, flags)) or (i and is_small_firm(words, flags, i)):
+                yield Name(i, i + 1, (), (), "run")
+                i, begins = i + 1, False
                 continue
             if words[i] in given.lexicon.names and not flag & ORDINARY:
                 stop, known = given.lexicon.match(words, i, n)

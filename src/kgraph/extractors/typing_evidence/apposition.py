@@ -23,7 +23,8 @@ _PRODUCT_NOUNS = word_class(
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
-    "supercomputer cluster supercluster controller framework agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
+    "supercomputer cluster supercluster controller agent copilot bot drone truck vehicle toolkit set portal "
+    "technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
@@ -71,9 +72,9 @@ def noun_after(setting: Setting, k: int) -> str | None:
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
-        elif lower == "network" and previous in _COMPUTING:
-            kind = PRODUCT
-        elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
+        elif (lower == "network" and previous in _COMPUTING) or (
+            lower in ("record", "records") and (previous in _RECORDED or follows_name)
+        ):
             kind = PRODUCT
         elif kind == PRODUCT and seated:
             kind = COMPANY  # "a London-based digital health platform"
@@ -85,6 +86,7 @@ def noun_after(setting: Setting, k: int) -> str | None:
 
 _COMPUTING = word_class("computing supercomputing ai satellite fiber fibre wireless mesh data sensor delivery edge 5g")
 """Before "network" they make no organisation of it."""
+_PARTICIPLES = word_class("backed founded headquartered based owned")
 _RECORDED = word_class("patient health medical care electronic dental clinical")
 """Before "record" they make software of it."""
 
@@ -114,7 +116,7 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         found[PERSON] += 2.0
     elif following in _COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
         found[COMPANY] += 2.0  # "Orbixo, provider of"
-    elif following in ("backed", "founded", "headquartered", "based") and setting.flags[comma - 1] & ORDINARY:
+    elif following in _PARTICIPLES and setting.flags[comma - 1] & ORDINARY:
         found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None

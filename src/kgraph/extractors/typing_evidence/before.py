@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
+from kgraph.extractors.typing_evidence import descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
@@ -28,7 +29,7 @@ _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
     "partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
-    "collaboration agreement alliance deal pact allied"
+    "collaboration agreement alliance deal pact allied competes compete competing competed"
 )
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
@@ -142,46 +143,6 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
     return kind
 
 
-def _only_describes(name: Name, setting: Setting) -> bool:
-    """Whether ordinary words in capitals say what somebody is good at: "a leader in *Financial Planning Solutions*"."""
-    words, flags, i = setting.words, setting.flags, name.first
-    if (
-        name.known
-        or name.brand
-        or name.end - i < _SEVERAL
-        or not all(
-            flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL
-            for k in range(i, name.end)
-            if words[k][0].isalnum()
-        )
-    ):
-        return False
-    while i > 1 and (words[i - 1] in _JOINTS or flags[i - 1] & CAPITAL):
-        i -= 1
-    before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
-    return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
-        before in _RANKED and before2 in ("a", "the", "an", "world", "'s", "’s", "industry")
-    )
-
-
-def _is_half(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
-    """Whether a name is only the second half of what an offer is called: "new Data and *Analytics Solutions* offerings"."""
-    words, flags, i, end = setting.words, setting.flags, name.first, name.end
-    return (
-        i > _SEVERAL
-        and words[i - 1] in ("and", "&")
-        and flags[i - 2] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
-        and end < len(words)
-        and words[end].lower() in lexicon.heads["after_product"]
-        and not name.known
-        and all(flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL for k in range(i, end))
-        and words[i - 3].lower() in _COUNTED
-    )
-
-
-_COUNTED = word_class("new its their two three four five six seven ten several additional")
-
-
 def _is_powered(words: Sequence[str], i: int) -> bool:
     """Whether what a product runs on stands before it: "Powered by Azure IoT Edge, *PostPal* sorts mail"."""
     return (
@@ -195,17 +156,12 @@ def _is_powered(words: Sequence[str], i: int) -> bool:
 
 _POWERED = 3
 _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
-_SEVERAL = 2
-_EXCELLING = word_class(
-    "leader leaders provider providers expert experts specialist specialists pioneer innovator supplier"
-)
-_RANKED = word_class("leading premier foremost top award-winning trusted world-leading global independent largest")
 
 
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
-    if _only_describes(name, setting) or _is_half(name, setting, lexicon):
+    if descriptions.only_describes(name, setting) or descriptions.is_half(name, setting, lexicon):
         found[NOTHING] += 2.5
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
@@ -251,8 +207,10 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in ("with", "by", "from", "between"):
         works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
-    elif (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS)) or (
-        before in ("for", "of", "to") and before2 in _CLEARED
+    elif (
+        (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS))
+        or _is_made(setting.words, i, before)
+        or (before in ("for", "of", "to") and before2 in _CLEARED)
     ):
         found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
     elif before in ("cleared", "clears", "approved", "approves") and not name.known:
@@ -269,13 +227,37 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in _FIRMS)
     ):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
-    elif before in ("'s", "’s") or before in ("its", "their"):
+    elif before in ("'s", "’s") or before in ("its", "their") or (before in ("'", "’") and _is_plurals(setting, i)):
         _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
+
+
+def _is_plurals(setting: Setting, i: int) -> bool:
+    """Whether an owner whose name ends in "s" stands before a name: "*Secureworks'* Taegis XDR"."""
+    words = setting.words
+    return (
+        i > 1
+        and words[i - 2][-1:] == "s"
+        and bool(setting.flags[i - 2] & CAPITAL)
+        and not {"'", "‘", "’"} & set(words[max(0, i - 6) : i - 1])
+    )
+
+
+def _is_made(words: Sequence[str], i: int, before: str) -> bool:
+    """Whether "maker of" stands before a name, with what it is: "*maker of* the virtual caregiver *Addison Care*"."""
+    if not before.isalpha():
+        return False
+    k = i - 1
+    while k > max(1, i - _NEAR) and words[k].isalpha() and words[k].islower() and words[k] != "of":
+        k -= 1
+    return k > 0 and words[k] == "of" and words[k - 1] in _MAKERS and words[k + 1 : k + 2] in (["the"], ["a"], ["an"])
+
+
+_NEAR = 6
 
 
 def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
