@@ -133,6 +133,24 @@ WAYS = [
     ("a state in stops", "It is in Zelbury, N.Y., now.", ("Place", "New York"), "It is in Zelbury, N.B., now.", ("Place", "New York")),
     ("chips", "It gives them Zelbwell GPUs.", ("Product", "Zelbwell"), "It gives them Zelbwell roses.", ("Product", "Zelbwell")),
     ("plain words with a kind of firm", "Thinking Machines Lab, the startup behind it, grew.", ("Company", "Thinking Machines Lab"), "Thinking Machines, which help, grew.", ("Company", "Thinking Machines")),
+    ("a number that begins a firm's name", "Two Chairs, a mental health startup, grew.", ("Company", "Two Chairs"), "Two Chairs, which help, broke.", ("Company", "Two Chairs")),
+    ("a small word inside what was bought", "Cognizant bought New Signature in May.", ("Company", "New Signature"), "Cognizant likes New Signature in May.", ("Company", "New Signature")),
+    ("recovery from disasters", "It announced availability of its software, ZelStream DR, today.", ("Product", "ZelStream DR"), "It announced availability of its software, Zelstream CEO, today.", ("Product", "Zelstream CEO")),
+    ("an adjective before a known firm", "It has Microsoft Cloud Products.", ("Product", "Microsoft Cloud Products"), "It has Flexible Microsoft Cloud Products.", ("Company", "Flexible Microsoft Cloud Products")),
+    ("part of", "Zelsense Weller, part of Microsoft, agreed.", ("Company", "Zelsense Weller"), "Zelsense Weller, fan of Microsoft, agreed.", ("Company", "Zelsense Weller")),
+    ("an edition for a field", "It uses NVIDIA Zelsaac for Healthcare now.", ("Product", "NVIDIA Zelsaac for Healthcare"), "It uses NVIDIA Zelsaac for healthcare now.", ("Product", "NVIDIA Zelsaac for healthcare")),
+    ("an insurer of a state", "Blue Shield of California agreed.", ("Company", "Blue Shield of California"), "Sonova of California agreed.", ("Company", "Sonova of California")),
+    ("what firms did with their own", "Ontrak lost its largest customer in 2021. Ontrak fell.", ("Company", "Ontrak"), "Patients lost their largest hospital in 2021.", ("Company", "Patients")),
+    ("a hospital that gives money", "It raised $5 million from CVS Health, Zelmann Health System and Pinta Partners.", ("Organization", "Zelmann Health System"), "It raised $5 million from CVS Health, Zelmann Sound System and Pinta Partners.", ("Organization", "Zelmann Sound System")),
+    ("a purchase of", "Mitel has closed its purchase of Unify from Atos.", ("Company", "Unify"), "Mitel has closed its kind of Unify from Atos.", ("Company", "Unify")),
+    ("led by somebody", "The firm is led by Dmitry Zagalovskiy.", ("Person", "Dmitry Zagalovskiy"), "The firm is led by Zelbono Partners.", ("Person", "Zelbono Partners")),
+    ("an office in a byline", "Teams By Allison Radecki, CIO, Zeam Zuntory - it is good.", ("Company", "Zeam Zuntory"), "Teams By Allison Radecki, CIO, Zeam Zuntory - it is good.", ("Person", "Zeam Zuntory")),
+    ("a name before AI", "It will wind down Zargo AI, its venture.", ("Company", "Zargo AI"), "It will wind down Zargo IT, its venture.", ("Company", "Zargo IT")),
+    ("a legal form of Malaysia", "Zelcom Axiata Berhad agreed.", ("Company", "Zelcom Axiata Berhad"), "Zelcom Axiata Berhan agreed.", ("Company", "Zelcom Axiata Berhad")),
+    ("a hyphen behind a known firm", "Analysts like the Microsoft-AccuWeather partnership.", ("Company", "AccuWeather"), "Analysts like the Microsoft-native partnership.", ("Company", "native")),
+    ("an amount of data", "It grew from Zelb.", ("Company", "Zelb"), "It grew from 5 TB to 200 TB.", ("Company", "TB")),
+    ("a portfolio", "It sells its Zelballic Software-as-a-Service portfolio.", ("Product", "Zelballic"), "It sells its Zelballic Software-as-a-Service shares.", ("Product", "Zelballic Software-as-a-Service")),
+    ("a body inside a hospital", "She works at Mayo Clinic. Mayo Clinic Platform grew.", ("Organization", "Mayo Clinic"), "She works at Mayo Clinic Platform.", ("Organization", "Mayo Clinic")),
 ]  # fmt: skip
 
 
@@ -215,3 +233,24 @@ def test_a_word_that_only_tells_what_a_thing_is_makes_nothing():
 def test_a_headline_may_begin_with_a_name_that_is_written_small():
     text = Text("dunnhumby Extends Machine Learning Automation Tool", "Customers are glad.")
     assert ("Company", "dunnhumby") in things(resolved(text, language=model()))
+
+
+def test_a_kind_of_firm_ends_a_products_name_before_the_firms_in_a_headline():
+    text = Text("Microsoft Cloud Provider AvePoint Going Public Via Apex Technology", "AvePoint will go public.")
+    assert "Microsoft Cloud Provider AvePoint" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_name_without_its_initial_stands_for_the_whole():
+    text = "N. Zarris Computer Corporation has acquired MEDHOST. Zarris also owns Altera Digital Health."
+    assert {label for _, label in things(resolved(text, language=model()))} >= {"N. Zarris Computer"}
+    assert "Zarris" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_list_of_players_may_hold_a_name_with_a_comma_and_an_and():
+    text = Text(
+        "Global Infusion Pump Market Report 2024",
+        "Prominent vendors include Becton, Dickinson and Company, Getinge AB, Zelbo Inc., and Kranvo Inc.",
+    )
+    found = {s for s, p, _ in relations(resolved(text)) if p == "competesIn"}
+    assert len(found) == 4
+    assert "Kranvo" in found

@@ -255,3 +255,18 @@ def test_while_tells_two_firms_apart():
         "giant provides chips.",
     )
     assert ("Kranvo", "location", "Boston") in relations(resolved(text))
+
+
+def test_a_firm_that_only_tells_what_another_is_has_no_town():
+    found = relations(resolved("Quisitive Inc. bought Catapult Systems, an Austin-based Microsoft gold partner."))
+    assert ("Microsoft", "location", "Austin") not in found
+
+
+def test_the_maker_of_a_place_is_whom_the_text_spoke_of():
+    text = "Zelbono Inc. uses Azure. The Chicago-based maker of scanners, spun off from Kranvo Inc., grew."
+    assert ("Zelbono", "location", "Chicago") in relations(resolved(text))
+
+
+def test_the_unit_is_who_was_said_to_be_one():
+    text = "Zelbono, a unit of Kranvo Inc., will grow. Kranvo Inc. said so. The unit uses Azure."
+    assert ("Zelbono", "uses", "Microsoft Azure") in relations(resolved(text))

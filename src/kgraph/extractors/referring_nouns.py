@@ -4,6 +4,7 @@ from kgraph.text import word_class
 
 YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
+UNITS = word_class("unit subsidiary division affiliate")
 SELLERS = word_class("vendor supplier")
 STRICTLY_PUBLIC = word_class(
     "hospital university clinic institution institute ministry department agency school trust nonprofit"

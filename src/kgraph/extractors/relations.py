@@ -16,7 +16,15 @@ from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
-from kgraph.extractors.relation_guards import MODIFIES, NOT_BOUGHT, is_asked, is_brand_of, is_no_subject, is_shop
+from kgraph.extractors.relation_guards import (
+    MODIFIES,
+    NOT_BOUGHT,
+    ONLY_A_PARTNER,
+    is_asked,
+    is_brand_of,
+    is_no_subject,
+    is_shop,
+)
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
@@ -220,6 +228,8 @@ def _in_sentence(
                 ):
                     continue
                 if pattern.clause and pattern.predicate in _TAKEN_UP and is_asked(text, found.start()):
+                    continue
+                if pattern.name == "based-before" and ONLY_A_PARTNER.match(text, found.end("s") - 2):
                     continue
                 if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue

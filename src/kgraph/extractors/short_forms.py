@@ -167,10 +167,15 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
     return defined
 
 
+_INITIAL = 3
+
+
 def _is_short_for(
     short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon, brands: set[Form]
 ) -> bool:
     known = lexicon.known(" ".join(short))
+    if len(long) > _INITIAL and len(long[0]) == 1 and long[1] == "." and long_kinds == {COMPANY}:
+        long = long[2:]  # "Harris" after "N. Harris Computer Corporation"
     if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
         return long[-1] == short[0] and not known and len(long) <= 4
     if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
@@ -199,6 +204,8 @@ def _is_short_for(
         return long[0] in lexicon.first_names and short[0] not in lexicon.first_names  # "Deere", "John Deere"
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
+            if len(short) > 1 and (known or len(short) > _INITIAL - 1):
+                return False  # "Mass General Brigham" is more than "Mass General Brigham Personalized Medicine"
             return all(each.type == "Organization" for each in known) and not (known and short[0].isupper())
         plain = len(short) == 1 and short[0].lower() in lexicon.words and short_kinds == {COMPANY}
         return (

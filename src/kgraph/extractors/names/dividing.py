@@ -7,6 +7,7 @@ from kgraph.extractors.names.forms import (
     is_doubtful,
     is_name,
     is_nothing,
+    is_plural,
     is_verb,
     is_weak_name,
     opens_headline,
@@ -160,6 +161,8 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
+    if flag & ORDINARY and stop == i and _is_well_known(given, words, flags, i + 1, end):
+        return True  # "*Flexible* Microsoft Cloud Products"
     if words[i] == "Dr" and i + 3 < end and words[i + 1] == "." and words[end - 1].lower() in _PRACTICES:
         return False  # "Dr. Sulaiman Al Habib Medical Group"
     if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
@@ -183,10 +186,31 @@ def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int
 
 def _is_owned_word(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
     """Whether, inside a sentence, a word follows that is no English one: "from *First Databank*"."""
-    return end == i + 2 and i > 0 and words[i - 1].islower() and not flags[i + 1] & (WEAK | GIVEN | SURNAME | ACRONYM)
+    if end != i + 2 or flags[i + 1] & (GENERIC | STOP | CALENDAR | NATIONALITY | GIVEN | SURNAME | ACRONYM):
+        return False
+    if i == 0:
+        return words[i] in _COUNTING and acts_alone(words, end)
+    return words[i - 1].islower() and (
+        not flags[i + 1] & ORDINARY or (words[i - 1] in _DEALT and not is_plural(words[i + 1], flags[i + 1]))
+    )
 
 
-_ORDINALS = frozenset("First Second Third Next One Best Two Seven".split())
+def acts_alone(words: Sequence[str], end: int) -> bool:
+    """Whether a firm's verb or an apposition follows: "*Two Chairs* hires", "*Two Chairs*, a startup"."""
+    return end + 1 < len(words) and (
+        words[end] in _HIRES or (words[end] == "," and words[end + 1] in ("a", "an", "the", "which"))
+    )
+
+
+_COUNTING = frozenset("One Two Three Four Five Seven".split())
+_HIRES = word_class(
+    "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
+)
+_DEALT = word_class("bought buy buys buying acquire acquires acquired acquiring joins joined from with by")
+"""Inside a sentence, before a name of small words: "Cognizant bought *New Signature*"."""
+
+
+_ORDINALS = frozenset("First Second Third Next One Best Two Seven New Three Four Five All Every".split())
 
 
 def is_fund(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
@@ -206,6 +230,15 @@ def is_bank_of(words: Sequence[str], k: int, end: int) -> bool:
     return any(words[each : each + 2] == ["Bank", "of"] for each in range(k, min(k + 3, end)))
 
 
+def _is_well_known(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    """Whether a well-known firm's name that is no ordinary word begins here, after an adjective."""
+    if not words[k - 1].endswith(_ADJECTIVES) or k >= end or flags[k] & WEAK:
+        return False
+    _, known = given.lexicon.match(words, k, end)
+    return bool(known) and known[-1].type == "Company" and known[-1].weight >= _COUNTRY
+
+
+_ADJECTIVES = ("ible", "able", "ient", "ial", "ous", "ive", "ful")
 _PRACTICES = word_class("group hospital hospitals clinic clinics laboratories labs centre center foundation reddy's")
 """Last words of the names of firms that a doctor's name begins."""
 _FUNDS = word_class("fund funds ventures capital partners angels")
@@ -315,8 +348,8 @@ _SURNAMES = ("Sen", "Dean", "Judge", "Major")
 
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
-    if words[k] in ("MR", "MS"):
-        return False  # magnetic resonance, mass spectrometry
+    if words[k] in ("MR", "MS", "DR"):
+        return False  # magnetic resonance, mass spectrometry, disaster recovery
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
     if words[k].lower() not in given.products:

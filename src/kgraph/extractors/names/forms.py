@@ -35,7 +35,10 @@ PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
-_NEVER_LAST = word_class("x-ray x-rays ceo us usd vs & of for and , the 's ’s")
+_NEVER_LAST = word_class(
+    "software-as-a-service platform-as-a-service infrastructure-as-a-service x-ray x-rays ceo us usd vs & of for "
+    "and , the 's ’s"
+)
 _MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T|\d{1,2}[ACELPRSXZ]")
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 

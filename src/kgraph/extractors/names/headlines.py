@@ -47,6 +47,7 @@ _SMALL = word_class(
 _BOTH = CAPITAL | ORDINARY
 _SENTENCES = word_class("is was are were has have had")
 """Verbs that headlines in title case do not write small, or do without: "Jane Miller *is* CIO of Valley Health"."""
+_BEFORE_FIRMS = word_class("provider partner vendor maker startup specialist reseller customer rival")
 _PLAINLY = 6
 """How many words with a capital letter outweigh one without, in what is no title: a long name makes no headline."""
 
@@ -152,6 +153,8 @@ def _headline_end(
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
         following = words[k + 1] if k + 1 < n else ""
+        if lower in _BEFORE_FIRMS and known and k + 1 < n and flags[k + 1] & CAPITAL and not flags[k + 1] & WEAK:
+            break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
             end = k + 1
         elif lower in given.legal and k == end and (flag & CAPITAL or lower == "plc"):

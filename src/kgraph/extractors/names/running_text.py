@@ -143,6 +143,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             and next_flag & CAPITAL
             and (
                 (words[j - 1].lower() in given.organization_of and not _is_whole(given, words, i, j))
+                or (words[j - 1] in ("Shield", "Cross") and word == "of" and words[i] == "Blue")
                 or (
                     word == "for"
                     and words[j - 1].lower() in given.products
@@ -221,13 +222,23 @@ def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
     stop, known = given.lexicon.match(words, i, j)
     following = words[j + 1]
     return (
-        (known[-1].type == "Product" if stop == j else bool(flags[j - 1] & CAMEL))
+        (
+            known[-1].type == "Product"
+            if stop == j
+            else bool(flags[j - 1] & CAMEL)
+            or (i < stop < j and known[-1].type == "Company" and not flags[j - 1] & WEAK and following in _FIELDS)
+        )
         and flags[j + 1] & (ORDINARY | GENERIC | CALENDAR) == ORDINARY
         and following.lower() not in _NEVER_INSIDE
         and not given.lexicon.match(words, j + 1, len(words))[1]
     )
 
 
+_FIELDS = frozenset(
+    "Healthcare Health Retail Government Education Financial Finance Manufacturing Developers Business Enterprise "
+    "Enterprises Sustainability Nonprofit Teams Science Startups Operators Banking Insurance Work".split()
+)
+"""For what a firm's products have editions: "NVIDIA Isaac for *Healthcare*"."""
 _RELEASED = word_class("availability launch release version debut preview introduction")
 
 

@@ -63,6 +63,8 @@ def noun_after(setting: Setting, k: int) -> str | None:
         if found == PRODUCT and lower == "and":
             joined = True  # "a technology *and* services company"
             continue
+        if lower == "." and previous in _SAINTS:
+            continue  # "the St. Louis health system"
         if lower in _PHRASE_ENDS:
             if found or lower not in (",", "and"):
                 return found
@@ -87,6 +89,7 @@ def noun_after(setting: Setting, k: int) -> str | None:
 _COMPUTING = word_class("computing supercomputing ai satellite fiber fibre wireless mesh data sensor delivery edge 5g")
 """Before "network" they make no organisation of it."""
 _PARTICIPLES = word_class("backed founded headquartered based owned")
+_SAINTS = word_class("st ft mt")
 _RECORDED = word_class("patient health medical care electronic dental clinical")
 """Before "record" they make software of it."""
 
@@ -106,6 +109,8 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         following = words[comma + 3].lower()  # "co-founder"
     if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
         found[COMPANY] += 1.5
+    elif following in ("part", "unit", "subsidiary") and words[comma + 2 : comma + 3] == ["of"]:
+        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})
     elif following in ("a", "an", "the", "one", "which", "part", "another"):
         owner = _possessive(words, comma + 3, comma + 5)
         owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"

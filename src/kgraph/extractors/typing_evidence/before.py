@@ -59,6 +59,7 @@ _FIRMS = word_class(
     "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
     "retailer bank"
 )
+_HEADED_BY = word_class("led headed run founded co-founded chaired")
 _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _FAR = 16
@@ -68,6 +69,8 @@ _NAMED = ("called", "dubbed")
 _SERIES = word_class("series skus sku sizes")
 
 
+PUBLIC = 2.5
+"""Log-odds of a hospital or a university that its own name gives it, and that what firms do does not outweigh."""
 HEADED = 1.6
 """Log-odds of a product that the noun after its name gives it."""
 
@@ -161,6 +164,8 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
+    if _is_office(setting.words, name.first) and not _is_given(name, setting):
+        found[COMPANY] += 2.0
     if descriptions.only_describes(name, setting) or descriptions.is_half(name, setting, lexicon):
         found[NOTHING] += 2.5
     if _is_powered(setting.words, name.first):
@@ -173,7 +178,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     before2 = setting.words[i - 2].lower() if i > 1 else ""
     kind = _announced(name, setting, lexicon, before)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
-    if kind and not owns:
+    if kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
         weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
         found[kind] += 2.5 if not weak else 2.0 if _is_deliberate(name, setting) else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
@@ -192,8 +197,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
         found.update({COMPANY: found[COMPANY] + 2.0, PLACE: found[PLACE] - 0.8})  # "invested $1.5 billion in G42"
     elif before in heads["before_place"]:
-        found[PLACE] += 0.8
-        found[PRODUCT] += 0.2
+        found.update({PLACE: found[PLACE] + 0.8, PRODUCT: found[PRODUCT] + 0.2})
     elif (
         before in ("from", "by")
         and before2 in _INVESTS
@@ -204,6 +208,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[COMPANY] += 2.0
     elif before == "by" and before2 in ("owned", "acquired", "bought") and not _is_given(name, setting):
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 0.5})
+    elif before == "by" and before2 in _HEADED_BY and _looks_like_a_person(name, setting):
+        found[PERSON] += 2.0  # "the firm is led by Dmitry Sagalovskiy"
     elif before in ("with", "by", "from", "between"):
         works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
@@ -227,7 +233,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in _FIRMS)
     ):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
-    elif before in ("'s", "’s") or before in ("its", "their") or (before in ("'", "’") and _is_plurals(setting, i)):
+    elif (
+        before in ("'s", "’s")
+        or before in ("its", "their")
+        or (before in ("'", "’") and _is_plurals(setting, i, name.end))
+    ):
         _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
@@ -236,13 +246,14 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
 
 
-def _is_plurals(setting: Setting, i: int) -> bool:
+def _is_plurals(setting: Setting, i: int, end: int) -> bool:
     """Whether an owner whose name ends in "s" stands before a name: "*Secureworks'* Taegis XDR"."""
     words = setting.words
     return (
         i > 1
         and words[i - 2][-1:] == "s"
         and bool(setting.flags[i - 2] & CAPITAL)
+        and (end == len(words) or words[end] not in ("business", "unit", "division", "arm"))
         and not {"'", "‘", "’"} & set(words[max(0, i - 6) : i - 1])
     )
 
@@ -258,6 +269,14 @@ def _is_made(words: Sequence[str], i: int, before: str) -> bool:
 
 
 _NEAR = 6
+
+
+def _is_office(words: Sequence[str], i: int) -> bool:
+    """Whether somebody's office stands before a name, between commas: "By Jane Miller, CIO, *Beam Suntory* -"."""
+    return i > 3 and words[i - 1] == "," and words[i - 3] == "," and words[i - 2] in _OFFICES
+
+
+_OFFICES = frozenset("CEO CFO CTO COO CIO CISO CMO CMIO President Chairman Founder Director VP SVP EVP".split())
 
 
 def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
@@ -279,6 +298,8 @@ def _from_governing(
     """What "of", "at" and "for" say of a name by the word before them; whether they say anything."""
     if before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
         found[PLACE] += 2.0
+    elif before == "of" and before2 in _DEALS:
+        found[COMPANY] += 1.5  # "its purchase of Unify"
     elif before2 in PERSON_NOUNS or before2 in _EXPERTS:
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
@@ -290,6 +311,7 @@ def _from_governing(
     return True
 
 
+_DEALS = word_class("purchase acquisition takeover buyout divestiture")
 _GOVERNING = ("of", "at", "for")
 
 
@@ -316,7 +338,7 @@ def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
 
 
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
-_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring")
+_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring offloads divests")
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

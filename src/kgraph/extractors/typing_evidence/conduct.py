@@ -56,6 +56,7 @@ def _verb_after_apposition(words: Sequence[str], comma: int) -> int:
 
 
 _DAYS = word_class("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_PAST = word_class("will lost sold bought built made won took gave cut kept brought began chose saw held grew put spun")
 _NO_VERBS = word_class("its as across towards besides versus plus was based powered")
 _AFTER = 9
 _TECHNICAL = word_class("integration integrations integrate support compatibility availability interoperability")
@@ -69,7 +70,7 @@ def _has_own(words: Sequence[str], j: int) -> bool:
     verb = words[j]
     if verb == "to" and words[j + 2 : j + 3] and words[j + 2] in _OWN:
         return True  # "Wind River *to offer its* new platform"
-    if verb in _NO_VERBS or not (verb.isalpha() and verb.islower() and (verb == "will" or verb.endswith(("s", "ed")))):
+    if verb in _NO_VERBS or not (verb.isalpha() and verb.islower() and (verb in _PAST or verb.endswith(("s", "ed")))):
         return False
     for word in words[j + 1 : j + 1 + _NEAR]:
         if word in _OWN:

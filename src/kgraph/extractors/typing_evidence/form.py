@@ -113,6 +113,7 @@ def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
 
 
 _COUNTRY = 4.0
+_NAME_AND_FIELD = 2
 
 
 def _is_firms_end(words: Sequence[str], end: int) -> bool:
@@ -138,6 +139,13 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 2.0  # "GE Medical Systems SCS"
         elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
             found[COMPANY] += 1.0
+        if (
+            last == "ai"
+            and len(inside) == _NAME_AND_FIELD
+            and not brand
+            and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
+        ):
+            found[COMPANY] += 2.0  # "Argo AI"
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)

@@ -30,6 +30,9 @@ def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found:
     named_of = ("of" in inside and any(word in heads["organization_of"] for word in inside)) or (
         has_for and inside[inside.index("for") - 1] in _BODIES_FOR
     )
+    if inside[:1] == ["blue"] and "of" in inside:
+        found[COMPANY] += 4.0  # "Blue Shield of California"
+        return True
     if _is_bank_of(inside):
         found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
     elif named_of or inside[0] in heads["organization"] or (not has_for and inside[-1] in heads["organization"]):
