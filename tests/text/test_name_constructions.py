@@ -151,6 +151,17 @@ WAYS = [
     ("an amount of data", "It grew from Zelb.", ("Company", "Zelb"), "It grew from 5 TB to 200 TB.", ("Company", "TB")),
     ("a portfolio", "It sells its Zelballic Software-as-a-Service portfolio.", ("Product", "Zelballic"), "It sells its Zelballic Software-as-a-Service shares.", ("Product", "Zelballic Software-as-a-Service")),
     ("a body inside a hospital", "She works at Mayo Clinic. Mayo Clinic Platform grew.", ("Organization", "Mayo Clinic"), "She works at Mayo Clinic Platform.", ("Organization", "Mayo Clinic")),
+    ("a product before an ampersand", "It uses Azure IoT Central & Zelb Video Analytics.", ("Product", "Azure IoT Central"), "It uses Azure IoT Central & Zelb Video Analytics.", ("Product", "Azure IoT Central & Zelb Video Analytics")),
+    ("capitals that are a word too", "RIB Zelbeider Group announced new tools.", ("Company", "RIB Zelbeider Group"), "RIB Zelbeider has announced a plan.", ("Person", "RIB Zelbeider")),
+    ("what an analyst is of", "Industry Analyst Patrick Moorhead agreed.", ("Person", "Patrick Moorhead"), "Ranked Industry Analyst Patrick Moorhead agreed.", ("Company", "Ranked Industry")),
+    ("a number of known things", "Get 6 Microsoft Azure courses for $35.", ("Product", "Microsoft Azure"), "Get 6 Microsoft Azure courses for $35.", ("Product", "6 Microsoft Azure")),
+    ("a town behind a firm", "Zelbento, Montreal, has released tools.", ("Place", "Montréal"), "Zelbento, Montreal, has released tools.", ("Company", "Montreal")),
+    ("a startup whose name looks like a plural", "SK Telecom backs chip startup Rebellions now.", ("Company", "Rebellions"), "SK Telecom backs chip startup Executives now.", ("Company", "SK Telecom Executives")),
+    ("a small name with its legal form", "Kiteworks had acquired zelbemo ag, a vendor.", ("Company", "zelbemo"), "Kiteworks had acquired zelbemo tools, a vendor.", ("Company", "zelbemo")),
+    ("a department of an office at a firm", "Alex Gallagher, VP of Cloud GTM at Canonical, agreed.", ("Company", "Canonical"), "Alex Gallagher, VP of Cloud GTM at Canonical, agreed.", ("Company", "Cloud GTM")),
+    ("its rival", "Zelbmed, its local rival, grew.", ("Company", "Zelbmed"), "Zelbmed, its local tool, grew.", ("Company", "Zelbmed")),
+    ("capitals owned by another", "QTS, owned by Blackstone, has land.", ("Company", "QTS"), "QTS, loved by Blackstone, is it.", ("Product", "QTS")),
+    ("a phrase in capitals", "It has Zelbix Cloud for Financial Services.", ("Product", "Zelbix Cloud for Financial Services"), "It is good for Financial Services.", ("Product", "Financial Services")),
 ]  # fmt: skip
 
 
@@ -254,3 +265,13 @@ def test_a_list_of_players_may_hold_a_name_with_a_comma_and_an_and():
     found = {s for s, p, _ in relations(resolved(text)) if p == "competesIn"}
     assert len(found) == 4
     assert "Kranvo" in found
+
+
+def test_two_known_firms_that_an_ampersand_joins_in_a_headline_are_two():
+    text = Text("Cloud Services Industry to 2030 - Featuring IBM, Microsoft & Amazon Among Others", "It grew.")
+    assert {("Company", "Microsoft"), ("Company", "Amazon")} <= things(resolved(text, language=model()))
+
+
+def test_an_adjective_made_of_a_verb_is_no_part_of_a_name_in_a_headline():
+    text = Text("Exoprise Office 365 Transactable SaaS Offer Available in the Azure Marketplace", "Exoprise is glad.")
+    assert "Office 365 Transactable" not in {label for _, label in things(resolved(text, language=model()))}

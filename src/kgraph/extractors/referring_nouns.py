@@ -21,7 +21,8 @@ FIRMS = word_class(
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
     "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
-    "brokerage wholesaler caterer hotelier streamer label laboratory"
+    "brokerage wholesaler caterer hotelier streamer label laboratory pioneer powerhouse heavyweight challenger "
+    "incumbent newcomer innovator"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(

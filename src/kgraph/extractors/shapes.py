@@ -136,6 +136,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if (
         (lower.endswith("ly") and lower[:-2] in lexicon.words)
         or (lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words)
+        or (lower.endswith("able") and len(lower) > _LONG + 1 and lower[:-4] in lexicon.words)
         or (lower.endswith("ible") and len(lower) > _LONG)
         or (lower.endswith("ness") and (lower[:-4] in lexicon.words or f"{lower[:-5]}y" in lexicon.words))
     ):

@@ -204,7 +204,7 @@ def _is_short_for(
         return long[0] in lexicon.first_names and short[0] not in lexicon.first_names  # "Deere", "John Deere"
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
-            if len(short) > 1 and (known or len(short) > _INITIAL - 1):
+            if len(short) > 1 and (short[-1].lower() in lexicon.heads["organization"] or len(short) >= _INITIAL):
                 return False  # "Mass General Brigham" is more than "Mass General Brigham Personalized Medicine"
             return all(each.type == "Organization" for each in known) and not (known and short[0].isupper())
         plain = len(short) == 1 and short[0].lower() in lexicon.words and short_kinds == {COMPANY}

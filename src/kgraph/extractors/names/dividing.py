@@ -90,8 +90,15 @@ def divide(
                 i += 1
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
-        if resume > cut and not known and all(words[k].lower() in given.modifiers for k in range(i, cut)):
-            i = resume  # "Jane Miller, *Senior* Director, Acme"
+        if (
+            resume > cut
+            and not known
+            and (
+                all(words[k].lower() in given.modifiers for k in range(i, cut))
+                or (initial and words[cut - 1].lower() in _BRANCHES and all(flags[k] & WEAK for k in range(i, cut)))
+            )
+        ):
+            i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
             continue
         last = trim(given, words, flags, i, cut)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
@@ -149,7 +156,11 @@ def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     return (
         (words[first - 2].lower() in _HEADS_OF or [word.lower() for word in words[first - 3 : first - 1]] == _VICE)
         and not given.lexicon.match(words, first, end)[1]
-        and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
+        and all(
+            flags[k] & (ORDINARY | GENERIC | (ACRONYM if words[end : end + 1] == ["at"] else 0))
+            for k in range(first, end)
+            if words[k][0].isalpha()
+        )
         and words[end - 1].lower() not in given.organizations
     )
 
@@ -327,6 +338,8 @@ def _cut(
     return end, end
 
 
+_BRANCHES = word_class("industry market technology tech health policy equity security cloud")
+"""Before somebody's role they tell what he is an analyst or an editor of."""
 _COUNTRY = 4
 _SITES = ("in", "near", "from", "the")
 """Before the "New" of a town, which has its capital for nothing else: "in *New Hyde Park*, N.Y."."""

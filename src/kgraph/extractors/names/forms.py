@@ -127,6 +127,20 @@ def after_as_a_service(words: Sequence[str], j: int) -> int:
     return 0
 
 
+def are_two(given: Vocabulary, words: Sequence[str], i: int, j: int, n: int) -> bool:
+    """Whether an "&" joins two known names rather than the halves of one: "AWS & Microsoft Azure"."""
+    stop, known = given.lexicon.match(words, i, j)
+    if stop < j or not known or known[-1].type not in ("Company", "Product") or known[-1].weight < _SURE:
+        return False
+    if known[-1].type == "Product":
+        return True  # "Azure IoT Central & Live Video Analytics"
+    _, other = given.lexicon.match(words, j + 1, n)
+    return bool(other) and other[-1].type in ("Company", "Product") and other[-1].weight >= _SURE
+
+
+_SURE = 3.0
+
+
 def confirmed_end(words: Sequence[str], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]) -> int:
     """Where a name that stands in the running text, and begins at ``i``, ends; ``i`` where there is none."""
     forms = confirmed.get(words[i])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.forms import (
     PLAIN_TAIL,
+    are_two,
     confirmed_end,
     end_of_platform,
     is_brand_with_tail,
@@ -162,6 +163,8 @@ def _headline_end(
             break
         elif lower == "for" and k == end and not known and (platform := end_of_platform(given, words, i, k)):
             end = platform
+            break
+        elif lower == "&" and k == end and are_two(given, words, i, k, n):
             break
         elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
             previous = words[k - 1].lower()

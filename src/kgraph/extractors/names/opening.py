@@ -13,7 +13,18 @@ from kgraph.extractors.names.dividing import (
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
 from kgraph.extractors.names.unlisted import is_ai_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
-from kgraph.extractors.shapes import CALENDAR, CAMEL, CAPITAL, NATIONALITY, ORDINARY, PROPER, STOP, WEAK
+from kgraph.extractors.shapes import (
+    ACRONYM,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    PROPER,
+    STOP,
+    WEAK,
+)
 from kgraph.lexicon import Form
 from kgraph.text import word_class
 
@@ -91,6 +102,15 @@ def after_opening(
             return i
         if confirmed_end(words, i, end, confirmed) > i:
             return i
+        if flag & NUMBER and i and i + 1 < end and given.lexicon.match(words, i + 1, end)[1]:
+            i += 1  # "Get *6* Microsoft Azure courses"
+            continue
+        if (
+            flag & (ACRONYM | WEAK) == ACRONYM | ORDINARY
+            and i + 1 < end
+            and flags[i + 1] & (CAPITAL | ACRONYM) == CAPITAL
+        ):
+            return i  # "*RIB* Schneider Group", in no words of capitals only
         if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
         if (i == 0 and opens_headline(given, words, flags)) or (flag & CAPITAL and words[end - 1] == "plc"):

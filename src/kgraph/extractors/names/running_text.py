@@ -6,6 +6,7 @@ from kgraph.extractors.names.dividing import divide
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
+    are_two,
     end_of_platform,
     is_compound,
     is_model,
@@ -135,7 +136,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             word == "&"
             and next_flag & CAPITAL
             and not following.startswith("Non-")
-            and not _are_two(given, words, i, j, n)
+            and not are_two(given, words, i, j, n)
         ) or (word == "," and following.lower() in given.legal and next_flag & CAPITAL):
             j += 2
         elif (
@@ -197,18 +198,6 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         else:
             break
     return j
-
-
-def _are_two(given: Vocabulary, words: Sequence[str], i: int, j: int, n: int) -> bool:
-    """Whether an "&" joins two known names rather than the halves of one: "AWS & Microsoft Azure"."""
-    stop, known = given.lexicon.match(words, i, j)
-    if stop < j or not known or known[-1].type not in ("Company", "Product") or known[-1].weight < _SURE:
-        return False
-    _, other = given.lexicon.match(words, j + 1, n)
-    return bool(other) and other[-1].type in ("Company", "Product") and other[-1].weight >= _SURE
-
-
-_SURE = 3.0
 
 
 def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:

@@ -87,16 +87,18 @@ def is_small_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     """Whether a name that is written small follows what a firm is called: "the company *dunnhumby* is"."""
     word = words[i]
     return (
-        words[i - 1].lower() in _CALLED
+        (words[i - 1].lower() in _CALLED or words[i + 1 : i + 2] in _LEGAL)
         and len(word) > _SHORTEST + 1
         and word.isalpha()
         and word.islower()
         and not flags[i] & (WEAK | BREAKER)
         and i + 1 < len(words)
-        and (words[i + 1] in _AFTER_SMALL or words[i + 1].endswith(("s", "ed")))
+        and (words[i + 1] in _AFTER_SMALL or words[i + 1 : i + 2] in _LEGAL or words[i + 1].endswith(("s", "ed")))
     )
 
 
+_LEGAL = (["ag"], ["AG"], ["gmbh"], ["GmbH"], ["plc"], ["Inc"], ["Ltd"], ["LLC"], ["AB"])
+"""Behind a name that is written small: "acquired *totemo* ag"."""
 _CALLED = word_class("company startup start-up firm vendor")
 _AFTER_SMALL = word_class("is has will , . and was said 's ’s to in for on")
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.shapes import CAPITAL, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAPITAL, ORDINARY
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PRODUCT, Setting
 from kgraph.extractors.typing_evidence.standing import FUNCTION
 from kgraph.text import word_class
@@ -16,7 +16,7 @@ _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
     "consultancy integrator subsidiary unit division corporation business partner distributor operator "
     "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate arm affiliate innovator fund accelerator incubator"
+    "conglomerate arm affiliate innovator fund accelerator incubator rival competitor"
 )
 _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
@@ -121,7 +121,7 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         found[PERSON] += 2.0
     elif following in _COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
         found[COMPANY] += 2.0  # "Orbixo, provider of"
-    elif following in _PARTICIPLES and setting.flags[comma - 1] & ORDINARY:
+    elif following in _PARTICIPLES and setting.flags[comma - 1] & (ORDINARY | ACRONYM):
         found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None

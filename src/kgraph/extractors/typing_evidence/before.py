@@ -60,6 +60,8 @@ _FIRMS = word_class(
     "retailer bank"
 )
 _HEADED_BY = word_class("led headed run founded co-founded chaired")
+_ONE = ("startup", "start-up", "firm", "unicorn", "vendor")
+"""One of them can be called what looks like a plural: "chip startup *Rebellions*"."""
 _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _FAR = 16
@@ -164,6 +166,8 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
+    if name.known and not setting.headline and _is_towns(name, setting):
+        found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
     if _is_office(setting.words, name.first) and not _is_given(name, setting):
         found[COMPANY] += 2.0
     if descriptions.only_describes(name, setting) or descriptions.is_half(name, setting, lexicon):
@@ -184,7 +188,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
-        found[COMPANY] += 3.0 if _is_deliberate(name, setting) and before in _FIRMS else 1.5
+        found[COMPANY] += 3.0 if _is_called_a_firm(name, setting, before) else 1.5
     elif (
         before in ("based", "headquartered")
         and not owns
@@ -269,6 +273,24 @@ def _is_made(words: Sequence[str], i: int, before: str) -> bool:
 
 
 _NEAR = 6
+
+
+def _is_called_a_firm(name: Name, setting: Setting, before: str) -> bool:
+    """Whether an ordinary word inside a sentence is a firm's name by the noun before it: "startup *Rebellions*"."""
+    one = name.how == "weak" and before in _ONE and not setting.headline
+    return before in _FIRMS and (one or _is_deliberate(name, setting))
+
+
+def _is_towns(name: Name, setting: Setting) -> bool:
+    """Whether a known place stands between commas behind the name that begins a sentence."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        0 < i <= _NEAR
+        and words[i - 1] == ","
+        and words[end : end + 1] == [","]
+        and words[end + 1 : end + 2] in (["has"], ["said"], ["will"], ["announced"], ["is"], ["plans"])
+        and any(entry.type == PLACE for entry in name.known)
+    )
 
 
 def _is_office(words: Sequence[str], i: int) -> bool:

@@ -142,7 +142,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         if (
             last == "ai"
             and len(inside) == _NAME_AND_FIELD
-            and not brand
+            and not (brand or flags[name.first] & WEAK)  # not "Radiology AI"
             and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
         ):
             found[COMPANY] += 2.0  # "Argo AI"
