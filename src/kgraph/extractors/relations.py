@@ -176,7 +176,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
         total = totals.setdefault((mention.stands_for or mention.name).lower(), {})
         for kind, weight in mention.types:
             other = total.get(kind, 0.0)
-            total[kind] = max(other, weight) + 0.3 * min(other, weight)
+            total[kind] = other + 0.3 * weight if other > weight else weight + 0.3 * other
     kinds = {}
     for name, total in totals.items():
         ranked = sorted([(weight, kind) for kind, weight in total.items() if kind in LETTERS], reverse=True)

@@ -69,7 +69,7 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)
-        if kind == PRODUCT and dict(mention.types)[PRODUCT] < FAINT and dict(mention.types).get(COMPANY, 0.0) > 0:
+        if kind == PRODUCT and (types := dict(mention.types))[PRODUCT] < FAINT and types.get(COMPANY, 0.0) > 0:
             kind = COMPANY
         if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (
             0.0 if _is_inside(content, mention) else LIKELY

@@ -37,7 +37,6 @@ from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
-_VICE = ["vice", "president"]
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
 _BEFORE_PERSONS = word_class(
@@ -69,7 +68,7 @@ def divide(
                 i = stop
                 continue
             stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
-        is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
+        is_named = i + 1 < end and i > 0 and words[i - 1] in _NAMING
         if not known:
             if (
                 flag & (STOP | CALENDAR)
@@ -154,7 +153,7 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
     """Whether ordinary words only tell what somebody is head of: "SVP of *Information Technology*"."""
     return (
-        (words[first - 2].lower() in _HEADS_OF or [word.lower() for word in words[first - 3 : first - 1]] == _VICE)
+        (words[first - 2].lower() in _HEADS_OF or " ".join(words[first - 3 : first - 1]).lower() == "vice president")
         and not given.lexicon.match(words, first, end)[1]
         and all(
             flags[k] & (ORDINARY | GENERIC | (ACRONYM if words[end : end + 1] == ["at"] else 0))

@@ -73,9 +73,11 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
             elif words[i - 1] != "-":
                 small += 1  # but "Cloud-*based*" says nothing
         i += 1
-    if not title and not _SENTENCES.isdisjoint(words):
-        return False
-    return capital > (3 if title else _PLAINLY) * small and (capital > 1 or (title and small == 0))
+    return (
+        capital > (3 if title else _PLAINLY) * small
+        and (capital > 1 or (title and small == 0))
+        and (title or _SENTENCES.isdisjoint(words))
+    )
 
 
 def in_headline(

@@ -45,6 +45,7 @@ from kgraph.text import word_class
 _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
+_SHORT = 4
 _JOINING = ("as", "of", "for", "and")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
@@ -78,7 +79,9 @@ def in_text(
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
-            if (i == 0 and opens_small(given, words, flags)) or (i and is_small_firm(words, flags, i)):
+            if (i == 0 and opens_small(given, words, flags)) or (
+                i and len(words[i]) > _SHORT and is_small_firm(words, flags, i)
+            ):
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
@@ -110,21 +113,23 @@ def in_text(
             start = after_opening(given, words, flags, i, end, confirmed)
         if start < end:
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
-        i = max(end, i + 1)
+        i = end if end > i else i + 1
         begins = False
 
 
 def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
     """The end of the run of capitalised words that starts at ``i``, connectors and numbers included."""
     n = min(len(words), i + MAX_RUN)
-    j = max(i + 1, given.lexicon.match(words, i, n)[0])
+    stop = given.lexicon.match(words, i, n)[0]
+    j = stop if stop > i else i + 1
     structured = False  # "Centers for Disease Control": may go on with "and Prevention"
     while j < n:
         word, flag = words[j], flags[j]
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
         if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
-            j = max(j + 1, given.lexicon.match(words, j, n)[0])
+            stop = given.lexicon.match(words, j, n)[0]
+            j = stop if stop > j else j + 1
             continue
         following = words[j + 1] if j + 1 < n else ""
         next_flag = flags[j + 1] if j + 1 < n else 0

@@ -88,7 +88,6 @@ def is_small_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     word = words[i]
     return (
         (words[i - 1].lower() in _CALLED or words[i + 1 : i + 2] in _LEGAL)
-        and len(word) > _SHORTEST + 1
         and word.isalpha()
         and word.islower()
         and not flags[i] & (WEAK | BREAKER)

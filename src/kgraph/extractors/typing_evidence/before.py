@@ -109,8 +109,9 @@ _JOINTS = (",", "and", "&")
 
 def _before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> int:
     """Where the word stands before the list of names that a name at ``i`` is a member of."""
-    words, k = setting.words, i - 1
-    while k > max(1, i - _FAR) and (words[k] in joints or setting.flags[k] & CAPITAL):
+    words, flags, k = setting.words, setting.flags, i - 1
+    least = i - _FAR if i > _FAR + 1 else 1
+    while k > least and (flags[k] & CAPITAL or words[k] in joints):
         k -= 1
     return k
 
@@ -166,11 +167,15 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
-    if name.known and not setting.headline and _is_towns(name, setting):
-        found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
-    if _is_office(setting.words, name.first) and not _is_given(name, setting):
-        found[COMPANY] += 2.0
-    if descriptions.only_describes(name, setting) or descriptions.is_half(name, setting, lexicon):
+    before = setting.words[name.first - 1] if name.first else ""
+    if before == ",":
+        if name.known and not setting.headline and _is_towns(name, setting):
+            found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
+        if _is_office(setting.words, name.first) and not _is_given(name, setting):
+            found[COMPANY] += 2.0
+    if (not name.known and name.end > name.first + 1 and descriptions.only_describes(name, setting)) or (
+        before in ("and", "&") and descriptions.is_half(name, setting, lexicon)
+    ):
         found[NOTHING] += 2.5
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
@@ -264,15 +269,15 @@ def _is_plurals(setting: Setting, i: int, end: int) -> bool:
 
 def _is_made(words: Sequence[str], i: int, before: str) -> bool:
     """Whether "maker of" stands before a name, with what it is: "*maker of* the virtual caregiver *Addison Care*"."""
-    if not before.isalpha():
+    if i < _LEAST or _MAKERS.isdisjoint(words[max(0, i - _NEAR - 1) : i - 2]) or not before.isalpha():
         return False
-    k = i - 1
-    while k > max(1, i - _NEAR) and words[k].isalpha() and words[k].islower() and words[k] != "of":
+    k, least = i - 1, max(1, i - _NEAR)
+    while k > least and words[k].isalpha() and words[k].islower() and words[k] != "of":
         k -= 1
     return k > 0 and words[k] == "of" and words[k - 1] in _MAKERS and words[k + 1 : k + 2] in (["the"], ["a"], ["an"])
 
 
-_NEAR = 6
+_NEAR, _LEAST = 6, 4
 
 
 def _is_called_a_firm(name: Name, setting: Setting, before: str) -> bool:
@@ -354,9 +359,12 @@ def _is_bought(words: Sequence[str], i: int, k: int) -> bool:
 def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
     """Whether a list stands here whose members put in money: "with *Acme*, Orbixo and Zelbo *participating*"."""
     words = setting.words
-    while end < min(len(words), i + _FAR) and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
+    if k < 0 or words[k] != "with":
+        return False
+    last = min(len(words), i + _FAR)
+    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
         end += 1
-    return k >= 0 and words[k] == "with" and words[end : end + 1] == ["participating"]
+    return words[end : end + 1] == ["participating"]
 
 
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")

@@ -41,7 +41,6 @@ def is_half(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
     words, flags, i, end = setting.words, setting.flags, name.first, name.end
     return (
         i > _SEVERAL
-        and words[i - 1] in ("and", "&")
         and flags[i - 2] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
         and end < len(words)
         and words[end].lower() in lexicon.heads["after_product"]
