@@ -162,6 +162,7 @@ WAYS = [
     ("its rival", "Zelbmed, its local rival, grew.", ("Company", "Zelbmed"), "Zelbmed, its local tool, grew.", ("Company", "Zelbmed")),
     ("capitals owned by another", "QTS, owned by Blackstone, has land.", ("Company", "QTS"), "QTS, loved by Blackstone, is it.", ("Product", "QTS")),
     ("a phrase in capitals", "It has Zelbix Cloud for Financial Services.", ("Product", "Zelbix Cloud for Financial Services"), "It is good for Financial Services.", ("Product", "Financial Services")),
+    ("what bears its maker's name for a platform", "It announced New Relic for Azure, an integration.", ("Product", "New Relic for Azure"), "It announced New Relic for Azure customers.", ("Product", "New Relic for Azure")),
 ]  # fmt: skip
 
 

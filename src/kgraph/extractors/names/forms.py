@@ -106,7 +106,8 @@ def end_of_platform(given: Vocabulary, words: Sequence[str], i: int, j: int) -> 
     if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in _LAUNCHES:
         return 0
     following = words[stop].lower() if stop < len(words) else ""
-    return 0 if following in given.described or given.lexicon.match(words, i, j)[1] else stop
+    named = given.lexicon.match(words, i, j)[1]  # its maker's name may be its own: "announced New Relic for Azure"
+    return 0 if following in given.described or (named and named[-1].type != "Company") else stop
 
 
 _LAUNCHES = word_class(
