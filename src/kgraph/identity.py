@@ -19,7 +19,7 @@ _HOST = re.compile(r"[a-z0-9_](?:[\w.-]*[a-z0-9_])?\.[a-z0-9-]{2,63}", re.ASCII)
 _AMP_CDN = re.compile(r"\A/[civ]/(s/)?(?P<inner>[^/]+\.[^/]+(?:/.*)?)\Z")
 _NOT_IN_URI = re.compile(r"[^!#-;=?-Z_a-z~]|%(?![0-9A-Fa-f]{2})")
 _NO_WORD = re.compile(r"[\W_]+")
-_QUIET = re.compile(r"['’‘ʼ®™©℠]")  # signs that no reader takes for a part of the name
+_QUIET = re.compile(r"['’‘ʼ®™©℠Ⓡ]")  # signs that no reader takes for a part of the name
 _LOSSLESS = re.compile(r"[ \-‐‑–]+")
 
 

@@ -5,6 +5,7 @@ offering and its maker, an author) are added with :meth:`Lexicon.with_names`.
 """
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -205,7 +206,17 @@ def _alternatives(line: str) -> list[str]:
     return [each.strip() for each in line.split(" | ") if each.strip()]
 
 
-_COMMON_TAILS = frozenset(("Storage", "Service", "Services", "Platform", "Database", "Marketplace", "Cache", "Portal"))
+def _unaccented(name: str) -> str:
+    """A name as those write it who leave out its accents; the long vowels of transliterations stay."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) or c == _MACRON)
+
+
+_MACRON = "\u0304"
+
+
+_COMMON_TAILS = frozenset(
+    ("Storage", "Service", "Services", "Platform", "Database", "Marketplace", "Cache", "Portal", "Files")
+)
 """Last words of products' names that are also written small: "Azure Blob storage"."""
 
 
@@ -224,6 +235,8 @@ def _shipped_names() -> Iterator[tuple[str, Known]]:
     for line in _lines("places.tsv"):
         name, kind = line.split("\t")
         yield name, Known(name, "Place", weight=_PLACES.get(kind, 4.0))
+        if not name.isascii() and (plain := _unaccented(name)).isascii():
+            yield plain, Known(name, "Place", weight=_PLACES.get(kind, 4.0))  # "Montreal"
         if kind == "city" and len(name) > 4:
             yield name.upper(), Known(name, "Place", weight=2.0)
     for file, kind in (("companies.txt", "Company"), ("organizations.txt", "Organization"), ("places.txt", "Place")):

@@ -35,12 +35,12 @@ TOKEN = re.compile(
         | (?:-(?:to|of|the|its|and|in|by|as|a|on|for))+-(?=[A-Z])[^\W_]+   # End-to-End
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | \+(?=\W|$) )*
-    | \((?:TM|SM|R)\) | [®™©℠]
+    | \((?:TM|SM|R)\) | [®™©℠ⓇⓒⒸ]
     | \S
     """,
     re.VERBOSE,
 )
-_MARKS = frozenset(("®", "™", "©", "℠", "(TM)", "(SM)", "(R)"))
+_MARKS = frozenset(("®", "™", "©", "℠", "Ⓡ", "Ⓒ", "ⓒ", "(TM)", "(SM)", "(R)"))
 _ABBREVIATED = word_class(
     "inc corp co ltd dr mr mrs ms prof sr jr st vs no jan feb mar apr jun jul aug sep sept oct nov dec "
     "maj capt col sgt adm hon rev messrs ph.d m.d u.s u.k dept univ gen gov sen rep lt approx est fig al etc e.g i.e"

@@ -7,7 +7,7 @@ Each row tells the way, a text with the thing that it must give, and a text with
 import pytest
 
 from kgraph.model import Text
-from tests.text.reading import model, read, resolved, things
+from tests.text.reading import model, read, relations, resolved, things
 
 WAYS = [
     # people
@@ -102,6 +102,67 @@ WAYS = [
     ("owned by", "AvaSure, owned by Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives"), "AvaSure, liked in Goldman Sachs Alternatives, grew.", ("Company", "Goldman Sachs Alternatives")),
     ("a hospital's name before the noun", "It is worn at the chain's Zelbcrest hospital.", ("Organization", "Zelbcrest"), "It is worn at the chain's Zelbcrest party.", ("Organization", "Zelbcrest")),
     ("a public body with an and in its name", "It won a contract from Customs and Border Protection.", ("Organization", "U.S. Customs and Border Protection"), "It won a contract for customs and borders.", ("Organization", "U.S. Customs and Border Protection")),
+    ("a number between capitals", "Cloud 9 Infosystems announced a plan.", ("Company", "Cloud 9 Infosystems"), "Cloud 9 months grew.", ("Company", "Cloud 9")),
+    ("a doctor's firm", "Dr. Sulam Zelb Medical Services Group grew.", ("Company", "Dr. Sulam Zelb Medical Services Group"), "Dr. Sulam Zelb grew.", ("Person", "Dr. Sulam Zelb")),
+    ("two known firms that an ampersand joins", "The bank looked at AWS & Oracle.", ("Company", "Oracle"), "The bank looked at Zelb & Oracle.", ("Company", "Oracle")),
+    ("a small word before AI", "Together AI, the cloud provider, grew.", ("Company", "Together AI"), "Together with AI, the cloud provider, grew.", ("Company", "Together AI")),
+    ("plain words that launch something", "Data Intensity announced the launch of it.", ("Company", "Data Intensity"), "Data Scientists announced the launch of it.", ("Company", "Data Scientists")),
+    ("a slogan", "Zelbono, a Trusted AI Company, grew.", ("Company", "Zelbono"), "Zelbono, the Trusted AI Company, grew.", ("Company", "Trusted AI")),
+    ("a center for something", "It runs at the Zelben Center for Advanced Computing.", ("Organization", "Zelben Center for Advanced Computing"), "It runs on the Azure Center for SAP solutions.", ("Organization", "Azure Center for SAP")),
+    ("a network of computers", "Bell launched Zelb Fabric, a supercomputing network.", ("Product", "Zelb Fabric"), "Bell launched Zelb Fabric, a hospital network.", ("Product", "Zelb Fabric")),
+    ("a hospital for children", "Children's Minnesota has signed a contract with Sectra.", ("Organization", "Children's Minnesota"), "Zelbo Minnesota has signed a contract with Sectra.", ("Organization", "Zelbo Minnesota")),
+    ("chips of a maker", "It runs Nvidia H100 GPUs.", ("Product", "Nvidia H100"), "It runs Nvidia H100 GPUs.", ("Product", "Nvidia H100 GPUs")),
+    ("a department of which somebody is vice president", "Jane Miller, Vice President of Zelbono Inc., agreed.", ("Company", "Zelbono"), "Jane Miller, Vice President of Modern Life, agreed.", ("Company", "Modern Life")),
+    ("a product of a country's", "Its UK Azure regions grew.", ("Product", "Microsoft Azure"), "Its UK Azure regions grew.", ("Product", "UK Azure")),
+    ("half of what an offer is called", "It launched three new Zelbix Solutions offerings.", ("Company", "Zelbix Solutions"), "It launched three new Data and Analytics Solutions offerings.", ("Company", "Analytics Solutions")),
+    ("a sentence whose words are short", "Mike Donnelly is CIO of Zelbo Health Partners in Easton.", ("Company", "Zelbo Health Partners"), "Why It Is Good To Be a Partner in Easton", ("Person", "Mike Donnelly")),
+    ("a language", "It works on its programming language Zelbit.", ("Product", "Zelbit"), "It works on its programming with Zelbit.", ("Product", "Zelbit")),
+    ("capitals inside the last word", "Nurses use Zelbinet RiskOps to help.", ("Product", "Zelbinet RiskOps"), "Nurses use Jane McRiskon to help.", ("Product", "Jane McRiskon")),
+    ("a place's program", "It sold the Zelbit Health Group business.", ("Company", "Zelbit Health Group"), "It sold Zelbit Inc.'s California Medicare business.", ("Company", "California Medicare")),
+    ("a ministry", "It was made by the Ministry of Transport and Communications.", ("Organization", "Ministry of Transport and Communications"), "It was made by Zelbon Communications.", ("Organization", "Zelbon Communications")),
+    ("a rival", "Rival Whoop launched a strap. It beat Oura.", ("Company", "Whoop"), "Rival Whoop launched a strap. It beat Oura.", ("Company", "Rival Whoop")),
+    ("what tools are of", "It tests Azure Stream Analytics now.", ("Product", "Azure Stream Analytics"), "The Azure Stream Analytics CI/CD tools are good.", ("Product", "Azure Stream Analytics CI")),
+    ("a people in short", "Brit firm Zelbono Inc. grew.", ("Company", "Zelbono"), "Brit firm Zelbono Inc. grew.", ("Company", "Brit")),
+    ("an owner that ends in s", "Secureworks' Zelgis XDR will be sold by Dell.", ("Product", "Zelgis XDR"), "Secureworks and Zelgis XDR will be sold by Dell.", ("Product", "Zelgis XDR")),
+    ("competes with", "Amperity competes with Segment, owned by Twilio.", ("Company", "Segment"), "Amperity competes in Segment, liked by Twilio.", ("Company", "Segment")),
+    ("an ordinal before a word that is none", "It bought Meducation from First Databank in May.", ("Company", "First Databank"), "It bought Meducation from First Nurses in May.", ("Company", "First Nurses")),
+    ("a center of care behind a place", "She works at Long Island Jewish Medical Center.", ("Organization", "Long Island Jewish Medical Center"), "She works on the Long Island Data Center.", ("Organization", "Long Island Data Center")),
+    ("announced on a day", "Wind River on Monday announced that it joins the club.", ("Company", "Wind River"), "Wind River on Monday was quiet.", ("Company", "Wind River")),
+    ("a small name behind what a firm is called", "The data company dunnhumby is ready.", ("Company", "dunnhumby"), "The data people dunnhumby is ready.", ("Company", "dunnhumby")),
+    ("a New in the name of a town", "Nurses work in New Hyde Park, N.Y., now.", ("Place", "New Hyde Park"), "Nurses like New Azure tools.", ("Product", "New Azure")),
+    ("a state in stops", "It is in Zelbury, N.Y., now.", ("Place", "New York"), "It is in Zelbury, N.B., now.", ("Place", "New York")),
+    ("chips", "It gives them Zelbwell GPUs.", ("Product", "Zelbwell"), "It gives them Zelbwell roses.", ("Product", "Zelbwell")),
+    ("plain words with a kind of firm", "Thinking Machines Lab, the startup behind it, grew.", ("Company", "Thinking Machines Lab"), "Thinking Machines, which help, grew.", ("Company", "Thinking Machines")),
+    ("a number that begins a firm's name", "Two Chairs, a mental health startup, grew.", ("Company", "Two Chairs"), "Two Chairs, which help, broke.", ("Company", "Two Chairs")),
+    ("a small word inside what was bought", "Cognizant bought New Signature in May.", ("Company", "New Signature"), "Cognizant likes New Signature in May.", ("Company", "New Signature")),
+    ("recovery from disasters", "It announced availability of its software, ZelStream DR, today.", ("Product", "ZelStream DR"), "It announced availability of its software, Zelstream CEO, today.", ("Product", "Zelstream CEO")),
+    ("an adjective before a known firm", "It has Microsoft Cloud Products.", ("Product", "Microsoft Cloud Products"), "It has Flexible Microsoft Cloud Products.", ("Company", "Flexible Microsoft Cloud Products")),
+    ("part of", "Zelsense Weller, part of Microsoft, agreed.", ("Company", "Zelsense Weller"), "Zelsense Weller, fan of Microsoft, agreed.", ("Company", "Zelsense Weller")),
+    ("an edition for a field", "It uses NVIDIA Zelsaac for Healthcare now.", ("Product", "NVIDIA Zelsaac for Healthcare"), "It uses NVIDIA Zelsaac for healthcare now.", ("Product", "NVIDIA Zelsaac for healthcare")),
+    ("an insurer of a state", "Blue Shield of California agreed.", ("Company", "Blue Shield of California"), "Sonova of California agreed.", ("Company", "Sonova of California")),
+    ("what firms did with their own", "Ontrak lost its largest customer in 2021. Ontrak fell.", ("Company", "Ontrak"), "Patients lost their largest hospital in 2021.", ("Company", "Patients")),
+    ("a hospital that gives money", "It raised $5 million from CVS Health, Zelmann Health System and Pinta Partners.", ("Organization", "Zelmann Health System"), "It raised $5 million from CVS Health, Zelmann Sound System and Pinta Partners.", ("Organization", "Zelmann Sound System")),
+    ("a purchase of", "Mitel has closed its purchase of Unify from Atos.", ("Company", "Unify"), "Mitel has closed its kind of Unify from Atos.", ("Company", "Unify")),
+    ("led by somebody", "The firm is led by Dmitry Zagalovskiy.", ("Person", "Dmitry Zagalovskiy"), "The firm is led by Zelbono Partners.", ("Person", "Zelbono Partners")),
+    ("an office in a byline", "Teams By Allison Radecki, CIO, Zeam Zuntory - it is good.", ("Company", "Zeam Zuntory"), "Teams By Allison Radecki, CIO, Zeam Zuntory - it is good.", ("Person", "Zeam Zuntory")),
+    ("a name before AI", "It will wind down Zargo AI, its venture.", ("Company", "Zargo AI"), "It will wind down Zargo IT, its venture.", ("Company", "Zargo IT")),
+    ("a legal form of Malaysia", "Zelcom Axiata Berhad agreed.", ("Company", "Zelcom Axiata Berhad"), "Zelcom Axiata Berhan agreed.", ("Company", "Zelcom Axiata Berhad")),
+    ("a hyphen behind a known firm", "Analysts like the Microsoft-AccuWeather partnership.", ("Company", "AccuWeather"), "Analysts like the Microsoft-native partnership.", ("Company", "native")),
+    ("an amount of data", "It grew from Zelb.", ("Company", "Zelb"), "It grew from 5 TB to 200 TB.", ("Company", "TB")),
+    ("a portfolio", "It sells its Zelballic Software-as-a-Service portfolio.", ("Product", "Zelballic"), "It sells its Zelballic Software-as-a-Service shares.", ("Product", "Zelballic Software-as-a-Service")),
+    ("a body inside a hospital", "She works at Mayo Clinic. Mayo Clinic Platform grew.", ("Organization", "Mayo Clinic"), "She works at Mayo Clinic Platform.", ("Organization", "Mayo Clinic")),
+    ("a product before an ampersand", "It uses Azure IoT Central & Zelb Video Analytics.", ("Product", "Azure IoT Central"), "It uses Azure IoT Central & Zelb Video Analytics.", ("Product", "Azure IoT Central & Zelb Video Analytics")),
+    ("capitals that are a word too", "RIB Zelbeider Group announced new tools.", ("Company", "RIB Zelbeider Group"), "RIB Zelbeider has announced a plan.", ("Person", "RIB Zelbeider")),
+    ("what an analyst is of", "Industry Analyst Patrick Moorhead agreed.", ("Person", "Patrick Moorhead"), "Ranked Industry Analyst Patrick Moorhead agreed.", ("Company", "Ranked Industry")),
+    ("a number of known things", "Get 6 Microsoft Azure courses for $35.", ("Product", "Microsoft Azure"), "Get 6 Microsoft Azure courses for $35.", ("Product", "6 Microsoft Azure")),
+    ("a town behind a firm", "Zelbento, Montreal, has released tools.", ("Place", "Montréal"), "Zelbento, Montreal, has released tools.", ("Company", "Montreal")),
+    ("a startup whose name looks like a plural", "SK Telecom backs chip startup Rebellions now.", ("Company", "Rebellions"), "SK Telecom backs chip startup Executives now.", ("Company", "SK Telecom Executives")),
+    ("a small name with its legal form", "Kiteworks had acquired zelbemo ag, a vendor.", ("Company", "zelbemo"), "Kiteworks had acquired zelbemo tools, a vendor.", ("Company", "zelbemo")),
+    ("a department of an office at a firm", "Alex Gallagher, VP of Cloud GTM at Canonical, agreed.", ("Company", "Canonical"), "Alex Gallagher, VP of Cloud GTM at Canonical, agreed.", ("Company", "Cloud GTM")),
+    ("its rival", "Zelbmed, its local rival, grew.", ("Company", "Zelbmed"), "Zelbmed, its local tool, grew.", ("Company", "Zelbmed")),
+    ("capitals owned by another", "QTS, owned by Blackstone, has land.", ("Company", "QTS"), "QTS, loved by Blackstone, is it.", ("Product", "QTS")),
+    ("a phrase in capitals", "It has Zelbix Cloud for Financial Services.", ("Product", "Zelbix Cloud for Financial Services"), "It is good for Financial Services.", ("Product", "Financial Services")),
+    ("what bears its maker's name for a platform", "It announced New Relic for Azure, an integration.", ("Product", "New Relic for Azure"), "It announced New Relic for Azure customers.", ("Product", "New Relic for Azure")),
 ]  # fmt: skip
 
 
@@ -164,3 +225,54 @@ def test_a_known_name_that_the_text_breaks_off_in_is_none():
 def test_a_headline_begins_with_a_name_that_goes_on_to_its_verb():
     text = Text("Zelbo Harvest Launches New Tools for Lawyers and Clerks", "It is easy.")
     assert "Zelbo Harvest" in {mention.name for (each,) in [read(text, language=model())] for mention in each.mentions}
+
+
+def test_a_hyphened_word_makes_no_running_text_of_a_headline():
+    text = Text("Zelban Introduces Cloud-based Security for Citrix ShareFile", "Zelban today announced it.")
+    assert {("Company", "Zelban"), ("Product", "Citrix ShareFile")} <= things(resolved(text, language=model()))
+
+
+def test_a_products_own_name_stands_for_that_with_the_first_word_of_its_maker():
+    text = Text("FDA clears Butterfly Network's third-generation probe iQ3", "It cleared Butterfly iQ3.")
+    assert {label for kind, label in things(resolved(text, language=model())) if kind == "Product"} == {"Butterfly iQ3"}
+
+
+def test_a_word_that_only_tells_what_a_thing_is_makes_nothing():
+    told = relations(resolved("Microsoft launched Cloud PC. Cloud was a firm. Cloud Inc. is too.", language=model()))
+    assert ("Microsoft", "launched", "Cloud PC") in told
+
+
+def test_a_headline_may_begin_with_a_name_that_is_written_small():
+    text = Text("dunnhumby Extends Machine Learning Automation Tool", "Customers are glad.")
+    assert ("Company", "dunnhumby") in things(resolved(text, language=model()))
+
+
+def test_a_kind_of_firm_ends_a_products_name_before_the_firms_in_a_headline():
+    text = Text("Microsoft Cloud Provider AvePoint Going Public Via Apex Technology", "AvePoint will go public.")
+    assert "Microsoft Cloud Provider AvePoint" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_name_without_its_initial_stands_for_the_whole():
+    text = "N. Zarris Computer Corporation has acquired MEDHOST. Zarris also owns Altera Digital Health."
+    assert {label for _, label in things(resolved(text, language=model()))} >= {"N. Zarris Computer"}
+    assert "Zarris" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_list_of_players_may_hold_a_name_with_a_comma_and_an_and():
+    text = Text(
+        "Global Infusion Pump Market Report 2024",
+        "Prominent vendors include Becton, Dickinson and Company, Getinge AB, Zelbo Inc., and Kranvo Inc.",
+    )
+    found = {s for s, p, _ in relations(resolved(text)) if p == "competesIn"}
+    assert len(found) == 4
+    assert "Kranvo" in found
+
+
+def test_two_known_firms_that_an_ampersand_joins_in_a_headline_are_two():
+    text = Text("Cloud Services Industry to 2030 - Featuring IBM, Microsoft & Amazon Among Others", "It grew.")
+    assert {("Company", "Microsoft"), ("Company", "Amazon")} <= things(resolved(text, language=model()))
+
+
+def test_an_adjective_made_of_a_verb_is_no_part_of_a_name_in_a_headline():
+    text = Text("Exoprise Office 365 Transactable SaaS Offer Available in the Azure Marketplace", "Exoprise is glad.")
+    assert "Office 365 Transactable" not in {label for _, label in things(resolved(text, language=model()))}

@@ -236,3 +236,37 @@ def test_a_chain_of_clinics_beside_a_health_system_is_not_the_health_system():
     )
     found = {each for each in relations(resolved(text)) if each[1] == "worksFor"}
     assert found == {("Robert Garrett", "worksFor", "Hackensack Meridian Health")}
+
+
+def test_who_joins_a_startup_joins_another_than_his_own():
+    text = (
+        "Orbixo Inc. named Jane Miller its chief. Zelbono president John Smith will join the startup, "
+        "which competes with Kranvo Inc."
+    )
+    assert ("Orbixo", "competesWith", "Kranvo") in relations(resolved(text)) | {
+        (o, p, s) for s, p, o in relations(resolved(text))
+    }
+
+
+def test_while_tells_two_firms_apart():
+    text = Text(
+        "Zelbono and Kranvo team up",
+        "Zelbono Inc. and Kranvo Inc. will build it. The Bonn-based carrier will help while the Boston chip "
+        "giant provides chips.",
+    )
+    assert ("Kranvo", "location", "Boston") in relations(resolved(text))
+
+
+def test_a_firm_that_only_tells_what_another_is_has_no_town():
+    found = relations(resolved("Quisitive Inc. bought Catapult Systems, an Austin-based Microsoft gold partner."))
+    assert ("Microsoft", "location", "Austin") not in found
+
+
+def test_the_maker_of_a_place_is_whom_the_text_spoke_of():
+    text = "Zelbono Inc. uses Azure. The Chicago-based maker of scanners, spun off from Kranvo Inc., grew."
+    assert ("Zelbono", "location", "Chicago") in relations(resolved(text))
+
+
+def test_the_unit_is_who_was_said_to_be_one():
+    text = "Zelbono, a unit of Kranvo Inc., will grow. Kranvo Inc. said so. The unit uses Azure."
+    assert ("Zelbono", "uses", "Microsoft Azure") in relations(resolved(text))

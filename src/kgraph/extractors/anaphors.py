@@ -67,7 +67,9 @@ def firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]
                 continue
             another = any(begin == stop for begin, _, _ in sentence.mentions)
             after = words[stop + 1].lower() if stop + 1 < len(words) else ""
-            another = another or following in ("in", "for", "that") or (following == "of" and after[-3:] != "ing")
+            opens = first == 1 and words[0] == "The" and based  # "The Chicago-based maker of scanners said"
+            another = another or following in ("in", "for", "that")
+            another = another or (following == "of" and after[-3:] != "ing" and not opens)
             another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
             return 0 if another else stop
     return 0

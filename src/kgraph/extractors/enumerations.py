@@ -57,8 +57,8 @@ def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
             kind == "Company"
             and len(clear) == 1
             and clear[kind] > 1
-            and types.get(NOTHING) == ORDINARY
+            and types.get(NOTHING, 0.0) >= ORDINARY
             and _ALONE.match(content, mentions[i].end)
         ):
-            types[NOTHING] = round(ORDINARY - LESS_DOUBT, 3)
+            types[NOTHING] = round(types[NOTHING] - LESS_DOUBT, 3)
         mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))

@@ -251,7 +251,11 @@ class _Line:
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
         if noun in BUYERS and self.topic.last >= 0:
             return self.topic.last
+        if before and before[-1] in ("while", "whereas") and len(set(firms)) == 1 and firms[0] in self.topic.pair:
+            first_one, other = self.topic.pair
+            return other if firms[0] == first_one else first_one  # "while the US chip giant provides"
         own = owns and len(set(firms)) == 1 and _TAKING.isdisjoint(before)
+        own = own or (before[-2:-1] == [","] and before[-1].endswith("ing"))  # ", putting the Dublin company in"
         if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
             return firms[0]
         if before and before[-1] in ("in", "into"):
@@ -278,6 +282,9 @@ class _Line:
             return ordered[-1] if ordered[-1] != ordered[0] else -1  # "a deal with Acme to use the Israeli firm's"
         if len(firms) > 1 and noun not in PUBLIC:
             firms = {mention for mention in firms if self.kinds[mention] == "Company"} or firms
+        if len(firms) == 1 and not _JOINING_ONE.isdisjoint(self.words[max(0, k - _NEAR) : k]):
+            meant = self.topic.meant_by(noun) if self.topic.last >= 0 else -1
+            return meant if meant not in firms else -1  # "Acme's president will join the board of the startup"
         if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
             return next(iter(firms))
         if firms or self.topic.last < 0:
@@ -318,6 +325,8 @@ _TAKING = word_class(
 )
 """Before "the Boston company's" where it is another's."""
 _GOVERNING = word_class("of from by with to for")
+_JOINING_ONE = word_class("join joins joined joining left leaves leaving quit quits")
+_NEAR = 6
 _SAME_AT = word_class("at said says that where when after as and , but because while since so - ; :")
 
 

@@ -72,8 +72,8 @@ _LEGAL = re.compile(
     r"Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
 _NAME = re.compile(
-    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|di|&|"
-    r"\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
+    r"(?:[Tt]he\s+)?(?P<name>(?:Becton,\s+)?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|"
+    r"di|&|and(?=\s+Company\b)|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
 )
 _ENDS = re.compile(
     r"\b(?:among\s+(?:many\s+)?others?|and\s+(?:many\s+)?others?|etc|and more|to name a few|amongst others)\b",
@@ -281,6 +281,8 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
             r"[\w.]+\s+[A-Z]", content[divider.end() : divider.end() + 20]
         ):
             continue
+        if content.endswith("Becton", start, divider.start()):
+            continue  # the only one of them with a comma in its name
         if content.count("(", at, divider.start()) > content.count(")", at, divider.start()):
             continue
         pieces.append((at, divider.start()))

@@ -4,6 +4,7 @@ from kgraph.text import word_class
 
 YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
+UNITS = word_class("unit subsidiary division affiliate")
 SELLERS = word_class("vendor supplier")
 STRICTLY_PUBLIC = word_class(
     "hospital university clinic institution institute ministry department agency school trust nonprofit"
@@ -20,7 +21,8 @@ FIRMS = word_class(
     "corporation enterprise multinational subsidiary unit outfit upstart reseller studio publisher broker miner "
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
     "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
-    "neobank hyperscaler telco brokerage wholesaler caterer hotelier streamer label laboratory"
+    "neobank hyperscaler telco brokerage wholesaler caterer hotelier streamer label laboratory pioneer powerhouse "
+    "heavyweight challenger incumbent newcomer innovator"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(

@@ -19,6 +19,7 @@ from kgraph.extractors.relation_ends import ENDS, PRODUCT
 from kgraph.extractors.relation_guards import (
     MODIFIES,
     NOT_BOUGHT,
+    ONLY_A_PARTNER,
     is_asked,
     is_brand_of,
     is_no_subject,
@@ -189,7 +190,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
         total = totals.setdefault((mention.stands_for or mention.name).lower(), {})
         for kind, weight in mention.types:
             other = total.get(kind, 0.0)
-            total[kind] = max(other, weight) + 0.3 * min(other, weight)
+            total[kind] = other + 0.3 * weight if other > weight else weight + 0.3 * other
     kinds = {}
     for name, total in totals.items():
         ranked = sorted([(weight, kind) for kind, weight in total.items() if kind in LETTERS], reverse=True)
@@ -242,6 +243,8 @@ def _in_sentence(
                 ):
                     continue
                 if pattern.clause and pattern.predicate in _TAKEN_UP and is_asked(text, found.start()):
+                    continue
+                if pattern.name == "based-before" and ONLY_A_PARTNER.match(text, found.end("s") - 2):
                     continue
                 if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue

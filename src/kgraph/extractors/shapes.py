@@ -69,6 +69,7 @@ _SECTORS = frozenset(
 )
 """With "-tech" behind them they are branches of industry."""
 _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
+_LONG = 8
 _PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
 
 
@@ -135,6 +136,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     if (
         (lower.endswith("ly") and lower[:-2] in lexicon.words)
         or (lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words)
+        or (lower.endswith("able") and len(lower) > _LONG + 1 and lower[:-4] in lexicon.words)
+        or (lower.endswith("ible") and len(lower) > _LONG)
         or (lower.endswith("ness") and (lower[:-4] in lexicon.words or f"{lower[:-5]}y" in lexicon.words))
     ):
         flags |= Shape.ORDINARY

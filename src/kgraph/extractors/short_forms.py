@@ -7,7 +7,7 @@ in biomedical text"), applied to names that have been found already.
 import re
 from collections.abc import Sequence
 
-from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PERSON
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PERSON, PRODUCT
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
 from kgraph.text import word_class
@@ -69,11 +69,16 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)
+        if kind == PRODUCT and (types := dict(mention.types))[PRODUCT] < FAINT and types.get(COMPANY, 0.0) > 0:
+            kind = COMPANY
         if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (
             0.0 if _is_inside(content, mention) else LIKELY
         ):
             kind = COMPANY
         kinds.setdefault(mention.name, set()).add(kind)
+    brands = {
+        form[:1] for form, name in names if kinds[name] == {COMPANY}
+    }  # "iQ3", "Butterfly iQ3" of Butterfly Network
     for form, name in names:
         for long_form, long_name in names:
             if len(long_form) <= len(form):
@@ -81,7 +86,7 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             if (
                 (not form or form[0] in long_form)
                 and name not in fuller
-                and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon)
+                and _is_short_for(form, long_form, kinds[name], kinds[long_name], lexicon, brands)
             ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
@@ -93,6 +98,8 @@ def _is_inside(content: str, mention: Mention) -> bool:
     return before[-1:] == " " and (before[0].islower() or before[0] == ",") and "\n" in content[: mention.start]
 
 
+FAINT = 1.3
+"""Log-odds of a product that say little beside a fuller name of a company: those of the model's label."""
 LIKELY = 2.0
 """Log-odds of an ordinary word being a company's name that make it one where the text holds a fuller name."""
 LESS_DOUBT = 0.4
@@ -160,8 +167,15 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
     return defined
 
 
-def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon) -> bool:
+_INITIAL = 3
+
+
+def _is_short_for(
+    short: Form, long: Form, short_kinds: set[str], long_kinds: set[str], lexicon: Lexicon, brands: set[Form]
+) -> bool:
     known = lexicon.known(" ".join(short))
+    if len(long) > _INITIAL and len(long[0]) == 1 and long[1] == "." and long_kinds == {COMPANY}:
+        long = long[2:]  # "Harris" after "N. Harris Computer Corporation"
     if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
         return long[-1] == short[0] and not known and len(long) <= 4
     if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
@@ -177,7 +191,7 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         return (
             "Product" in long_kinds
             and all(each.type == "Product" for each in known)
-            and any(each.type in ("Company", "Product") for each in brand)
+            and (any(each.type in ("Company", "Product") for each in brand) or long[: -len(short)] in brands)
             and not (len(short) == 1 and short[0].lower() in _GENERIC_HEADS)
         )
     if (
@@ -190,6 +204,8 @@ def _is_short_for(short: Form, long: Form, short_kinds: set[str], long_kinds: se
         return long[0] in lexicon.first_names and short[0] not in lexicon.first_names  # "Deere", "John Deere"
     if long[: len(short)] == short:
         if "Organization" in long_kinds and short_kinds <= {"Organization", "Company", "", "Nothing"}:
+            if len(short) > 1 and (short[-1].lower() in lexicon.heads["organization"] or len(short) >= _INITIAL):
+                return False  # "Mass General Brigham" is more than "Mass General Brigham Personalized Medicine"
             return all(each.type == "Organization" for each in known) and not (known and short[0].isupper())
         plain = len(short) == 1 and short[0].lower() in lexicon.words and short_kinds == {COMPANY}
         return (

@@ -111,5 +111,6 @@ def _with(
             for kind, weight in other.types:
                 types[kind] = types.get(kind, 0.0) + weight
             longer = max(named[same], other, key=lambda mention: mention.end - mention.start)
-            named[same] = (other if number in listed else longer)._replace(types=tuple(sorted(types.items())))
+            apart = number in listed and "," not in named[same].name  # not "Becton, Dickinson and Company"
+            named[same] = (other if apart else longer)._replace(types=tuple(sorted(types.items())))
     return named, place

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.referring_nouns import BUYERS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, YOUNG
+from kgraph.extractors.referring_nouns import BUYERS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, UNITS, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.speakers import (
     approves,
@@ -51,8 +51,13 @@ class Topic(NamedTuple):
     seller: int = -1
     """The company whose product the last sentence said that another organisation uses: "the vendor"."""
 
+    unit: int = -1
+    """The company that was last said to be a part of another: "the unit"."""
+
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
+        if noun in UNITS and self.unit >= 0:
+            return self.unit
         if noun in BUYERS:
             return self.last
         if noun in SELLERS and self.seller >= 0:
@@ -109,11 +114,15 @@ class Topic(NamedTuple):
             last in public or (last == self.last and self.is_public),
             _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
             self.seller,
+            self.unit,
         )
 
     def with_seller(self, claims: Sequence[Claim]) -> "Topic":
         """The topic after a sentence with these claims: who makes what another organisation uses is its vendor."""
         users = {claim.object: claim.subject for claim in claims if claim.predicate == KG.USES}
+        unit = next((each.subject for each in claims if each.predicate == SCHEMA.PARENT_ORGANIZATION), -1)
+        if unit >= 0:
+            return self._replace(unit=unit)
         for claim in claims:
             if claim.predicate == SCHEMA.MANUFACTURER and users.get(claim.subject, claim.object) != claim.object:
                 return self._replace(seller=claim.object)

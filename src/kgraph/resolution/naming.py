@@ -183,6 +183,8 @@ def maker_names(thing: Thing, lexicon: Lexicon | None) -> Iterator[tuple[str, Ir
         listed = [e.maker for e in lexicon.known(name) if e.type == "Product" and e.maker] if lexicon else []
         words = name.split()
         begun = [" ".join(words[:cut]) for cut in range(min(4, len(words) - 1), 0, -1)]
+        if begun and lexicon and begun[-1].lower() in lexicon.heads["openers"]:
+            begun.pop()  # no firm called "Cloud" makes "Cloud PC"
         if words[-1].lower() in _CERTIFICATES:
             begun += words[1:-1]  # "Kubernetes on Microsoft Azure Advanced Specialization"
         yield from ((fold(each), "") for each in (*listed, *begun))

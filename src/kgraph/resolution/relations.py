@@ -40,6 +40,11 @@ def statements(
             if claim.predicate == KG.LAUNCHED
             and makers.get(iris[row[claim.object].node]) == iris[row[claim.subject].node]
         }  # what its maker launches here, perhaps together with others
+        parents = {
+            (iris[row[claim.subject].node], iris[row[claim.object].node])
+            for claim in source.extraction.claims
+            if claim.predicate == SCHEMA.PARENT_ORGANIZATION
+        }
         here = sorted({iris[place.node] for place in row if place.confidence >= least})
         for claim in source.extraction.claims:
             sure = min(row[claim.subject].confidence, row[claim.object].confidence)
@@ -67,6 +72,7 @@ def statements(
                 and makers.get(object_, subject) != subject
                 and kinds.get(makers[object_], "Company") == "Company"
                 and object_ not in own
+                and (makers[object_], subject) not in parents
             ):
                 predicate = KG.USES  # who rolls out what another makes adopts it
             confidence = of_relation(claim.confidence * sure**0.3 * METONYMY ** (fits != ends))

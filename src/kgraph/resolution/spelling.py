@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kgraph.identity import normal
 
-_SIGNS = re.compile(r"[®™©℠]|\((?:TM|SM|R)\)")
+_SIGNS = re.compile(r"[®™©℠Ⓡ]|\((?:TM|SM|R)\)")
 _LEGAL = re.compile(
     r"(?:,?\s+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc|ag|gmbh|se|s\.?a\.?|n\.?v\.?|b\.?v\.?|ab|asa|oyj?"
     r"|spa|s\.p\.a\.?|kk|pvt|pty|pte|bhd|sdn|holdings?|kg|ug|aps|a/s|s\.?r\.?l\.?|sas)\b\.?)+\s*$",

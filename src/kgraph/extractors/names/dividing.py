@@ -7,13 +7,16 @@ from kgraph.extractors.names.forms import (
     is_doubtful,
     is_name,
     is_nothing,
+    is_plural,
     is_verb,
     is_weak_name,
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.unlisted import is_ai_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
+    ACRONYM,
     AMBIGUOUS,
     BREAKER,
     CALENDAR,
@@ -65,7 +68,7 @@ def divide(
                 i = stop
                 continue
             stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
-        is_named = i > 0 and words[i - 1] in _NAMING and i + 1 < end
+        is_named = i + 1 < end and i > 0 and words[i - 1] in _NAMING
         if not known:
             if (
                 flag & (STOP | CALENDAR)
@@ -74,6 +77,8 @@ def divide(
                 and not is_named
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
+                and not is_ai_firm(given, words, i, end)
+                and not (word == "New" and i > 0 and i + 1 < end and words[i - 1] in _SITES)
             ):
                 i += 1
                 continue
@@ -84,8 +89,15 @@ def divide(
                 i += 1
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
-        if resume > cut and not known and all(words[k].lower() in given.modifiers for k in range(i, cut)):
-            i = resume  # "Jane Miller, *Senior* Director, Acme"
+        if (
+            resume > cut
+            and not known
+            and (
+                all(words[k].lower() in given.modifiers for k in range(i, cut))
+                or (initial and words[cut - 1].lower() in _BRANCHES and all(flags[k] & WEAK for k in range(i, cut)))
+            )
+        ):
+            i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
             continue
         last = trim(given, words, flags, i, cut)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
@@ -100,7 +112,11 @@ def divide(
                 brand,
                 "known" if whole else "initial" if initial and last - i > 1 - bool(flag & WEAK) else "run",
             )
-            if is_name(given, words, flags, name) or (is_named and last > i + 1):
+            if (
+                is_name(given, words, flags, name)
+                or (is_named and last > i + 1)
+                or (last == i + 2 and is_ai_firm(given, words, i, last))
+            ):
                 yield name
             elif is_weak_name(words, flags, name) and not initial:
                 yield name._replace(how="weak")
@@ -137,9 +153,13 @@ def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) 
 def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
     """Whether ordinary words only tell what somebody is head of: "SVP of *Information Technology*"."""
     return (
-        words[first - 2].lower() in _HEADS_OF
+        (words[first - 2].lower() in _HEADS_OF or " ".join(words[first - 3 : first - 1]).lower() == "vice president")
         and not given.lexicon.match(words, first, end)[1]
-        and all(flags[k] & (ORDINARY | GENERIC) for k in range(first, end) if words[k][0].isalpha())
+        and all(
+            flags[k] & (ORDINARY | GENERIC | (ACRONYM if words[end : end + 1] == ["at"] else 0))
+            for k in range(first, end)
+            if words[k][0].isalpha()
+        )
         and words[end - 1].lower() not in given.organizations
     )
 
@@ -151,6 +171,10 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
+    if flag & ORDINARY and stop == i and _is_well_known(given, words, flags, i + 1, end):
+        return True  # "*Flexible* Microsoft Cloud Products"
+    if words[i] == "Dr" and i + 3 < end and words[i + 1] == "." and words[end - 1].lower() in _PRACTICES:
+        return False  # "Dr. Sulaiman Al Habib Medical Group"
     if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
@@ -163,14 +187,40 @@ def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     return (
         words[i] in _ORDINALS
         and i + 1 < end
-        and words[end - 1].lower() in given.firms | FIRM_ENDS
+        and (words[end - 1].lower() in given.firms | FIRM_ENDS or _is_owned_word(words, flags, i, end))
         and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
         and (end > i + 2 or i == 0 or words[i - 1].islower())
         and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))
     )
 
 
-_ORDINALS = frozenset("First Second Third Next One Best Two Seven".split())
+def _is_owned_word(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether, inside a sentence, a word follows that is no English one: "from *First Databank*"."""
+    if end != i + 2 or flags[i + 1] & (GENERIC | STOP | CALENDAR | NATIONALITY | GIVEN | SURNAME | ACRONYM):
+        return False
+    if i == 0:
+        return words[i] in _COUNTING and acts_alone(words, end)
+    return words[i - 1].islower() and (
+        not flags[i + 1] & ORDINARY or (words[i - 1] in _DEALT and not is_plural(words[i + 1], flags[i + 1]))
+    )
+
+
+def acts_alone(words: Sequence[str], end: int) -> bool:
+    """Whether a firm's verb or an apposition follows: "*Two Chairs* hires", "*Two Chairs*, a startup"."""
+    return end + 1 < len(words) and (
+        words[end] in _HIRES or (words[end] == "," and words[end + 1] in ("a", "an", "the", "which"))
+    )
+
+
+_COUNTING = frozenset("One Two Three Four Five Seven".split())
+_HIRES = word_class(
+    "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
+)
+_DEALT = word_class("bought buy buys buying acquire acquires acquired acquiring joins joined from with by")
+"""Inside a sentence, before a name of small words: "Cognizant bought *New Signature*"."""
+
+
+_ORDINALS = frozenset("First Second Third Next One Best Two Seven New Three Four Five All Every".split())
 
 
 def is_fund(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
@@ -190,6 +240,17 @@ def is_bank_of(words: Sequence[str], k: int, end: int) -> bool:
     return any(words[each : each + 2] == ["Bank", "of"] for each in range(k, min(k + 3, end)))
 
 
+def _is_well_known(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    """Whether a well-known firm's name that is no ordinary word begins here, after an adjective."""
+    if not words[k - 1].endswith(_ADJECTIVES) or k >= end or flags[k] & WEAK:
+        return False
+    _, known = given.lexicon.match(words, k, end)
+    return bool(known) and known[-1].type == "Company" and known[-1].weight >= _COUNTRY
+
+
+_ADJECTIVES = ("ible", "able", "ient", "ial", "ous", "ive", "ful")
+_PRACTICES = word_class("group hospital hospitals clinic clinics laboratories labs centre center foundation reddy's")
+"""Last words of the names of firms that a doctor's name begins."""
 _FUNDS = word_class("fund funds ventures capital partners angels")
 
 
@@ -230,12 +291,16 @@ def _cut(
     in_place = known and known[-1].type == "Place" and not is_given and stop < end
     if in_place and all(flags[each] & WEAK for each in range(stop, end)):
         tail = words[end - 1].lower()
-        if tail in given.products and tail not in given.firms:
+        if tail in given.products and tail not in given.firms and words[end - 2].lower() not in _CARING:
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
         return stop, stop + 1
     if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
         return stop, end  # "in India Provides insights": two texts ran together
+    if in_place and known[-1].weight >= _COUNTRY:
+        further, other = given.lexicon.match(words, stop, end)
+        if further == end and other and other[-1].type == "Product" and other[-1].weight >= _COUNTRY:
+            return stop, stop  # "its UK Azure regions"
     while k < end:
         lower = words[k].lower()
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
@@ -272,6 +337,13 @@ def _cut(
     return end, end
 
 
+_BRANCHES = word_class("industry market technology tech health policy equity security cloud")
+"""Before somebody's role they tell what he is an analyst or an editor of."""
+_COUNTRY = 4
+_SITES = ("in", "near", "from", "the")
+"""Before the "New" of a town, which has its capital for nothing else: "in *New Hyde Park*, N.Y."."""
+_CARING = word_class("medical health cancer heart surgical trauma children's regional research")
+"""Before a "Center" that is a hospital: "Long Island Jewish *Medical* Center"."""
 _GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())
 """Whose office they are in whose name they stand: "the Department of Defense *Inspector General*"."""
 
@@ -288,8 +360,8 @@ _SURNAMES = ("Sen", "Dean", "Judge", "Major")
 
 def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
-    if words[k] in ("MR", "MS"):
-        return False  # magnetic resonance, mass spectrometry
+    if words[k] in ("MR", "MS", "DR"):
+        return False  # magnetic resonance, mass spectrometry, disaster recovery
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
     if words[k].lower() not in given.products:

@@ -35,7 +35,10 @@ PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
-_NEVER_LAST = word_class("x-ray x-rays ceo us usd vs & of for and , the 's ’s")
+_NEVER_LAST = word_class(
+    "software-as-a-service platform-as-a-service infrastructure-as-a-service x-ray x-rays ceo us usd vs & of for "
+    "and , the 's ’s"
+)
 _MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T|\d{1,2}[ACELPRSXZ]")
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 
@@ -103,7 +106,8 @@ def end_of_platform(given: Vocabulary, words: Sequence[str], i: int, j: int) -> 
     if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in _LAUNCHES:
         return 0
     following = words[stop].lower() if stop < len(words) else ""
-    return 0 if following in given.described or given.lexicon.match(words, i, j)[1] else stop
+    named = given.lexicon.match(words, i, j)[1]  # its maker's name may be its own: "announced New Relic for Azure"
+    return 0 if following in given.described or (named and named[-1].type != "Company") else stop
 
 
 _LAUNCHES = word_class(
@@ -122,6 +126,20 @@ def after_as_a_service(words: Sequence[str], j: int) -> int:
         if "".join(words[j:end]).replace("-", "") == "asaService":
             return end
     return 0
+
+
+def are_two(given: Vocabulary, words: Sequence[str], i: int, j: int, n: int) -> bool:
+    """Whether an "&" joins two known names rather than the halves of one: "AWS & Microsoft Azure"."""
+    stop, known = given.lexicon.match(words, i, j)
+    if stop < j or not known or known[-1].type not in ("Company", "Product") or known[-1].weight < _SURE:
+        return False
+    if known[-1].type == "Product":
+        return True  # "Azure IoT Central & Live Video Analytics"
+    _, other = given.lexicon.match(words, j + 1, n)
+    return bool(other) and other[-1].type in ("Company", "Product") and other[-1].weight >= _SURE
+
+
+_SURE = 3.0
 
 
 def confirmed_end(words: Sequence[str], i: int, end: int, confirmed: Mapping[str, frozenset[Form]]) -> int:
@@ -192,6 +210,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             continue
         if (
             (flags[end - 1] & CALENDAR and end - i > 1)
+            or (lower in _CHIPS and end - i > 1)
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
@@ -208,14 +227,20 @@ _PIECES = word_class("part episode chapter lesson volume")
 _SHORTEST = 2
 
 
+_HARDWARE = word_class("pc pcs vm vms us gpu cpu tvs evs")
+_CHIPS = word_class("gpus cpus ssds dpus fpgas")
+
+
 def _is_trailing_acronym(given: Vocabulary, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
     """Whether a name's last word only belongs to the noun that follows: "SIGNA Experience *MRI* platform"."""
     after = words[end] if end < len(words) else ""
     lower = words[end - 1].lower()
-    if lower in ("pc", "pcs", "vm", "vms", "us") and lower not in given.products:
+    if lower in _HARDWARE and lower not in given.products:
         return True
     if flags[end - 2] & CAMEL:
         return False  # "CloudGen WAN"
+    if after == "/":
+        return True  # "the Azure Stream Analytics *CI*/CD tools"
     return bool(flags[end - 1] & GENERIC and flags[end - 1] & ACRONYM) and after in given.described
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.forms import (
     PLAIN_TAIL,
+    are_two,
     confirmed_end,
     end_of_platform,
     is_brand_with_tail,
@@ -45,6 +46,9 @@ _SMALL = word_class(
 
 
 _BOTH = CAPITAL | ORDINARY
+_SENTENCES = word_class("is was are were has have had")
+"""Verbs that headlines in title case do not write small, or do without: "Jane Miller *is* CIO of Valley Health"."""
+_BEFORE_FIRMS = word_class("provider partner vendor maker startup specialist reseller customer rival")
 _PLAINLY = 6
 """How many words with a capital letter outweigh one without, in what is no title: a long name makes no headline."""
 
@@ -66,10 +70,14 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
         if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
             if flags[i] & CAPITAL:
                 capital += 1
-            else:
-                small += 1
+            elif words[i - 1] != "-":
+                small += 1  # but "Cloud-*based*" says nothing
         i += 1
-    return capital > (3 if title else _PLAINLY) * small and (capital > 1 or (title and small == 0))
+    return (
+        capital > (3 if title else _PLAINLY) * small
+        and (capital > 1 or (title and small == 0))
+        and (title or _SENTENCES.isdisjoint(words))
+    )
 
 
 def in_headline(
@@ -148,6 +156,8 @@ def _headline_end(
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
         following = words[k + 1] if k + 1 < n else ""
+        if lower in _BEFORE_FIRMS and known and k + 1 < n and flags[k + 1] & CAPITAL and not flags[k + 1] & WEAK:
+            break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
             end = k + 1
         elif lower in given.legal and k == end and (flag & CAPITAL or lower == "plc"):
@@ -155,6 +165,8 @@ def _headline_end(
             break
         elif lower == "for" and k == end and not known and (platform := end_of_platform(given, words, i, k)):
             end = platform
+            break
+        elif lower == "&" and k == end and are_two(given, words, i, k, n):
             break
         elif lower in ("for", "&", "of") and k + 1 < n and flags[k + 1] & CAPITAL and k == end:
             previous = words[k - 1].lower()

@@ -63,7 +63,10 @@ def _is_with_company(joined: str, lexicon: Lexicon) -> bool:
         _JOINED.fullmatch(joined) is not None
         and first.lower() not in _PREFIXES | lexicon.words
         and not lexicon.known(joined)
-        and any(each.type == "Company" and each.weight >= _WELL_KNOWN for each in lexicon.known(second))
+        and any(
+            each.type == "Company" and each.weight >= _WELL_KNOWN
+            for each in (*lexicon.known(second), *(lexicon.known(first) if second.lower() not in lexicon.words else ()))
+        )
     )
 
 

@@ -10,9 +10,21 @@ from kgraph.extractors.names.dividing import (
     is_ordinal_firm,
     is_part_of_name,
 )
-from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, opens_headline
+from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
+from kgraph.extractors.names.unlisted import is_ai_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
-from kgraph.extractors.shapes import CALENDAR, CAMEL, CAPITAL, NATIONALITY, ORDINARY, PROPER, STOP, WEAK
+from kgraph.extractors.shapes import (
+    ACRONYM,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    PROPER,
+    STOP,
+    WEAK,
+)
 from kgraph.lexicon import Form
 from kgraph.text import word_class
 
@@ -40,6 +52,35 @@ def _is_apposed_firm(words: Sequence[str], k: int) -> bool:
     return False
 
 
+def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether plain words in capitals are a firm, because they act as only firms do: "*Data Intensity* announced"."""
+    if i + 1 == end or end >= len(words):
+        return False
+    if is_ai_firm(given, words, i, end):
+        return True
+    return (
+        end - i <= _FEW
+        and (words[end] in _ONLY_FIRMS or words[end] in given.company_verbs or _is_apposed_firm(words, end))
+        and words[i] not in _KINDS
+        and all(
+            flags[k] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+            and not flags[k] & (STOP | CALENDAR | NATIONALITY)
+            and words[k].lower() not in given.roles
+            and (words[k].lower() not in given.actors or k == end - 1 > i + 1)
+            for k in range(i, end)
+        )
+        and not is_plural(words[end - 1], flags[end - 1])
+    )
+
+
+_FEW = 3
+_ONLY_FIRMS = word_class(
+    "announced announces unveiled unveils launched launches introduced introduces acquired acquires partnered partners "
+    "signed signs appointed appoints raised raises released releases today"
+)
+"""What only firms do; officials, whom a text may write in capitals too, say or report things."""
+
+
 def after_opening(
     given: Vocabulary,
     words: Sequence[str],
@@ -61,6 +102,15 @@ def after_opening(
             return i
         if confirmed_end(words, i, end, confirmed) > i:
             return i
+        if flag & NUMBER and i and i + 1 < end and given.lexicon.match(words, i + 1, end)[1]:
+            i += 1  # "Get *6* Microsoft Azure courses"
+            continue
+        if (
+            flag & (ACRONYM | WEAK) == ACRONYM | ORDINARY
+            and i + 1 < end
+            and flags[i + 1] & (CAPITAL | ACRONYM) == CAPITAL
+        ):
+            return i  # "*RIB* Schneider Group", in no words of capitals only
         if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
         if (i == 0 and opens_headline(given, words, flags)) or (flag & CAPITAL and words[end - 1] == "plc"):
@@ -75,6 +125,8 @@ def after_opening(
             )
         ):
             return i
+        if words[i] == "Dr" and i + 1 < end and words[i + 1] == ".":
+            return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if is_ordinal_firm(given, words, flags, i, end):
             return i
@@ -85,6 +137,8 @@ def after_opening(
             and [*words[i - 1 : i], *words[end : end + 2]] == ["At", ",", "based"]
         ):
             return i  # "At Discover, based in"
+        if is_numbered_inside(given, words, flags, i, end) or is_plain_firm(given, words, flags, i, end):
+            return i
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
             continue

@@ -6,6 +6,7 @@ from kgraph.extractors.names.dividing import divide
 from kgraph.extractors.names.forms import (
     MAX_RUN,
     after_as_a_service,
+    are_two,
     end_of_platform,
     is_compound,
     is_model,
@@ -20,6 +21,7 @@ from kgraph.extractors.names.unlisted import (
     end_of_part,
     end_of_trust,
     is_numbered_firm,
+    is_small_firm,
     opens_small,
 )
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
@@ -43,6 +45,7 @@ from kgraph.text import word_class
 _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
+_SHORT = 4
 _JOINING = ("as", "of", "for", "and")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
@@ -76,9 +79,11 @@ def in_text(
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
                 continue
-            if i == 0 and opens_small(given, words, flags):
-                yield Name(0, 1, (), (), "run")
-                i, begins = 1, False
+            if (i == 0 and opens_small(given, words, flags)) or (
+                i and len(words[i]) > _SHORT and is_small_firm(words, flags, i)
+            ):
+                yield Name(i, i + 1, (), (), "run")
+                i, begins = i + 1, False
                 continue
             if words[i] in given.lexicon.names and not flag & ORDINARY:
                 stop, known = given.lexicon.match(words, i, n)
@@ -108,21 +113,23 @@ def in_text(
             start = after_opening(given, words, flags, i, end, confirmed)
         if start < end:
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
-        i = max(end, i + 1)
+        i = end if end > i else i + 1
         begins = False
 
 
 def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
     """The end of the run of capitalised words that starts at ``i``, connectors and numbers included."""
     n = min(len(words), i + MAX_RUN)
-    j = max(i + 1, given.lexicon.match(words, i, n)[0])
+    stop = given.lexicon.match(words, i, n)[0]
+    j = stop if stop > i else i + 1
     structured = False  # "Centers for Disease Control": may go on with "and Prevention"
     while j < n:
         word, flag = words[j], flags[j]
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
         if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
-            j = max(j + 1, given.lexicon.match(words, j, n)[0])
+            stop = given.lexicon.match(words, j, n)[0]
+            j = stop if stop > j else j + 1
             continue
         following = words[j + 1] if j + 1 < n else ""
         next_flag = flags[j + 1] if j + 1 < n else 0
@@ -130,15 +137,19 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 1
         elif word in ("as", "as-a-Service") and (further := after_as_a_service(words, j)):
             j = further
-        elif (word == "&" and next_flag & CAPITAL and not following.startswith("Non-")) or (
-            word == "," and following.lower() in given.legal and next_flag & CAPITAL
-        ):
+        elif (
+            word == "&"
+            and next_flag & CAPITAL
+            and not following.startswith("Non-")
+            and not are_two(given, words, i, j, n)
+        ) or (word == "," and following.lower() in given.legal and next_flag & CAPITAL):
             j += 2
         elif (
             word in ("of", "for")
             and next_flag & CAPITAL
             and (
                 (words[j - 1].lower() in given.organization_of and not _is_whole(given, words, i, j))
+                or (words[j - 1] in ("Shield", "Cross") and word == "of" and words[i] == "Blue")
                 or (
                     word == "for"
                     and words[j - 1].lower() in given.products
@@ -205,13 +216,23 @@ def _is_edition(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
     stop, known = given.lexicon.match(words, i, j)
     following = words[j + 1]
     return (
-        (known[-1].type == "Product" if stop == j else bool(flags[j - 1] & CAMEL))
+        (
+            known[-1].type == "Product"
+            if stop == j
+            else bool(flags[j - 1] & CAMEL)
+            or (i < stop < j and known[-1].type == "Company" and not flags[j - 1] & WEAK and following in _FIELDS)
+        )
         and flags[j + 1] & (ORDINARY | GENERIC | CALENDAR) == ORDINARY
         and following.lower() not in _NEVER_INSIDE
         and not given.lexicon.match(words, j + 1, len(words))[1]
     )
 
 
+_FIELDS = frozenset(
+    "Healthcare Health Retail Government Education Financial Finance Manufacturing Developers Business Enterprise "
+    "Enterprises Sustainability Nonprofit Teams Science Startups Operators Banking Insurance Work".split()
+)
+"""For what a firm's products have editions: "NVIDIA Isaac for *Healthcare*"."""
 _RELEASED = word_class("availability launch release version debut preview introduction")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import CURRENCIES, UNITS, is_plural
 from kgraph.extractors.names.vocabulary import Vocabulary
-from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CAMEL, CAPITAL, GENERIC, STOP, WEAK
+from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAMEL, CAPITAL, GENERIC, ORDINARY, STOP, WEAK
 from kgraph.text import word_class
 
 BEGINNERS = frozenset(':"“‘|–—;?!')
@@ -35,6 +35,31 @@ def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequ
     )
 
 
+def is_numbered_inside(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether an ordinary word, a number and what is no thing that is counted are a firm: "*Cloud 9 Infosystems*"."""
+    return (
+        i + 2 < end
+        and words[i + 1].isdigit()
+        and not flags[i] & (STOP | CALENDAR)
+        and (not flags[i + 2] & WEAK or words[end - 1].lower() in given.firms)
+        and not given.lexicon.match(words, i + 2, end)[1]
+    )
+
+
+def is_ai_firm(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
+    """Whether a small word is a firm's name with "AI" behind it: "*Together AI*, the cloud provider,"."""
+    return (
+        words[i + 1 : end] == ["AI"]
+        and words[i].isalpha()
+        and words[i] not in _NOT_FIRMS
+        and end < len(words)
+        and (words[end] in ("'s", "’s") or words[end] in given.company_verbs or words[end : end + 2] == [",", "the"])
+    )
+
+
+_NOT_FIRMS = frozenset(
+    "The A An This That These Those Its Their Our Your His Her My If As But And Of For Agentic".split()
+)
 _BEFORE_COUNTS = word_class("$ € £ ¥ # no number top best first last phase type version chapter - .") | CURRENCIES
 
 
@@ -47,11 +72,34 @@ def opens_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -
         and word.isalpha()
         and word.islower()
         and not flags[0] & (WEAK | BREAKER)
-        and (words[1] in given.company_verbs or words[1] in ("'s", "’s", "joins", "has", "today", "was", "announced"))
+        and (
+            words[1] in given.company_verbs
+            or (words[1][0].isupper() and words[1].endswith(("s", "ed")) and bool(flags[1] & ORDINARY))
+            or words[1] in ("'s", "’s", "joins", "has", "today", "was", "announced")
+        )
     )
 
 
 _SHORTEST = 3
+
+
+def is_small_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether a name that is written small follows what a firm is called: "the company *dunnhumby* is"."""
+    word = words[i]
+    return (
+        (words[i - 1].lower() in _CALLED or words[i + 1 : i + 2] in _LEGAL)
+        and word.isalpha()
+        and word.islower()
+        and not flags[i] & (WEAK | BREAKER)
+        and i + 1 < len(words)
+        and (words[i + 1] in _AFTER_SMALL or words[i + 1 : i + 2] in _LEGAL or words[i + 1].endswith(("s", "ed")))
+    )
+
+
+_LEGAL = (["ag"], ["AG"], ["gmbh"], ["GmbH"], ["plc"], ["Inc"], ["Ltd"], ["LLC"], ["AB"])
+"""Behind a name that is written small: "acquired *totemo* ag"."""
+_CALLED = word_class("company startup start-up firm vendor")
+_AFTER_SMALL = word_class("is has will , . and was said 's ’s to in for on")
 
 
 def end_of_part(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:

@@ -25,10 +25,11 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     found: defaultdict[str, float] = defaultdict(float)
     _from_lists(name, setting, found)
     from_form(name, setting, lexicon, found)
-    listed = dict(found)
+    is_doubted = name.how == "weak" and not setting.headline
+    listed = dict(found) if is_doubted else found
     from_following(name, setting, lexicon, found)
     from_preceding(name, setting, lexicon, found)
-    if name.how == "weak" and not setting.headline:
+    if is_doubted:
         said = max(found[kind] - listed.get(kind, 0.0) for kind in (COMPANY, PRODUCT))
         found[NOTHING] -= LESS_WEAK if said >= SAID else 0.0
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, BARE + CAMELS):

@@ -50,7 +50,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     j, heads = name.end, lexicon.heads
     _from_office(name, setting, found)
     from_standing(name, setting, found)
-    after, after2 = (word.lower() for word in (*setting.words[j : j + 2], "", "")[:2])
+    after, after2 = _two_words(setting.words, j)
     if after in ("'s", "’s"):
         found[COMPANY] += 0.0 if _is_place(name) else 2.0 if _is_owner(name, setting) else 0.6
         found[PRODUCT] += 3.0 * (after2 in _RELEASED and name.first > 0 and not (name.known or name.brand))
@@ -128,6 +128,13 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             found[kind] += 1.5
 
 
+def _two_words(words: Sequence[str], j: int) -> tuple[str, str]:
+    """The word at ``j`` and the next one in small letters; empty where the sentence is over."""
+    if j >= len(words):
+        return "", ""
+    return words[j].lower(), words[j + 1].lower() if j + 1 < len(words) else ""
+
+
 def _is_owner(name: Name, setting: Setting) -> bool:
     """Whether an ordinary word with a capital letter owns something inside a sentence: "rolls out *Regard*'s tool"."""
     plural = is_plural(setting.words[name.first], setting.flags[name.first])
@@ -152,11 +159,11 @@ def _is_available(setting: Setting, k: int) -> bool:
 
 def _is_appointed(name: Name, setting: Setting) -> bool:
     """Whether a name of two to four words is given an office: "names Siobhán Ní Bhriain chief nursing officer"."""
-    after = setting.words[name.end].lower() if name.end < len(setting.words) else ""
+    if not 2 <= name.end - name.first <= 4 or name.known or name.end >= len(setting.words):
+        return False
+    after = setting.words[name.end].lower()
     return (
-        2 <= name.end - name.first <= 4
-        and not name.known
-        and (after in _OFFICES or after == "as")
+        (after in _OFFICES or after == "as")
         and {word.lower() for word in setting.words[max(0, name.first - 4) : name.first]} & _APPOINTS != frozenset()
         and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER) for k in range(name.first, name.end))
     )

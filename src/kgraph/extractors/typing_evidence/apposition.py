@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.shapes import CAPITAL, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAPITAL, ORDINARY
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PRODUCT, Setting
 from kgraph.extractors.typing_evidence.standing import FUNCTION
 from kgraph.text import word_class
@@ -16,14 +16,15 @@ _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
     "consultancy integrator subsidiary unit division corporation business partner distributor operator "
     "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate arm affiliate innovator fund accelerator incubator"
+    "conglomerate arm affiliate innovator fund accelerator incubator rival competitor"
 )
 _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
-    "agent copilot bot drone truck vehicle toolkit set portal technology algorithm part"
+    "supercomputer cluster supercluster controller agent copilot bot drone truck vehicle toolkit set portal "
+    "technology algorithm part"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
@@ -62,6 +63,8 @@ def noun_after(setting: Setting, k: int) -> str | None:
         if found == PRODUCT and lower == "and":
             joined = True  # "a technology *and* services company"
             continue
+        if lower == "." and previous in _SAINTS:
+            continue  # "the St. Louis health system"
         if lower in _PHRASE_ENDS:
             if found or lower not in (",", "and"):
                 return found
@@ -71,7 +74,9 @@ def noun_after(setting: Setting, k: int) -> str | None:
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
-        elif lower in ("record", "records") and (previous in _RECORDED or follows_name):
+        elif (lower == "network" and previous in _COMPUTING) or (
+            lower in ("record", "records") and (previous in _RECORDED or follows_name)
+        ):
             kind = PRODUCT
         elif kind == PRODUCT and seated:
             kind = COMPANY  # "a London-based digital health platform"
@@ -81,6 +86,10 @@ def noun_after(setting: Setting, k: int) -> str | None:
     return found
 
 
+_COMPUTING = word_class("computing supercomputing ai satellite fiber fibre wireless mesh data sensor delivery edge 5g")
+"""Before "network" they make no organisation of it."""
+_PARTICIPLES = word_class("backed founded headquartered based owned")
+_SAINTS = word_class("st ft mt")
 _RECORDED = word_class("patient health medical care electronic dental clinical")
 """Before "record" they make software of it."""
 
@@ -100,6 +109,8 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         following = words[comma + 3].lower()  # "co-founder"
     if following == "which" and words[comma + 2 : comma + 3] and words[comma + 2].lower() in _SELLS:
         found[COMPANY] += 1.5
+    elif following in ("part", "unit", "subsidiary") and words[comma + 2 : comma + 3] == ["of"]:
+        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})
     elif following in ("a", "an", "the", "one", "which", "part", "another"):
         owner = _possessive(words, comma + 3, comma + 5)
         owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"
@@ -110,7 +121,7 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         found[PERSON] += 2.0
     elif following in _COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
         found[COMPANY] += 2.0  # "Orbixo, provider of"
-    elif following in ("backed", "founded", "headquartered", "based") and setting.flags[comma - 1] & ORDINARY:
+    elif following in _PARTICIPLES and setting.flags[comma - 1] & (ORDINARY | ACRONYM):
         found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
+from kgraph.extractors.typing_evidence import descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
@@ -28,7 +29,7 @@ _MAKERS = word_class("maker makers creator creators manufacturer manufacturers")
 _INVESTS = word_class("participation led co-led investors backed")
 _JOINED = word_class(
     "partners partnered partnering partnership teamed teams teaming collaborated collaborates collaborating "
-    "collaboration agreement alliance deal pact allied"
+    "collaboration agreement alliance deal pact allied competes compete competing competed"
 )
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
@@ -58,6 +59,9 @@ _FIRMS = word_class(
     "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
     "retailer bank"
 )
+_HEADED_BY = word_class("led headed run founded co-founded chaired")
+_ONE = ("startup", "start-up", "firm", "unicorn", "vendor")
+"""One of them can be called what looks like a plural: "chip startup *Rebellions*"."""
 _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _FAR = 16
@@ -67,6 +71,8 @@ _NAMED = ("called", "dubbed")
 _SERIES = word_class("series skus sku sizes")
 
 
+PUBLIC = 2.5
+"""Log-odds of a hospital or a university that its own name gives it, and that what firms do does not outweigh."""
 HEADED = 1.6
 """Log-odds of a product that the noun after its name gives it."""
 
@@ -103,8 +109,9 @@ _JOINTS = (",", "and", "&")
 
 def _before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> int:
     """Where the word stands before the list of names that a name at ``i`` is a member of."""
-    words, k = setting.words, i - 1
-    while k > max(1, i - _FAR) and (words[k] in joints or setting.flags[k] & CAPITAL):
+    words, flags, k = setting.words, setting.flags, i - 1
+    least = i - _FAR if i > _FAR + 1 else 1
+    while k > least and (flags[k] & CAPITAL or words[k] in joints):
         k -= 1
     return k
 
@@ -142,28 +149,6 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
     return kind
 
 
-def _only_describes(name: Name, setting: Setting) -> bool:
-    """Whether ordinary words in capitals say what somebody is good at: "a leader in *Financial Planning Solutions*"."""
-    words, flags, i = setting.words, setting.flags, name.first
-    if (
-        name.known
-        or name.brand
-        or name.end - i < _SEVERAL
-        or not all(
-            flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL
-            for k in range(i, name.end)
-            if words[k][0].isalnum()
-        )
-    ):
-        return False
-    while i > 1 and (words[i - 1] in _JOINTS or flags[i - 1] & CAPITAL):
-        i -= 1
-    before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
-    return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
-        before in _RANKED and before2 in ("a", "the", "an", "world", "'s", "’s", "industry")
-    )
-
-
 def _is_powered(words: Sequence[str], i: int) -> bool:
     """Whether what a product runs on stands before it: "Powered by Azure IoT Edge, *PostPal* sorts mail"."""
     return (
@@ -177,17 +162,20 @@ def _is_powered(words: Sequence[str], i: int) -> bool:
 
 _POWERED = 3
 _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
-_SEVERAL = 2
-_EXCELLING = word_class(
-    "leader leaders provider providers expert experts specialist specialists pioneer innovator supplier"
-)
-_RANKED = word_class("leading premier foremost top award-winning trusted world-leading global independent largest")
 
 
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
-    if _only_describes(name, setting):
+    before = setting.words[name.first - 1] if name.first else ""
+    if before == ",":
+        if name.known and not setting.headline and _is_towns(name, setting):
+            found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
+        if _is_office(setting.words, name.first) and not _is_given(name, setting):
+            found[COMPANY] += 2.0
+    if (not name.known and name.end > name.first + 1 and descriptions.only_describes(name, setting)) or (
+        before in ("and", "&") and descriptions.is_half(name, setting, lexicon)
+    ):
         found[NOTHING] += 2.5
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
@@ -199,13 +187,13 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     before2 = setting.words[i - 2].lower() if i > 1 else ""
     kind = _announced(name, setting, lexicon, before)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
-    if kind and not owns:
+    if kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
         weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
         found[kind] += 2.5 if not weak else 2.0 if _is_deliberate(name, setting) else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or name.end - i > 1 else 0.5
     elif before in heads["before_company"]:
-        found[COMPANY] += 3.0 if _is_deliberate(name, setting) and before in _FIRMS else 1.5
+        found[COMPANY] += 3.0 if _is_called_a_firm(name, setting, before) else 1.5
     elif (
         before in ("based", "headquartered")
         and not owns
@@ -218,8 +206,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
         found.update({COMPANY: found[COMPANY] + 2.0, PLACE: found[PLACE] - 0.8})  # "invested $1.5 billion in G42"
     elif before in heads["before_place"]:
-        found[PLACE] += 0.8
-        found[PRODUCT] += 0.2
+        found.update({PLACE: found[PLACE] + 0.8, PRODUCT: found[PRODUCT] + 0.2})
     elif (
         before in ("from", "by")
         and before2 in _INVESTS
@@ -230,11 +217,15 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[COMPANY] += 2.0
     elif before == "by" and before2 in ("owned", "acquired", "bought") and not _is_given(name, setting):
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 0.5})
+    elif before == "by" and before2 in _HEADED_BY and _looks_like_a_person(name, setting):
+        found[PERSON] += 2.0  # "the firm is led by Dmitry Sagalovskiy"
     elif before in ("with", "by", "from", "between"):
         works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
-    elif (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS)) or (
-        before in ("for", "of", "to") and before2 in _CLEARED
+    elif (
+        (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS))
+        or _is_made(setting.words, i, before)
+        or (before in ("for", "of", "to") and before2 in _CLEARED)
     ):
         found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
     elif before in ("cleared", "clears", "approved", "approves") and not name.known:
@@ -251,13 +242,68 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in _FIRMS)
     ):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
-    elif before in ("'s", "’s") or before in ("its", "their"):
+    elif (
+        before in ("'s", "’s")
+        or before in ("its", "their")
+        or (before in ("'", "’") and _is_plurals(setting, i, name.end))
+    ):
         _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
+
+
+def _is_plurals(setting: Setting, i: int, end: int) -> bool:
+    """Whether an owner whose name ends in "s" stands before a name: "*Secureworks'* Taegis XDR"."""
+    words = setting.words
+    return (
+        i > 1
+        and words[i - 2][-1:] == "s"
+        and bool(setting.flags[i - 2] & CAPITAL)
+        and (end == len(words) or words[end] not in ("business", "unit", "division", "arm"))
+        and not {"'", "‘", "’"} & set(words[max(0, i - 6) : i - 1])
+    )
+
+
+def _is_made(words: Sequence[str], i: int, before: str) -> bool:
+    """Whether "maker of" stands before a name, with what it is: "*maker of* the virtual caregiver *Addison Care*"."""
+    if i < _LEAST or _MAKERS.isdisjoint(words[max(0, i - _NEAR - 1) : i - 2]) or not before.isalpha():
+        return False
+    k, least = i - 1, max(1, i - _NEAR)
+    while k > least and words[k].isalpha() and words[k].islower() and words[k] != "of":
+        k -= 1
+    return k > 0 and words[k] == "of" and words[k - 1] in _MAKERS and words[k + 1 : k + 2] in (["the"], ["a"], ["an"])
+
+
+_NEAR, _LEAST = 6, 4
+
+
+def _is_called_a_firm(name: Name, setting: Setting, before: str) -> bool:
+    """Whether an ordinary word inside a sentence is a firm's name by the noun before it: "startup *Rebellions*"."""
+    one = name.how == "weak" and before in _ONE and not setting.headline
+    return before in _FIRMS and (one or _is_deliberate(name, setting))
+
+
+def _is_towns(name: Name, setting: Setting) -> bool:
+    """Whether a known place stands between commas behind the name that begins a sentence."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        0 < i <= _NEAR
+        and words[i - 1] == ","
+        and words[end : end + 1] == [","]
+        and words[end + 1 : end + 2] in (["has"], ["said"], ["will"], ["announced"], ["is"], ["plans"])
+        and any(entry.type == PLACE for entry in name.known)
+    )
+
+
+def _is_office(words: Sequence[str], i: int) -> bool:
+    """Whether somebody's office stands before a name, between commas: "By Jane Miller, CIO, *Beam Suntory* -"."""
+    return i > 3 and words[i - 1] == "," and words[i - 3] == "," and words[i - 2] in _OFFICES
+
+
+_OFFICES = frozenset("CEO CFO CTO COO CIO CISO CMO CMIO President Chairman Founder Director VP SVP EVP".split())
 
 
 def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
@@ -279,6 +325,8 @@ def _from_governing(
     """What "of", "at" and "for" say of a name by the word before them; whether they say anything."""
     if before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
         found[PLACE] += 2.0
+    elif before == "of" and before2 in _DEALS:
+        found[COMPANY] += 1.5  # "its purchase of Unify"
     elif before2 in PERSON_NOUNS or before2 in _EXPERTS:
         found[COMPANY] += 1.5
         found[ORGANIZATION] += 0.5
@@ -290,6 +338,7 @@ def _from_governing(
     return True
 
 
+_DEALS = word_class("purchase acquisition takeover buyout divestiture")
 _GOVERNING = ("of", "at", "for")
 
 
@@ -310,13 +359,16 @@ def _is_bought(words: Sequence[str], i: int, k: int) -> bool:
 def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
     """Whether a list stands here whose members put in money: "with *Acme*, Orbixo and Zelbo *participating*"."""
     words = setting.words
-    while end < min(len(words), i + _FAR) and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
+    if k < 0 or words[k] != "with":
+        return False
+    last = min(len(words), i + _FAR)
+    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
         end += 1
-    return k >= 0 and words[k] == "with" and words[end : end + 1] == ["participating"]
+    return words[end : end + 1] == ["participating"]
 
 
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
-_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring")
+_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring offloads divests")
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

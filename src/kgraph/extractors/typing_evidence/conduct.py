@@ -23,7 +23,9 @@ def from_conduct(name: Name, setting: Setting, found: defaultdict[str, float]) -
     words, j = setting.words, name.end
     if name.known or name.brand or j >= len(words) or found.get(PERSON, 0.0) >= 1.0:
         return
-    if words[j] == ",":
+    if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in _DAYS and _spoken(words, j + 2):
+        found[COMPANY] += 1.3  # "Wind River *on Monday* announced"
+    elif words[j] == ",":
         if verb := _verb_after_apposition(words, j):
             found[COMPANY] += 1.5
             if _TECHNICAL.isdisjoint(word.lower() for word in words[verb : verb + _AFTER]):
@@ -53,6 +55,8 @@ def _verb_after_apposition(words: Sequence[str], comma: int) -> int:
     return 0
 
 
+_DAYS = word_class("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_PAST = word_class("will lost sold bought built made won took gave cut kept brought began chose saw held grew put spun")
 _NO_VERBS = word_class("its as across towards besides versus plus was based powered")
 _AFTER = 9
 _TECHNICAL = word_class("integration integrations integrate support compatibility availability interoperability")
@@ -64,7 +68,9 @@ _ENDING = word_class("; : . ? !")
 def _has_own(words: Sequence[str], j: int) -> bool:
     """Whether a verb with "its" follows: "NCR *brings its* software"."""
     verb = words[j]
-    if verb in _NO_VERBS or not (verb.isalpha() and verb.islower() and (verb == "will" or verb.endswith(("s", "ed")))):
+    if verb == "to" and words[j + 2 : j + 3] and words[j + 2] in _OWN:
+        return True  # "Wind River *to offer its* new platform"
+    if verb in _NO_VERBS or not (verb.isalpha() and verb.islower() and (verb in _PAST or verb.endswith(("s", "ed")))):
         return False
     for word in words[j + 1 : j + 1 + _NEAR]:
         if word in _OWN:

@@ -19,6 +19,7 @@ from kgraph.extractors.shapes import (
     SURNAME,
     WEAK,
 )
+from kgraph.extractors.typing_evidence import institutions
 from kgraph.extractors.typing_evidence.model import COINED
 from kgraph.extractors.typing_evidence.setting import (
     BARE,
@@ -40,12 +41,6 @@ from kgraph.text import word_class
 _DIRECTIONS = word_class(
     "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
 )
-_CARE = word_class(
-    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university "
-    "rehabilitation"
-)
-"""Before "Center" they make a hospital or an institute of it."""
-_OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
 
 
 _QUARTERS = word_class(
@@ -53,9 +48,6 @@ _QUARTERS = word_class(
 )
 """Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
-_NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development national people's federal")
-BODIES = word_class("programme program agency fund office commission bureau mission")
-"""What is a part of a known organisation and bears its name: "United Nations Development *Programme*"."""
 
 
 def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -63,6 +55,8 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     words = setting.words
     tail = name.end - (2 if words[name.end - 1] == "." else 1)
     if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+        if _is_slogan(name, setting):
+            found[NOTHING] += 6.0
         found[COMPANY] += 5.0
         return
     if name.known:
@@ -72,6 +66,18 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
         _as_person(name, setting, found)
     else:
         _from_word(name, setting, lexicon, found)
+
+
+def _is_slogan(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words in capitals praise another company: "Acme, *the Trusted AI Company*, said"."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        i > 1
+        and words[i - 1].lower() == "the"
+        and words[i - 2] in (",", "-", "–", "—")
+        and words[end : end + 1] in ([","], ["-"], ["–"], ["—"])
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
+    )
 
 
 def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
@@ -87,10 +93,18 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
-        found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in BODIES else 2.0
+        found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in institutions.BODIES else 2.0
+    elif brand == PLACE and _is_phrase(setting.words, name.first + name.brand[-1].tokens, name.end, lexicon):
+        found[NOTHING] += 3.0  # "California Medicare"
     if brand != PRODUCT and _is_region(name, setting, lexicon):
         found[PLACE] += 4.0
     return brand
+
+
+def _is_phrase(words: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the lists say that these words are no name."""
+    known = lexicon.known(" ".join(words[first:end]))
+    return bool(known) and all(each.type == NOTHING for each in known)
 
 
 def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
@@ -99,18 +113,13 @@ def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
 
 
 _COUNTRY = 4.0
+_NAME_AND_FIELD = 2
 
 
 def _is_firms_end(words: Sequence[str], end: int) -> bool:
     """Whether a known company's name goes on as that of a firm rather than of a product."""
     last, before = words[end - 1].lower(), words[end - 2].lower()
-    return last == "tech" or (last in ("bank", "trust", "bancorp") and before not in _NO_FIRM_BANKS)
-
-
-def _is_bank_of(inside: Sequence[str]) -> bool:
-    """Whether a name is a commercial bank's that an "of" ends."""
-    at = inside.index("bank") if "bank" in inside else 0
-    return 0 < at < len(inside) - 1 and inside[at + 1] == "of" and inside[at - 1] not in _NO_FIRM_BANKS
+    return last == "tech" or (last in ("bank", "trust", "bancorp") and before not in institutions.NO_FIRM_BANKS)
 
 
 def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -121,23 +130,22 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     last, has_for = inside[-1], "for" in inside
     brand = _from_brand(name, setting, lexicon, found)
     if brand != PRODUCT:
-        named_of = "of" in inside and any(word in heads["organization_of"] for word in inside)
-        if _is_bank_of(inside):
-            found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
-        elif named_of or inside[0] in heads["organization"] or (not has_for and last in heads["organization"]):
-            found[ORGANIZATION] += 3.0
-        elif any(word in heads["organization"] for word in inside):
-            found[ORGANIZATION] += 2.0
-        elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
-            found[ORGANIZATION] += 1.0
-        if last in heads["company"] and not has_for:
+        is_public = institutions.from_head(inside, heads, found)
+        if last in heads["company"] and not has_for and not is_public:
             found[COMPANY] += 2.0
-        elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in _NO_FIRM_BANKS):
+        elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in institutions.NO_FIRM_BANKS):
             found[COMPANY] += 1.2
         elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
             found[COMPANY] += 2.0  # "GE Medical Systems SCS"
         elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
             found[COMPANY] += 1.0
+        if (
+            last == "ai"
+            and len(inside) == _NAME_AND_FIELD
+            and not (brand or flags[name.first] & WEAK)  # not "Radiology AI"
+            and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
+        ):
+            found[COMPANY] += 2.0  # "Argo AI"
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
@@ -145,17 +153,17 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[COMPANY] += 2.0  # "Softline Kazakhstan"
     if place and inside[0] in _QUARTERS:
         found[PLACE] += 4.0
-    _from_institution(inside, brand, found)
+    institutions.from_end(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (
         (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
     ):
         found[PRODUCT] += 2.0
-    if has_for and not found.get(ORGANIZATION):
+    if has_for and found.get(ORGANIZATION, 0.0) <= 0:
         found[PRODUCT] += 1.5
     if (
-        any(flags[k] & NUMBER for k in (span[1:] if last in heads["company"] else span))  # not "6 River Systems"
+        any(flags[k] & NUMBER for k in _numbered(span, last, heads["company"]))
         or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
         or is_model(words[name.end - 1], "")
     ):
@@ -165,7 +173,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
         found[NOTHING] += 2.0  # "KubeCon North America"
     if last in heads["event"] and not (
-        (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in BODIES)
+        (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
     ):  # "Azure Front Door Standard"
         found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
     if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
@@ -174,27 +182,11 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[COMPANY] += 0.2
 
 
-def _from_institution(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> None:
-    """What the last word says of hospitals, networks of them, offices and groups of people."""
-    last = inside[-1]
-    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
-        found[ORGANIZATION] += 3.5
-        found[PRODUCT] -= 1.0
-    elif last in ("network", "system", "systems", "board", "authority") and _is_of_care(inside[:-1]):
-        found[ORGANIZATION] += 2.5
-        found[COMPANY] -= 1.0
-        found[PRODUCT] -= 1.0
-    elif last == "group" and inside[-2] in _OF_PEOPLE:
-        found[ORGANIZATION] += 2.5
-        found[COMPANY] -= 1.5
-    elif last == "office" and len(inside) > 2 and brand != PRODUCT:
-        found[ORGANIZATION] += 2.5
-        found[PRODUCT] -= 1.0
-
-
-def _is_of_care(words: Sequence[str]) -> bool:
-    """Whether a "network" or "system" of these words is one of hospitals or schools: "Allegheny Health Network"."""
-    return len(words) > 1 and words[-1] in ("health", "hospital", "healthcare", "science", "school", "academic")
+def _numbered(span: Sequence[int], last: str, heads: frozenset[str]) -> Sequence[int]:
+    """The words of a name of which a number makes it a product: not "*6* River", nor "Cloud *9* Infosystems"."""
+    if last.endswith(COINED) and last not in heads:
+        return span[-1:]
+    return span[1:] if last in heads else span
 
 
 def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:

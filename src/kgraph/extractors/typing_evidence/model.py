@@ -7,6 +7,7 @@ from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
     AMBIGUOUS,
+    CAMEL,
     GENERIC,
     GIVEN,
     NUMBER,
@@ -94,4 +95,16 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
 
 def _is_technical(name: Name, setting: Setting) -> bool:
     """Whether an acronym or number that names nothing in particular is a part of a name: "uMI Panorama PET"."""
-    return name.end - name.first > 1 and any(setting.flags[k] & (GENERIC | NUMBER) for k in range(name.first, name.end))
+    if name.end - name.first == 1:
+        return False
+    last = setting.words[name.end - 1]
+    if setting.flags[name.first] & ACRONYM and len(setting.words[name.first]) > _INITIALS:
+        return True  # "RIB Schneider"
+    return any(setting.flags[k] & (GENERIC | NUMBER) for k in range(name.first, name.end)) or (
+        bool(setting.flags[name.end - 1] & CAMEL) and not last.startswith(_FAMILIES)
+    )
+
+
+_INITIALS = 2
+_FAMILIES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O'", "O’", "Von", "St")
+"""What a capital letter may follow in a family's name: "McDonald"; "Censinet RiskOps" is nobody's."""

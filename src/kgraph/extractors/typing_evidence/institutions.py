@@ -1,0 +1,73 @@
+"""What the words of a name say of public bodies, hospitals and their networks, and groups of people."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PRODUCT
+from kgraph.text import word_class
+
+_CARE = word_class(
+    "medical health healthcare cancer research children hospital care heart trauma clinical surgery university "
+    "rehabilitation"
+)
+"""Before "Center" they make a hospital or an institute of it."""
+_OF_PEOPLE = word_class("hacking standards working interest user users trade advocacy industry lobby study support")
+NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development national people's federal")
+_STATES_OWN = word_class("ministry department office bureau commission secretary university college")
+"""First words of names of public bodies, whatever their last word: "*Ministry* of Transport and Communications"."""
+_BODIES_FOR = word_class(
+    "center centre centers institute council foundation society association academy school college agency alliance "
+    "coalition bureau laboratory initiative"
+)
+"""Before a "for" they make an organisation's name of it: "Rosen *Center for* Advanced Computing"."""
+BODIES = word_class("programme program agency fund office commission bureau mission")
+"""What is a part of a known organisation and bears its name: "United Nations Development *Programme*"."""
+
+
+def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]) -> bool:
+    """Add what the words that make a body's name say, and tell whether it can be no firm's whatever its last word."""
+    has_for = "for" in inside
+    named_of = ("of" in inside and any(word in heads["organization_of"] for word in inside)) or (
+        has_for and inside[inside.index("for") - 1] in _BODIES_FOR
+    )
+    if inside[:1] == ["blue"] and "of" in inside:
+        found[COMPANY] += 4.0  # "Blue Shield of California"
+        return True
+    if _is_bank_of(inside):
+        found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
+    elif named_of or inside[0] in heads["organization"] or (not has_for and inside[-1] in heads["organization"]):
+        found[ORGANIZATION] += 3.0
+    elif any(word in heads["organization"] for word in inside):
+        found[ORGANIZATION] += 2.0
+    elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
+        found[ORGANIZATION] += 3.0 if inside[:2] in (["children", "'s"], ["children", "’s"]) else 1.0
+    return named_of and inside[0] in _STATES_OWN
+
+
+def _is_bank_of(inside: Sequence[str]) -> bool:
+    """Whether a name is a commercial bank's that an "of" ends."""
+    at = inside.index("bank") if "bank" in inside else 0
+    return 0 < at < len(inside) - 1 and inside[at + 1] == "of" and inside[at - 1] not in NO_FIRM_BANKS
+
+
+def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> None:
+    """What the last word says of hospitals, networks of them, offices and groups of people."""
+    last = inside[-1]
+    if last in ("center", "centre", "centers") and any(word in _CARE for word in inside[:-1]):
+        found[ORGANIZATION] += 3.5
+        found[PRODUCT] -= 1.0
+    elif last in ("network", "system", "systems", "board", "authority") and _is_of_care(inside[:-1]):
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.0
+        found[PRODUCT] -= 1.0
+    elif last == "group" and inside[-2] in _OF_PEOPLE:
+        found[ORGANIZATION] += 2.5
+        found[COMPANY] -= 1.5
+    elif last == "office" and len(inside) > 2 and brand != PRODUCT:
+        found[ORGANIZATION] += 2.5
+        found[PRODUCT] -= 1.0
+
+
+def _is_of_care(words: Sequence[str]) -> bool:
+    """Whether a "network" or "system" of these words is one of hospitals or schools: "Allegheny Health Network"."""
+    return len(words) > 1 and words[-1] in ("health", "hospital", "healthcare", "science", "school", "academic")
