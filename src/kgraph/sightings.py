@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kgraph.sources import SourceFile, digest_of
+from kgraph.stamps import Looks, looks
 
 NAME = "sightings.json"
 LEFT_ALONE = 3 * 10**9
 """Nanoseconds since a file was touched after which its looks tell: more than any file system's clock takes to tick."""
-_Looks: TypeAlias = list[int]
-_Seen: TypeAlias = dict[str, tuple[str, _Looks]]
+_Seen: TypeAlias = dict[str, tuple[str, Looks]]
 
 
 class Sightings:
@@ -38,11 +38,11 @@ class Sightings:
         found = []
         for file in files:
             place = os.path.abspath(file.location)
-            looks = _looks(place)  # before it is read: what is written from now on looks otherwise
+            seen = _looks(place)  # before it is read: what is written from now on looks otherwise
             known = self._before.get(place)
-            digest = bytes.fromhex(known[0]) if known is not None and known[1] == looks else digest_of(file)
-            if digest and looks and max(looks[1:3]) + LEFT_ALONE < began:
-                self._now[place] = digest.hex(), looks
+            digest = bytes.fromhex(known[0]) if known is not None and known[1] == seen else digest_of(file)
+            if digest and seen and max(seen[1:3]) + LEFT_ALONE < began:
+                self._now[place] = digest.hex(), seen
             found.append(digest)
         return found
 
@@ -61,14 +61,12 @@ def _recalled(path: Path) -> _Seen:
     with suppress(OSError, ValueError, TypeError, AttributeError):
         digest, _, text = path.read_bytes().partition(b"\n")
         if digest.decode() == sha256(text).hexdigest():
-            return {place: (known, looks) for place, (known, looks) in json.loads(text).items()}
+            return {place: (known, seen) for place, (known, seen) in json.loads(text).items()}
     return {}
 
 
-def _looks(place: str) -> _Looks:
+def _looks(place: str) -> Looks:
     """How a file, or what a link leads to, looks from outside; nothing where it cannot be looked at."""
-    try:
-        found = os.stat(place)  # noqa: PTH116 - five thousand paths would be made for it
-    except OSError:
-        return []
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev]
+    with suppress(OSError):
+        return looks(place, follow=True)
+    return []

@@ -7,6 +7,7 @@ https://git-scm.com/docs/racy-git). Whatever is in doubt is read.
 
 import hashlib
 import json
+import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,7 +17,7 @@ from typing import TypeAlias
 NAME = "stamps.json"
 _TICK = 0.005
 """Seconds after which the clock of most file systems has gone on."""
-_Stamp: TypeAlias = list[int]
+Looks: TypeAlias = list[int]
 
 
 def checksum(path: Path) -> str:
@@ -41,7 +42,7 @@ def take(folder: Path, checksums: Mapping[str, str], state: Path, until: int) ->
         mark = fresh.stat().st_mtime_ns
         found = {}
         for name, known in checksums.items():
-            stamp = _stamp(folder / name)
+            stamp = looks(folder / name)
             if stamp[1] <= until and max(stamp[1:3]) < mark:
                 found[name] = [known, stamp]
         fresh.write_text(json.dumps(found), encoding="utf-8")
@@ -52,7 +53,7 @@ def trusted(folder: Path, state: Path) -> dict[str, str]:
     """The checksums of the files that look as they did when they were stamped."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
         kept = json.loads((state / NAME).read_text(encoding="utf-8"))
-        return {name: known for name, (known, stamp) in kept.items() if _looks(folder / name, stamp)}
+        return {name: known for name, (known, stamp) in kept.items() if _looks_so(folder / name, stamp)}
     return {}
 
 
@@ -64,12 +65,21 @@ def are_whole(folder: Path, checksums: Mapping[str, str], state: Path) -> bool:
     return False
 
 
-def _stamp(path: Path) -> _Stamp:
-    found = path.stat(follow_symlinks=False)
+def looks(place: str | os.PathLike[str], *, follow: bool = False) -> Looks:
+    """How a file looks from outside: its size, when it and its entry were changed, and which it is.
+
+    Args:
+        place: where it is.
+        follow: whether what a link leads to is looked at.
+
+    Raises:
+        OSError: if it cannot be looked at.
+    """
+    found = os.stat(place, follow_symlinks=follow)  # noqa: PTH116 - five thousand paths would be made for sources
     return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev]
 
 
-def _looks(path: Path, stamp: _Stamp) -> bool:
+def _looks_so(path: Path, stamp: Looks) -> bool:
     with suppress(OSError):
-        return _stamp(path) == stamp
+        return looks(path) == stamp
     return False

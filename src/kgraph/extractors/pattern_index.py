@@ -79,7 +79,7 @@ def _index() -> Index:
 
 def _needs(pattern: Pattern) -> Needs:
     """Its anchors, its slots and, where it speaks of what an earlier sentence named, the mark of that."""
-    marks = [frozenset(mark)] if (mark := [each for each in MARKS if each in pattern.match]) else []
+    marks = frozenset(each for each in MARKS if each in pattern.match)
     slots = [letters for letters in (pattern.subject_letters, pattern.object_letters) if letters != _LETTERS]
-    anchors = sorted(pattern.anchors, key=len)[: ROWS - len(slots) - len(marks)]
-    return [*anchors, *slots, *marks]
+    anchors = sorted(pattern.anchors, key=len)[: ROWS - len(slots) - bool(marks)]
+    return [*anchors, *slots, *([marks] if marks else [])]

@@ -19,12 +19,6 @@ NOT_BOUGHT = re.compile(
 )
 """A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
 
-ONLY_A_PARTNER = re.compile(
-    f"[\ue000\ue001\ue005]{ONE} (?:(?:gold|silver|platinum|premier|elite|cloud|channel|technology|services|solutions?|"
-    "implementation|consulting|certified|software|managed|business|erp|data) ){0,3}"
-    "(?:partner|specialist|expert|consultancy|reseller|msp|veteran) "
-)
-"""A firm that only tells what another is: "an Austin-based *Microsoft gold partner*"."""
 _BRANDED = re.compile(
     r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
     r"|\scloud\sfor\b"

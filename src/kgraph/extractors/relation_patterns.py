@@ -82,8 +82,8 @@ class Pattern:
     """One of these must stand in a line that the pattern can match."""
     anchors: tuple[frozenset[str], ...]
     """One of each of these must begin a word of a line that the pattern can match."""
-    continues: bool
-    """Whether it needs a sentence whose subject an earlier one named."""
+    own: bool
+    """Whether it takes for one's own what one may only have: "its Oracle PeopleSoft"."""
     clause: bool
     """Whether it begins with the grammatical subject, which no preposition may govern."""
     lasting: bool
@@ -120,7 +120,7 @@ def patterns() -> tuple[Pattern, ...]:
                     _letters(row["match"], "s"),
                     _letters(row["match"], "o"),
                     anchors(expression),
-                    any(mark in expression for mark in (EARLIER, LAUNCHER, PRODUCT)),
+                    row.get("own", False),
                     row.get("clause", False),
                     row.get("lasting", row["predicate"] in _LASTING),
                     re.compile(f" {not_words} ") if not_words else None,

@@ -19,7 +19,6 @@ from kgraph.extractors.relation_ends import ENDS, PRODUCT
 from kgraph.extractors.relation_guards import (
     MODIFIES,
     NOT_BOUGHT,
-    ONLY_A_PARTNER,
     is_asked,
     is_brand_of,
     is_no_subject,
@@ -244,8 +243,6 @@ def _in_sentence(
                     continue
                 if pattern.clause and pattern.predicate in _TAKEN_UP and is_asked(text, found.start()):
                     continue
-                if pattern.name == "based-before" and ONLY_A_PARTNER.match(text, found.end("s") - 2):
-                    continue
                 if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
                     continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
@@ -255,11 +252,7 @@ def _in_sentence(
                     subject, object_ = (right, left) if pattern.swap else (left, right)
                     if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
                         continue
-                    if (
-                        pattern.predicate == SCHEMA.MANUFACTURER
-                        and pattern.name.startswith(_ITS)
-                        and is_of_another(mentions[subject].name, mentions[object_].name, lexicon)
-                    ):
+                    if pattern.own and is_of_another(mentions[subject].name, mentions[object_].name, lexicon):
                         continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
@@ -281,8 +274,6 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with"
 
 
-_ITS = ("makes-its", "its-product")
-"""Patterns of "its" and a name: one also says so of what one only has."""
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""

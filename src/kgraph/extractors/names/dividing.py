@@ -199,13 +199,13 @@ def _is_owned_word(words: Sequence[str], flags: Sequence[int], i: int, end: int)
     if end != i + 2 or flags[i + 1] & (GENERIC | STOP | CALENDAR | NATIONALITY | GIVEN | SURNAME | ACRONYM):
         return False
     if i == 0:
-        return words[i] in _COUNTING and acts_alone(words, end)
+        return words[i] in _COUNTING and _acts_alone(words, end)
     return words[i - 1].islower() and (
         not flags[i + 1] & ORDINARY or (words[i - 1] in _DEALT and not is_plural(words[i + 1], flags[i + 1]))
     )
 
 
-def acts_alone(words: Sequence[str], end: int) -> bool:
+def _acts_alone(words: Sequence[str], end: int) -> bool:
     """Whether a firm's verb or an apposition follows: "*Two Chairs* hires", "*Two Chairs*, a startup"."""
     return end + 1 < len(words) and (
         words[end] in _HIRES or (words[end] == "," and words[end + 1] in ("a", "an", "the", "which"))
