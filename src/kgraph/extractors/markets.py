@@ -6,6 +6,7 @@ name per line) makes each of them a company that competes in the market; so does
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -72,7 +73,7 @@ _LEGAL = re.compile(
     r"Limited|Incorporated|Pvt|Pty|KGaA|SE|KG|Corporation|Company|Sarl|SAS|KK|K\.K)\b\.?",
 )
 _NAME = re.compile(
-    r"(?:[Tt]he\s+)?(?P<name>(?:Becton,\s+)?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|"
+    r"(?:[Tt]he\s+)?(?P<name>(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[^\s,;()|]*(?:\s+(?:(?:of|de|the|for|und|et|y|"
     r"di|&|and(?=\s+Company\b)|\+)\s+)?(?:[A-Z0-9&]|[a-z]{1,3}[A-Z])[^\s,;()|]*){0,6})",
 )
 _ENDS = re.compile(
@@ -275,14 +276,15 @@ def _names(content: str, start: int, end: int) -> Iterator[_Player]:
 def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     """The elements between the dividers; "Inc." and its like stay with the name before them."""
     pieces: list[tuple[int, int]] = []
+    whole = [found.span() for found in _with_commas().finditer(content, start, end)]
     at = start
     for divider in _DIVIDER.finditer(content, start, end):
         if _LEGAL.match(content, divider.end()) and not re.match(
             r"[\w.]+\s+[A-Z]", content[divider.end() : divider.end() + 20]
         ):
             continue
-        if content.endswith("Becton", start, divider.start()):
-            continue  # the only one of them with a comma in its name
+        if any(first < divider.start() < last for first, last in whole):
+            continue
         if content.count("(", at, divider.start()) > content.count(")", at, divider.start()):
             continue
         pieces.append((at, divider.start()))
@@ -291,6 +293,18 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
             return pieces
     pieces.append((at, end))
     return pieces
+
+
+@lru_cache(maxsize=1)
+def _with_commas() -> re.Pattern[str]:
+    """The firms of the shipped lists in whose names a comma stands: "Becton, Dickinson and Company"."""
+    forms = {
+        form
+        for each in lexicon.shipped().names.values()
+        for form, known in each.items()
+        if "," in form and any(entry.type == "Company" for entry in known)
+    }
+    return re.compile("|".join(r"\s*".join(map(re.escape, form)) for form in sorted(forms, key=lambda f: (-len(f), f))))
 
 
 _BEGIN_NAMES = frozenset({"global", "north", "south", "east", "west", "base"})
@@ -303,7 +317,8 @@ def _named(content: str, start: int, end: int) -> _Player | None:
     found = _NAME.match(content, start, min(end, start + 120))
     if found is None:
         return None
-    first, last = found.span("name")
+    whole = _with_commas().match(content, start, end)
+    first, last = whole.span() if whole else found.span("name")
     legal = re.match(rf"(?:,\s*{_LEGAL.pattern})+", content[last : min(end, last + 40)])
     if legal:
         last += legal.end()
