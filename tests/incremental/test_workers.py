@@ -17,7 +17,7 @@ def who_works(ready: str, items: list[int]) -> list[int]:
     """Work for processes: who does it. Getting ready takes a while and leaves a note, and so does the work."""
     if not items:
         time.sleep(0.3)
-    note = Path(f"{ready}.new")
+    note = Path(f"{ready}.{os.getpid()}")
     note.write_text(str(os.getpid()))
     note.rename(ready if not items else f"{ready}.done")
     return [os.getpid() for _ in items]
