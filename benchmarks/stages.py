@@ -170,7 +170,7 @@ def main() -> None:
     given = parser.parse_args()
     front_matter._Loader = _Counted  # type: ignore[misc]
     watch("kgraph.building", "look", "look")
-    watch("kgraph.stages", "read_all", "read")
+    watch("kgraph.stages", "read_all", "read", is_due=True)
     watch("kgraph.merge", "merge", "merge", keep=True)
     watch("kgraph.stages", "read_words", "extract", keep=True, is_due=True)
     watch("kgraph.stages", "tag_all", "tag", is_due=True)

@@ -56,7 +56,7 @@ def build(
         if remember is not None:
             remember.structure(accounts, merged, counted, noted)
         accounts.clear()  # from here on what is no longer needed is let go, so that the graph alone grows
-        read = read_texts(merged, options, tell, cache, readers, None if remember is None else remember.traits)
+        read = read_texts(merged, options, tell, cache, readers, None if remember is None else remember.stories)
     tell("resolve", 0, 1)
     mentioned = Mentioned()
     mentioned.enter(read.words, read.concepts_of())
@@ -137,8 +137,8 @@ class Remember(Protocol):
     """Is shown what a graph is made of."""
 
     @property
-    def traits(self) -> dict[Iri, stories.Traits]:
-        """Takes those of the texts of articles."""
+    def stories(self) -> stories.Remembered:
+        """Takes what there is to know of the stories that articles tell."""
 
     def structure(
         self, accounts: list[Account], merged: merge.Merged, counted: ledger.Ledger, noted: list[Problem]
@@ -171,7 +171,7 @@ def account_for(
     problems: list[Problem] = []
     counted = ledger.Ledger()
     read = stages.read_all(files, digests or [*map(sources.digest_of, files)], cache or Cache(), pool or Pool(0), tell)
-    for file, (account, keys, noted) in zip(files, read, strict=True):
+    for file, (account, keys, noted) in zip(files, read(), strict=True):
         problems += noted
         counted.add(file.path, keys)
         if account is not None:

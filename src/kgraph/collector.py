@@ -7,11 +7,17 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_cyclic_collection() -> Iterator[None]:
-    """Suspend it: while a million small lasting values are made, it takes half of the time and finds nothing."""
+    """Suspend it: while a million small lasting values are made, it takes half of the time and finds nothing.
+
+    What was made meanwhile counts as old afterwards: else it would all be gone through at once.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():  # what somebody else has frozen stays so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

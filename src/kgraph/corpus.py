@@ -103,11 +103,16 @@ class Corpus:
         held = packing.unpack(data)
         if not isinstance(held, dict) or held.keys() != set(cls.__slots__):
             raise packing.UnpackError("no packed corpus")
-        return cls(**held)
+        made = cls(**held)
+        made.texts = {article: Text(*parts) for article, parts in held["texts"].items()}
+        return made
 
     def pack(self) -> bytes:
         """The corpus as bytes."""
-        return packing.pack({name: getattr(self, name) for name in self.__slots__})
+        held = {name: getattr(self, name) for name in self.__slots__}
+        # As plain tuples they are packed in a tenth of the time.
+        held["texts"] = {article: (text.headline, text.abstract, text.body) for article, text in self.texts.items()}
+        return packing.pack(held)
 
     def thing(self, address: Iri) -> Iri:
         """The IRI of the thing that an address leads to."""

@@ -52,9 +52,9 @@ def read_texts(
     tell: Progress,
     cache: Cache,
     pool: Pool,
-    traits: dict[Iri, stories.Traits] | None = None,
+    remembered: stories.Remembered | None = None,
     articles: Set[Iri] | None = None,
-    meanwhile: Callable[[], object] = lambda: None,
+    tagged: Set[Iri] | None = None,
 ) -> ReadTexts:
     """Read the words of texts, find the concepts in them, and compare all texts with one another.
 
@@ -64,19 +64,19 @@ def read_texts(
         tell: is told how far the reading is.
         cache: what earlier builds found in texts.
         pool: of the processes that read, while this one compares.
-        traits: of the texts of articles, as far as they are known; those of the others are added.
+        remembered: of the stories that articles tell; what there is to know of new ones is added.
         articles: whose texts are read; by default all.
-        meanwhile: is called while they read and this process has nothing else to do.
+        tagged: the articles in which concepts are found; by default all.
     """
     texts = merged.texts if articles is None else {a: text for a, text in merged.texts.items() if a in articles}
-    concepts = tag_concepts(texts, vocabularies.default_mesh(), options.min_confidence, cache, pool)
+    named_in = merged.texts if tagged is None else {a: text for a, text in merged.texts.items() if a in tagged}
+    concepts = tag_concepts(named_in, vocabularies.default_mesh(), options.min_confidence, cache, pool)
     words = read_words(texts, merged, options, partial(tell, "extract"), cache, pool)
-    named = concepts()
     published = {f.subject: f.object for f in merged.facts if f.predicate == SCHEMA.DATE_PUBLISHED}
     dated = ((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
-    groups = stories.cluster(dated, traits)
+    groups = stories.cluster(dated, remembered)
     shipped()  # is asked for next, and takes as long to load as the stories to compare
-    meanwhile()
+    named = concepts()
     sources, unread = words()
     return ReadTexts(sources, named, groups, unread)
 

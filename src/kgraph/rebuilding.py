@@ -6,11 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kgraph import folders, language, packing, sightings
+from kgraph import folders, language, packing, sightings, stages
 from kgraph.cache import Cache
 from kgraph.collector import no_cyclic_collection
 from kgraph.errors import ExportError
 from kgraph.given import Found, Given, built_from, look
+from kgraph.lexicon import shipped
 from kgraph.options import Options
 from kgraph.report import Outcome, Progress, Report, key_of
 from kgraph.workers import Pool, can_fork
@@ -50,7 +51,8 @@ def rebuild(
         with folders.exclusive(folder, waiting), no_cyclic_collection():
             folders.recover(folder)
             with Cache(folder / folders.STATE / CACHE if use_cache else None) as cache, Pool(options.workers) as pool:
-                if use_cache and can_fork() and (folder / folders.MANIFEST).exists():
+                renews = use_cache and can_fork() and (folder / folders.MANIFEST).exists()
+                if renews:
                     # Something may have changed, and then a few texts are new: what they need longest begins to load.
                     pool.make_ready(language.READ_TEXTS, (language.identify(options.model)[0],))
                 seen = sightings.Sightings(folder / folders.STATE / sightings.NAME if use_cache else None)
@@ -58,8 +60,10 @@ def rebuild(
                 seen.keep()
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
-                    if can_fork():
-                        pool.make_ready("kgraph.tasks:read_files", ("",))
+                    if renews and seen.met_new:
+                        shipped()  # here and in the process that is forked now it is asked for
+                        pool.make_ready(stages.READ_FILES, ("",))
+                        pool.make_ready(stages.EXTRACT_READ, ())
                     # Libraries that write are loaded meanwhile, and not at all where nothing changed.
                     from kgraph.renewing import renew  # noqa: PLC0415
 

@@ -25,7 +25,7 @@ Due = Callable[[], _Result]
 Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
 """What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
-EXTRACT_READ = "kgraph.tasks:extract_read_words"
+READ_FILES, EXTRACT_READ = "kgraph.tasks:read_files", "kgraph.tasks:extract_read_words"
 DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
 """How much a worker is given at once. One tags most of a corpus: an automaton takes longer to make than to use."""
 
@@ -33,7 +33,9 @@ DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
 # --- Files ---------------------------------------------------------------------------------------------------------
 
 
-def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache, pool: Pool, tell: Tell) -> list[Read]:
+def read_all(
+    files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache, pool: Pool, tell: Tell
+) -> Due[list[Read]]:
     """What each file says in its structure, in the order of the files.
 
     Args:
@@ -48,21 +50,25 @@ def read_all(files: Sequence[SourceFile], digests: Sequence[bytes], cache: Cache
     missing = [number for number in range(len(files)) if number not in found]
     tell(len(found), len(files))
     todo = [files[number] for number in missing]
-    answers = pool.run("kgraph.tasks:read_files", (token_hex(8),), todo, DOCUMENTS)
-    for done, (at, answer) in enumerate(answers, start=len(found) + 1):
-        number = missing[at]
-        if isinstance(answer, Died):
-            found[number] = None, {}, (Problem(files[number].path, "", answer.reason),)
-        else:
-            digest, names, data, parts = answer
-            shared.add(parts)
-            found[number] = packing.unpack(data, shared.get)
-            key = fingerprint.of_reading(files[number].path, digest)
-            if digest:
-                cache.store([*((_part(name), part) for name, part in parts.items()), (key, _close(names, data))])
-        tell(done, len(files))
-    cache.commit()
-    return [found[number] for number in range(len(files))]
+    answers = pool.run(READ_FILES, (token_hex(8),), todo, DOCUMENTS)
+
+    def due() -> list[Read]:
+        for done, (at, answer) in enumerate(answers, start=len(found) + 1):
+            number = missing[at]
+            if isinstance(answer, Died):
+                found[number] = None, {}, (Problem(files[number].path, "", answer.reason),)
+            else:
+                digest, names, data, parts = answer
+                shared.add(parts)
+                found[number] = packing.unpack(data, shared.get)
+                key = fingerprint.of_reading(files[number].path, digest)
+                if digest:
+                    cache.store([*((_part(name), part) for name, part in parts.items()), (key, _close(names, data))])
+            tell(done, len(files))
+        cache.commit()
+        return [found[number] for number in range(len(files))]
+
+    return due
 
 
 def recall(paths: Sequence[str], digests: Sequence[bytes], cache: Cache) -> dict[str, Read]:

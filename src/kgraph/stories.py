@@ -15,7 +15,8 @@ series. Two releases about one report share a sentence of boilerplate and are di
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import blake2b
@@ -81,6 +82,21 @@ class Traits(NamedTuple):
         return cls(tuple(keys[at : at + _KEY] for at in range(0, len(keys), _KEY)), headline)
 
 
+@dataclass(slots=True)
+class Remembered:
+    """What is remembered of articles, so that few of their texts are looked at again."""
+
+    traits: dict[Iri, Traits] = field(default_factory=dict)
+    """What is asked of the text of each before it is compared with others."""
+    alike: dict[tuple[Iri, Iri], bool] = field(default_factory=dict)
+    """Whether two of them tell one story, where that was asked."""
+
+    def forget(self, articles: Set[Iri]) -> None:
+        """Forget articles that say something else now, or nothing."""
+        self.traits = {article: each for article, each in self.traits.items() if article not in articles}
+        self.alike = {pair: each for pair, each in self.alike.items() if articles.isdisjoint(pair)}
+
+
 class _Article(NamedTuple):
     headline: tuple[str, ...]
     bare: tuple[str, ...]
@@ -106,7 +122,7 @@ class _Candidate(NamedTuple):
 
 def cluster(
     articles: Iterable[tuple[Iri, Text, Published]],
-    known: MutableMapping[Iri, Traits] | None = None,
+    known: Remembered | None = None,
     tick: Callable[[], None] = lambda: None,
 ) -> list[tuple[Iri, ...]]:
     """Group articles that tell one story; each group has two or more, its representative first.
@@ -115,13 +131,13 @@ def cluster(
     to no story. The result depends on what is given, not on its order, and is sorted.
 
     Args:
-        articles: with their texts and days.
-        known: traits of the texts of articles, as far as they are known; those of the others are added.
+        articles: with their texts and days; each once, where something is known of them.
+        known: what is known of them from an earlier time; afterwards, what there is to know.
         tick: is called for each article that has been compared.
     """
-    known = {} if known is None else known
-    candidates = sorted((_candidate(*article, known) for article in articles), key=itemgetter(0, 1, 2, 3))
-    read = _Reader([candidate.text for candidate in candidates])
+    traits = {} if known is None else known.traits
+    candidates = sorted((_candidate(*article, traits) for article in articles), key=itemgetter(0, 1, 2, 3))
+    one_story = _Comparison(candidates, {} if known is None else known.alike)
     blocks: dict[bytes, list[int]] = {}
     parent = list(range(len(candidates)))
     for i, candidate in enumerate(candidates):
@@ -135,7 +151,7 @@ def cluster(
                 root = _root(parent, j)
                 if root not in compared and root != _root(parent, i):
                     compared.add(root)
-                    if _same_story(candidates, read, i, j) or (root != j and _same_story(candidates, read, i, root)):
+                    if one_story(i, j) or (root != j and one_story(i, root)):
                         first, second = sorted((_root(parent, i), root))
                         parent[second] = first
             mine, length = _root(parent, i), candidate.traits.headline
@@ -143,6 +159,8 @@ def cluster(
                 block.append(i)
                 del block[:-MOST_COMPARISONS]
         tick()
+    if known is not None:
+        known.alike = one_story.asked
     groups: dict[int, list[Iri]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         groups[_root(parent, i)].append(candidate.iri)
@@ -179,6 +197,23 @@ class _Reader:
         found = self._read.get(number)
         if found is None:
             found = self._read[number] = _read(self._texts[number])
+        return found
+
+
+class _Comparison:
+    """Says whether two candidates tell one story; what is known of them is not worked out again."""
+
+    def __init__(self, candidates: Sequence[_Candidate], known: Mapping[tuple[Iri, Iri], bool]) -> None:
+        self._candidates, self._known = candidates, known
+        self._read = _Reader([candidate.text for candidate in candidates])
+        self.asked: dict[tuple[Iri, Iri], bool] = {}
+
+    def __call__(self, i: int, j: int) -> bool:
+        pair = self._candidates[i].iri, self._candidates[j].iri
+        found = self._known.get(pair)
+        if found is None:
+            found = _same_story(self._candidates, self._read, i, j)
+        self.asked[pair] = found
         return found
 
 

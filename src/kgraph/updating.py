@@ -24,7 +24,7 @@ from kgraph.options import Options
 from kgraph.report import Progress, Report
 from kgraph.resolution.resolving import Names
 from kgraph.stages import Read
-from kgraph.stories import Traits
+from kgraph.stories import Remembered, Traits
 from kgraph.words import Mentions, Words, digests
 from kgraph.workers import Pool, can_fork
 
@@ -56,8 +56,7 @@ class Memory:
     nodes: set[Iri] = field(default_factory=set)
     """All that is described well enough to be a node, under :data:`kgraph.identity.BASE`."""
     dangling: list[Dangling] = field(default_factory=list)
-    traits: dict[Iri, Traits] = field(default_factory=dict)
-    """What is asked of the text of each article before it is compared with others."""
+    stories: Remembered = field(default_factory=Remembered)
     room: int = 0
     """What the cache took on the disk after everything was built, in bytes."""
 
@@ -81,7 +80,8 @@ class Memory:
                 self.derived,
                 sorted(self.nodes),
                 [(each.subject, each.predicate, each.object) for each in self.dangling],
-                {article: (b"".join(traits.keys), traits.headline) for article, traits in self.traits.items()},
+                {article: (b"".join(traits.keys), traits.headline) for article, traits in self.stories.traits.items()},
+                self.stories.alike,
                 self.room,
             )
         )
@@ -96,10 +96,10 @@ class Memory:
         try:
             told, digests, noted, counts, keys, corpus, words, *rest = packing.unpack(data)
             made = cls(told, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), Words.unpack(words))
-            made.derived, nodes, dangling, traits, made.room = rest
+            made.derived, nodes, dangling, traits, alike, made.room = rest
             made.nodes = set(nodes)
             made.dangling = [Dangling(*each) for each in dangling]
-            made.traits = {article: Traits.of(*each) for article, each in traits.items()}
+            made.stories = Remembered({article: Traits.of(*each) for article, each in traits.items()}, alike)
         except (packing.UnpackError, TypeError, ValueError) as error:
             raise ForgottenError from error
         return made
@@ -142,7 +142,7 @@ def update(
         leading_to: tells of the former graph.
         progress: is told how far the build is.
         pool: of the processes that read; ended as soon as everything is read.
-        meanwhile: is called while processes read texts: what is needed next can be loaded.
+        meanwhile: is called while processes read files: what is needed later can be loaded.
 
     Raises:
         ForgottenError: if everything is to be built anew; the memory is of no use then.
@@ -155,10 +155,6 @@ def update(
     gone = sorted(memory.digests.keys() - files.keys())
     if len(files) != len(given.files) or len(changed) + len(gone) > max(AT_LEAST, SHARE * len(files)):
         raise ForgottenError
-    former = stages.recall([*gone, *changed], [memory.digests.get(path, b"") for path in (*gone, *changed)], cache)
-    former |= {path: (None, {}, ()) for path in (*gone, *changed) if memory.digests.get(path) == b""}  # unreadable
-    if not former.keys() >= {path for path in (*gone, *changed) if path in memory.digests}:
-        raise ForgottenError
 
     def recall(paths: list[str]) -> dict[str, Account]:
         found = stages.recall(paths, [memory.digests[path] for path in paths], cache)
@@ -169,19 +165,23 @@ def update(
     with pool or Pool(options.workers) as readers:
         some = [files[path] for path in changed]
         read = stages.read_all(some, [now[path] for path in changed], cache, readers, partial(progress, "read"))
-        anew = dict(zip(changed, read, strict=True))
+        former = stages.recall([*gone, *changed], [memory.digests.get(path, b"") for path in (*gone, *changed)], cache)
+        former |= {path: (None, {}, ()) for path in (*gone, *changed) if memory.digests.get(path) == b""}  # unreadable
+        if not former.keys() >= {path for path in (*gone, *changed) if path in memory.digests}:
+            raise ForgottenError
+        meanwhile()
+        anew = dict(zip(changed, read(), strict=True))
         before = dict(memory.corpus.texts)
         facts = _replace(memory, former, anew, recall)
-        for thing in facts:
-            memory.traits.pop(thing, None)
+        memory.stories.forget(facts.keys())
         for path in gone:
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.traits, meanwhile)
+        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.stories)
     progress("resolve", 0, 1)
     said = deriving.derive(merged, memory.words.mentioned, texts, options)
-    mentions = partial(_mentions, merged, texts, said.names, options, cache)
+    mentions = partial(_mentions, merged, texts, fresh, said.names, options, cache)
     renamed = memory.words.settle(said.names, fresh, mentions)
     change = _change(memory, facts, said, renamed, mentions, options, leading_to, recall)
     progress("resolve", 1, 1)
@@ -205,12 +205,11 @@ def _replace(memory: Memory, former: Mapping[str, Read], anew: Mapping[str, Read
 
 
 def _mentions(
-    merged: Merged, read: ReadTexts, names: Names, options: Options, cache: Cache, articles: Set[Iri]
+    merged: Merged, read: ReadTexts, fresh: Set[Iri], names: Names, options: Options, cache: Cache, articles: Set[Iri]
 ) -> list[Statement]:
     """What articles mention, be it that they were read now or before."""
-    others = merged.texts.keys() & articles - {source.article for source in read.words}
-    before = deriving.recall_texts(merged, options, cache, others)
-    return [s for each in (read.of(articles), before) for s in deriving.mentions(each, names, options)]
+    before = deriving.recall_texts(merged, options, cache, merged.texts.keys() & articles - fresh)
+    return [s for each in (read.of(articles & fresh), before) for s in deriving.mentions(each, names, options)]
 
 
 def _change(

@@ -17,7 +17,7 @@ from kgraph.options import Options
 from kgraph.report import Progress
 from kgraph.resolution.mentions import Form
 from kgraph.resolution.resolving import Names
-from kgraph.stories import Traits
+from kgraph.stories import Remembered
 from kgraph.workers import Pool
 
 Mentions = Callable[[Set[Iri]], Iterable[Statement]]
@@ -74,8 +74,7 @@ class Words:
         tell: Progress,
         cache: Cache,
         pool: Pool,
-        traits: dict[Iri, Traits],
-        meanwhile: Callable[[], object],
+        remembered: Remembered,
     ) -> tuple[ReadTexts, set[Iri]]:
         """Read the texts that are new, and all that say more of their names than which there are.
 
@@ -86,11 +85,10 @@ class Words:
             tell: is told how far the reading is.
             cache: what was found in texts before.
             pool: of the processes that read.
-            traits: of the texts of articles; those of new ones are added.
-            meanwhile: is called while processes read.
+            remembered: of the stories that articles tell; what there is to know of new ones is added.
 
         Returns:
-            What they say, and the articles whose texts say something new.
+            What they say, and the articles whose texts say something new: in these, concepts are found as well.
         """
         texts, declared = merged.texts, deriving.declared_in(merged)
         fresh = set(texts)
@@ -98,9 +96,9 @@ class Words:
             fresh = {article for article, text in texts.items() if former.get(article) != text}
         self.mentioned.drop(former.keys() - texts.keys())
         read = deriving.read_texts(
-            merged, options, tell, cache, pool, traits, fresh | self.mentioned.telling, meanwhile
+            merged, options, tell, cache, pool, remembered, fresh | self.mentioned.telling, fresh
         )
-        self.mentioned.enter(read.words, read.concepts_of())
+        self.mentioned.enter((source for source in read.words if source.article in fresh), read.concepts_of())
         self.declared, self.is_whole = declared, not read.problems
         return read, fresh
 

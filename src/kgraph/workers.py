@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from kgraph.collector import no_cyclic_collection
 from kgraph.errors import KgraphError
 
 DIED = "the process that read it"
@@ -105,6 +106,7 @@ class Pool:
         chunks = [_Chunk(task, settings, numbered[at : at + size], run) for at in range(0, len(numbered), size)]
         ready = next((worker for worker in self._workers if task in worker.ready_for), None)
         (ready.kept if ready is not None and len(chunks) == 1 else self._todo).extend(chunks)
+        self._take(0)
         self._hand_out()
         return self._results(run)
 
@@ -117,10 +119,11 @@ class Pool:
             task: as for :meth:`run`.
             settings: that it will have.
         """
-        if self.size:
+        if self.size and not self.is_ready_for(task):
             if all(worker.ready_for for worker in self._workers):
                 self._start(min(self.size, len(self._workers) + 1))
-            worker = min(self._workers, key=lambda each: (len(each.at) + len(each.kept), len(each.ready_for)))
+            # Of equals the last: what takes longest is asked for first.
+            worker = min(self._workers[::-1], key=lambda each: (len(each.at) + len(each.kept), len(each.ready_for)))
             worker.ready_for.add(task)
             worker.kept.append(_Chunk(task, settings, [], _Run(0)))
             self._hand_out()
@@ -176,10 +179,10 @@ class Pool:
         with contextlib.suppress(OSError):  # died since: noticed when its answer is waited for
             worker.pipe.send((chunk.task, chunk.settings, [item for _, item in chunk.items]))
 
-    def _take(self) -> None:
-        """Wait for an answer, and put it among the results of its run."""
+    def _take(self, seconds: float | None = None) -> None:
+        """Put answers among the results of their runs: those that come first, within so many seconds."""
         busy = {worker.pipe: worker for worker in self._workers if worker.at}
-        for pipe in wait(list(busy)):
+        for pipe in wait(list(busy), seconds):
             worker = busy[pipe]  # type: ignore[index]
             chunk = worker.at.popleft()
             try:
@@ -253,11 +256,19 @@ def _work(pipe: Connection, inherited: list[Connection]) -> None:
     for other in inherited:  # else a worker would keep its siblings' pipes open when the parent is gone
         other.close()
     leave_signals_to_parent()
-    gc.enable()  # suspended in the parent, which makes no cycles
+    loaded = set()
     with contextlib.suppress(EOFError, OSError):
         while True:
             task, settings, items = pipe.recv()
-            pipe.send(_answer(task, settings, items))
+            if task in loaded:
+                answer = _answer(task, settings, items)
+            else:
+                with no_cyclic_collection():
+                    answer = _answer(task, settings, items)
+                    gc.freeze()  # what a task loads stays: the collector need not go through it
+                loaded.add(task)
+            gc.enable()  # suspended in the parent, which makes no cycles
+            pipe.send(answer)
 
 
 def _answer(task: str, settings: tuple[Any, ...], items: list[Any]) -> tuple[str, Any]:

@@ -3,9 +3,11 @@
 Exit codes: 0 done; 1 done with problems under ``--strict``, or a check that failed; 2 wrong use or nothing to do.
 """
 
-import gc
+import atexit
+import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import wraps
 from importlib import import_module
 from typing import Any
@@ -90,15 +92,39 @@ def _exiting(command: Callable[..., int | None]) -> Callable[..., None]:
 
 
 def main() -> None:
+    """Run the command line and end the program, without taking apart in memory all that it made."""
+    try:
+        _run()
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    atexit._run_exitfuncs()
+    with suppress(OSError, ValueError):  # closed where nobody reads it any more
+        sys.stderr.flush()
+    os._exit(code)
+
+
+def _run() -> None:
     """Run the command line; the one place where errors become sentences and exit codes."""
+    # What is worth it runs in processes of ours: threads of numpy's would be started, and wait.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     wanted = next((argument for argument in sys.argv[1:] if not argument.startswith("-")), "")
     try:
-        application([wanted] if wanted in COMMANDS else COMMANDS)()
+        try:
+            application([wanted] if wanted in COMMANDS else COMMANDS)()
+        finally:
+            sys.stdout.flush()
     except KgraphError as error:
-        Console(stderr=True, soft_wrap=True).print(f"[red]kgraph:[/red] {escape(str(error))}")
+        _say(str(error))
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
-    finally:
-        gc.freeze()  # the program ends: looking through all that it made for cycles takes longer than letting it go
+    except OSError as error:
+        place = error.filename or "what was to be printed could not be written"
+        _say(f"{place}: {error.strerror or error}")
+        sys.exit(1)
+
+
+def _say(reason: str) -> None:
+    Console(stderr=True, soft_wrap=True).print(f"[red]kgraph:[/red] {escape(reason)}")
