@@ -100,3 +100,16 @@ def test_errors_are_sentences(
 def test_a_pipe_stays_quiet(folder: Path, tmp_path: Path) -> None:
     built = kgraph("build", folder, "-o", tmp_path / "out", "--model", "rules")
     assert built.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no /dev/full")
+@pytest.mark.parametrize("command", ["--version", "build", "stats"])
+def test_what_cannot_be_printed_is_said(command: str, folder: Path, tmp_path: Path) -> None:
+    kgraph("build", folder, "-o", tmp_path / "out", "--model", "rules")
+    more = {"build": [folder, "-o", tmp_path / "new", "--model", "rules", "--json"], "stats": [tmp_path / "out"]}
+    arguments = [sys.executable, "-m", "kgraph", command, *map(str, more.get(command, []))]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr

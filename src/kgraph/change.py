@@ -18,3 +18,5 @@ class Change:
     """The nodes that are described in it; a node in it that is not told is bare."""
     gone: frozenset[Iri] = field(default_factory=frozenset)
     """Nodes of the former graph that are no more."""
+    documents: frozenset[str] = field(default_factory=frozenset)
+    """The documents, by path, that came, went, or describe other nodes than before."""

@@ -21,7 +21,7 @@ from kgraph.report import Progress
 from kgraph.resolution import record
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
-from kgraph.resolution.mentions import Source
+from kgraph.resolution.mentions import Source, Typing
 from kgraph.resolution.resolving import Names, decide_names, mention_all, relate, resolution
 from kgraph.workers import Pool
 
@@ -109,7 +109,9 @@ class Derived:
     """Whether all texts could be read."""
 
 
-def derive(merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options: Options) -> Derived:
+def derive(
+    merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options: Options, former: Typing | None = None
+) -> Derived:
     """Work out which names and concepts are one, and what is said of them: all but what each article mentions.
 
     Args:
@@ -117,13 +119,14 @@ def derive(merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options:
         mentioned: what all texts mention.
         read: what those texts say that claim something or have figures; and the stories.
         options: how.
+        former: what names were by the same options, in an earlier state of the corpus.
     """
     vocabulary, least = vocabularies.default_mesh(), options.min_confidence
     links = linking.link(merged.facts, vocabulary)
     with Aside(partial(linking.describe, links.concepts | mentioned.all_concepts(), vocabulary)) as described:
         words = sorted((each for each in read.words if each.article in mentioned.telling), key=attrgetter("article"))
         known = known_things(merged.facts)
-        names = decide_names(mentioned.rows, merged.texts, known, shipped(), options.decisions)
+        names = decide_names(mentioned.rows, merged.texts, known, shipped(), options.decisions, former)
         found = resolution(names, relate(words, names, least), least)
         facts = [*links.facts, *described.answer(), *facts_of(found.things), *figure_facts(words, found, least)]
     statements = [*found.statements, *stories.statements(read.stories)]

@@ -95,8 +95,8 @@ def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outco
     report = outcome.report
     if report.built_from and cache.path is not None:
         data = memory.pack()
-        with suppress(OSError):  # the next build works it out
-            (folder / folders.STATE / MEMORY).write_bytes(_binding(report.built_from, data) + data)
+        with suppress(OSError), (folder / folders.STATE / MEMORY).open("wb") as file:  # else the next works it out
+            file.writelines((_binding(report.built_from, data), data))
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(key_of(report.built_from), packing.pack(kept))])
     return outcome
@@ -105,8 +105,8 @@ def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outco
 def _recalled(folder: Path) -> Memory | None:
     """What the build that made the exports remembered, if it is whole, of these exports and of this program."""
     with suppress(OSError, ExportError, ForgottenError):
-        data = (folder / folders.STATE / MEMORY).read_bytes()
-        binding, packed = data[:_BINDING], data[_BINDING:]
+        with (folder / folders.STATE / MEMORY).open("rb") as file:
+            binding, packed = file.read(_BINDING), file.read()
         if binding == _binding(folders.read_manifest(folder).get("built_from", ""), packed):
             return Memory.unpack(packed)
     return None

@@ -75,8 +75,8 @@ class Memory:
                 self.noted,
                 dict(self.counted.counts),
                 self.counted.keys,
-                self.corpus.pack(),
-                self.words.pack(),
+                packing.pack(self.corpus.plain()),  # by itself: what is looked up while packing grows less
+                packing.pack(self.words.plain()),
                 self.derived,
                 sorted(self.nodes),
                 [(each.subject, each.predicate, each.object) for each in self.dangling],
@@ -95,12 +95,19 @@ class Memory:
         """
         try:
             told, digests, noted, counts, keys, corpus, words, *rest = packing.unpack(data)
-            made = cls(told, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), Words.unpack(words))
+            made = cls(
+                told,
+                digests,
+                noted,
+                Ledger(counts, keys),
+                Corpus.of_plain(packing.unpack(corpus)),
+                Words.of_plain(packing.unpack(words)),
+            )
             made.derived, nodes, dangling, traits, alike, made.room = rest
             made.nodes = set(nodes)
             made.dangling = [Dangling(*each) for each in dangling]
             made.stories = Remembered({article: Traits.of(*each) for article, each in traits.items()}, alike)
-        except (packing.UnpackError, TypeError, ValueError) as error:
+        except (packing.UnpackError, TypeError, ValueError, LookupError) as error:
             raise ForgottenError from error
         return made
 
@@ -171,7 +178,7 @@ def update(
             raise ForgottenError
         meanwhile()
         anew = dict(zip(changed, read(), strict=True))
-        before = dict(memory.corpus.texts)
+        before, described = dict(memory.corpus.texts), dict(memory.corpus.states)
         facts = _replace(memory, former, anew, recall)
         memory.stories.forget(facts.keys())
         for path in gone:
@@ -180,10 +187,10 @@ def update(
         merged = memory.corpus.needed()
         texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.stories)
     progress("resolve", 0, 1)
-    said = deriving.derive(merged, memory.words.mentioned, texts, options)
+    said = deriving.derive(merged, memory.words.mentioned, texts, options, memory.words.typing)
     mentions = partial(_mentions, merged, texts, fresh, said.names, options, cache)
     renamed = memory.words.settle(said.names, fresh, mentions)
-    change = _change(memory, facts, said, renamed, mentions, options, leading_to, recall)
+    change = _change(memory, facts, said, renamed, mentions, options, leading_to, recall, described)
     progress("resolve", 1, 1)
     found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
     count = len(memory.corpus.checksums)
@@ -221,6 +228,7 @@ def _change(
     options: Options,
     leading_to: LeadingTo,
     recall: Recall,
+    described: Mapping[str, tuple[Iri, ...]],
 ) -> Change:
     """What of the graph is not as it was."""
     facts, statements = _by_subject(said.facts), _by_subject(said.statements)
@@ -262,8 +270,10 @@ def _change(
     )
     memory.derived = derived
     gone, memory.nodes = memory.nodes - nodes, nodes
-    described = frozenset(iri for iri, held in assembly.graph.nodes(data=True) if held)
-    return Change(assembly.graph, described, frozenset(identity.below(options.base, each) for each in gone))
+    told_here = frozenset(iri for iri, held in assembly.graph.nodes(data=True) if held)
+    gone_here = frozenset(identity.below(options.base, each) for each in gone)
+    documents = frozenset(path for path, _ in described.items() ^ corpus.states.items())
+    return Change(assembly.graph, told_here, gone_here, documents)
 
 
 def _by_subject(said: Iterable[_Said]) -> dict[Iri, list[_Said]]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from operator import attrgetter
+from typing import Any
 
-from kgraph import deriving, packing
+from kgraph import deriving
 from kgraph.cache import Cache
 from kgraph.deriving import Derived, ReadTexts
 from kgraph.mentioned import Mentioned
@@ -15,8 +16,9 @@ from kgraph.merge import Merged
 from kgraph.model import Fact, Iri, Statement, Text
 from kgraph.options import Options
 from kgraph.report import Progress
-from kgraph.resolution.mentions import Form
-from kgraph.resolution.resolving import Names
+from kgraph.resolution.mentions import Place, Typing
+from kgraph.resolution.pairs import NodeKey
+from kgraph.resolution.resolving import Names, meanings
 from kgraph.stories import Remembered
 from kgraph.workers import Pool
 
@@ -33,8 +35,10 @@ class Words:
     """The names that documents declare: what a text says depends on them."""
     is_whole: bool = False
     """Whether all texts could be read."""
-    meanings: dict[Form, tuple[Iri, float]] = field(default_factory=dict)
-    """What each form of a name means, and how sure that is."""
+    typing: Typing = field(default_factory=Typing)
+    """What each form of a name is."""
+    iris: dict[NodeKey, Iri] = field(default_factory=dict)
+    """The thing that each name means."""
     told: dict[Iri, bytes] = field(default_factory=dict)
     """A digest of what each article mentions, where that is anything."""
 
@@ -49,22 +53,36 @@ class Words:
             mentions: the same as statements.
         """
         declared = deriving.declared_in(merged)
-        return cls(mentioned, declared, said.is_whole, said.names.meanings(), digests((), mentions, {}))
+        names = said.names
+        return cls(mentioned, declared, said.is_whole, names.typing, names.named.iris, digests((), mentions, {}))
 
     @classmethod
-    def unpack(cls, data: bytes) -> "Words":
-        """The words in some bytes.
+    def of_plain(cls, value: Any) -> "Words":
+        """The words of a plain value.
 
         Raises:
-            UnpackError: if they are no packed value.
+            TypeError, ValueError: if it is none of words.
         """
-        (rows, concepts, telling), *rest = packing.unpack(data)
-        return cls(Mentioned(rows, concepts, set(telling)), *rest)
+        numbers, concepts, telling, declared, is_whole, forms, iris, told = value
+        typing = Typing()
+        for form, count, key, node, kind, confidence in forms:
+            typing.counts[form], typing.keys[form] = count, key
+            typing.places[form] = Place((node, kind), confidence)
+        numbered = list(typing.places)
+        rows = {article: tuple(map(numbered.__getitem__, row)) for article, row in numbers.items()}
+        return cls(Mentioned(rows, concepts, set(telling)), declared, is_whole, typing, iris, told)
 
-    def pack(self) -> bytes:
-        """The words as bytes."""
-        held = self.mentioned.rows, self.mentioned.concepts, sorted(self.mentioned.telling)
-        return packing.pack((held, self.declared, self.is_whole, self.meanings, self.told))
+    def plain(self) -> Any:
+        """The words as what can be packed."""
+        mentioned, counts, keys = self.mentioned, self.typing.counts, self.typing.keys
+        numbers = {form: number for number, form in enumerate(self.typing.places)}
+        rows = {article: [*map(numbers.__getitem__, row)] for article, row in mentioned.rows.items()}
+        forms = [
+            (form, counts[form], keys[form], *place.node, place.confidence)
+            for form, place in self.typing.places.items()
+        ]
+        telling = sorted(mentioned.telling)
+        return rows, mentioned.concepts, telling, self.declared, self.is_whole, forms, self.iris, self.told
 
     def read(
         self,
@@ -110,13 +128,13 @@ class Words:
             fresh: the articles whose texts say something new.
             mentions: gives what articles mention now.
         """
-        meanings = names.meanings()
-        changed = {form for form, meaning in meanings.items() if self.meanings.get(form) != meaning}
+        before = meanings(self.typing, self.iris)
+        changed = {form for form, meaning in names.meanings().items() if before.get(form) != meaning}
         touched = fresh | self.mentioned.of_forms(changed) | (self.told.keys() - self.mentioned.rows.keys())
         told = digests((), mentions(touched), {})
         found = {article for article in touched if self.told.get(article) != told.get(article)}
         self.told = {article: digest for article, digest in self.told.items() if article not in touched} | told
-        self.meanings = meanings
+        self.typing, self.iris = names.typing, names.named.iris
         return found
 
 

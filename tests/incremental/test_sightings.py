@@ -119,3 +119,20 @@ def test_a_build_without_a_cache_reads_everything(
     assert read == []
     rebuild([file.location.parent], out, options, use_cache=False)
     assert read == ["a.md"]
+
+
+@pytest.mark.usefixtures("at_once")
+def test_it_is_noticed_whether_anything_is_new(file: SourceFile, tmp_path: Path) -> None:
+    def has_new(*files: SourceFile) -> bool:
+        seen = Sightings(tmp_path / "seen")
+        seen.digests_of(files)
+        seen.keep()
+        return seen.met_new
+
+    assert has_new(file)
+    assert not has_new(file)
+    file.location.touch()
+    assert not has_new(file)
+    file.location.write_text("other")
+    assert has_new(file)
+    assert not has_new()

@@ -35,7 +35,14 @@ def change_between(old: Any, new: Any, more: frozenset[str] = frozenset()) -> Ch
     for iri in sorted(told):
         graph.add_node(iri, **new.nodes[iri])
         graph.add_edges_from((iri, *rest) for _, *rest in new.edges(iri, keys=True, data=True))
-    return Change(graph, frozenset(told), frozenset(old) - frozenset(new))
+    before, now = (described(each) for each in (old, new))
+    documents = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+    return Change(graph, frozenset(told), frozenset(old) - frozenset(new), frozenset(documents))
+
+
+def described(graph: Any) -> dict[str, list[str]]:
+    """What each document of a graph describes."""
+    return {path: held["states"] for path, held in graph.graph.get("documents", {}).items()}
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -3,6 +3,8 @@ import time
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kgraph import stories
 from kgraph.model import Text
@@ -160,3 +162,24 @@ def test_the_same_headline_half_a_year_later_is_news_of_its_own() -> None:
     later = Text(first.headline + " for Linux machines", first.abstract + " It now works on Linux, too.")
     assert not groups(("a", first, DAY), ("b", later, datetime(2021, 9, 1, tzinfo=UTC)))
     assert groups(("a", first, DAY), ("b", first, datetime(2021, 9, 1, tzinfo=UTC)))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 7), st.integers(0, 2), st.integers(0, 30)), min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(0, 11), st.integers(0, 7), st.integers(0, 30)), max_size=4),
+    st.sets(st.integers(0, 11), max_size=3),
+)
+def test_what_is_remembered_changes_nothing(
+    first: list[tuple[int, int, int]], edits: list[tuple[int, int, int]], gone: set[int]
+) -> None:
+    def article(number: int, subject: int, copy: int, day: int) -> tuple[str, Text, date]:
+        headline = f"Release number {subject // 2} about the platform of company {subject} for remote care"
+        return str(number), Text(headline, f"{LONG} {'Copy. ' * copy}"), date(2021, 1, 1 + day)
+
+    corpus = {str(number): article(number, *each) for number, each in enumerate(first)}
+    remembered = stories.Remembered()
+    assert stories.cluster(corpus.values(), remembered) == stories.cluster(corpus.values())
+    now = {name: each for name, each in corpus.items() if int(name) not in gone}
+    now |= {str(number): article(number, subject, 0, day) for number, subject, day in edits}
+    remembered.forget({name for name in corpus.keys() | now.keys() if corpus.get(name) != now.get(name)})
+    assert stories.cluster(now.values(), remembered) == stories.cluster(now.values())

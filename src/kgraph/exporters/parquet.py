@@ -7,7 +7,7 @@ two files hold the whole graph: :func:`kgraph.load.load` reads it back.
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -298,12 +298,6 @@ class Former:
             return None
         return (nodes, edges) if nodes.schema == node_schema() and edges.schema == EDGE_SCHEMA else None
 
-    @cached_property
-    def documents(self) -> dict[str, str]:
-        """The checksums of the documents, by path."""
-        beside = pq.read_metadata(self.folder / NODES).metadata[METADATA]
-        return {str(path): str(known) for path, known in json.loads(beside)["documents"].items()}
-
 
 def updated(change: Change, former: Former) -> tuple[pa.Table, pa.Table] | None:
     """The tables of nodes and of edges as a change leaves the former ones; None where there are none."""
@@ -311,53 +305,46 @@ def updated(change: Change, former: Former) -> tuple[pa.Table, pa.Table] | None:
         return None
     nodes, edges = former.tables
     touched = change.told | change.gone
-    said = _redescribed(nodes, former.documents, change)
-    nodes = _replaced(nodes, "id", touched, nodes_table(change.graph, change.told, documents=False))
-    edges = _replaced(edges, "source", touched, edges_table(change.graph, change.told))
-    return _with_documents(nodes, said), edges
+    described = _redescribed(nodes, change)
+    rows = pc.index_in(nodes.column("id"), value_set=pa.array(sorted(described.keys() - touched), pa.string()))
+    new = pa.concat_tables(
+        [
+            nodes_table(change.graph, change.told, documents=False),
+            nodes.filter(rows.is_valid()).replace_schema_metadata(),
+        ]
+    )
+    new = new.take(pc.sort_indices(new.column("id")))
+    paths = pa.array([described[iri] or None for iri in new.column("id").to_pylist()], pa.list_(pa.string()))
+    new = new.set_column(new.schema.get_field_index("documents"), "documents", paths)
+    nodes = _replaced(nodes, "id", touched | set(new.column("id").to_pylist()), new)
+    return nodes, _replaced(edges, "source", touched, edges_table(change.graph, change.told))
 
 
-def _redescribed(former: pa.Table, checksums: Mapping[str, str], change: Change) -> dict[Iri, list[str]]:
+def _redescribed(former: pa.Table, change: Change) -> dict[Iri, list[str]]:
     """The paths of the documents that describe each node that is told, or of which other documents speak than before.
 
     Args:
         former: the table of nodes as it was.
-        checksums: of the former documents, by path.
         change: of the graph.
     """
     documents = change.graph.graph.get("documents", {})
-    fresh = {path: held["states"] for path, held in documents.items() if checksums.get(path) != held["sha256"]}
-    gone = pa.array(sorted({*fresh, *(checksums.keys() - documents.keys())}), pa.string())
-    described = former.column("documents").combine_chunks()
-    left = pc.list_parent_indices(described).filter(pc.is_in(described.flatten(), value_set=gone)).unique()
-    wanted = {*former.column("id").take(left).to_pylist(), *change.told, *chain.from_iterable(fresh.values())}
-    iris = pa.array(sorted(wanted), pa.string())
-    rows = pc.index_in(iris, value_set=former.column("id").combine_chunks())
-    lost = set(gone.to_pylist())
+    fresh = {path: documents[path]["states"] for path in change.documents & documents.keys()}
+    described, ids = (former.column(name).combine_chunks() for name in ("documents", "id"))
+    lost = pc.is_in(described.flatten(), value_set=pa.array(sorted(change.documents), pa.string()))
+    left = ids.take(pc.list_parent_indices(described).filter(lost)).to_pylist()
+    wanted = sorted({*left, *change.told, *chain.from_iterable(fresh.values())})
+    rows = pc.index_in(pa.array(wanted, pa.string()), value_set=ids)
     found: dict[Iri, list[str]] = {}
-    new = set()
-    for iri, row, paths in zip(iris.to_pylist(), rows.to_pylist(), described.take(rows).to_pylist(), strict=True):
-        found[iri] = [path for path in paths or () if path not in lost]
-        if row is None:
-            new.add(iri)
+    for iri, paths in zip(wanted, described.take(rows).to_pylist(), strict=True):
+        found[iri] = [path for path in paths or () if path not in change.documents]
+    new = {iri for iri, row in zip(wanted, rows.to_pylist(), strict=True) if row is None}
     # Of what was no node before, documents may have spoken all the same.
     others = ((path, held["states"]) for path, held in documents.items() if not new.isdisjoint(held["states"]))
     for path, states in chain(fresh.items(), others):
-        for iri in wanted.intersection(states):
+        for iri in found.keys() & states:
             if path not in found[iri]:
                 found[iri].append(path)
     return {iri: sorted(paths) for iri, paths in found.items()}
-
-
-def _with_documents(nodes: pa.Table, said: Mapping[Iri, Sequence[str]]) -> pa.Table:
-    """A table of nodes with the paths of the documents that describe some of them; null where none does."""
-    at, kind = nodes.schema.get_field_index("documents"), pa.list_(pa.string())
-    rows = pc.index_in(pa.array(list(said), pa.string()), value_set=nodes.column("id").combine_chunks()).to_pylist()
-    there = [(row, paths or None) for row, paths in zip(rows, said.values(), strict=True) if row is not None]
-    told = pa.concat_arrays([nodes.column(at).combine_chunks(), pa.array([paths for _, paths in there], kind)])
-    order = np.arange(len(nodes))
-    order[[row for row, _ in there]] = np.arange(len(nodes), len(told))
-    return nodes.set_column(at, "documents", told.take(pa.array(order)))
 
 
 def _replaced(former: pa.Table, owner: str, touched: Iterable[Iri], new: pa.Table) -> pa.Table:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -41,28 +42,48 @@ class Decided(NamedTuple):
     odds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """What the forms of a corpus are, and what that follows from."""
+
+    counts: dict[Form, int] = field(default_factory=dict)
+    """How often each stands in distinct texts."""
+    keys: dict[Form, str] = field(default_factory=dict)
+    """Under which all mentions of its name meet."""
+    places: dict[Form, Place] = field(default_factory=dict)
+
+
 def row_of(extraction: Extraction) -> Row:
     """The forms of the mentions of a text."""
     return tuple((mention.name, mention.stands_for, mention.types) for mention in extraction.mentions)
 
 
-def typed(texts: Mapping[Text, Row], decisions: Decisions) -> dict[Form, Place]:
+def typed(texts: Mapping[Text, Row], decisions: Decisions, known: Typing | None = None) -> Typing:
     """What mentions are, by all the mentions of their name together.
 
     Args:
         texts: the forms in each distinct text: a copy is no further evidence.
         decisions: of the user.
+        known: of an earlier state of the corpus, by the same decisions: a name is decided again only where it is
+            written otherwise now, or more or less often.
     """
+    before = known or Typing()
+    counts = Counter(chain.from_iterable(texts.values()))
+    keys = {form: before.keys.get(form) or key_of(form[0], form[1]) for form in counts}
+    touched = {key for form, key in keys.items() if counts[form] != before.counts.get(form)}
+    touched |= {key for form, key in before.keys.items() if form not in counts}
     totals: dict[str, Evidence] = {}
-    forms = Counter(chain.from_iterable(texts.values()))
-    keys = {form: key_of(form[0], form[1]) for form in forms}
-    for form, mentions in forms.items():
-        key, types = keys[form], form[2]
-        if (evidence := totals.get(key)) is None:
-            evidence = totals[key] = Evidence()
-        evidence.add(types, mentions)
+    for form, key in keys.items():
+        if key in touched:
+            if (evidence := totals.get(key)) is None:
+                evidence = totals[key] = Evidence()
+            evidence.add(form[2], counts[form])
     decided = {key: decided_by(evidence) for key, evidence in totals.items()}
-    return {form: place_of(form, key, decided[key], decisions) for form, key in keys.items()}
+    places = {
+        form: place_of(form, key, decided[key], decisions) if key in touched else before.places[form]
+        for form, key in keys.items()
+    }
+    return Typing(dict(counts), keys, places)
 
 
 def key_of(name: str, stands_for: str) -> str:

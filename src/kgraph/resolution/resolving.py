@@ -14,9 +14,9 @@ from kgraph.namespace import SCHEMA
 from kgraph.resolution import relations
 from kgraph.resolution.components import Merge, path
 from kgraph.resolution.decisions import NONE, Decisions
-from kgraph.resolution.mentions import Form, Place, Row, Source, nodes_of, row_of, typed
+from kgraph.resolution.mentions import Form, Place, Row, Source, Typing, nodes_of, row_of, typed
 from kgraph.resolution.naming import KnownThing, Named, Thing, resolve_names
-from kgraph.resolution.pairs import Doubt
+from kgraph.resolution.pairs import Doubt, NodeKey
 from kgraph.resolution.spelling import fold
 
 EXTRACTOR = "names/1"
@@ -47,13 +47,17 @@ class Resolution:
 class Names:
     """What the names in a corpus mean."""
 
-    places: dict[Form, Place]
+    typing: Typing
     named: Named
+
+    @property
+    def places(self) -> dict[Form, Place]:
+        """What each form is."""
+        return self.typing.places
 
     def meanings(self) -> dict[Form, tuple[Iri, float]]:
         """Of each form the thing that it means, and how sure that is."""
-        iris = self.named.iris
-        return {form: (iris[place.node], place.confidence) for form, place in self.places.items()}
+        return meanings(self.typing, self.named.iris)
 
     def rows(self, sources: Iterable[Source]) -> list[list[Place]]:
         """For each source, what each of its mentions is."""
@@ -65,12 +69,18 @@ class Names:
         return {thing.iri: thing.type for thing in self.named.things}
 
 
+def meanings(typing: Typing, iris: Mapping[NodeKey, Iri]) -> dict[Form, tuple[Iri, float]]:
+    """Of each form the thing that it means, and how sure that is."""
+    return {form: (iris[place.node], place.confidence) for form, place in typing.places.items()}
+
+
 def decide_names(
     rows: Mapping[Iri, Row],
     texts: Mapping[Iri, Text],
     known: Iterable[KnownThing] = (),
     lexicon: Lexicon | None = None,
     decisions: Decisions = NONE,
+    former: Typing | None = None,
 ) -> Names:
     """Decide what the names in a corpus mean: that depends on how often they are written how, and not on where.
 
@@ -80,9 +90,10 @@ def decide_names(
         known: what the input's structure declares.
         lexicon: the names known for every text.
         decisions: of the user.
+        former: what forms were by the same decisions, in an earlier state of the corpus.
     """
-    places = typed({texts[article]: row for article, row in rows.items()}, decisions)
-    return Names(places, resolve_names(nodes_of(rows.values(), places), known, lexicon, decisions))
+    typing = typed({texts[article]: row for article, row in rows.items()}, decisions, former)
+    return Names(typing, resolve_names(nodes_of(rows.values(), typing.places), known, lexicon, decisions))
 
 
 def relate(corpus: Iterable[Source], names: Names, least: float) -> list[Statement]:
