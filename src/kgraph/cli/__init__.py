@@ -91,6 +91,14 @@ def _exiting(command: Callable[..., int | None]) -> Callable[..., None]:
     return run
 
 
+_LIBRARIES = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+}
+"""What libraries are told before they are loaded. What is worth it runs in processes of ours: threads of numpy's would
+only wait. Arrow's own memory comes in pages of two megabytes, which are cleared whatever is needed of them."""
+
+
 def main() -> None:
     """Run the command line and end the program, without taking apart in memory all that it made."""
     try:
@@ -106,8 +114,8 @@ def main() -> None:
 
 def _run() -> None:
     """Run the command line; the one place where errors become sentences and exit codes."""
-    # What is worth it runs in processes of ours: threads of numpy's would be started, and wait.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for name, value in _LIBRARIES.items():
+        os.environ.setdefault(name, value)
     wanted = next((argument for argument in sys.argv[1:] if not argument.startswith("-")), "")
     try:
         try:
