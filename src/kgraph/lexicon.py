@@ -192,14 +192,14 @@ def _add(names: dict[str, Forms], name: str, entry: Known) -> None:
     if (forms := names.get(form[0])) is None:
         forms = names[form[0]] = Forms()
     if len(form) > 1:
-        entry = entry._replace(tokens=len(form))
+        entry = Known(*entry[:-1], len(form))  # a third of the time of _replace
     known = forms.get(form)
     forms[form] = (entry,) if known is None else (*(each for each in known if each.type != entry.type), entry)
 
 
-def _lines(name: str) -> Iterator[str]:
+def _lines(name: str) -> list[str]:
     text = (resources.files("kgraph") / "data" / name).read_text(encoding="utf-8")
-    return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return [line for line in map(str.strip, text.splitlines()) if line and line[0] != "#"]
 
 
 def _alternatives(line: str) -> list[str]:

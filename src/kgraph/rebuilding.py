@@ -60,7 +60,9 @@ def rebuild(
                 seen.keep()
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
                 if outcome is None:
-                    if renews and seen.met_new:
+                    if not seen.met_new:
+                        pool.close()  # there is nothing to read
+                    elif renews:
                         shipped()  # here and in the process that is forked now it is asked for
                         pool.make_ready(stages.READ_FILES, ("",))
                         pool.make_ready(stages.EXTRACT_READ, ())
