@@ -19,7 +19,7 @@ from kgraph.report import Outcome, Progress, Report, key_of
 from kgraph.updating import Memory
 from kgraph.workers import Pool
 
-MEMORY = "memory.bin"
+MEMORY, FRESH = "memory.bin", "memory.new"
 _GROWTH, _SPARE = 3, 1 << 26
 _BINDING = 32
 """Bytes before what is remembered, which say of which exports it is."""
@@ -58,9 +58,11 @@ def renew(
             change, report = updating.update(
                 memory, given, options, cache, partial(_leading_to, former), progress, pool, lambda: former.tables
             )
-            done = writing.update(change, folder, _about(report, options), told, options.workers, tables=former)
+            also = partial(_set_down, memory, report, folder)
+            about = _about(report, options)
+            done = writing.update(change, folder, about, told, options.workers, tables=former, also=also)
             if done is not None:
-                return _kept(Outcome(done[0], report, done[1], is_new=True), memory, folder, cache)
+                return _kept(Outcome(done[0], report, done[1], is_new=True), folder, cache)
     before = diff.outline(folder)
     memory = Memory.of(given, options)
     graph, report = building.build(paths, options, progress, cache, given, memory, pool)
@@ -69,7 +71,9 @@ def renew(
     manifest = writing.write(graph, folder, _about(report, options), told, options.workers, remember=remember)
     cache.tidy()
     memory.room = cache.room
-    return _kept(Outcome(manifest, report, changes, is_new=True), memory, folder, cache)
+    if remember:
+        _set_down(memory, report, folder)
+    return _kept(Outcome(manifest, report, changes, is_new=True), folder, cache)
 
 
 def _leading_to(former: parquet.Former, ends: set[Iri]) -> set[Iri]:
@@ -90,13 +94,24 @@ def _about(report: Report, options: Options) -> dict[str, Any]:
     }
 
 
-def _kept(outcome: Outcome, memory: Memory, folder: Path, cache: Cache) -> Outcome:
+def _set_down(memory: Memory, report: Report, folder: Path) -> None:
+    """Write down what a build remembers, under a name that nobody reads before the exports are in their places."""
+    fresh = folder / folders.STATE / FRESH
+    data = memory.pack()
+    try:
+        with fresh.open("wb") as file:
+            file.writelines((_binding(report.built_from, data), data))
+    except OSError:  # the next build works it out
+        with suppress(OSError):
+            fresh.unlink()
+
+
+def _kept(outcome: Outcome, folder: Path, cache: Cache) -> Outcome:
     """Keep what the next build can use."""
     report = outcome.report
     if report.built_from and cache.path is not None:
-        data = memory.pack()
-        with suppress(OSError), (folder / folders.STATE / MEMORY).open("wb") as file:  # else the next works it out
-            file.writelines((_binding(report.built_from, data), data))
+        with suppress(OSError):
+            (folder / folders.STATE / FRESH).replace(folder / folders.STATE / MEMORY)
         kept = report.documents, report.problems, report.keys, report.notes
         cache.store([(key_of(report.built_from), packing.pack(kept))])
     return outcome

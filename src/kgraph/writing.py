@@ -64,6 +64,7 @@ def update(
     workers: int | None = None,
     *,
     tables: parquet.Former | None = None,
+    also: Callable[[], object] = lambda: None,
 ) -> tuple[dict[str, Any], diff.Summary] | None:
     """Write what becomes of the exports in a folder by a change, as :func:`write` would write the whole graph.
 
@@ -74,6 +75,7 @@ def update(
         tell: called with how many formats are written, and how many there are.
         workers: how many processes write; None for one on each processor.
         tables: those in the folder, where they have been read already.
+        also: is called once, beside the writing where that can be; what it changes in memory may be lost.
 
     Returns:
         The manifest, and what came and went; None, and nothing is touched, where the former exports are not what they
@@ -91,7 +93,7 @@ def update(
         if former is None or not former.are_whole(parquet.NAME):
             return None
         tables = tables or parquet.Former(folder)
-        artefacts = side_by_side.update(change, tables, staged, tell)
+        artefacts = side_by_side.update(change, tables, staged, tell, also)
         if artefacts is None or tables.tables is None:
             return None
         changes = diff.summary(*diff.outlines_of(change, *tables.tables))

@@ -40,7 +40,13 @@ def write(graph: Graph, folder: Path, tell: Callable[[int, int], None]) -> Check
     return written
 
 
-def update(change: Change, former: Former, folder: Path, tell: Callable[[int, int], None]) -> Checksums | None:
+def update(
+    change: Change,
+    former: Former,
+    folder: Path,
+    tell: Callable[[int, int], None],
+    also: Callable[[], object] = lambda: None,
+) -> Checksums | None:
     """Write into a folder, safely on its disk, what becomes of every format by a change.
 
     Args:
@@ -48,6 +54,7 @@ def update(change: Change, former: Former, folder: Path, tell: Callable[[int, in
         former: what is there of the former graph.
         folder: where to write.
         tell: called with how many formats are written, and how many there are.
+        also: is called once, by a process that has less to do than this one.
 
     Returns:
         The checksums; None where not all of them can be told from the change and the former files.
@@ -57,7 +64,7 @@ def update(change: Change, former: Former, folder: Path, tell: Callable[[int, in
         OSError: if the folder cannot be written.
     """
     is_long = former.tables is not None and len(former.tables[1]) >= WORTH_FORKING
-    return _carry_out(lambda exporter: exporter.update(change, former, folder), folder, is_long, tell)
+    return _carry_out(lambda exporter: exporter.update(change, former, folder), folder, is_long, tell, also)
 
 
 def file_names(exporter: Exporter) -> tuple[str, ...]:
@@ -66,10 +73,15 @@ def file_names(exporter: Exporter) -> tuple[str, ...]:
 
 
 def _carry_out(
-    work: Callable[[Exporter], bool | None], folder: Path, is_long: bool, tell: Callable[[int, int], None]
+    work: Callable[[Exporter], bool | None],
+    folder: Path,
+    is_long: bool,
+    tell: Callable[[int, int], None],
+    also: Callable[[], object] = lambda: None,
 ) -> Checksums | None:
     """Let every exporter do its work, all but the last of them aside; None where one says that it cannot."""
-    *others, longest = (partial(_finish, work, exporter, folder) for exporter in exporters.EXPORTERS)
+    first, *rest = (partial(_finish, work, exporter, folder) for exporter in exporters.EXPORTERS)
+    *others, longest = (partial(_and_then, first, also), *rest)
     found: Checksums = {}
     with ExitStack() as begun:
         aside = [begun.enter_context(Aside(other, is_long=is_long)) for other in others]
@@ -80,6 +92,14 @@ def _carry_out(
                 return None
             found |= checksums
             tell(done, len(exporters.EXPORTERS))
+    return found
+
+
+def _and_then(work: Callable[[], Checksums | None], then: Callable[[], object]) -> Checksums | None:
+    """Work, and do something else if that went well."""
+    found = work()
+    if found is not None:
+        then()
     return found
 
 
