@@ -16,6 +16,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from kgraph.collector import no_cyclic_collection
 from kgraph.errors import KgraphError
 from kgraph.version import __version__
 
@@ -119,7 +120,9 @@ def _run() -> None:
     wanted = next((argument for argument in sys.argv[1:] if not argument.startswith("-")), "")
     try:
         try:
-            application([wanted] if wanted in COMMANDS else COMMANDS)()
+            with no_cyclic_collection():
+                commands = application([wanted] if wanted in COMMANDS else COMMANDS)
+            commands()
         finally:
             sys.stdout.flush()
     except KgraphError as error:
