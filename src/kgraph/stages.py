@@ -26,6 +26,8 @@ Read = tuple[Account | None, Mapping[str, int], tuple[Problem, ...]]
 """What a file amounts to: its account (None where it is unreadable), how often each key path occurs, and problems."""
 
 READ_FILES, EXTRACT_READ = "kgraph.tasks:read_files", "kgraph.tasks:extract_read_words"
+REHEARSED = 4
+"""How many texts are read without the model, while that still loads."""
 DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
 """How much a worker is given at once. One tags most of a corpus: an automaton takes longer to make than to use."""
 
@@ -174,6 +176,10 @@ def _read_in_turn(
     """What few texts say: the language model reads them in one process, while another loads the rules for the rest."""
     read = pool.run(language.READ_TEXTS, (name,), [items[number][0] for number in missing], len(missing))
     pool.make_ready(EXTRACT_READ, ())
+    # Which rules a text needs is known without the model, nearly all: it is read once in vain, to load them.
+    few = (items[number] for number in missing[:REHEARSED])
+    unread = [(text, (language.Reading(),) * len(text.parts), names) for text, names in few]
+    pool.run(EXTRACT_READ, (), unread, REHEARSED)
 
     def due() -> tuple[dict[int, Any], dict[int, str]]:
         answers = {missing[at]: answer for at, answer in read}
