@@ -174,7 +174,8 @@ def main() -> None:
     watch("kgraph.merge", "merge", "merge", keep=True)
     watch("kgraph.stages", "read_words", "extract", keep=True, is_due=True)
     watch("kgraph.stages", "tag_all", "tag", is_due=True)
-    watch("kgraph.deriving", "resolve", "resolve")
+    for each in ("decide_names", "relate", "mention_all"):
+        watch("kgraph.deriving", each, "resolve")
     watch("kgraph.stories", "cluster", "stories")
     watch("kgraph.building", "assemble", "assemble")
     watch_model()
