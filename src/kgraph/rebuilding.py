@@ -58,16 +58,14 @@ def rebuild(
                 seen = sightings.Sightings(folder / folders.STATE / sightings.NAME if use_cache else None)
                 given = look(paths, found, seen)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
-                if outcome is not None:
-                    seen.keep()
-                else:
-                    if not seen.met_new:
-                        pool.close()  # there is nothing to read
-                    elif renews:
-                        shipped()  # here and in the process that is forked now it is asked for
-                        pool.make_ready(stages.READ_FILES, ("",))
-                        pool.make_ready(stages.EXTRACT_READ, ())
-                    seen.keep()
+                if not seen.met_new:
+                    pool.close()  # there is nothing to read
+                elif outcome is None and renews:
+                    shipped()  # here and in the process that is forked now it is asked for
+                    pool.make_ready(stages.READ_FILES, ("",))
+                    pool.make_ready(stages.EXTRACT_READ, ())
+                seen.keep()
+                if outcome is None:
                     # Libraries that write are loaded meanwhile, and not at all where nothing changed.
                     from kgraph.renewing import renew  # noqa: PLC0415
 

@@ -96,6 +96,8 @@ def _about(report: Report, options: Options) -> dict[str, Any]:
 
 def _set_down(memory: Memory, report: Report, folder: Path) -> None:
     """Write down what a build remembers, under a name that nobody reads before the exports are in their places."""
+    if not report.built_from:  # the next build shall try again
+        return
     fresh = folder / folders.STATE / FRESH
     data = memory.pack()
     try:

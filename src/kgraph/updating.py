@@ -75,8 +75,8 @@ class Memory:
                 self.noted,
                 dict(self.counted.counts),
                 self.counted.keys,
-                packing.pack(self.corpus.plain()),  # by itself: what is looked up while packing grows less
-                packing.pack(self.words.plain()),
+                self.corpus.pack(),
+                self.words.pack(),
                 self.derived,
                 sorted(self.nodes),
                 [(each.subject, each.predicate, each.object) for each in self.dangling],
@@ -95,14 +95,7 @@ class Memory:
         """
         try:
             told, digests, noted, counts, keys, corpus, words, *rest = packing.unpack(data)
-            made = cls(
-                told,
-                digests,
-                noted,
-                Ledger(counts, keys),
-                Corpus.of_plain(packing.unpack(corpus)),
-                Words.of_plain(packing.unpack(words)),
-            )
+            made = cls(told, digests, noted, Ledger(counts, keys), Corpus.unpack(corpus), Words.unpack(words))
             made.derived, nodes, dangling, traits, alike, made.room = rest
             made.nodes = set(nodes)
             made.dangling = [Dangling(*each) for each in dangling]
@@ -190,7 +183,9 @@ def update(
     said = deriving.derive(merged, memory.words.mentioned, texts, options, memory.words.typing)
     mentions = partial(_mentions, merged, texts, fresh, said.names, options, cache)
     renamed = memory.words.settle(said.names, fresh, mentions)
-    change = _change(memory, facts, said, renamed, mentions, options, leading_to, recall, described)
+    states = memory.corpus.states
+    documents = frozenset(path for path in described.keys() | states if described.get(path) != states.get(path))
+    change = _change(memory, facts, said, renamed, mentions, options, leading_to, recall, documents)
     progress("resolve", 1, 1)
     found = [*memory.noted, *said.problems, *map(building.undescribed, memory.dangling)]
     count = len(memory.corpus.checksums)
@@ -228,7 +223,7 @@ def _change(
     options: Options,
     leading_to: LeadingTo,
     recall: Recall,
-    described: Mapping[str, tuple[Iri, ...]],
+    documents: frozenset[str],
 ) -> Change:
     """What of the graph is not as it was."""
     facts, statements = _by_subject(said.facts), _by_subject(said.statements)
@@ -272,7 +267,6 @@ def _change(
     gone, memory.nodes = memory.nodes - nodes, nodes
     told_here = frozenset(iri for iri, held in assembly.graph.nodes(data=True) if held)
     gone_here = frozenset(identity.below(options.base, each) for each in gone)
-    documents = frozenset(path for path, _ in described.items() ^ corpus.states.items())
     return Change(assembly.graph, told_here, gone_here, documents)
 
 

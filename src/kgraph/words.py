@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any
 
-from kgraph import deriving
+from kgraph import deriving, packing
 from kgraph.cache import Cache
 from kgraph.deriving import Derived, ReadTexts
 from kgraph.mentioned import Mentioned
@@ -57,13 +56,13 @@ class Words:
         return cls(mentioned, declared, said.is_whole, names.typing, names.named.iris, digests((), mentions, {}))
 
     @classmethod
-    def of_plain(cls, value: Any) -> "Words":
-        """The words of a plain value.
+    def unpack(cls, data: bytes) -> "Words":
+        """The words in some bytes.
 
         Raises:
-            TypeError, ValueError: if it is none of words.
+            UnpackError, TypeError, ValueError, LookupError: if they are none of words.
         """
-        numbers, concepts, telling, declared, is_whole, forms, iris, told = value
+        numbers, concepts, telling, declared, is_whole, forms, iris, told = packing.unpack(data)
         typing = Typing()
         for form, count, key, node, kind, confidence in forms:
             typing.counts[form], typing.keys[form] = count, key
@@ -72,8 +71,8 @@ class Words:
         rows = {article: tuple(map(numbered.__getitem__, row)) for article, row in numbers.items()}
         return cls(Mentioned(rows, concepts, set(telling)), declared, is_whole, typing, iris, told)
 
-    def plain(self) -> Any:
-        """The words as what can be packed."""
+    def pack(self) -> bytes:
+        """The words as bytes."""
         mentioned, counts, keys = self.mentioned, self.typing.counts, self.typing.keys
         numbers = {form: number for number, form in enumerate(self.typing.places)}
         rows = {article: [*map(numbers.__getitem__, row)] for article, row in mentioned.rows.items()}
@@ -82,7 +81,8 @@ class Words:
             for form, place in self.typing.places.items()
         ]
         telling = sorted(mentioned.telling)
-        return rows, mentioned.concepts, telling, self.declared, self.is_whole, forms, self.iris, self.told
+        held = rows, mentioned.concepts, telling, self.declared, self.is_whole, forms, self.iris, self.told
+        return packing.pack(held)
 
     def read(
         self,
