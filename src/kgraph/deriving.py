@@ -21,8 +21,8 @@ from kgraph.report import Progress
 from kgraph.resolution import record
 from kgraph.resolution.known import facts_of, known_things
 from kgraph.resolution.measured import figure_facts
-from kgraph.resolution.mentions import Source, Typing
-from kgraph.resolution.resolving import Names, decide_names, mention_all, relate, resolution
+from kgraph.resolution.mentions import Source
+from kgraph.resolution.resolving import Decided, Names, decide_names, mention_all, relate, resolution
 from kgraph.workers import Pool
 
 
@@ -110,7 +110,7 @@ class Derived:
 
 
 def derive(
-    merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options: Options, former: Typing | None = None
+    merged: merge.Merged, mentioned: Mentioned, read: ReadTexts, options: Options, former: Decided | None = None
 ) -> Derived:
     """Work out which names and concepts are one, and what is said of them: all but what each article mentions.
 
@@ -119,7 +119,7 @@ def derive(
         mentioned: what all texts mention.
         read: what those texts say that claim something or have figures; and the stories.
         options: how.
-        former: what names were by the same options, in an earlier state of the corpus.
+        former: what names meant by the same options, in an earlier state of the corpus.
     """
     vocabulary, least = vocabularies.default_mesh(), options.min_confidence
     links = linking.link(merged.facts, vocabulary)

@@ -180,7 +180,7 @@ def update(
         merged = memory.corpus.needed()
         texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.stories)
     progress("resolve", 0, 1)
-    said = deriving.derive(merged, memory.words.mentioned, texts, options, memory.words.typing)
+    said = deriving.derive(merged, memory.words.mentioned, texts, options, memory.words.decided)
     mentions = partial(_mentions, merged, texts, fresh, said.names, options, cache)
     renamed = memory.words.settle(said.names, fresh, mentions)
     states = memory.corpus.states

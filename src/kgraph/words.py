@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from operator import attrgetter
+from typing import Any, TypeAlias
 
 from kgraph import deriving, packing
 from kgraph.cache import Cache
@@ -15,9 +17,11 @@ from kgraph.merge import Merged
 from kgraph.model import Fact, Iri, Statement, Text
 from kgraph.options import Options
 from kgraph.report import Progress
-from kgraph.resolution.mentions import Place, Typing
-from kgraph.resolution.pairs import NodeKey
-from kgraph.resolution.resolving import Names, meanings
+from kgraph.resolution.mentions import Form, Place, Typing
+from kgraph.resolution.naming import Component, Former, Thing
+from kgraph.resolution.pairing import Asked
+from kgraph.resolution.pairs import Doubt, Pair
+from kgraph.resolution.resolving import Decided, Names
 from kgraph.stories import Remembered
 from kgraph.workers import Pool
 
@@ -34,10 +38,8 @@ class Words:
     """The names that documents declare: what a text says depends on them."""
     is_whole: bool = False
     """Whether all texts could be read."""
-    typing: Typing = field(default_factory=Typing)
-    """What each form of a name is."""
-    iris: dict[NodeKey, Iri] = field(default_factory=dict)
-    """The thing that each name means."""
+    decided: Decided = field(default_factory=Decided)
+    """What the names mean."""
     told: dict[Iri, bytes] = field(default_factory=dict)
     """A digest of what each article mentions, where that is anything."""
 
@@ -52,8 +54,7 @@ class Words:
             mentions: the same as statements.
         """
         declared = deriving.declared_in(merged)
-        names = said.names
-        return cls(mentioned, declared, said.is_whole, names.typing, names.named.iris, digests((), mentions, {}))
+        return cls(mentioned, declared, said.is_whole, said.names.decided(), digests((), mentions, {}))
 
     @classmethod
     def unpack(cls, data: bytes) -> "Words":
@@ -62,26 +63,27 @@ class Words:
         Raises:
             UnpackError, TypeError, ValueError, LookupError: if they are none of words.
         """
-        numbers, concepts, telling, declared, is_whole, forms, iris, told = packing.unpack(data)
-        typing = Typing()
-        for form, count, key, node, kind, confidence in forms:
+        numbers, concepts, telling, declared, is_whole, forms, names, told = packing.unpack(data)
+        typing, mentions = Typing(), dict[Form, int]()
+        for form, count, mentions[form], key, node, kind, confidence in forms:
             typing.counts[form], typing.keys[form] = count, key
             typing.places[form] = Place((node, kind), confidence)
         numbered = list(typing.places)
         rows = {article: tuple(map(numbered.__getitem__, row)) for article, row in numbers.items()}
-        return cls(Mentioned(rows, concepts, set(telling)), declared, is_whole, typing, iris, told)
+        decided = Decided(typing, mentions, _names(*names))
+        return cls(Mentioned(rows, concepts, set(telling)), declared, is_whole, decided, told)
 
     def pack(self) -> bytes:
         """The words as bytes."""
-        mentioned, counts, keys = self.mentioned, self.typing.counts, self.typing.keys
-        numbers = {form: number for number, form in enumerate(self.typing.places)}
+        mentioned, typing, mentions = self.mentioned, self.decided.typing, self.decided.mentions
+        numbers = {form: number for number, form in enumerate(typing.places)}
         rows = {article: [*map(numbers.__getitem__, row)] for article, row in mentioned.rows.items()}
         forms = [
-            (form, counts[form], keys[form], *place.node, place.confidence)
-            for form, place in self.typing.places.items()
+            (form, typing.counts[form], mentions[form], typing.keys[form], *place.node, place.confidence)
+            for form, place in typing.places.items()
         ]
-        telling = sorted(mentioned.telling)
-        held = rows, mentioned.concepts, telling, self.declared, self.is_whole, forms, self.iris, self.told
+        telling, names = sorted(mentioned.telling), _plain(self.decided.names)
+        held = rows, mentioned.concepts, telling, self.declared, self.is_whole, forms, names, self.told
         return packing.pack(held)
 
     def read(
@@ -128,14 +130,39 @@ class Words:
             fresh: the articles whose texts say something new.
             mentions: gives what articles mention now.
         """
-        before = meanings(self.typing, self.iris)
+        before = self.decided.meanings()
         changed = {form for form, meaning in names.meanings().items() if before.get(form) != meaning}
         touched = fresh | self.mentioned.of_forms(changed) | (self.told.keys() - self.mentioned.rows.keys())
         told = digests((), mentions(touched), {})
         found = {article for article in touched if self.told.get(article) != told.get(article)}
         self.told = {article: digest for article, digest in self.told.items() if article not in touched} | told
-        self.typing, self.iris = names.typing, names.named.iris
+        self.decided = names.decided()
         return found
+
+
+_Plain: TypeAlias = tuple[Any, ...]
+
+
+def _plain(names: Former) -> tuple[list[_Plain], list[_Plain], list[_Plain]]:
+    """What was decided of names, in nothing but Python's own types."""
+    components = [(members, tuple(thing), *rest) for members, thing, *rest in names.components.values()]
+    listed = [(node, [tuple(pair) for pair in found]) for node, found in names.asked.listed.items()]
+    alike = [(opening, [tuple(each) for each in found]) for opening, found in names.asked.alike.items()]
+    return components, listed, alike
+
+
+def _names(components: list[_Plain], listed: list[_Plain], alike: list[_Plain]) -> Former:
+    """What :func:`_plain` made plain."""
+    made = {members[0]: Component(members, Thing(*thing), *rest) for members, thing, *rest in components}
+    asked = Asked(
+        frozenset(chain.from_iterable(each.members for each in made.values())),
+        {node: tuple(Pair(*each) for each in found) for node, found in listed},
+        {
+            opening: tuple(Pair(*e) if len(e) > len(Doubt._fields) else Doubt(*e) for e in found)
+            for opening, found in alike
+        },
+    )
+    return Former(asked, made)
 
 
 def digests(facts: Iterable[Fact], statements: Iterable[Statement], stories: Mapping[Iri, Iri]) -> dict[Iri, bytes]:

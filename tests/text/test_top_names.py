@@ -8,7 +8,7 @@ import pytest
 from kgraph.building import build
 from kgraph.namespace import SCHEMA
 from kgraph.options import Options
-from kgraph.resolution.spelling import squash
+from kgraph.resolution.spelling import fold, squash
 
 JUDGED = Path(__file__).parent / "judged_names.tsv"
 MOST = 200
@@ -39,4 +39,4 @@ def test_most_mentioned_names_are_right(azure):
     wrong_or_new = [each for each in named if not verdicts.get(each, False)]
     assert len(wrong_or_new) <= 0.05 * MOST, wrong_or_new
     # a platform and the company that is called after it are two things of one name
-    assert len({(squash(name), kind) for name, kind in named}) == len(named)
+    assert len({(squash(fold(name)), kind) for name, kind in named}) == len(named)

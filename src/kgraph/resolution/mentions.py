@@ -1,7 +1,7 @@
 """What each mention of a corpus is: by the evidence of all mentions of its name, and by what stands around it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple, TypeAlias
@@ -116,18 +116,18 @@ def place_of(form: Form, key: str, decided: Decided, decisions: Decisions) -> Pl
     return Place((key, kind), 0.99 if decisions.type_of(key) else probability(kind, odds))
 
 
-def nodes_of(rows: Iterable[Row], places: Mapping[Form, Place]) -> dict[tuple[str, str], merging.Node]:
+def nodes_of(mentions: Mapping[Form, int], places: Mapping[Form, Place]) -> dict[tuple[str, str], merging.Node]:
     """The distinct names of a corpus, with how often each is written how.
 
     Args:
-        rows: the forms in the text of each article.
+        mentions: how often each form stands in the texts of all articles.
         places: what they are.
     """
     nodes: dict[tuple[str, str], merging.Node] = {}
-    for form, mentions in Counter(chain.from_iterable(rows)).items():
+    for form, count in mentions.items():
         place, (name, stands_for, _) = places[form], form
         if (node := nodes.get(place.node)) is None:
             node = nodes[place.node] = merging.Node(*place.node)
-        node.count(name, stands_for, mentions)
+        node.count(name, stands_for, count)
         node.confidence = max(node.confidence, place.confidence)
     return nodes

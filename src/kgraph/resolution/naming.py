@@ -3,17 +3,20 @@
 Each function asks no more than it is given, be it all names or the whole components of some of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kgraph import identity
 from kgraph.lexicon import Lexicon
 from kgraph.model import Iri
-from kgraph.resolution import merging, pairs
+from kgraph.resolution import merging, pairing, pairs
 from kgraph.resolution.components import Merge
 from kgraph.resolution.decisions import NONE, Decisions
 from kgraph.resolution.merging import Node
+from kgraph.resolution.pairing import Asked
 from kgraph.resolution.pairs import Doubt, NodeKey
 from kgraph.resolution.spelling import fold
 
@@ -27,8 +30,7 @@ class KnownThing(NamedTuple):
     alternatives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A resolved thing."""
 
     iri: Iri
@@ -54,6 +56,33 @@ class Spelling(NamedTuple):
     iri: Iri
 
 
+class Component(NamedTuple):
+    """Names that are one thing."""
+
+    members: tuple[NodeKey, ...]
+    """Sorted; the first is the least name of the thing."""
+    thing: Thing
+    """Two components may have come to one IRI (see :func:`one_of`)."""
+    spelt: tuple[tuple[str, int], ...]
+    """Each way to write a name of it, folded, with its rank (see :class:`Spelling`)."""
+    makers: tuple[tuple[str, Iri], ...]
+    """Under which names its maker may be known (see :func:`maker_names`)."""
+
+    def spellings(self) -> Iterator[Spelling]:
+        """What each way of writing a name of it leads to."""
+        first, thing = self.members[0][0], self.thing
+        return (Spelling(key, thing.type, rank, first, thing.iri) for key, rank in self.spelt)
+
+
+@dataclass(slots=True)
+class Former:
+    """What the names of an earlier state of a corpus were, by the same lists and decisions."""
+
+    asked: Asked = field(default_factory=Asked)
+    components: dict[NodeKey, Component] = field(default_factory=dict)
+    """By their first members."""
+
+
 @dataclass(slots=True)
 class Named:
     """What the distinct names of a corpus are, decided together."""
@@ -67,19 +96,8 @@ class Named:
     """The makers of products."""
     merges: list[Merge]
     doubtful: list[Doubt]
-
-
-class Joined(NamedTuple):
-    """Whole components of names, joined."""
-
-    things: list[tuple[str, Thing]]
-    """Each with the least of its names; two may have come to one IRI (see :func:`one_of`)."""
-    roots: dict[NodeKey, str]
-    """The least name of all that is one with each."""
-    iris: dict[NodeKey, Iri]
-    """Of each name."""
-    spellings: list[Spelling]
-    merges: list[Merge]
+    decided: Former
+    """What a later state of the corpus need not decide again."""
 
 
 def resolve_names(
@@ -87,30 +105,53 @@ def resolve_names(
     known: Iterable[KnownThing] = (),
     lexicon: Lexicon | None = None,
     decisions: Decisions = NONE,
+    former: Former | None = None,
+    touched: Set[NodeKey] = frozenset(),
 ) -> Named:
-    """Decide which of the distinct names of a corpus are one thing; the mentions themselves are not needed."""
-    declared = sorted(known)
-    found, doubts = pairs.find(
+    """Decide which of the distinct names of a corpus are one thing; the mentions themselves are not needed.
+
+    Args:
+        nodes: the names that texts mention.
+        known: those that the input's structure declares.
+        lexicon: the shipped lists.
+        decisions: the user's.
+        former: what names were in an earlier state of the corpus, by the same lists and decisions.
+        touched: the names that came, went, or are written otherwise or more or less often since.
+    """
+    declared, before = sorted(known), former or Former()
+    found, doubts, asked = pairing.find(
         [*nodes, *((fold(each.label), each.type) for each in declared)],
         {key: node.surfaces for key, node in nodes.items()},
         {key: node.total for key, node in nodes.items()},
         [pairs.Name(each.label, each.type, each.alternatives) for each in declared],
         lexicon,
         decisions,
+        before.asked,
+        touched,
     )
-    joined = join(nodes, declared, found, lexicon, decisions)
-    things = one_of(joined.things)
+    components, merges = join(nodes, declared, found, lexicon, decisions, before.components, touched)
+    things = one_of((each.members[0][0], each.thing) for each in components)
     names: dict[NodeKey, Iri] = {}
-    for each in sorted(joined.spellings):
+    for each in sorted(chain.from_iterable(component.spellings() for component in components)):
         names.setdefault((each.key, each.kind), each.iri)
-    makers = {}
+    makers, by_iri = {}, {each.thing.iri: each for each in components}
     for thing in things:
-        candidates = (names.get((key, "Company"), "") if key else iri for key, iri in maker_names(thing, lexicon))
+        alone = by_iri[thing.iri]
+        likely = (
+            alone.makers if alone.thing is thing else maker_names(thing, lexicon)
+        )  # else it has other names as well
+        candidates = (names.get((key, "Company"), "") if key else iri for key, iri in likely)
         if maker := next(filter(None, candidates), ""):
             makers[thing.iri] = maker
-    roots = joined.roots
+    roots = {key: each.members[0][0] for each in components for key in each.members}
     doubtful = [d for d in doubts if roots.get((d.left, d.type), d.left) != roots.get((d.right, d.type), d.right)]
-    return Named(things, joined.iris, names, makers, joined.merges, doubtful)
+    decided = Former(asked, {each.members[0]: each for each in components})
+    return Named(things, iris_of(components), names, makers, merges, doubtful, decided)
+
+
+def iris_of(components: Iterable[Component]) -> dict[NodeKey, Iri]:
+    """The thing that each name is."""
+    return {key: each.thing.iri for each in components for key in each.members}
 
 
 def join(
@@ -119,32 +160,41 @@ def join(
     found: Iterable[pairs.Pair],
     lexicon: Lexicon | None,
     decisions: Decisions,
-) -> Joined:
-    """Join names by pairs, and make things of them."""
-    components, merges = merging.join(found, nodes.values(), decisions)
+    former: Mapping[NodeKey, Component] = MappingProxyType({}),
+    touched: Set[NodeKey] = frozenset(),
+) -> tuple[list[Component], list[Merge]]:
+    """Join names by pairs, and make things of them; say what joined what."""
+    united, merges = merging.join(found, nodes.values(), decisions)
     declared: dict[NodeKey, KnownThing] = {}
     groups: dict[NodeKey, list[NodeKey]] = {}
     for each in sorted(known):
         key = fold(each.label), each.type
-        root = components.find(key)
+        root = united.find(key)
         declared.setdefault(root, each)
         groups.setdefault(root, []).append(key)
     for key in nodes:
-        groups.setdefault(components.find(key), []).append(key)
-    made = Joined([], {}, {}, [], merges)
+        groups.setdefault(united.find(key), []).append(key)
+    components = []
     for root, keys in groups.items():
-        members = sorted(set(keys))
-        (first, _), mentioned = members[0], [nodes[key] for key in members if key in nodes]
-        thing = _thing(mentioned, declared.get(root), lexicon, decisions)
-        made.things.append((first, thing))
-        for key in members:
-            made.roots[key], made.iris[key] = first, thing.iri
-        spelt = {fold(name) for name in (thing.label, *thing.alternatives)}
-        made.spellings.extend(
-            Spelling(key, thing.type, int((key, thing.type) not in members) if mentioned else 2, first, thing.iri)
-            for key in spelt
-        )
-    return made
+        members, thing = tuple(sorted(set(keys))), declared.get(root)
+        made = former.get(members[0])
+        if made is None or made.members != members or thing or not made.thing.is_new or not touched.isdisjoint(members):
+            made = _component(members, [nodes[key] for key in members if key in nodes], thing, lexicon, decisions)
+        components.append(made)
+    return components, merges
+
+
+def _component(
+    members: tuple[NodeKey, ...],
+    mentioned: Sequence[Node],
+    declared: KnownThing | None,
+    lexicon: Lexicon | None,
+    decisions: Decisions,
+) -> Component:
+    thing = _thing(mentioned, declared, lexicon, decisions)
+    spelt = sorted({fold(name) for name in (thing.label, *thing.alternatives)})
+    ranks = (int((key, thing.type) not in members) if mentioned else 2 for key in spelt)
+    return Component(members, thing, tuple(zip(spelt, ranks, strict=True)), tuple(maker_names(thing, lexicon)))
 
 
 def _thing(
@@ -168,7 +218,7 @@ def one_of(things: Iterable[tuple[str, Thing]]) -> list[Thing]:
     for _, thing in sorted(things, key=lambda each: (each[1].is_new, each[0], each[1].type)):
         if other := made.get(thing.iri):
             both = tuple(sorted({*other.alternatives, *thing.alternatives}))
-            thing = replace(other, alternatives=both, confidence=max(other.confidence, thing.confidence))  # noqa: PLW2901
+            thing = other._replace(alternatives=both, confidence=max(other.confidence, thing.confidence))  # noqa: PLW2901
         made[thing.iri] = thing
     return list(made.values())
 

@@ -1,10 +1,11 @@
 """Which two spellings of names may be one thing, and why: names meet by keys, never all with all.
 
 What is asked of one name (:func:`listed`, :func:`cuts`, :func:`head`, :func:`block`) and of two (:func:`compare`) is
-the same wherever the names are; :func:`find` brings them together in memory, set operations do where they do not fit.
+the same wherever the names are; :mod:`.pairing` brings them together in memory, set operations do where they do not
+fit.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz import fuzz
@@ -89,43 +90,6 @@ class Cut(NamedTuple):
     """Whether the rest says enough to be a product's name after another product's."""
 
 
-def find(
-    keys: Iterable[NodeKey],
-    surfaces: Mapping[NodeKey, Iterable[str]],
-    totals: Mapping[NodeKey, int],
-    known: Iterable[Name],
-    lexicon: Lexicon | None,
-    decisions: Decisions,
-) -> tuple[list[Pair], list[Doubt]]:
-    """All pairs among some names, sorted, and those that only look alike.
-
-    Args:
-        keys: the names, declared ones among them.
-        surfaces: how each is written in full, where it is.
-        totals: how often each is mentioned, where it is.
-        known: what the input declares.
-        lexicon: the shipped lists.
-        decisions: the user's.
-    """
-    names = sorted(set(keys))
-    kinds_of: dict[str, list[str]] = {}
-    for key, kind in names:
-        kinds_of.setdefault(key, []).append(kind)
-    found = [*decided(kinds_of, decisions)]
-    for each in known:
-        others = ((fold(other), fold(each.label)) for other in each.alternatives)
-        found += [Pair(DECLARED, each.type, other, label) for other, label in others if other in kinds_of]
-    for key, kind in names:
-        found += listed(key, kind, surfaces.get((key, kind), ()), lexicon)
-    found += _by_maker(names, kinds_of, totals)
-    found += _by_head([key for key, kind in names if kind == "Company"], lexicon)
-    found += _by_spelling(names)
-    alike = [compare(kind, a, b, lexicon) for kind, a, b in _candidates(names)]
-    doubts = [each for each in alike if isinstance(each, Doubt)]
-    found += [each for each in alike if isinstance(each, Pair)]
-    return sorted({each for each in found if each.left != each.right}), sorted(set(doubts))
-
-
 # --- Of one name ------------------------------------------------------------------------------------------------------
 
 
@@ -195,7 +159,7 @@ def _is_misspelling(a: str, b: str, lexicon: Lexicon | None) -> bool:
     return lexicon is None or not all(word in lexicon.words for word in odd[0])
 
 
-# --- All in memory ----------------------------------------------------------------------------------------------------
+# --- Decided by the user ----------------------------------------------------------------------------------------------
 
 
 def decided(kinds_of: Mapping[str, Iterable[str]], decisions: Decisions) -> Iterator[Pair]:
@@ -212,57 +176,3 @@ def decided(kinds_of: Mapping[str, Iterable[str]], decisions: Decisions) -> Iter
 def names_of(decisions: Decisions) -> set[str]:
     """The folded names whose classes :func:`decided` wants to know."""
     return {name for pair in decisions.same for name in pair} | {*decisions.aliases}
-
-
-def _by_maker(
-    keys: Sequence[NodeKey], kinds_of: Mapping[str, Sequence[str]], totals: Mapping[NodeKey, int]
-) -> Iterator[Pair]:
-    """Join "Microsoft Azure" and "Azure", "Azure Event Grid" and "Event Grid": where one brand only comes before."""
-    by_rest: dict[str, list[str]] = {}
-    for key, kind in keys:
-        for maker, rest, tells in cuts(key, kind):
-            brands = kinds_of.get(maker, ())
-            if ("Company" in brands or ("Product" in brands and tells)) and "Product" in kinds_of.get(rest, ()):
-                by_rest.setdefault(rest, []).append(key)
-    for rest, full in by_rest.items():
-        ranked = sorted((-totals.get((key, "Product"), 0), key) for key in full)
-        counts = [max(1, -less) for less, _ in ranked]
-        if len(counts) == 1 or counts[0] >= BRANDS * counts[1]:
-            yield Pair(MAKER, "Product", rest, ranked[0][1])
-
-
-def _by_head(companies: Sequence[str], lexicon: Lexicon | None) -> Iterator[Pair]:
-    """Join "Metaswitch" and "Metaswitch Networks", where one such name only begins so."""
-    known, by_first = set(companies), dict[str, list[str]]()
-    for key in companies:
-        if (first := head(key, "Company", lexicon)) in known:
-            by_first.setdefault(first, []).append(key)
-    yield from (Pair(HEAD, "Company", first, full[0]) for first, full in by_first.items() if len(full) == 1)
-
-
-def _by_spelling(keys: Sequence[NodeKey]) -> Iterator[Pair]:
-    """Hyphens, spaces, a plural s."""
-    first: dict[tuple[str, str, str], str] = {}
-    for key, kind in keys:
-        if kind != "Market":
-            same = first.setdefault((kind, *block(key)), key)
-            if same != key:
-                yield Pair(SPELLING, kind, key, same)
-    for (kind, text, held), key in first.items():
-        plural = first.get((kind, f"{text}s", held))
-        if plural and kind == "Product" and len(text) > 6:
-            yield Pair(PLURAL, kind, key, plural)
-
-
-def _candidates(keys: Sequence[NodeKey]) -> Iterator[tuple[str, str, str]]:
-    """Names that begin alike, are about as long and have the same numbers."""
-    blocks: dict[tuple[str, str], list[str]] = {}
-    for key, kind in keys:
-        if is_compared(key, kind):
-            blocks.setdefault((kind, key[:START]), []).append(key)
-    for (kind, _), names in blocks.items():
-        reach = len(names) if len(names) <= MAX_BLOCK else NEIGHBOURS
-        for i, a in enumerate(names):
-            for b in names[i + 1 : i + 1 + reach]:
-                if abs(len(a) - len(b)) <= LENGTHS and digits(a) == digits(b):
-                    yield kind, a, b

@@ -1,6 +1,6 @@
 """Claims between mentions to statements between things, where the classes of both ends allow them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kgraph.extractors.relation_ends import ENDS
 from kgraph.model import Evidence, Iri, Statement
@@ -45,14 +45,18 @@ def statements(
             for claim in source.extraction.claims
             if claim.predicate == SCHEMA.PARENT_ORGANIZATION
         }
-        here = sorted({iris[place.node] for place in row if place.confidence >= least})
+
+        def made_by(firm: Iri, row: Sequence[Place] = row) -> list[Iri]:
+            named = {iris[place.node] for place in row if place.confidence >= least}
+            return [each for each in named if makers.get(each) == firm]
+
         for claim in source.extraction.claims:
             sure = min(row[claim.subject].confidence, row[claim.object].confidence)
             if sure < least:
                 continue
             ends = [iris[row[claim.subject].node], iris[row[claim.object].node]]
             fits = [
-                _fit(end, allowed, kinds, makers, here)
+                _fit(end, allowed, kinds, makers, made_by)
                 for end, allowed in zip(ends, ENDS[claim.predicate], strict=True)
             ]
             if not all(fits) or fits[0] == fits[1]:
@@ -97,7 +101,11 @@ def statements(
 
 
 def _fit(
-    end: Iri, allowed: tuple[str, ...], kinds: Mapping[Iri, str], makers: Mapping[Iri, Iri], here: Sequence[Iri]
+    end: Iri,
+    allowed: tuple[str, ...],
+    kinds: Mapping[Iri, str],
+    makers: Mapping[Iri, Iri],
+    made_by: Callable[[Iri], list[Iri]],
 ) -> Iri:
     """The thing that may stand where ``end`` does: itself, its maker, or the one product that it makes in this text."""
     if kinds[end] in allowed:
@@ -105,6 +113,6 @@ def _fit(
     if kinds[end] == "Product" and "Company" in allowed and kinds.get(makers.get(end, ""), "") in allowed:
         return makers[end]
     if kinds[end] == "Company" and allowed == ("Product",):
-        own = [each for each in here if makers.get(each) == end]
+        own = made_by(end)
         return own[0] if len(own) == 1 else ""
     return ""

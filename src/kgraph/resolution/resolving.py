@@ -4,8 +4,10 @@ Every mention is typed and joined with others of its thing; then it and every cl
 :class:`~kgraph.model.Statement` between IRIs.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kgraph.lexicon import Lexicon
 from kgraph.model import Evidence as Words
@@ -15,7 +17,7 @@ from kgraph.resolution import relations
 from kgraph.resolution.components import Merge, path
 from kgraph.resolution.decisions import NONE, Decisions
 from kgraph.resolution.mentions import Form, Place, Row, Source, Typing, nodes_of, row_of, typed
-from kgraph.resolution.naming import KnownThing, Named, Thing, resolve_names
+from kgraph.resolution.naming import Former, KnownThing, Named, Thing, iris_of, resolve_names
 from kgraph.resolution.pairs import Doubt, NodeKey
 from kgraph.resolution.spelling import fold
 
@@ -44,11 +46,36 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What is remembered of what the names in a corpus meant, by some lists and decisions."""
+
+    typing: Typing = field(default_factory=Typing)
+    mentions: Mapping[Form, int] = field(default_factory=dict)
+    """How often each form stands in the texts of all articles."""
+    names: Former = field(default_factory=Former)
+
+    def touched(self, typing: Typing, mentions: Mapping[Form, int]) -> set[NodeKey]:
+        """The names that came, went, or are written otherwise or more or less often in another state of the corpus."""
+        found = set()
+        for form, place in typing.places.items():
+            before = self.typing.places.get(form)
+            if before != place or self.mentions[form] != mentions[form]:
+                found |= {place.node, before.node} if before else {place.node}
+        return found | {place.node for form, place in self.typing.places.items() if form not in typing.places}
+
+    def meanings(self) -> dict[Form, tuple[Iri, float]]:
+        """Of each form the thing that it meant, and how sure that was."""
+        return meanings(self.typing, iris_of(self.names.components.values()))
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """What the names in a corpus mean."""
 
     typing: Typing
     named: Named
+    mentions: Mapping[Form, int]
+    """How often each form stands in the texts of all articles."""
 
     @property
     def places(self) -> dict[Form, Place]:
@@ -68,6 +95,10 @@ class Names:
         """The class of each thing."""
         return {thing.iri: thing.type for thing in self.named.things}
 
+    def decided(self) -> Decided:
+        """What is to be remembered of them."""
+        return Decided(self.typing, self.mentions, self.named.decided)
+
 
 def meanings(typing: Typing, iris: Mapping[NodeKey, Iri]) -> dict[Form, tuple[Iri, float]]:
     """Of each form the thing that it means, and how sure that is."""
@@ -80,7 +111,7 @@ def decide_names(
     known: Iterable[KnownThing] = (),
     lexicon: Lexicon | None = None,
     decisions: Decisions = NONE,
-    former: Typing | None = None,
+    former: Decided | None = None,
 ) -> Names:
     """Decide what the names in a corpus mean: that depends on how often they are written how, and not on where.
 
@@ -90,10 +121,14 @@ def decide_names(
         known: what the input's structure declares.
         lexicon: the names known for every text.
         decisions: of the user.
-        former: what forms were by the same decisions, in an earlier state of the corpus.
+        former: what names meant in an earlier state of the corpus, by the same lists and decisions: they are decided
+            again only where they are touched.
     """
-    typing = typed({texts[article]: row for article, row in rows.items()}, decisions, former)
-    return Names(typing, resolve_names(nodes_of(rows.values(), typing.places), known, lexicon, decisions))
+    before = former or Decided()
+    typing = typed({texts[article]: row for article, row in rows.items()}, decisions, before.typing)
+    mentions = Counter(chain.from_iterable(rows.values()))
+    touched, nodes = before.touched(typing, mentions), nodes_of(mentions, typing.places)
+    return Names(typing, resolve_names(nodes, known, lexicon, decisions, before.names, touched), mentions)
 
 
 def relate(corpus: Iterable[Source], names: Names, least: float) -> list[Statement]:

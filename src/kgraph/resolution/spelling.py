@@ -18,6 +18,7 @@ _LEGAL_WORDS = frozenset(
 """The last words of names, without stops, in which a legal form may end."""
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _JOINTS = re.compile(r"[\s\-‐‑–_.,'’/]+")
+_NO_JOINTS = str.maketrans("", "", " -‐‑–_,'’/")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -47,10 +48,10 @@ def fold(name: str) -> str:
     return normal(without_suffix(shown(name)).replace("’", "'"))
 
 
-@lru_cache(maxsize=1 << 16)
-def squash(name: str) -> str:
-    """A looser key: spaces, hyphens and stops between words left out ("Real Time", "Real-Time")."""
-    key = fold(name)
+def squash(key: str) -> str:
+    """A looser key of a folded name: spaces, hyphens and stops between words left out ("Real Time", "Real-Time")."""
+    if "." not in key:
+        return key.translate(_NO_JOINTS)
     return _JOINTS.sub(lambda joint: "." if joint[0] == "." and not key.endswith(".") else "", key)
 
 

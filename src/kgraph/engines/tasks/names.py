@@ -62,16 +62,16 @@ def join(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     """Names to things; what could be one thing is in one split."""
     rows = tables.read(split.inputs["names"])
     given = [pairs.Pair(*row.values()) for row in tables.read(split.inputs["pairs"])]
-    joined = naming.join(_nodes(rows), _known(rows), given, shipped(), settings.get("decisions", NONE))
+    components, merges = naming.join(_nodes(rows), _known(rows), given, shipped(), settings.get("decisions", NONE))
     tick()
     return {
-        "members": sorted((*key, root, joined.iris[key]) for key, root in joined.roots.items()),
+        "members": sorted((*key, each.members[0][0], each.thing.iri) for each in components for key in each.members),
         "things_made": sorted(
-            (t.iri, t.type, t.label, json.dumps(t.alternatives), t.confidence, int(t.is_new), first)
-            for first, t in joined.things
+            (t.iri, t.type, t.label, json.dumps(t.alternatives), t.confidence, int(t.is_new), members[0][0])
+            for members, t, *_ in components
         ),
-        "spellings": sorted(joined.spellings),
-        "merges": sorted(set(joined.merges)),
+        "spellings": sorted(spelling for each in components for spelling in each.spellings()),
+        "merges": sorted(set(merges)),
     }
 
 
