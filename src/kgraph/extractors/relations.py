@@ -23,6 +23,7 @@ from kgraph.extractors.relation_guards import (
     is_brand_of,
     is_no_subject,
     is_of_another,
+    is_over,
     is_shop,
 )
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
@@ -233,8 +234,8 @@ def _in_sentence(
                     f" {text[max(0, found.start() - 12) : found.end()]} "
                 ):
                     continue
-                if pattern.predicate == SCHEMA.WORKS_FOR and _GONE.search(
-                    text, max(0, found.start("s") - 60), found.start("s")
+                if pattern.predicate == SCHEMA.WORKS_FOR and (
+                    _GONE.search(text, max(0, found.start("s") - 60), found.start("s")) or is_over(text, found)
                 ):
                     continue
                 if pattern.predicate != KG.USES and MODIFIES.match(
