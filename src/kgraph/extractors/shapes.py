@@ -70,7 +70,7 @@ _SECTORS = frozenset(
 """With "-tech" behind them they are branches of industry."""
 _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
 _LONG = 8
-_PERIOD = re.compile("(?:FY|CY|FQ|Q|H)[0-9]{1,4}|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
+_PERIOD = re.compile("(?:FY|CY|FQ)[0-9]{1,4}|[QH][1-4](?:2[0-9]|20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
 
 
 @lru_cache(maxsize=2)

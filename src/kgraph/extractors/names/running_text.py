@@ -127,7 +127,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         word, flag = words[j], flags[j]
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
-        if flag & CAPITAL and not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE):
+        if flag & CAPITAL and not (
+            flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE and not _is_initial(words, j, n)
+        ):
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
             continue
@@ -203,6 +205,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         else:
             break
     return j
+
+
+def _is_initial(words: Sequence[str], j: int, n: int) -> bool:
+    """Whether a letter inside a person's name is no article: "Dennis *A.* Miller"."""
+    return words[j] == "A" and j + 2 < n and words[j + 1] == "." and words[j + 2][0].isupper()
 
 
 def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:

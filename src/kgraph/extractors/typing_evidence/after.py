@@ -121,7 +121,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         if after in ("said", "says", "told", "believes", "joined", "joins"):
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
-        found[PRODUCT] += 1.3
+        owned = not _OWNED.isdisjoint(setting.words[max(0, name.first - 4) : name.first])
+        found[PRODUCT] += 1.9 if owned else 1.3
     elif after == "is" and after2 in _ATTRIBUTED and noun_after(setting, j + 2) is not None:
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
@@ -219,15 +220,24 @@ def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:
         word = setting.words[k]
         if k == j and word.endswith("s") and not word.endswith(("ss", "ics", "us")):
             return False  # a verb: "Orbixo gives complete cloud coverage"
-        if not (setting.flags[k] & (ORDINARY | GENERIC) or word in ("-", "and")) or (
+        inner = k > j and len(word) <= _SHORT and setting.flags[k] & (ACRONYM | CAMEL)  # "backup SaaS platform"
+        if not (setting.flags[k] & (ORDINARY | GENERIC) or inner or word in ("-", "and")) or (
             word in FUNCTION and (word != "and" or k == j)
         ):
             return False
         if k > j and word in nouns:
             return (
-                k + 1 == len(setting.words) or not setting.flags[k + 1] & ORDINARY or setting.words[k + 1] in FUNCTION
+                k + 1 == len(setting.words)
+                or not setting.flags[k + 1] & ORDINARY
+                or setting.words[k + 1] in FUNCTION
+                or setting.words[k + 1].endswith("ed")
             )
     return False
+
+
+_OWNED = frozenset(("its", "their", "'s", "’s"))
+_SHORT = 5
+"""Letters of an abbreviation in the midst of a phrase."""
 
 
 def _is_undertaking(words: Sequence[str], j: int) -> bool:

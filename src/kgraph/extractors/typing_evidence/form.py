@@ -47,6 +47,7 @@ _QUARTERS = word_class(
     "midtown downtown uptown greater metro metropolitan inner upstate suburban mainland rural lower upper"
 )
 """Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 
 
@@ -256,3 +257,5 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
         )
         if len(parts) > 3:
             found[PERSON] -= 1.5
+    elif _INITIALS.fullmatch(words[parts[0]]) and len(parts) == 2 and not ordinary_last:  # noqa: PLR2004
+        found[PERSON] += 1.8  # "B.J. Morrow"
