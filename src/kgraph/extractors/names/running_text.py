@@ -15,6 +15,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.opening import after_opening
+from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
     OFFICES,
@@ -103,6 +104,10 @@ def in_text(
                     continue
             begins = words[i] in BEGINNERS or (begins and not words[i][0].isalnum())
             i += 1
+            continue
+        if state := state_at(given, words, flags, i):
+            yield Name(i, i + 1, state, (), "known")
+            i, begins = i + 1, False
             continue
         end = _run(given, words, flags, i)
         start = i

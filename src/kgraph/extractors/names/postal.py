@@ -1,0 +1,52 @@
+"""Postal codes of American states, where a bracket or a town before them says that they are: "Unity Health (AR)"."""
+
+from collections.abc import Sequence
+
+from kgraph.extractors.names.vocabulary import Vocabulary
+from kgraph.extractors.shapes import CAPITAL
+from kgraph.lexicon import Known
+from kgraph.text import word_class
+
+_STATES = {
+    code: name
+    for code, _, name in (
+        line.partition(" ")
+        for line in (
+            "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|FL Florida|"
+            "GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|"
+            "MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|MO Missouri|MT Montana|NE Nebraska|"
+            "NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|NC North Carolina|ND North Dakota|OH Ohio|"
+            "OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|SC South Carolina|SD South Dakota|TN Tennessee|"
+            "TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|WV West Virginia|WI Wisconsin|WY Wyoming"
+        ).split("|")
+    )
+}
+_OF_CARE = word_class(
+    "health hospital hospitals clinic clinics center centers healthcare care system systems medicine medical network "
+    "university college physicians partners group associates county regional memorial services foundation institute "
+    "orthopedics orthopaedics pediatrics cardiology oncology imaging radiology practice practices"
+)
+"""Last words of the names that trade news puts a state behind."""
+_CODE = 2
+_PLACE = "Place"
+
+
+def state_at(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> tuple[Known, ...]:
+    """The state whose postal code stands at ``i``; empty where the letters mean something else."""
+    if i < _CODE or len(words[i]) != _CODE or words[i] not in _STATES or not flags[i - 2] & CAPITAL:
+        return ()
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if words[i - 1] == "(":
+        meant = after == ")" and words[i - 2].lower() in _OF_CARE
+    else:
+        meant = words[i - 1] == "," and after in (",", ")", "-", ".", ";", "(") and _is_town(given, words, i - 1)
+    return (Known(_STATES[words[i]], _PLACE, weight=5.0),) if meant else ()
+
+
+def _is_town(given: Vocabulary, words: Sequence[str], end: int) -> bool:
+    """Whether the name of a place ends before ``end``."""
+    return any(
+        each.type == _PLACE
+        for first in range(max(0, end - 3), end)
+        for each in given.lexicon.known(" ".join(words[first:end]))
+    )
