@@ -104,6 +104,7 @@ def find(
                     start + piece.offset,
                     end + piece.offset,
                     tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights.items() if weight])),
+                    name.known[0].label if name.how == "postal" else "",
                 )
             )
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset

@@ -218,6 +218,8 @@ class _Line:
                 and self.words[k + step + 2].lower() in _CALLED
             ):
                 return 0, -1  # "the solution, dubbed Orbix"
+            if noun == "shop" and k and self.words[k - 1].lower().startswith("mind"):
+                return 0, -1  # "minds the shop"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
                 meant = self._firm_meant(k, noun_at(self.words, k + step), following, step)
                 if meant >= 0:
@@ -273,6 +275,8 @@ class _Line:
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        if self.topic.teller >= 0 and noun in _COUNTING and self.words[k + 1].lower() in _OF_COUNTING:
+            return self.topic.teller  # "said the analyst house's research director"
         if noun in SELLERS and firms and self.topic.seller >= 0:
             return self.topic.seller  # "the health system will add the vendor's chatbot"
         if noun in STRICTLY_PUBLIC and len(firms) == 1 and self.topic.public >= 0:
@@ -295,6 +299,9 @@ class _Line:
 _ROUNDS = word_class("round financing funding raise")
 _JOINING = word_class("also participated joined part")
 _SHORTEST = 3
+_COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")
+_OF_COUNTING = word_class("analyst research market advisory intelligence forecasting polling insights")
+"""Whom "the analyst house" and "the research firm" mean is who was quoted."""
 _EARLY, _OPENING = 6, 9
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")

@@ -100,6 +100,7 @@ _PARTICIPLE = re.compile(
 )
 _PRONOUN = re.compile(
     " (?:after|when|since|as|because|while|and|but|once|where|;|:|-|that|how|saying|which|days after|months after) "
+    "(?:(?:at|in|on|during|last|this|for|with) [^,;:.]{1,50} (?:, )?)?"
     "(?:it|they|the (?:company|firm|startup|group)) "
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )

@@ -156,10 +156,17 @@ def is_over(line: str, found: re.Match[str]) -> bool:
     return before is not None and not _NOW.search(line, 0, last)
 
 
+_AT_ITS = re.compile(r" (?:at|during|in|on|with|for) (?:its|their) [^,;:.]{0,40}$")
+
+
 def is_no_subject(line: str, at: int) -> bool:
     """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
     return (
-        _PREPOSITION.search(line, max(0, at - 12), at) is not None
+        (
+            line.startswith((" it ", " they "), at + 2)  # "at its *Acme Summit* it launched"
+            and _AT_ITS.search(line, max(0, at - 50), at) is not None
+        )
+        or _PREPOSITION.search(line, max(0, at - 12), at) is not None
         or _COMPOUND.match(line, at) is not None
         or _LISTED.search(line, max(0, at - 40), at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)

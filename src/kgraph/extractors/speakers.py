@@ -95,6 +95,23 @@ def only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
     )
 
 
+def tells(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a sentence gives somebody's word or count: "*Acme* reckons", "according to *Acme*"."""
+    before = [word.lower() for word in words[max(0, first - 3) : first]]
+    return words[end : end + 1] != [] and (
+        words[end].lower() in _TELLING
+        or before[-2:] in (["according", "to"], ["report", "from"], ["data", "from"], ["study", "by"], ["report", "by"])
+        or before[-3:] == ["according", "to", "the"]
+    )
+
+
+_TELLING = word_class(
+    "reckons reckoned estimates estimated predicts predicted forecasts forecast expects calculates counts found finds "
+    "projects projected"
+)
+"""What houses that count markets do."""
+
+
 def listed_from(words: Sequence[str]) -> int:
     """Where those begin who are only somebody's: "customers include *Acme* and *Orbixo*"; else the number of words."""
     return next(

@@ -17,6 +17,7 @@ from kgraph.extractors.speakers import (
     only_relates,
     only_tells,
     owns_next,
+    tells,
     was_left,
 )
 from kgraph.model import Claim
@@ -53,6 +54,8 @@ class Topic(NamedTuple):
 
     unit: int = -1
     """The company that was last said to be a part of another: "the unit"."""
+    teller: int = -1
+    """The organisation whose word or count a sentence last gave: "the research firm"."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
@@ -115,6 +118,7 @@ class Topic(NamedTuple):
             _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
             self.seller,
             self.unit,
+            next((m for first, end, m in named if tells(sentence.words, first, end)), self.teller),
         )
 
     def with_seller(self, claims: Sequence[Claim]) -> "Topic":

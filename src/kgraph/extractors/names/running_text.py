@@ -106,7 +106,7 @@ def in_text(
             i += 1
             continue
         if state := state_at(given, words, flags, i):
-            yield Name(i, i + 1, state, (), "known")
+            yield Name(i, i + 1, state, (), "postal")
             i, begins = i + 1, False
             continue
         end = _run(given, words, flags, i)

@@ -30,7 +30,8 @@ class Name(NamedTuple):
     brand: tuple[Known, ...]
     """What a known name says that it only begins with."""
     how: str
-    """known, run, headline, initial (first word of its sentence), weak (an ordinary word with a capital letter)."""
+    """known, run, headline, initial (first word of its sentence), weak (an ordinary word with a capital letter),
+    postal (the code of a state)."""
 
 
 @dataclass(frozen=True, slots=True)
