@@ -173,6 +173,7 @@ def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Men
     heads = lexicon.heads["product"]
     names = {m.name for m in mentions if len(m.name) > 2}
     owned = {m.name for m in mentions if content[max(0, m.start - 3) : m.start] in ("'s ", "’s ")}
+    products = {m.name for m in mentions if len(m.name) > _BRAND and _is_product(m)}
     stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
     for i, mention in enumerate(mentions):
         words = mention.name.split()
@@ -181,6 +182,9 @@ def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Men
         if any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in owned for cut in range(1, len(words))):
             mentions[i] = _with_product(mention, 2.5)  # "Zelbo WellStack" where "Zelbo's WellStack" stands too
             continue
+        if any(" ".join(words[:cut]) in products for cut in range(1, len(words))):
+            mentions[i] = _with_product(mention, 1.5)  # "Orbix Parallel Streaming" where Orbix is software
+            continue
         if words[-1].lower() not in heads:
             if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:
                 mentions[i] = _with_product(mention, 1.5)  # "Orbixo Vista CTB" where Orbixo.ai speaks
@@ -188,6 +192,19 @@ def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Men
         if any(" ".join(words[:cut]) in names for cut in range(1, len(words))):
             mentions[i] = _with_product(mention, 1.5)
     return mentions
+
+
+_BRAND = 3
+"""Letters: what is shorter begins too many names."""
+
+
+def _is_product(mention: Mention) -> bool:
+    """Whether what stands around a name that no list knows tells that it is a product's."""
+    types = dict(mention.types)
+    return types.get(PRODUCT, 0.0) - max((w for kind, w in types.items() if kind != PRODUCT), default=0.0) >= CLEARLY
+
+
+CLEARLY = 1.5
 
 
 def _with_product(mention: Mention, weight: float) -> Mention:

@@ -2,7 +2,7 @@
 
 import re
 
-from kgraph.extractors.relation_patterns import ONE
+from kgraph.extractors.relation_patterns import EARLIER, ONE
 from kgraph.lexicon import Lexicon
 from kgraph.model import Mention
 
@@ -148,6 +148,8 @@ _UNTIL = re.compile(" (?:, )?(?:until|till|from [0-9]{4} (?:to|until)|between [0
 def is_over(line: str, found: re.Match[str]) -> bool:
     """Whether a match tells of an office that somebody no longer has."""
     first, last = sorted((found.end("s"), found.end("o")))
+    if EARLIER in line[first:last]:
+        last = first  # whose office it is an earlier sentence said
     if _LEFT.match(line, last) or (_UNTIL.match(line, last) and _SERVED.search(line, first, last)):
         return True
     if _LEAVING.search(line, first, last) and not _TO_ANOTHER.search(line, first, last):
