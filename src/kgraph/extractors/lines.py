@@ -343,7 +343,7 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
-_RANKS = word_class("lt col maj capt sgt cmdr adm brig")
+_RANKS = word_class("prof lt col maj capt sgt cmdr adm brig")
 """Of officers: they say nothing of whom somebody works for."""
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"

@@ -71,7 +71,7 @@ _VERB = (
     "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
     "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
-    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
+    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|based (?=in )|headquartered (?=in )|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
     "giv(?:es|ing)|gave|renew|upgrad|convert|transition|go(?:es)? live|went live|"
     "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
