@@ -117,7 +117,7 @@ _PREPOSED = re.compile(
 _DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|for|from|at|as|near|to|into|out) ")
 """A participle that says what was done to the subject: "Based in Boston, X hired"."""
 _LAST_SAYS = re.compile(
-    f' , (?:" )?(?:according to )?({ORG}) (?:(?:has |have |also |today )?(?:{SAYS}) )?(?:{WORD} ){{0,5}}\\. $'
+    f' , (?:" )?(?:according to |{SAYS} )?({ORG}) (?:(?:has |have |also |today )?(?:{SAYS}) )?(?:{WORD} ){{0,5}}(?:\\. )?$'
 )
 _IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
 """For what something else is given up: "X has ended its use of Y *in favor of* Z"."""

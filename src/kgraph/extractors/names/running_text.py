@@ -19,6 +19,7 @@ from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
     OFFICES,
+    end_of_house,
     end_of_part,
     end_of_trust,
     is_numbered_firm,
@@ -187,7 +188,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         elif (
             word == "and"
             and next_flag & CAPITAL
-            and (further := end_of_part(given, words, flags, i, j) or end_of_trust(words, flags, i, j))
+            and (further := 
+                end_of_part(given, words, flags, i, j)
+                or end_of_trust(words, flags, i, j)
+                or end_of_house(given, words, flags, i, j)
+            )
         ):
             j = further
         elif (
