@@ -82,7 +82,7 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
 
 
 _PREPOSITION = re.compile(
-    r" (?:of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
+    r" (?:(?<!preview )(?<!version )(?<!beta )(?<!edition )(?<!release )(?<!generation )of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
