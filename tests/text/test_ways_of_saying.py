@@ -62,6 +62,19 @@ SAID = [
     ("", "At Kranvo, based in Dayton, Ohio, Jane Miller succeeds Gary Harver as chief information officer.", {("Jane Miller", EMP, "Kranvo"), ("Kranvo", LOC, "Dayton")}, {("Gary Harver", EMP, "Kranvo")}),
     ("", "At Lantern, based in Dayton, Ohio, Jane Miller succeeds Gary Harver as chief financial officer.", {("Jane Miller", EMP, "Lantern"), ("Lantern", LOC, "Dayton")}, set()),
     ("", "At dinner, based on a list, Jane Miller succeeds Gary Harver as chief speaker.", set(), {("Jane Miller", EMP, "Dinner")}),
+    # employs: who had an office, and whose a research firm's is
+    ("", "Gary Harver, chief executive of Kranvo Ltd., said so.", {("Gary Harver", EMP, "Kranvo")}, set()),
+    ("", "Gary Harver, chief executive of Kranvo Ltd., stepped down in June.", set(), {("Gary Harver", EMP, "Kranvo")}),
+    ("", "Gary Harver resigned as chief executive of Kranvo Ltd. on Monday.", set(), {("Gary Harver", EMP, "Kranvo")}),
+    ("", "Gary Harver left Philips to become chief executive of Kranvo Ltd.", {("Gary Harver", EMP, "Kranvo")}, {("Gary Harver", EMP, "Philips")}),
+    ("", "Kranvo Ltd. grew. Previously, Gary Harver served as chief nurse at Philips.", set(), {("Gary Harver", EMP, "Philips")}),
+    ("", "Sales of pumps rose, Gartner reckons. Kranvo Ltd. sold most. Prices fall, said the research house's director, Gary Harver.", {("Gary Harver", EMP, "Gartner")}, {("Gary Harver", EMP, "Kranvo")}),
+    ("", "Kranvo Ltd. has fired its chief. Finance chief Gary Harver minds the shop until May.", {("Gary Harver", EMP, "Kranvo")}, set()),
+    # location, launched, makes
+    ("", "Kranvo Health (AR) has bought pumps.", {("Kranvo Health", LOC, "AR")}, set()),
+    ("", "Augmented reality (AR) helps Kranvo Health.", set(), {("Kranvo Health", LOC, "AR")}),
+    ("", "Philips wasted no time: at its May summit it launched IntelliSpace, a viewer.", {("Philips", LAUNCHED, "IntelliSpace")}, set()),
+    ("", "The unit sells Kranvo Ltd.'s Falcon, Opal and Sentry scanners.", {("Falcon", MAKES, "Kranvo"), ("Opal", MAKES, "Kranvo"), ("Sentry", MAKES, "Kranvo")}, set()),
     # partnersWith
     ("", "Kranvo Ltd. will pay $3 million for Lumira Inc., the care arm of Zelbo Ltd., and Stanford University teamed up with Intel and Nvidia on a platform.", {("Stanford", PART, "Intel"), ("Stanford", PART, "NVIDIA")}, {("Zelbo", PART, "Stanford"), ("Lumira", PART, "Stanford")}),
     ("", "Philips and Stanford University teamed up with Intel on a platform.", {("Philips", PART, "Intel"), ("Stanford", PART, "Intel")}, set()),
@@ -89,6 +102,16 @@ NAMED = [
     ("", "Barnsley and Rotherham NHS Foundation Trust has bought pumps.", {(O, "Barnsley and Rotherham NHS Foundation Trust")}, {(O, "Rotherham NHS Foundation Trust")}),
     ("", "Devon and Cornwall NHS Trust has bought pumps.", {(O, "Devon and Cornwall NHS Trust")}, {(O, "Cornwall NHS Trust")}),
     ("", "Leeds and Philips will meet the NHS.", {(C, "Philips"), (L, "Leeds")}, {(O, "Leeds and Philips")}),
+    # a house of two kinds of work, and an alliance
+    ("", "The Kranvo Surgery and Rehabilitation Hospital has bought pumps.", {(O, "Kranvo Surgery and Rehabilitation Hospital")}, {(O, "Rehabilitation Hospital")}),
+    ("", "Epic Systems and Mayo Clinic have bought pumps.", {(O, "Mayo Clinic")}, {(O, "Epic Systems and Mayo Clinic")}),
+    ("", "The North Kranvo Alliance of Rural Health has bought pumps.", set(), {(O, "North Kranvo Alliance"), (C, "Rural Health")}),
+    # initials, numbers of models, and products of ordinary words
+    ("", "Philips grew after Dennis A. Zarlow resigned.", {(H, "Dennis A. Zarlow")}, set()),
+    ("", "Philips will be led by B.J. Zarlow from May.", {(H, "B.J. Zarlow")}, set()),
+    ("", "Buyers want proof that NVIDIA's H20 is safe.", {(P, "H20")}, set()),
+    ("", "Sales of NVIDIA rose in H2 and in Q3.", set(), {(P, "H2"), (P, "Q3")}),
+    ("", "A bad update to Microsoft's Falcon security platform knocked out phones.", {(P, "Falcon")}, set()),
     # a nationality and a bank
     ("", "The Australian Regal Bank of Commerce (ARBC) uses Azure.", {(C, "Australian Regal Bank of Commerce")}, {(O, "Regal Bank of Commerce")}),
     ("", "The Canadian firm Philips and the German Siemens met.", {(C, "Philips"), (C, "Siemens")}, {(C, "Canadian Philips")}),

@@ -182,7 +182,9 @@ def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Men
         if any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in owned for cut in range(1, len(words))):
             mentions[i] = _with_product(mention, 2.5)  # "Zelbo WellStack" where "Zelbo's WellStack" stands too
             continue
-        if any(" ".join(words[:cut]) in products for cut in range(1, len(words))):
+        if words[-1].lower() not in lexicon.heads["event"] | _UNDERTAKINGS and any(
+            " ".join(words[:cut]) in products for cut in range(1, len(words))
+        ):
             mentions[i] = _with_product(mention, 1.5)  # "Orbix Parallel Streaming" where Orbix is software
             continue
         if words[-1].lower() not in heads:
@@ -194,6 +196,8 @@ def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Men
     return mentions
 
 
+_UNDERTAKINGS = word_class("challenge program programme project initiative fund day week team community certification")
+"""Last words of what bears a product's name and is none."""
 _BRAND = 3
 """Letters: what is shorter begins too many names."""
 

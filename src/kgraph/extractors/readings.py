@@ -71,7 +71,7 @@ _VERB = (
     "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
     "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
-    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|based (?=in )|headquartered (?=in )|was founded|agree[ds]|plans|expand|extend|elect|"
+    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
     "giv(?:es|ing)|gave|renew|upgrad|convert|transition|go(?:es)? live|went live|"
     "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
@@ -117,7 +117,8 @@ _PREPOSED = re.compile(
 _DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|for|from|at|as|near|to|into|out) ")
 """A participle that says what was done to the subject: "Based in Boston, X hired"."""
 _LAST_SAYS = re.compile(
-    f' , (?:" )?(?:according to |{SAYS} )?({ORG}) (?:(?:has |have |also |today )?(?:{SAYS}) )?(?:{WORD} ){{0,5}}(?:\\. )?$'
+    f' , (?:" )?(?:according to |{SAYS} )?({ORG}) (?:(?:has |have |also |today )?(?:{SAYS}) )?'
+    f"(?:{WORD} ){{0,5}}(?:\\. )?$"
 )
 _IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
 """For what something else is given up: "X has ended its use of Y *in favor of* Z"."""

@@ -2,7 +2,7 @@
 
 import re
 
-from kgraph.extractors.relation_patterns import EARLIER, ONE
+from kgraph.extractors.relation_patterns import ONE
 from kgraph.lexicon import Lexicon
 from kgraph.model import Mention
 
@@ -82,7 +82,8 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
 
 
 _PREPOSITION = re.compile(
-    r" (?:(?<!preview )(?<!version )(?<!beta )(?<!edition )(?<!release )(?<!generation )of|by|from|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
+    r" (?:(?<!preview )(?<!version )(?<!beta )(?<!edition )(?<!release )(?<!generation )of|by|from"
+    r"|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
@@ -118,44 +119,6 @@ _OF_ANOTHER = re.compile(
     r".{2} (?:[a-z-]+ ){0,3}?(?:company|firm|unit|subsidiary|division|business|partner|specialist|reseller|consultancy|"
     r"integrator|provider|portfolio company) "
 )
-
-
-_EARLIER_ON = re.compile(
-    "^ (?:\" )?(?:previously|formerly|earlier|once|before (?:that|this|then|he|she|joining|coming|moving|starting)|"
-    "prior to|until (?:then|recently|now)|most recently|(?:in|during) (?:his|her|their) (?:previous|last|earlier|former|"
-    "prior|time|years|tenure|career)) [^;:]*$"
-)
-"""The beginning of a sentence on where somebody worked before: "*Previously*, she was chief at"."""
-_NOW = re.compile(" (?:now|currently|today|since) ")
-_LEFT = re.compile(
-    " (?:, )?(?:(?:has|have|had|abruptly|quietly|suddenly|recently|just|also|since) ){0,3}"
-    "(?:(?:stepped|stood) (?:down|aside)|retired|resigned|departed|was (?:fired|ousted|dismissed|sacked|removed|let go)|"
-    "quit|exited|died|passed away|left (?=(?:the|in|for|after|his|her|its|last|this|to|on|amid|with|earlier|at|abruptly|"
-    "[,.]) ))(?! as [^.;]{1,60} (?:but|while|though|and) (?:will |would )?(?:remain|stay|continu|keep))"
-)
-"""After who had an office: "Acme's chief, Jane Miller, *stepped down*"."""
-
-
-_LEAVING = re.compile(
-    " (?:resign(?:s|ed|ing)?|retir(?:es?|ed|ing)|(?:steps?|stepped|stepping|stood|stands?|standing) (?:down|aside)|quit|"
-    "quits|fired|ousted|dismissed|sacked|removed|leav(?:es?|ing)|left|exit(?:s|ed|ing)) (?:as|from|his|her|their|the) "
-)
-_TO_ANOTHER = re.compile(" (?:to (?:become|join|lead|head|take|be|run)|join(?:s|ed|ing)|becom(?:es|ing)|became) ")
-_SERVED = re.compile(" (?:served|was|led|ran|worked|headed|chaired|held) ")
-_UNTIL = re.compile(" (?:, )?(?:until|till|from [0-9]{4} (?:to|until)|between [0-9]{4}) (?!now )")
-
-
-def is_over(line: str, found: re.Match[str]) -> bool:
-    """Whether a match tells of an office that somebody no longer has."""
-    first, last = sorted((found.end("s"), found.end("o")))
-    if EARLIER in line[first:last]:
-        last = first  # whose office it is an earlier sentence said
-    if _LEFT.match(line, last) or (_UNTIL.match(line, last) and _SERVED.search(line, first, last)):
-        return True
-    if _LEAVING.search(line, first, last) and not _TO_ANOTHER.search(line, first, last):
-        return True
-    before = _EARLIER_ON.match(line[: found.start() + 1])
-    return before is not None and not _NOW.search(line, 0, last)
 
 
 _AT_ITS = re.compile(r" (?:at|during|in|on|with|for) (?:its|their) [^,;:.]{0,40}$")

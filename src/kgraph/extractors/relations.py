@@ -13,6 +13,7 @@ from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
+from kgraph.extractors.offices import is_over
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
@@ -23,7 +24,6 @@ from kgraph.extractors.relation_guards import (
     is_brand_of,
     is_no_subject,
     is_of_another,
-    is_over,
     is_shop,
 )
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns

@@ -77,12 +77,11 @@ def in_text(
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
                 continue
-            if (words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5) or is_hyphened(words, i):
-                yield Name(i, i + 1, (), (), "run")
-                i, begins = i + 1, False
-                continue
-            if (i == 0 and opens_small(given, words, flags)) or (
-                i and len(words[i]) > _SHORT and is_small_firm(words, flags, i)
+            if (
+                (words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5)
+                or is_hyphened(words, i)
+                or (i == 0 and opens_small(given, words, flags))
+                or (i and len(words[i]) > _SHORT and is_small_firm(words, flags, i))
             ):
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False
@@ -188,8 +187,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         elif (
             word == "and"
             and next_flag & CAPITAL
-            and (further := 
-                end_of_part(given, words, flags, i, j)
+            and (
+                further := end_of_part(given, words, flags, i, j)
                 or end_of_trust(words, flags, i, j)
                 or end_of_house(given, words, flags, i, j)
             )

@@ -152,8 +152,8 @@ def end_of_house(given: Vocabulary, words: Sequence[str], flags: Sequence[int], 
 
 
 _HOUSES = frozenset(
-    "Hospital Hospitals Clinic Clinics Center Centre Centers Institute Institution School College University Foundation "
-    "Society Association Academy Laboratory Laboratories".split()
+    "Hospital Hospitals Clinic Clinics Center Centre Centers Institute Institution School College University "
+    "Foundation Society Association Academy Laboratory Laboratories".split()
 )
 _SECOND = 5
 

@@ -121,8 +121,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         if after in ("said", "says", "told", "believes", "joined", "joins"):
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):
-        owned = not _OWNED.isdisjoint(setting.words[max(0, name.first - 4) : name.first])
-        found[PRODUCT] += 1.9 if owned else 1.3
+        found[PRODUCT] += 1.3 + 0.6 * (not _OWNED.isdisjoint(setting.words[max(0, name.first - 4) : name.first]))
     elif after == "is" and after2 in _ATTRIBUTED and noun_after(setting, j + 2) is not None:
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:

@@ -257,5 +257,5 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
         )
         if len(parts) > 3:
             found[PERSON] -= 1.5
-    elif _INITIALS.fullmatch(words[parts[0]]) and len(parts) == 2 and not ordinary_last:  # noqa: PLR2004
+    elif _INITIALS.fullmatch(words[parts[0]]) and len(parts) == 2 and not ordinary_last:
         found[PERSON] += 1.8  # "B.J. Morrow"
