@@ -7,13 +7,18 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(phrases)}) ")
 
 
+_FOR_ANOTHER = (
+    "(?! (?:[a-z]+ ){0,3}[\ue000-\ue008]. (?:'s )?(?:[a-z]+ ){0,3}(?:for|in favou?r of) (?:[a-z]+ ){0,2}[\ue000-\ue008])"
+)
+"""Not before what takes the place of what is given up: "drops Oracle *for SAP*" denies nothing of SAP."""
 _NEGATED = _any_of(
     "not", "never", "no longer", "n't", "n 't", "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
     "fails to", "failed to",
     r"without(?! (?:ever )?(?:leaving|having to leave|exiting|quitting) )",
-    "instead of", "rather than", "cancels", "canceled", "cancelled", "scraps",
-    "scrapped", "abandons", "abandoned", "calls off", "called off", "ends", "ended", "terminates", "terminated",
-    "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted", "drops", "dropped",
+    "instead of", "rather than", "cancels", "canceled", "cancelled", "calls off", "called off",
+    f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}",
+    "ends", "ended", "terminates", "terminated", "(?:end|terminate|cancel|sever|cut)(?= (?:its|their|the|all) )",
+    "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted",
     "neither", "isn't", "won't", "don't", "doesn't", "didn't",
 )  # fmt: skip
 _HEARSAY = _any_of(
