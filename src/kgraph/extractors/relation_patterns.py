@@ -42,7 +42,7 @@ _LIST = (
     "(?: the| its| an?| new| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
     "| shareholders?| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}}"
     "(?:(?: [a-z]+){{0,2}} (?:startup|firm|company|giant|maker|provider|specialist|vendor|developer|group|bank|insurer|"
-    "retailer|consultancy|distributor|university|hospital|investor|broker|integrator|supplier|platform|service))? "
+    "retailer|consultancy|distributor|university|hospital|investor|broker|integrator|supplier|platform|service|partner|ally))? "
     "{one}{last}){{0,40}}"
 )
 _ACTS = (
@@ -88,6 +88,8 @@ class Pattern:
     """Whether it begins with the grammatical subject, which no preposition may govern."""
     lasting: bool
     """Whether it says what somebody or something is, which no plan or rumour of the sentence makes less sure."""
+    vendor: bool
+    """Whether its object is who sells what the subject uses, rather than what it is called: "a contract with Acme"."""
     not_words: re.Pattern[str] | None
     requires: re.Pattern[str] | None
     example: str
@@ -123,6 +125,7 @@ def patterns() -> tuple[Pattern, ...]:
                     row.get("own", False),
                     row.get("clause", False),
                     row.get("lasting", row["predicate"] in _LASTING),
+                    row.get("vendor", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
                     row["example"],

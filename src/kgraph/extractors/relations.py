@@ -115,7 +115,7 @@ _LIKE_A_PERSON = re.compile(r"[A-Z][a-zé]+ (?:(?:[A-Z]\.|van|von|de|der|den|al|
 def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
     """Let what was open be what a sure claim says: what is deployed is "the tool" of what follows, who did it "it"."""
     for claim in claims:
-        for end, allowed in zip((claim.subject, claim.object), ENDS[claim.predicate], strict=True):
+        for end, allowed in zip((claim.subject, claim.object), _ends(claim), strict=True):
             if not kinds[end] and claim.confidence >= SURE and (allowed == PRODUCT or allowed[0] == "Company"):
                 kinds[end] = allowed[0]
 
@@ -143,7 +143,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
     gained: dict[int, dict[str, float]] = {}
     roles: dict[int, tuple[float, str]] = {}
     for claim in claims:
-        left, right = ENDS[claim.predicate]
+        left, right = _ends(claim)
         for end, kinds in ((claim.subject, left), (claim.object, right)):
             had = dict(mentions[end].types)
             kind = max(kinds, key=lambda each: (had.get(each, 0.0), each == "Company"))
@@ -157,7 +157,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             if kind != "Market":
                 worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
-            role = "Product" if kinds == PRODUCT else "" if "Product" in kinds else "Company"
+            role = "Product" if kinds in (PRODUCT, _VENDOR) else "" if "Product" in kinds else "Company"
             if role:
                 roles[end] = max(roles.get(end, (0.0, "")), (claim.confidence, role))
     result = list(mentions)
@@ -171,6 +171,21 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             types[kind] = round(types.get(kind, 0.0) + weight, 3)
         result[end] = result[end]._replace(types=tuple(sorted(types.items())))
     return result
+
+
+_VENDOR = ("Company", "Product")
+
+
+def _ends(claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The classes that a claim's ends may have by its words: who is given a contract is rather a firm."""
+    left, right = ENDS[claim.predicate]
+    return left, _VENDOR if claim.pattern in _of_vendors() else right
+
+
+@lru_cache(maxsize=1)
+def _of_vendors() -> frozenset[str]:
+    """Patterns whose object is who sells what is used."""
+    return frozenset(pattern.name for pattern in patterns() if pattern.vendor)
 
 
 @lru_cache(maxsize=1)
