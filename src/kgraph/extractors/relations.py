@@ -157,7 +157,8 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             if kind != "Market":
                 worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
-            role = "Product" if kinds in (PRODUCT, _VENDOR) else "" if "Product" in kinds else "Company"
+            used = claim.predicate == KG.USES and end == claim.object
+            role = "Product" if kinds == PRODUCT or used else "" if "Product" in kinds else "Company"
             if role:
                 roles[end] = max(roles.get(end, (0.0, "")), (claim.confidence, role))
     result = list(mentions)
