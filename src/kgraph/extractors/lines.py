@@ -165,7 +165,7 @@ class _Line:
     def add_words(self, first: int, end: int) -> None:
         """Append words, the anaphors among them as slots."""
         words, append = self.words, self.out.append
-        k = first
+        k = self._after_forms(first, end)
         while k < end:
             word = words[k]
             word = _written(word) if len(word) < LONGEST else _written.__wrapped__(word)
@@ -191,6 +191,13 @@ class _Line:
                 continue
             append(word)
             k += 1
+
+    def _after_forms(self, first: int, end: int) -> int:
+        """Where a firm's form ends that stands outside of its name: "Orbixo Co. *Ltd.* signs"."""
+        k = first
+        while self.table and 0 < k < end - 1 and self.words[k].rstrip(".").lower() in _FORMS:
+            k += 2 if self.words[k + 1] == "." and k + 2 < len(self.words) else 1
+        return k
 
     def _anaphor(self, k: int, end: int) -> tuple[int, int]:
         """How many words from the ``k``-th on stand for something named before, and for which mention; 0 for none."""
@@ -325,7 +332,7 @@ _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
 _AFTER_ANAPHORS = word_class("'s ’s said says announced")
 _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
-_SAME = word_class("said says that added where when after as and , but because which at by of for - since while so")
+_SAME = word_class("said says that added where when after as and , but because which at by of for - since while so means meaning lets")
 """Words before "the company" where it is the sentence's own subject rather than another's object."""
 _TAKING = word_class(
     "over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into"
@@ -343,6 +350,8 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
 
 
+_FORMS = word_class("ltd inc llc plc corp gmbh")
+"""Forms of firms that the tokens of their names may end before."""
 _RANKS = word_class("prof lt col maj capt sgt cmdr adm brig")
 """Of officers: they say nothing of whom somebody works for."""
 _SHORTENED = word_class(

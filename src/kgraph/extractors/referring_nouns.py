@@ -22,7 +22,7 @@ FIRMS = word_class(
     "house collective insurtech fintech medtech reinsurer cooperative shop refiner shipper railway grocery watchmaker "
     "drugstore foundry brewer devicemaker planemaker toymaker phonemaker bookseller shipbuilder homebuilder exchange "
     "neobank hyperscaler telco brokerage wholesaler caterer hotelier streamer label laboratory pioneer powerhouse "
-    "heavyweight challenger incumbent newcomer innovator"
+    "heavyweight challenger incumbent newcomer innovator trust ministry"
 )
 """Nouns that stand for an organisation that was named."""
 PRODUCTS = word_class(
