@@ -17,7 +17,7 @@ _NEGATED = _any_of(
     r"without(?! (?:ever )?(?:leaving|having to leave|exiting|quitting) )",
     "instead of", "rather than", "cancels", "canceled", "cancelled", "calls off", "called off",
     f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}",
-    "ends", "ended", "terminates", "terminated", "(?:end|terminate|cancel|sever|cut)(?= (?:its|their|the|all) )",
+    "ends", "ended", "terminates", "terminated", "(?:end|terminate|cancel|sever|cut)(?= (?:[a-z]+ ){0,3}(?:contracts?|deals?|agreements?|partnerships?|ties|use) )",
     "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted",
     "neither", "isn't", "won't", "don't", "doesn't", "didn't",
 )  # fmt: skip
