@@ -84,7 +84,8 @@ _AUXILIARY = (
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
 _SUBJECT = re.compile(
     " (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{1,60} , )?"
-    f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?({SUBJECTS}) (?!'s |- )"
+    f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?"
+    f"({SUBJECTS}(?:(?: , [\ue000\ue001]{ONE}){{0,3}} (?:, )?and [\ue000\ue001]{ONE})?) (?!'s |- )"
 )
 _RELATIVE = re.compile(f"({SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
 _RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
