@@ -46,7 +46,8 @@ _PRICE = re.compile(
 _WHERE = re.compile(
     " (?:in|across|throughout|near|outside|at) "
     f"(?:(?:the|downtown|northern|southern|eastern|western|greater|central) )?{PLACE}"
-    f"(?: (?:, and|and|or|,) {PLACE}){{0,6}}(?= )(?! - )"
+    f"(?: (?:, and|and|or|,) {PLACE}){{0,6}}"
+    "(?: ,(?= (?:(?:has|have|is|was|will) )?[a-z]+(?:ed|es|s) (?:its |their |an? |the )))?(?= )(?! - )"
 )
 FROM_PLACE = re.compile(
     f" (the |an? )?(?:{PLACE} , )?{PLACE} (?:- (?:based|headquartered) |'s (?=(?:{WORD} ){{0,4}}{ORG}))"
