@@ -29,6 +29,19 @@ SAID = [
     ("", "Frimley Health NHS Foundation Trust is now live with Epic EHR, the trust said.", {("Frimley Health NHS Foundation Trust", USES, "Epic EHR")}, set()),
     ("", "Ochsner Health standardises its contact centres on Microsoft Teams and has turned on Power BI.", {("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
     ("", "Ochsner Health uses Epic EHR for records, Microsoft Teams for meetings and Power BI for reports.", {("Ochsner Health", USES, "Epic EHR"), ("Ochsner Health", USES, "Microsoft Teams"), ("Ochsner Health", USES, "Power BI")}, set()),
+    # uses: one for another
+    ("", "Kranvo Ltd. drops Slack for Microsoft Teams.", {("Kranvo", USES, "Microsoft Teams")}, {("Kranvo", USES, "Slack")}),
+    ("", "Kranvo Ltd. drops support for Microsoft Teams.", set(), {("Kranvo", USES, "Microsoft Teams")}),
+    ("", "Kranvo Ltd. will move its reports off Snowflake and onto Power BI.", {("Kranvo", USES, "Power BI")}, {("Kranvo", USES, "Snowflake")}),
+    ("", "Kranvo Ltd. has picked up Snowflake stock.", set(), {("Kranvo", USES, "Snowflake")}),
+    ("", "Harwell Hospital and Ochsner Health plan to end their contracts with Cerner and have moved to Epic EHR.", {("Harwell Hospital", USES, "Epic EHR"), ("Ochsner Health", USES, "Epic EHR")}, {("Harwell Hospital", PART, "Cerner")}),
+    # uses: what its vendor is given
+    ("", "Harwell Hospital has awarded a patient records contract to Cerner.", {("Harwell Hospital", USES, "Cerner")}, set()),
+    ("", "Harwell Hospital is one of twenty still running legacy Cerner systems.", {("Harwell Hospital", USES, "Cerner")}, set()),
+    ("", "Cerner has won a £12m contract from Harwell Hospital to supply a shared record.", {("Harwell Hospital", USES, "Cerner")}, {("Cerner", USES, "Harwell Hospital")}),
+    ("", "Cerner, whose messaging tools are in use at Ochsner Health and Mayo Clinic, has a new chief.", {("Ochsner Health", USES, "Cerner"), ("Mayo Clinic", USES, "Cerner")}, set()),
+    ("", "Harwell Hospital will outsource its billing and coding to Kranvo Ltd. of Leeds.", set(), {("Kranvo", USES, "Harwell Hospital"), ("Kranvo", MAKES, "Harwell Hospital")}),
+    ("", "A court has awarded a $20 million payment to Cerner.", set(), {("court", USES, "Cerner")}),
     # uses: who does it for whom
     ("", "Nurses at Harwell Hospital's London site rely on Power BI.", {("Harwell Hospital", USES, "Power BI")}, set()),
     ("", "Harwell Hospital said its nurses now monitor patients through Power BI.", {("Harwell Hospital", USES, "Power BI")}, {("Power BI", MAKES, "Harwell Hospital")}),
@@ -53,6 +66,13 @@ SAID = [
     # integratesWith
     ("", "Azure Monitor, the software that powers Power BI, Microsoft Teams and other services, went down.", {("Azure Monitor", INT, "Power BI"), ("Azure Monitor", INT, "Microsoft Teams")}, set()),
     ("", "Microsoft Azure, the cloud behind the growth of Xbox Live, went down.", set(), {("Microsoft Azure", INT, "Xbox Live")}),
+    ("", "By ingesting logs from Power BI and Microsoft Teams, Azure Sentinel spots attacks.", {("Azure Sentinel", INT, "Power BI"), ("Azure Sentinel", INT, "Microsoft Teams")}, {("Power BI", INT, "Microsoft Teams")}),
+    # partnersWith, certifiedBy
+    ("", "Philips and Chinese partner Kranvo Co. Ltd. have inked an agreement with Lumira Inc. of Boston.", {("Philips", PART, "Kranvo"), ("Philips", PART, "Lumira"), ("Kranvo", PART, "Lumira")}, set()),
+    ("", "Philips has entered into an agreement with Kranvo Inc. to acquire its viewers.", set(), {("Philips", PART, "Kranvo")}),
+    ("", "Kranvo Inc. said it's licensing a family of sensors to Philips.", {("Kranvo", PART, "Philips")}, set()),
+    ("", "Kranvo Inc., which has developed FDA-cleared triage algorithms, is growing.", {("Kranvo", CERT, "FDA")}, set()),
+    ("", "Kranvo Inc. sells alternatives to FDA-cleared triage algorithms.", set(), {("Kranvo", CERT, "FDA")}),
     # makes, employs, hasFeature
     ("", "Philips has bought Kranvo SA, the Grenoble company behind the Zorbo Hip and Zorbo Knee robots.", {("Zorbo Hip", MAKES, "Kranvo"), ("Zorbo Knee", MAKES, "Kranvo"), ("Philips", ACQ, "Kranvo")}, set()),
     ("", "Philips has bought Kranvo SA, the Grenoble company behind the Zorbo Hip robot. Gary Harver, its founder and CEO, stays.", {("Gary Harver", EMP, "Kranvo")}, {("Gary Harver", EMP, "Philips")}),

@@ -332,7 +332,9 @@ _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
 _AFTER_ANAPHORS = word_class("'s ’s said says announced")
 _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
-_SAME = word_class("said says that added where when after as and , but because which at by of for - since while so means meaning lets")
+_SAME = word_class(
+    "said says that added where when after as and , but because which at by of for - since while so means meaning lets"
+)
 """Words before "the company" where it is the sentence's own subject rather than another's object."""
 _TAKING = word_class(
     "over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into"

@@ -34,7 +34,8 @@ PRODUCTS = word_class(
 """Nouns that stand for a product that was named."""
 OTHERS = word_class(
     "first only other parent second third same entire target whole private public individual best top most largest "
-    "biggest leading next latest combined resulting merged acquired rival another every any new average typical cloud latter"
+    "biggest leading next latest combined resulting merged acquired rival another every any new average typical cloud "
+    "latter"
 )
 """Words after "the" that make the noun mean somebody else: "the parent company", "the largest provider"."""
 LIMITED = word_class("of that which behind for in who whose to where from with")
