@@ -23,7 +23,7 @@ from kgraph.extractors.referring_nouns import (
     STRICTLY_PUBLIC,
 )
 from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, UNKNOWN
+from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, RAISER, UNKNOWN
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -122,6 +122,9 @@ class _Line:
             if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table):
                 self.out.extend([".", ";", mark])
                 self.add_slot(meant)
+        if topic.raiser >= 0:
+            self.out.extend([".", ";", RAISER])
+            self.add_slot(topic.raiser, LETTERS["Company"])  # who raises money is a firm
 
     def _is_founder(self) -> bool:
         """Whether the sentence begins with "Jane Miller, its founder": of whom was bought, not of the buyer."""

@@ -31,13 +31,16 @@ SLOTS = {
     "public": f"[\ue001]{ONE}",
     "product": f"[\ue002{UNKNOWN}\ue008]{ONE}",
     "certificate": f"\ue006{ONE}",
+    "backer": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
+    "(?! (?:co - |ex - |former )?(?:founders?|ceo|cto|cfo|chief|partner|alum|alumni|executives?|veterans?|president|"
+    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?) | 's (?:founders?|ceo|chief) )",
     "person": f"[\ue003]{ONE}",
     "somebody": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
-    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|along with|as well as|and with|and|or|,|&|/|"
+    "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|plus|along with|and with|and|or|,|&|/|"
     ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
     "(?: the| its| an?| new| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
     "| shareholders?| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}}"
@@ -51,7 +54,14 @@ _ACTS = (
     "rolls out|debuts|opens|closes|expands|takes on) )"
 )
 """What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
-_PLURALS = {"orgs": "org", "products": "product", "names": "name", "persons": "person", "people": "somebody"}
+_PLURALS = {
+    "orgs": "org",
+    "products": "product",
+    "names": "name",
+    "persons": "person",
+    "people": "somebody",
+    "backers": "backer",
+}
 _SLOT = re.compile(r"\{([so]):([a-z]+)\}")
 _WRITTEN = re.compile(r"\(\?P<([so])>\[?((?:\\ue00[0-8])+)")
 """A slot that a pattern writes out: the letters that may stand there."""
@@ -63,6 +73,8 @@ LAUNCHER = "⇐"
 """Stands before the organisation that the sentence before let launch something that it did not name."""
 PRODUCT = "⇒"
 """Stands before the product that an earlier sentence named."""
+RAISER = "⇑"
+"""Stands before the company whose round of money the sentence tells of, whether it names it or not."""
 _LASTING = ("schema:location", "schema:manufacturer", "schema:parentOrganization", "schema:hasPart", "kg:competesWith")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 

@@ -27,6 +27,7 @@ from kgraph.extractors.relation_guards import (
     is_shop,
 )
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
+from kgraph.extractors.rounds import Rounds
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -48,9 +49,11 @@ def find(
     topic = Topic()
     last = max((k for k, each in enumerate(sentences) if each.mentions), default=-2)
     read = sentences[: last + 2]  # the one after it may speak of "both companies"
-    for sentence in read:
+    rounds = Rounds(read, kinds, slots)
+    for number, sentence in enumerate(read):
         claims: list[Claim] = []
-        known = len(sentence.mentions) + (topic.last >= 0 or topic.product >= 0) + len(topic.pair)
+        topic = topic._replace(raiser=rounds.raiser(number, topic))
+        known = len(sentence.mentions) + (max(topic.last, topic.product, topic.raiser) >= 0) + len(topic.pair)
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
@@ -60,6 +63,7 @@ def find(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
                 )
             ]
+        claims = _without_backers_backed(claims, topic.raiser)
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
@@ -69,6 +73,8 @@ def find(
         _learn(kinds, claims)
         before, topic = topic, topic.after(sentence, kinds)
         topic = topic.with_seller(claims)
+        if topic.last < 0 <= before.raiser:
+            topic = topic._replace(last=before.raiser, company=before.raiser)
         if topic.last != before.last >= 0 and any(
             claim.subject == topic.last
             and claim.predicate == KG.USES
@@ -84,6 +90,12 @@ def find(
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
     return tuple(sorted(best.values()))
+
+
+def _without_backers_backed(claims: list[Claim], raiser: int) -> list[Claim]:
+    """The claims of a sentence without those that let one investor of a round fund another of them."""
+    backers = {each.subject for each in claims if each.predicate == KG.INVESTED_IN and each.object == raiser >= 0}
+    return [each for each in claims if each.predicate != KG.INVESTED_IN or each.object not in backers]
 
 
 def _bears(product: str, company: str) -> bool:
@@ -155,7 +167,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             ):
                 continue  # "Orbixo has announced support for Azure": a firm may stand for what it sells
             if kind != "Market":
-                worth = BOUGHT if claim.predicate == KG.ACQUIRED and kind == "Company" else JOINED
+                worth = BOUGHT if claim.predicate in (KG.ACQUIRED, KG.INVESTED_IN) and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)
             used = claim.predicate == KG.USES and end == claim.object
             role = "Product" if kinds == PRODUCT or used else "" if "Product" in kinds else "Company"

@@ -56,6 +56,8 @@ class Topic(NamedTuple):
     """The company that was last said to be a part of another: "the unit"."""
     teller: int = -1
     """The organisation whose word or count a sentence last gave: "the research firm"."""
+    raiser: int = -1
+    """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""

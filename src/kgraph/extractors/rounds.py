@@ -1,0 +1,109 @@
+"""Whose round a text tells of: who leads, joins or backs it has invested in that firm, wherever the text names it."""
+
+import re
+from collections.abc import Sequence
+
+from kgraph.extractors.entities import Sentence
+from kgraph.extractors.lines import FIRST_INDEX, encode
+from kgraph.extractors.readings import readings
+from kgraph.extractors.relation_guards import is_no_subject
+from kgraph.extractors.relation_patterns import ONE
+from kgraph.extractors.shortening import WORD
+from kgraph.extractors.topics import Topic
+
+REACH = 3
+"""Sentences after the last that spoke of a round in which "A and B joined" still tells of it."""
+_CUES = ("round", "financ", "fund", "series", "seed", "invest", "back", "rais", "million", "cash", "capital", "deal",
+         "shareholder", "syndicate", "cheque", "check")  # fmt: skip
+_MONEYED = re.compile("[$€£¥₹0-9]")
+_FIRM = f"([\ue000\ue001\ue002\ue005\ue007\ue008]{ONE})"
+_MONEY = (
+    "(?:(?:[a-z]{0,3}[$€£¥₹]|usd|eur|gbp|inr|aud|cad|chf|rs) ?[0-9][^ ]*(?: (?:million|billion|crore|mn|bn|m|b))?"
+    "|[0-9][^ ]* (?:million|billion|crore|mn|bn))"
+)
+_ROUND = (
+    "(?:series [a-h][0-9+]?(?= )|(?:pre - )?seed(?= )|rounds?|financing|funding|fundrais(?:e|er|ing)|raise|"
+    "growth (?:equity|capital|investment)|venture capital|bridge|extension)"
+)
+_MEASURED = (
+    "(?:(?:an?|its|their|another|further|additional|new|fresh|total|of|in|up|to|more|than|over|about|nearly|around|"
+    "record|initial|first|combined|only|just|roughly|some|at|least|almost|approximately|the|whopping|cool) )*"
+)
+_TAKES = (
+    "(?:secur(?:es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|nab(?:s|bed|bing)?|snag(?:s|ged)|scor(?:es|ed)|gets?|got|"
+    "receiv(?:es|ed)|attract(?:s|ed)|obtain(?:s|ed)|(?:pick|pull|rak|haul|reel|bring|tak|scoop|round|drum)"
+    "(?:s|es|ed|ing)? (?:up|in)|brought in|took in|grab(?:s|bed)|gain(?:s|ed)|net(?:s|ted)|lock(?:s|ed) (?:in|up|down)|"
+    "banks?|banked|collect(?:s|ed)|gather(?:s|ed)|amass(?:es|ed)|wins?|won|draws?|drew|lur(?:es|ed)|found|"
+    "(?:emerg|com|came|launch|exit|debut)(?:e|es|ed|s|ing)? (?:away |out of stealth |from stealth |stealth )?with)"
+)
+_CLOSES = (
+    "(?:clos(?:es|ed|ing)|complet(?:es|ed|ing)|announc(?:es|ed|ing)|wrap(?:s|ped) up|finish(?:es|ed)|seal(?:s|ed)|"
+    "unveil(?:s|ed)|finaliz(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|confirm(?:s|ed))"
+)
+_NO_ROUND = (
+    f"(?! (?:{WORD} ){{0,4}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
+    "deal with|for charity|partnership|stake|acquisition) )"
+)
+_BETWEEN = f"(?!'s |- |and )(?:(?:{WORD}|,) ){{0,9}}?"
+"""Between who raises and the verb: "Orbixo , which makes software for dentists , has"."""
+_RAISES = tuple(
+    re.compile(each)
+    for each in (
+        f"{_FIRM} {_BETWEEN}rais(?:es?|ed|ing) {_MEASURED}{_MONEY}{_NO_ROUND}",
+        f"{_FIRM} {_BETWEEN}(?:rais(?:es?|ed|ing)|{_TAKES}|{_CLOSES}) "
+        f"(?:(?!by |in |led |leads |leading ){WORD} ){{0,7}}?{_ROUND} ",
+        f"{_FIRM} {_BETWEEN}{_TAKES} {_MEASURED}{_MONEY}{_NO_ROUND}"
+        f"(?! (?:from|by) (?:{WORD} ){{0,2}}(?:sales|customers))",
+        f"{_FIRM} (?:'s|') (?:{WORD} ){{0,5}}?{_ROUND} ",
+        f" {_ROUND} (?:{WORD} ){{0,3}}?(?:for|in|of|at|values|valued|valuing) "
+        f"(?:(?!its |their |which ){WORD} ){{0,6}}?{_FIRM}"
+        f"(?! (?:'s|') |(?: {WORD}){{0,2}} fund )",
+        f" (?:back(?:s|ed|ing)?|fund(?:s|ed|ing)?|in|on) (?:{WORD} ){{0,5}}?{_FIRM} (?:in|with|through|via|as part of) "
+        f"(?:an?|its|the|this) (?:{WORD} ){{0,5}}?{_ROUND} ",
+        f" {_ROUND} (?:that |which )?{_FIRM} (?:{WORD} ){{0,3}}?(?:raised|closed|announced|secured|landed|completed) ",
+        f"{_MONEY} (?:{WORD} ){{0,4}}?(?:raised|secured|closed) by (?:{WORD} ){{0,4}}?{_FIRM}",
+    )
+)  # fmt: skip
+
+
+class Rounds:
+    """Whose round the sentences of a text tell of, asked for one after the other."""
+
+    def __init__(self, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
+        self._sentences, self._kinds, self._slots = sentences, kinds, slots
+        self._raiser = -1
+        self._left = 0
+
+    def raiser(self, number: int, topic: Topic) -> int:
+        """Who raises the round that a sentence speaks of, named there, before or else later on, or -1."""
+        sentence = self._sentences[number]
+        speaks = _speaks(sentence)
+        own = self._named(sentence, topic) if speaks else -1
+        if own >= 0:
+            self._raiser, self._left = own, REACH
+        elif speaks and self._raiser >= 0:
+            self._left = REACH
+        elif self._left:
+            self._left -= 1
+        if self._raiser < 0 and speaks and sentence.mentions:
+            later = (self._named(each, Topic()) for each in self._sentences[number + 1 :][:REACH] if _speaks(each))
+            return next((each for each in later if each >= 0), -1)
+        return self._raiser if self._left else -1
+
+    def _named(self, sentence: Sentence, topic: Topic) -> int:
+        """Who raises money in a sentence that says so itself, or -1."""
+        if not sentence.mentions and topic.last < 0:
+            return -1
+        line, table = encode(sentence, self._kinds, self._slots, topic._replace(raiser=-1))
+        for reading in readings(line.partition(" . ; ")[0] + " . "):
+            for expression in _RAISES:
+                found = expression.search(reading)
+                if found and not (found.start() == found.start(1) and is_no_subject(reading, found.start(1))):
+                    return table[ord(found[1][1]) - FIRST_INDEX]
+        return -1
+
+
+def _speaks(sentence: Sentence) -> bool:
+    """Whether a sentence may speak of a round at all: asked first, because it is quick."""
+    words = [word.lower() for word in sentence.words]
+    return any(word.startswith(_CUES) or _MONEYED.match(word) for word in words)
