@@ -23,9 +23,18 @@ _SPEAKS_OF_FUNDING = re.compile(
 )
 
 
+SPEAKS_OF_ROUND = re.compile(
+    r"\b(?:series [a-h]\b|seed (?:round|funding|investors?)|(?:funding|financing|fundraising) round|"
+    r"the (?:funding|financing|fundraising|round|raise|investment)\b|led the|is leading|led by|"
+    r"(?:existing|new|previous|other) (?:investors|backers)|venture|investors? (?:include|in the))",
+    re.IGNORECASE,
+)
+"""Words of a text by which the money that its first sentences count is a round's."""
+
+
 SPEAKS_OF_DEAL = re.compile(
     r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
-    r"buyout|snap(?:s|ped) up)\b",
+    r"buyout|snap(?:s|ped) up|tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
     re.IGNORECASE,
 )
 
@@ -38,6 +47,8 @@ _SPEAKS_OF_SHARE = re.compile(
 )
 
 
+_OPENING = 300
+"""Letters of a text in which "nabs $22 million" tells of a round that only a later sentence calls so."""
 _ANAPHOR = re.compile(
     r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
     r"amount)|market (?:size|value|revenue|share)|"
@@ -59,7 +70,7 @@ def spoken_of(
     inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),
-        "funding": bool(_SPEAKS_OF_FUNDING.search(words)),
+        "funding": bool(_SPEAKS_OF_FUNDING.search(words)) or (topic.round and sentence.at.start < _OPENING),
         "deal": bool(SPEAKS_OF_DEAL.search(words)),
         "deal told": topic.deal or bool(SPEAKS_OF_DEAL.search(words)),
         "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),

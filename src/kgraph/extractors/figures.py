@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from kgraph.extractors import regions
-from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, choose, spoken_of
+from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, SPEAKS_OF_ROUND, choose, spoken_of
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import is_forecast, time_of
@@ -35,7 +35,8 @@ _CUE = re.compile(
     r"CAGR|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
     r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
     r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
-    r"bag|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
+    r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
+    r"private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
     r"pric|cost|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
@@ -50,15 +51,21 @@ MOST_IN_TEXT = 4_000
 
 UNOWNED_SHARE = 0.55
 """Confidence in a share of which the text does not say whose it is."""
+OF_MANY = "raised in deals"
+"""The rule for money that many companies raised: it is nobody's."""
 _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
 """Rules too weak where no market is known."""
 
 
-def extract(text: Text) -> tuple[Figure, ...]:
+def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     """All market figures of a text, one for each measured value, in the order of their evidence.
 
     A value that is said twice (in a headline and an abstract, in a sentence and a table) is one figure: the fuller
     statement gives the evidence, and what only the other says of year, region and forecast is taken over.
+
+    Args:
+        text: what to read.
+        unowned: whether money raised by nobody that its sentence names is given too, with no confidence.
     """
     content = text.content
     if not _DIGIT.search(content) or not may_hold_amount(content):
@@ -66,7 +73,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
     found: list[Figure] = []
     spans = sentences(text)
     subject = main_market(content, spans)
-    topic = Topic()
+    topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None)
     left = MOST_IN_TEXT
     for sentence in spans:
         words = content[sentence.start : sentence.end]
@@ -89,7 +96,7 @@ def extract(text: Text) -> tuple[Figure, ...]:
         left -= len(parsed.quantities)
         figures, topic = _figures(parsed, topic, subject)
         found += figures
-    return tuple(_merged(found))
+    return tuple(_merged(each for each in found if unowned or each.confidence))
 
 
 def fired(words: str) -> list[tuple[Quantity, str]]:
@@ -168,11 +175,13 @@ def _figure(
     if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
         return None
     subject_name = holder.name if holder else ""
+    refers = True
     if measure == "funding" and not subject_name:
         before = words[: quantity.start]
-        if not REFERS_BACK.search(before) or MANY.search(before):
+        if MANY.search(before) and rule.name != OF_MANY:
             return None
-        subject_name = topic.holder
+        refers = rule.name == OF_MANY or REFERS_BACK.search(before) is not None
+        subject_name = topic.holder if refers and rule.name != OF_MANY else ""
     if measure == "share" and holder is None and not region and rule.name in ("holder of a part", "name and a part"):
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):
@@ -188,7 +197,11 @@ def _figure(
         unit=quantity.unit,
         start=sentence.at.start,
         end=sentence.at.end,
-        confidence=rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE,
+        confidence=0.0
+        if not refers
+        else rule.confidence
+        if measure != "share" or subject_name or region
+        else UNOWNED_SHARE,
         is_forecast=is_forecast(sentence, i, time, measure),
         market="" if company else name,
         subject=subject_name,

@@ -22,6 +22,8 @@ class Topic(NamedTuple):
     deal: bool = False
     holder: str = ""
     """The company whose money was counted last."""
+    round: bool = False
+    """Whether the text tells of a round of money anywhere."""
 
 
 class ParsedSentence(NamedTuple):

@@ -100,7 +100,8 @@ _PARTICIPLE = re.compile(
     "migrating|moving|investing|integrating|embedding|leveraging|competing|working|collaborating) )"
 )
 _PRONOUN = re.compile(
-    " (?:after|when|since|as|because|while|and|but|once|where|;|:|-|that|how|saying|which|days after|months after) "
+    " (?:after|when|since|as|because|while|though|although|and|but|once|where|;|:|-|that|how|saying|"
+    "which|days after|months after) "
     "(?:(?:at|in|on|during|last|this|for|with) [^,;:.]{1,50} (?:, )?)?"
     "(?:it|they|the (?:company|firm|startup|group)) "
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"

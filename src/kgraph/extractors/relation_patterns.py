@@ -31,7 +31,9 @@ SLOTS = {
     "public": f"[\ue001]{ONE}",
     "product": f"[\ue002{UNKNOWN}\ue008]{ONE}",
     "certificate": f"\ue006{ONE}",
-    "backer": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
+    "backer": f"(?:[\ue000\ue001\ue005\ue008]{ONE} 's (?=[\ue000\ue001\ue002\ue005]))?"
+    "(?!(?<=, ).{2} 's (?:[a-z-]+ ){0,4}(?:arm|unit|fund|vehicle|division) )"
+    f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
     "(?! (?:co - |ex - |former )?(?:founders?|ceo|cto|cfo|chief|partner|alum|alumni|executives?|veterans?|president|"
     "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?) | 's (?:founders?|ceo|chief) )",
     "person": f"[\ue003]{ONE}",
@@ -51,7 +53,9 @@ _LIST = (
 )
 _ACTS = (
     "(?! (?:launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
-    "rolls out|debuts|opens|closes|expands|takes on) )"
+    "rolls out|debuts|opens|closes|expands|takes on|"
+    "(?:bought|acquired|purchased|snapped up|picked up|took over|raised|secured|launched|unveiled|introduced|agreed) "
+    "(?!by |in |for |on |at |from |last |this |earlier |to |as |[0-9])[^ ]+) )"
 )
 """What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
 _PLURALS = {

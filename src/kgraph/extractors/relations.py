@@ -27,7 +27,7 @@ from kgraph.extractors.relation_guards import (
     is_shop,
 )
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
-from kgraph.extractors.rounds import Rounds
+from kgraph.extractors.rounds import Raising, Rounds
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
@@ -41,8 +41,8 @@ _INDEX = re.compile(f"[\ue000-\ue008]({ONE})")
 
 def find(
     content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], lexicon: Lexicon
-) -> tuple[Claim, ...]:
-    """The relations that a text states, the strongest claim for each of its sentences."""
+) -> tuple[tuple[Claim, ...], tuple[Raising, ...]]:
+    """The relations that a text states, the strongest claim for each of its sentences, and who raises money in it."""
     kinds = _kinds(mentions)
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
@@ -89,7 +89,7 @@ def find(
             topic = topic.joined(offices.pop(), kinds)
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
-    return tuple(sorted(best.values()))
+    return tuple(sorted(best.values())), tuple(rounds.raisings)
 
 
 def _without_backers_backed(claims: list[Claim], raiser: int) -> list[Claim]:

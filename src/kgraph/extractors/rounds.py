@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
@@ -42,9 +43,9 @@ _CLOSES = (
 )
 _NO_ROUND = (
     f"(?! (?:{WORD} ){{0,4}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
-    "deal with|for charity|partnership|stake|acquisition) )"
+    "deal with|for charity|partnership|stake|acquisition|quarter|fiscal|cuts?|target|guidance) )"
 )
-_BETWEEN = f"(?!'s |- |and )(?:(?:{WORD}|,) ){{0,9}}?"
+_BETWEEN = f"(?!'s |- |and )(?:(?:(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
 """Between who raises and the verb: "Orbixo , which makes software for dentists , has"."""
 _RAISES = tuple(
     re.compile(each)
@@ -66,6 +67,14 @@ _RAISES = tuple(
 )  # fmt: skip
 
 
+class Raising(NamedTuple):
+    """A sentence that tells of a round, and the mention of who raises it."""
+
+    start: int
+    end: int
+    raiser: int
+
+
 class Rounds:
     """Whose round the sentences of a text tell of, asked for one after the other."""
 
@@ -73,6 +82,8 @@ class Rounds:
         self._sentences, self._kinds, self._slots = sentences, kinds, slots
         self._raiser = -1
         self._left = 0
+        self.raisings: list[Raising] = []
+        """The sentences asked for that tell of a round themselves."""
 
     def raiser(self, number: int, topic: Topic) -> int:
         """Who raises the round that a sentence speaks of, named there, before or else later on, or -1."""
@@ -81,8 +92,10 @@ class Rounds:
         own = self._named(sentence, topic) if speaks else -1
         if own >= 0:
             self._raiser, self._left = own, REACH
+            self.raisings.append(Raising(sentence.start, sentence.end, own))
         elif speaks and self._raiser >= 0:
             self._left = REACH
+            self.raisings.append(Raising(sentence.start, sentence.end, self._raiser))
         elif self._left:
             self._left -= 1
         if self._raiser < 0 and speaks and sentence.mentions:
@@ -98,9 +111,14 @@ class Rounds:
         for reading in readings(line.partition(" . ; ")[0] + " . "):
             for expression in _RAISES:
                 found = expression.search(reading)
-                if found and not (found.start() == found.start(1) and is_no_subject(reading, found.start(1))):
+                if found and not (found.start() == found.start(1) and _governed(reading, found.start(1))):
                     return table[ord(found[1][1]) - FIRST_INDEX]
         return -1
+
+
+def _governed(line: str, at: int) -> bool:
+    """Whether a name is no subject, nor told of in what stands after it: "backers of *Orbixo, which has raised*"."""
+    return is_no_subject(line, at) and not line.startswith(" , ", at + 2)
 
 
 def _speaks(sentence: Sentence) -> bool:

@@ -71,6 +71,11 @@ _JOINTLY = re.compile(
 """With whom, between a verb and its object: "is announcing *in collaboration with X* a new Y"."""
 _OF_TOWN = re.compile(f"({ORG})(?: ,)? of {PLACE}(?: , {PLACE}(?: \\.)?)?(?: ,)?(?= [a-z]+ )")
 """Where a firm is, before its verb: "Tenable, *of Columbia, Maryland*, is"."""
+_SEATED = re.compile(
+    f"({ORG}) , (?:based|headquartered|founded|incorporated) (?:in|near|outside) {PLACE}(?: , {PLACE})?(?: \\.)? , "
+    "(?=[a-z]+ )"
+)
+"""The same in more words: "Cerner, *based in Kansas City, Missouri*, is"."""
 _BY_MAKER = re.compile(
     f"([\ue000\ue002\ue005]{ONE}) by {ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s|ing)) )"
 )
@@ -165,6 +170,7 @@ _LEFT_OUT = (
     ("", _DATE_BETWEEN, ""),
     ("", _DATE_WITHIN, ""),
     ("", _PRICE, ""),
+    (PLACES, _SEATED, r"\1 "),
     (PLACES, _WHERE, ""),
     (PLACES, FROM_PLACE, r" \1"),
     (PLACES, _OF_PLACE, " "),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from kgraph.extractors import entities, figures, markets, relations, short_forms
+from kgraph.extractors import entities, figures, markets, raised, relations, short_forms
 from kgraph.extractors.shapes import shaper
 from kgraph.extractors.typing_evidence.setting import NOTHING
 from kgraph.language import Language, Reading
@@ -63,11 +63,12 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
     for text, read, declared in texts:
         lexicon, content = known.with_names(declared), text.content
         mentions, sentences = entities.find(text, read, lexicon, shape)
-        measured = figures.extract(text)
+        measured = figures.extract(text, unowned=True)
         listed = markets.extract(text, measured)
         named, place = _with(mentions, *listed)
         named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
-        claims = relations.find(content, named[: len(mentions)], sentences, lexicon)
+        claims, raisings = relations.find(content, named[: len(mentions)], sentences, lexicon)
+        measured = raised.with_raisers(measured, raisings, named, claims)
         players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
         named = relations.feedback(named, claims, lexicon)
         yield Extraction(tuple(named), (*claims, *players), measured)

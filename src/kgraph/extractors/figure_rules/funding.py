@@ -38,18 +38,37 @@ RULES = (
         before(
             r"\b(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|"
             r"receiv\w+|attract\w*|obtain\w*|pick(?:s|ed) up|pull(?:s|ed) in|grab\w*|gain\w*|complet\w+|"
-            r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*)(?: (?:on|"
+            r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*|t(?:akes?|ook) in|"
+            r"br(?:ings?|ought) in|(?:wrap(?:s|ped)|round(?:s|ed)|drum(?:s|med)|scoop(?:s|ed)) up|"
+            r"r(?:eel|ak)(?:s|es|ed) in|"
+            r"(?:come|came|walk|emerg|exit|launch|debut)(?:s|e|es|ed)? (?:away |off |(?:out of |from )?stealth )?with|"
+            r"gather(?:s|ed)|amass(?:es|ed)|wins?|won|finish(?:es|ed)|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed))(?: (?:on|"
             r"a|an|its|another|further|additional|new|fresh|total|of|in|up|to|more|than|the|closing|first|"
             r"final|oversubscribed))*"
         ),
         after(
             r"(?!\s*(?:[\w-]+ ){0,3}(?:investments? (?:plan |program\w* )?(?:in|to)\b|plan\b|program|"
-            r"partnership|initiative|commitment|contract|deal\b|order))"
+            r"partnership|initiative|commitment|contract|deal\b|order|grants?\b|prize|award|settlement|revenue|sales|"
+            r"quarter|fiscal|funds?\b|loan|profit|acquisition|takeover|buyout|stake))"
         ),
         "funding",
         "Foo secures $26 million in Series B funding",
         "Foo secures $26 million contract",
         0.9,
+    ),
+    Rule(
+        "raised in deals",
+        "funding",
+        MONEY,
+        None,
+        after(
+            r"(?:was |were )?(?:raised|invested|secured) (?:in|across|over|through|via) [\d,]+ (?:[\w-]+ )?"
+            r"(?:deals|rounds|transactions)\b"
+        ),
+        "",
+        "Funding jumped to $3 billion raised in 169 deals",
+        "Orders jumped to $3 billion signed in 169 deals",
+        0.85,
     ),
     Rule(
         "round of",
@@ -73,8 +92,8 @@ RULES = (
         MONEY,
         None,
         after(
-            rf"(?:(?:{ROUND}|growth|equity|investment|new|latest|first|second|mega|oversubscribed)[ "
-            rf"-]){{0,3}}(?:round|fundrais\w+|raise)\b"
+            rf"(?:(?:{ROUND}|growth|equity|investment|new|latest|first|second|mega|oversubscribed|strategic)[ "
+            rf"-]){{0,3}}(?:round|fundrais\w+|raise|top-up|(?:extension|tranche)(?= (?:to|of) (?:its|the|a) {ROUND}))\b"
         ),
         "",
         "the $600 million round that Isomorphic Labs raised",

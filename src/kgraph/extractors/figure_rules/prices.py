@@ -23,7 +23,10 @@ RULES = (
             r"\b(?:(?:list |retail |starting |base |introductory )?pric(?:e|ed|ing)(?: tag)?(?: "
             r"(?:starts?|starting|begins?|is|was|of|at|from|set|will be|point))*|retail(?:s|ing)? (?:for|"
             r"at)|costs?|costing|on sale (?:for|from|at)|sells? for|selling for|starts? at|starting (?:at|"
-            r"from)|available (?:for|from|at)|(?:purchase|order) for)"
+            r"from)|available (?:for|from|at)|(?:purchase|order) for|(?:goes|going|yours|listed|on offer) for|"
+            r"(?:marked|knocked|discounted|reduced|cut) (?:down )?to|sets? (?:[\w-]+ ){0,2}back|can be had for|"
+            r"(?:bundle|courses?|subscription|licen[cs]e|package|kit|lifetime access|"
+            r"membership)\b[^.;:$€£%]{0,24}(?:,|for|at|is))"
         ),
         None,
         "small",

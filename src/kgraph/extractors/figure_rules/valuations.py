@@ -8,8 +8,10 @@ RULES = (
         "valuation",
         MONEY,
         before(
-            r"\b(?:valu(?:es|ed|ing) (?:the )?(?:company|firm|business|start-?up|it|combined company|"
-            r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|(?:post-money |pre-money )?valuations? (?:of|to|at|above|"
+            r"\b(?:valu(?:es?|ed|ing) (?:the )?(?:(?:[\w-]+ ){0,3}(?:company|firm|business|start-?up|group|vendor|"
+            r"maker|provider|developer|lender|bank|unicorn|specialist)|it|"
+            r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
+            r"(?:value|worth|price tag) at|(?:post-money |pre-money )?valuations? (?:of|to|at|above|"
             r"over|exceeding|reached|is|was)?|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
         None,
@@ -24,12 +26,26 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:(?!(?:at|to|in|with|on|for|and|giving) )[a-z-]+ ){0,2}?(?:valuation|market[- "
-            r"]cap(?:itali[sz]ation)?)\b"
+            r"(?:(?:(?!(?:at|to|in|with|on|for|and|giving) )[a-z-]+ ){0,2}?(?:valuation|market[- "
+            r"]cap(?:itali[sz]ation)?)|(?:price )?on (?:it|the (?:company|firm|start-?up)) as (?:a|its) valuation)\b"
         ),
         "",
         "at a $2 billion valuation",
         "a $2 billion market",
+        0.9,
+    ),
+    Rule(
+        "valued in a round",
+        "valuation",
+        MONEY,
+        before(r"\b(?:valued at|worth|value of|price tag of)"),
+        after(
+            r"(?:(?:in|after|by|following|as of) (?:its|the|a|an|that|this) (?:[\w-]+ ){0,3}(?:rounds?|raise|financing|"
+            r"fundrais\w+|series [a-h]|funding)|post[- ]money|by investors)\b"
+        ),
+        "",
+        "Foo, valued at $2 billion in its last round, plans to list",
+        "Foo, valued at $2 billion in the market, plans to list",
         0.9,
     ),
     Rule(
@@ -48,7 +64,8 @@ RULES = (
         "price",
         MONEY,
         before(
-            r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|took over|"
+            r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|"
+            r"tak(?:en|ing) (?:over|private)|took (?:over|private)|"
             r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|"
             r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
             r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"

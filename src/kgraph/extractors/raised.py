@@ -1,0 +1,37 @@
+"""Who raised the money that a text counts: its figures of funding, and what its sentences tell of rounds."""
+
+from collections.abc import Collection, Sequence
+
+from kgraph.extractors.rounds import Raising
+from kgraph.model import Claim, Figure, Mention
+from kgraph.namespace import KG
+
+OWNED = 0.85
+"""Confidence in money of which only the text as a whole says who raised it."""
+
+
+def with_raisers(
+    figures: Sequence[Figure], raisings: Sequence[Raising], mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> tuple[Figure, ...]:
+    """The figures, those of funding with who raises the round of their sentence where they had nobody or a backer.
+
+    Those of no confidence were kept for this, and are left out where nobody is found.
+    """
+    backers = {mentions[each.subject].name for each in claims if each.predicate == KG.INVESTED_IN}
+    no_raisers = backers | {each.name for each in mentions if _is_person(each)}
+    owned = [_owned(each, raisings, mentions, no_raisers) if each.measure == KG.FUNDING else each for each in figures]
+    return tuple(each for each in owned if each.confidence)
+
+
+def _owned(
+    figure: Figure, raisings: Sequence[Raising], mentions: Sequence[Mention], no_raisers: Collection[str]
+) -> Figure:
+    of = (each for each in raisings if each.start < figure.end and figure.start < each.end)
+    name = next((mentions[each.raiser].name for each in of), "")
+    if not name or figure.subject == name or (figure.subject and figure.subject not in no_raisers):
+        return figure
+    return figure._replace(subject=name, confidence=max(figure.confidence, OWNED))
+
+
+def _is_person(mention: Mention) -> bool:
+    return bool(mention.types) and max(mention.types, key=lambda row: row[1])[0] == "Person"
