@@ -18,7 +18,7 @@ SPEAKS_OF_MARKET = re.compile(
 _SPEAKS_OF_FUNDING = re.compile(
     r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
     r"seed|venture|backing|"
-    r"capital|equity)\b",
+    r"capital|equity|stealth)\b",
     re.IGNORECASE,
 )
 
@@ -26,7 +26,8 @@ _SPEAKS_OF_FUNDING = re.compile(
 SPEAKS_OF_ROUND = re.compile(
     r"\b(?:series [a-h]\b|seed (?:round|funding|investors?)|(?:funding|financing|fundraising) round|"
     r"the (?:funding|financing|fundraising|round|raise|investment)\b|led the|is leading|led by|"
-    r"(?:existing|new|previous|other) (?:investors|backers)|venture|investors? (?:include|in the))",
+    r"(?:existing|new|previous|other) (?:investors|backers)|venture|investors? (?:include|in the)|"
+    r"the (?:backers|investors)\b)",
     re.IGNORECASE,
 )
 """Words of a text by which the money that its first sentences count is a round's."""

@@ -37,7 +37,8 @@ _CUE = re.compile(
     r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
     r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
     r"private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
-    r"pric|cost|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
+    r"pric|cost|bundle|course|licen|subscri|on sale|sets|clinch|emerg|"
+    r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
     re.IGNORECASE,

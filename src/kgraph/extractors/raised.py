@@ -18,7 +18,7 @@ def with_raisers(
     Those of no confidence were kept for this, and are left out where nobody is found.
     """
     backers = {mentions[each.subject].name for each in claims if each.predicate == KG.INVESTED_IN}
-    no_raisers = backers | {each.name for each in mentions if _is_person(each)}
+    no_raisers = backers | {each.name for each in mentions if _is_no_firm(each)}
     owned = [_owned(each, raisings, mentions, no_raisers) if each.measure == KG.FUNDING else each for each in figures]
     return tuple(each for each in owned if each.confidence)
 
@@ -28,10 +28,12 @@ def _owned(
 ) -> Figure:
     of = (each for each in raisings if each.start < figure.end and figure.start < each.end)
     name = next((mentions[each.raiser].name for each in of), "")
-    if not name or figure.subject == name or (figure.subject and figure.subject not in no_raisers):
+    if not name or figure.subject == name:
+        return figure
+    if figure.subject and figure.subject not in no_raisers and any(figure.subject in each.name for each in mentions):
         return figure
     return figure._replace(subject=name, confidence=max(figure.confidence, OWNED))
 
 
-def _is_person(mention: Mention) -> bool:
-    return bool(mention.types) and max(mention.types, key=lambda row: row[1])[0] == "Person"
+def _is_no_firm(mention: Mention) -> bool:
+    return bool(mention.types) and max(mention.types, key=lambda row: row[1])[0] in ("Person", "Place")

@@ -19,12 +19,13 @@ _CUES = ("round", "financ", "fund", "series", "seed", "invest", "back", "rais", 
 _MONEYED = re.compile("[$€£¥₹0-9]")
 _FIRM = f"([\ue000\ue001\ue002\ue005\ue007\ue008]{ONE})"
 _MONEY = (
-    "(?:(?:[a-z]{0,3}[$€£¥₹]|usd|eur|gbp|inr|aud|cad|chf|rs) ?[0-9][^ ]*(?: (?:million|billion|crore|mn|bn|m|b))?"
+    "(?:(?:[a-z]{0,3}[$€£¥₹]|usd|eur|gbp|inr|aud|cad|chf|rs) ?[0-9][^ ]*(?= )(?: (?:million|billion|crore|mn|bn|m|b)(?= ))?"
     "|[0-9][^ ]* (?:million|billion|crore|mn|bn))"
 )
 _ROUND = (
     "(?:series [a-h][0-9+]?(?= )|(?:pre - )?seed(?= )|rounds?|financing|funding|fundrais(?:e|er|ing)|raise|"
-    "growth (?:equity|capital|investment)|venture capital|bridge|extension)"
+    "growth (?:equity|capital|investment)|venture capital|bridge|extension|"
+    "investment(?= (?:round|led|co - led|from|by) ))"
 )
 _MEASURED = (
     "(?:(?:an?|its|their|another|further|additional|new|fresh|total|of|in|up|to|more|than|over|about|nearly|around|"
@@ -34,15 +35,17 @@ _TAKES = (
     "(?:secur(?:es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|nab(?:s|bed|bing)?|snag(?:s|ged)|scor(?:es|ed)|gets?|got|"
     "receiv(?:es|ed)|attract(?:s|ed)|obtain(?:s|ed)|(?:pick|pull|rak|haul|reel|bring|tak|scoop|round|drum)"
     "(?:s|es|ed|ing)? (?:up|in)|brought in|took in|grab(?:s|bed)|gain(?:s|ed)|net(?:s|ted)|lock(?:s|ed) (?:in|up|down)|"
-    "banks?|banked|collect(?:s|ed)|gather(?:s|ed)|amass(?:es|ed)|wins?|won|draws?|drew|lur(?:es|ed)|found|"
-    "(?:emerg|com|came|launch|exit|debut)(?:e|es|ed|s|ing)? (?:away |out of stealth |from stealth |stealth )?with)"
+    "clinch(?:es|ed)|banks?|banked|collect(?:s|ed)|gather(?:s|ed)|amass(?:es|ed)|wins?|won|draws?|drew|lur(?:es|ed)|found|"
+    "(?:emerg|com|came|launch|exit|debut)(?:e|es|ed|s|ing)? (?:away |out of stealth |from stealth |stealth )?"
+    "(?:today )?(?:armed )?with)"
 )
 _CLOSES = (
     "(?:clos(?:es|ed|ing)|complet(?:es|ed|ing)|announc(?:es|ed|ing)|wrap(?:s|ped) up|finish(?:es|ed)|seal(?:s|ed)|"
-    "unveil(?:s|ed)|finaliz(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|confirm(?:s|ed))"
+    "unveil(?:s|ed)|finaliz(?:es|ed)|report(?:s|ed)|disclos(?:es|ed)|confirm(?:s|ed)|top(?:s|ped) up|extend(?:s|ed)|"
+    "expand(?:s|ed)|upsiz(?:es|ed)|reopen(?:s|ed)|add(?:s|ed))"
 )
 _NO_ROUND = (
-    f"(?! (?:{WORD} ){{0,4}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
+    f"(?! (?:{WORD} ){{0,6}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
     "deal with|for charity|partnership|stake|acquisition|quarter|fiscal|cuts?|target|guidance) )"
 )
 _BETWEEN = f"(?!'s |- |and )(?:(?:(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
@@ -62,6 +65,12 @@ _RAISES = tuple(
         f" (?:back(?:s|ed|ing)?|fund(?:s|ed|ing)?|in|on) (?:{WORD} ){{0,5}}?{_FIRM} (?:in|with|through|via|as part of) "
         f"(?:an?|its|the|this) (?:{WORD} ){{0,5}}?{_ROUND} ",
         f" {_ROUND} (?:that |which )?{_FIRM} (?:{WORD} ){{0,3}}?(?:raised|closed|announced|secured|landed|completed) ",
+        f"^ (?:fresh off|fresh from|flush with|armed with|with|after|following|having|"
+        f"on the heels of|buoyed by|boosted by) "
+        f"[^;]{{1,120}}?(?:{_ROUND}|money|cash|backing|{_MONEY}) [^;]{{0,120}}?, (?:{WORD} ){{0,6}}?{_FIRM} "
+        "(?=(?:has|have|had|is|was|will|plans|wants|hopes|aims|can|now|today|also|says|said|[a-z]{2,}(?:s|ed)) )",
+        f" (?:put(?:s|ting)? up|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|commit(?:s|ted)?|plow(?:s|ed)) "
+        f"{_MEASURED}{_MONEY} (?:{WORD} ){{0,2}}?(?:in|into|on|for|to|behind) (?:{WORD} ){{0,6}}?{_FIRM}(?! (?:'s|') )",
         f"{_MONEY} (?:{WORD} ){{0,4}}?(?:raised|secured|closed) by (?:{WORD} ){{0,4}}?{_FIRM}",
     )
 )  # fmt: skip
@@ -98,9 +107,12 @@ class Rounds:
             self.raisings.append(Raising(sentence.start, sentence.end, self._raiser))
         elif self._left:
             self._left -= 1
-        if self._raiser < 0 and speaks and sentence.mentions:
+        if self._raiser < 0 and speaks:
             later = (self._named(each, Topic()) for each in self._sentences[number + 1 :][:REACH] if _speaks(each))
-            return next((each for each in later if each >= 0), -1)
+            named = next((each for each in later if each >= 0), -1)
+            if named >= 0:
+                self.raisings.append(Raising(sentence.start, sentence.end, named))
+            return named
         return self._raiser if self._left else -1
 
     def _named(self, sentence: Sentence, topic: Topic) -> int:

@@ -38,10 +38,12 @@ RULES = (
         before(
             r"\b(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|"
             r"receiv\w+|attract\w*|obtain\w*|pick(?:s|ed) up|pull(?:s|ed) in|grab\w*|gain\w*|complet\w+|"
-            r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*|t(?:akes?|ook) in|"
+            r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*|clinch\w*|"
+            r"t(?:akes?|ook) in|"
             r"br(?:ings?|ought) in|(?:wrap(?:s|ped)|round(?:s|ed)|drum(?:s|med)|scoop(?:s|ed)) up|"
             r"r(?:eel|ak)(?:s|es|ed) in|"
-            r"(?:come|came|walk|emerg|exit|launch|debut)(?:s|e|es|ed)? (?:away |off |(?:out of |from )?stealth )?with|"
+            r"(?:come|came|walk|emerg|exit|launch|debut)(?:s|e|es|ed)? (?:away |off |(?:out of |from )?stealth )?"
+            r"(?:today )?(?:armed )?with|"
             r"gather(?:s|ed)|amass(?:es|ed)|wins?|won|finish(?:es|ed)|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed))(?: (?:on|"
             r"a|an|its|another|further|additional|new|fresh|total|of|in|up|to|more|than|the|closing|first|"
             r"final|oversubscribed))*"
@@ -76,8 +78,9 @@ RULES = (
         MONEY,
         before(
             rf"\b{ROUND}(?: (?:round|financing|funding|investment|capital|raise|extension|rounds?|"
-            rf"backing|total))*(?: (?:of|worth|totall?ing|at|to|for|was|reaching|exceeding|amounting|"
-            rf"reached|brings|bringing|led|closed|close))*|\btotal (?:funding|capital|raised|"
+            rf"backing|total))*(?::| (?:of|worth|with|totall?ing|at|to|for|was|reaching|exceeding|amounting|"
+            rf"reached|brings|bringing|led|closed|close))*|\b(?:an?|its|the|new|first|latest|institutional|investment|second|third|private) "
+            rf"rounds?(?: (?:of|worth|totall?ing)|:)|\btotal (?:funding|capital|raised|"
             rf"investment)[^.;$€£%]{{0,20}}"
         ),
         None,
@@ -109,7 +112,8 @@ RULES = (
             rf"(?:(?:in|of|for|as|from|worth of|through|via|to complete) )?(?:(?:its|a|an|the|new|fresh|"
             rf"total|additional|growth|strategic|private|oversubscribed|equity|minority|latest|early-stage|"
             rf"late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |"
-            rf"growth |fresh |new |private |debt and )?(?:capital|equity|investment)\b|in equity and debt\b"
+            rf"growth |fresh |new |private |debt and )?(?:capital|equity|investment)\b|in equity and debt\b|"
+            r"investment (?:round\b|(?:co-)?led by )"
         ),
         "",
         "left stealth with $26 million in Series B funding",

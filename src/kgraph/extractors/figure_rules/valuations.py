@@ -11,7 +11,8 @@ RULES = (
             r"\b(?:valu(?:es?|ed|ing) (?:the )?(?:(?:[\w-]+ ){0,3}(?:company|firm|business|start-?up|group|vendor|"
             r"maker|provider|developer|lender|bank|unicorn|specialist)|it|"
             r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
-            r"(?:value|worth|price tag) at|(?:post-money |pre-money )?valuations? (?:of|to|at|above|"
+            r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
+            r"enterprise value) (?:of|to|at|above|"
             r"over|exceeding|reached|is|was)?|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
         None,
@@ -41,7 +42,7 @@ RULES = (
         before(r"\b(?:valued at|worth|value of|price tag of)"),
         after(
             r"(?:(?:in|after|by|following|as of) (?:its|the|a|an|that|this) (?:[\w-]+ ){0,3}(?:rounds?|raise|financing|"
-            r"fundrais\w+|series [a-h]|funding)|post[- ]money|by investors)\b"
+            r"fundrais\w+|series [a-h]|funding|sale|tender)|post[- ]money|by investors)\b"
         ),
         "",
         "Foo, valued at $2 billion in its last round, plans to list",
