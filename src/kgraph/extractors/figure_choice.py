@@ -15,6 +15,7 @@ SPEAKS_OF_MARKET = re.compile(
 )
 
 
+_NAMES_ROUND = re.compile(r"\b(?:series [a-h]\b|round|funding|fundrais\w+|financing|raise[sd]?\b)", re.IGNORECASE)
 _SPEAKS_OF_FUNDING = re.compile(
     r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
     r"seed|venture|backing|"
@@ -72,6 +73,7 @@ def spoken_of(
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),
         "funding": bool(_SPEAKS_OF_FUNDING.search(words)) or (topic.round and sentence.at.start < _OPENING),
+        "round": bool(_NAMES_ROUND.search(words)),
         "deal": bool(SPEAKS_OF_DEAL.search(words)),
         "deal told": topic.deal or bool(SPEAKS_OF_DEAL.search(words)),
         "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
@@ -152,7 +154,8 @@ def _fits(
     elif (
         rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE)
     ) or (
-        rule.needs in ("market", "funding", "deal", "deal told", "share", "shares listed") and not context[rule.needs]
+        rule.needs in ("market", "funding", "round", "deal", "deal told", "share", "shares listed")
+        and not context[rule.needs]
     ):
         return False
     if rule.before is not None and not rule.before.search(left):

@@ -42,7 +42,7 @@ _OWN_ASIDE = re.compile(
 _LONG_ASIDE = re.compile(
     f"([\ue000\ue001\ue002\ue005]{ONE}) , "
     "(?:an?|the|one of|which|who|focused|dedicated|formerly|founded|part of|headquartered|based|known)"
-    r" [^;:]{1,240}? , (?=(?:(?:today|recently|this week|has|have|is|also|now|proudly) ){0,3}"
+    r" [^;:]{1,240}? , (?=(?:(?:today|recently|this week|has|have|is|also|now|proudly|just) ){0,3}"
     r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
 )
 

@@ -63,7 +63,7 @@ def find(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
                 )
             ]
-        claims = _without_backers_backed(claims, topic.raiser)
+        claims = _with_backers_of_one(claims, topic.raiser, {mention for _, _, mention in sentence.mentions})
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
@@ -92,10 +92,16 @@ def find(
     return tuple(sorted(best.values())), tuple(rounds.raisings)
 
 
-def _without_backers_backed(claims: list[Claim], raiser: int) -> list[Claim]:
-    """The claims of a sentence without those that let one investor of a round fund another of them."""
-    backers = {each.subject for each in claims if each.predicate == KG.INVESTED_IN and each.object == raiser >= 0}
-    return [each for each in claims if each.predicate != KG.INVESTED_IN or each.object not in backers]
+def _with_backers_of_one(claims: list[Claim], raiser: int, named: set[int]) -> list[Claim]:
+    """The claims of a sentence without those that let a round's investors fund each other or whom it does not name."""
+    invested = [each for each in claims if each.predicate == KG.INVESTED_IN]
+    backers = {each.subject for each in invested if each.object == raiser >= 0}
+    wrong = {
+        id(each)
+        for each in invested
+        if each.object in backers or (each.subject in backers and each.object not in named | {raiser})
+    }
+    return [each for each in claims if id(each) not in wrong]
 
 
 def _bears(product: str, company: str) -> bool:

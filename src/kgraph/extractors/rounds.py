@@ -19,7 +19,8 @@ _CUES = ("round", "financ", "fund", "series", "seed", "invest", "back", "rais", 
 _MONEYED = re.compile("[$€£¥₹0-9]")
 _FIRM = f"([\ue000\ue001\ue002\ue005\ue007\ue008]{ONE})"
 _MONEY = (
-    "(?:(?:[a-z]{0,3}[$€£¥₹]|usd|eur|gbp|inr|aud|cad|chf|rs) ?[0-9][^ ]*(?= )(?: (?:million|billion|crore|mn|bn|m|b)(?= ))?"
+    "(?:(?:[a-z]{0,3}[$€£¥₹]|usd|eur|gbp|inr|aud|cad|chf|rs) ?[0-9][^ ]*(?= )"
+    "(?: (?:million|billion|crore|mn|bn|m|b)(?= ))?"
     "|[0-9][^ ]* (?:million|billion|crore|mn|bn))"
 )
 _ROUND = (
@@ -55,7 +56,7 @@ _RAISES = tuple(
     for each in (
         f"{_FIRM} {_BETWEEN}rais(?:es?|ed|ing) {_MEASURED}{_MONEY}{_NO_ROUND}",
         f"{_FIRM} {_BETWEEN}(?:rais(?:es?|ed|ing)|{_TAKES}|{_CLOSES}) "
-        f"(?:(?!by |in |led |leads |leading ){WORD} ){{0,7}}?{_ROUND} ",
+        f"(?:(?!by |in |led |leads |leading ){WORD} ){{0,7}}?(?:in (?:(?:an?|new|fresh|its|the) )*)?{_ROUND} ",
         f"{_FIRM} {_BETWEEN}{_TAKES} {_MEASURED}{_MONEY}{_NO_ROUND}"
         f"(?! (?:from|by) (?:{WORD} ){{0,2}}(?:sales|customers))",
         f"{_FIRM} (?:'s|') (?:{WORD} ){{0,5}}?{_ROUND} ",
@@ -74,6 +75,12 @@ _RAISES = tuple(
         f"{_MONEY} (?:{WORD} ){{0,4}}?(?:raised|secured|closed) by (?:{WORD} ){{0,4}}?{_FIRM}",
     )
 )  # fmt: skip
+
+
+_BY_SOMEBODY = re.compile(
+    f"(?<! total)(?<! capital)(?<! money)(?<! amount) (?:rais(?:es?|ed|ing)|{_TAKES}) {_MEASURED}(?:{_MONEY}|{_ROUND} )"
+)
+"""Money is raised: where no name is known to raise it, it is not the one named before or later either."""
 
 
 class Raising(NamedTuple):
@@ -99,6 +106,8 @@ class Rounds:
         sentence = self._sentences[number]
         speaks = _speaks(sentence)
         own = self._named(sentence, topic) if speaks else -1
+        if own < 0 and speaks and _BY_SOMEBODY.search(_as_line(sentence)):
+            return -1
         if own >= 0:
             self._raiser, self._left = own, REACH
             self.raisings.append(Raising(sentence.start, sentence.end, own))
@@ -126,6 +135,10 @@ class Rounds:
                 if found and not (found.start() == found.start(1) and _governed(reading, found.start(1))):
                     return table[ord(found[1][1]) - FIRST_INDEX]
         return -1
+
+
+def _as_line(sentence: Sentence) -> str:
+    return f" {' '.join(sentence.words).lower()} "
 
 
 def _governed(line: str, at: int) -> bool:

@@ -21,9 +21,9 @@ RULES: tuple[Rule, ...] = (
     *percentages.RULES,
     *no_measure.RULES,
     *prices.RULES,
-    *valuations.RULES[:3],  # "raised $2 million in funding at a $20 million valuation"
+    *valuations.RULES[:4],  # "raised $2 million in funding at a $20 million valuation"
     *funding.RULES,
-    *valuations.RULES[3:],
+    *valuations.RULES[4:],
     *revenues.RULES,
     *market_sizes.RULES,
     Rule("other money", "", MONEY, None, None, "", "It lost $5 million.", "It rose.", 0.0),

@@ -79,7 +79,8 @@ RULES = (
         before(
             rf"\b{ROUND}(?: (?:round|financing|funding|investment|capital|raise|extension|rounds?|"
             rf"backing|total))*(?::| (?:of|worth|with|totall?ing|at|to|for|was|reaching|exceeding|amounting|"
-            rf"reached|brings|bringing|led|closed|close))*|\b(?:an?|its|the|new|first|latest|institutional|investment|second|third|private) "
+            rf"reached|brings|bringing|led|closed|close))*|\b(?:an?|its|the|new|first|latest|institutional|"
+            rf"investment|second|third|private) "
             rf"rounds?(?: (?:of|worth|totall?ing)|:)|\btotal (?:funding|capital|raised|"
             rf"investment)[^.;$€£%]{{0,20}}"
         ),

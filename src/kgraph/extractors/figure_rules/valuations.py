@@ -36,6 +36,17 @@ RULES = (
         0.9,
     ),
     Rule(
+        "price tag in a round",
+        "valuation",
+        MONEY,
+        None,
+        after(r"price tag\b(?! for)"),
+        "round",
+        "closed a Series G at a $2 billion price tag",
+        "bought Bar at a $2 billion price tag",
+        0.85,
+    ),
+    Rule(
         "valued in a round",
         "valuation",
         MONEY,
