@@ -56,6 +56,13 @@ SAID = [
     ("", "Philips has agreed to acquire two percent of its power from Lumira Imaging Inc. in Ohio.", set(), {("Philips", ACQ, "Lumira Imaging")}),
     ("", "Philips and Siemens have signed an agreement for Philips to acquire Siemens' Zorbix imaging assets for $90 million.", {("Philips", ACQ, "Zorbix")}, {("Siemens", ACQ, "Zorbix")}),
     ("", "Philips and Siemens have signed an agreement for Philips to supply Siemens' Zorbix imaging site.", set(), {("Philips", ACQ, "Zorbix")}),
+    ("", "Kranvo Ltd. agreed to be acquired by an affiliate of Zelbo Capital, a private equity firm, for $544 million.", {("Zelbo Capital", ACQ, "Kranvo")}, set()),
+    ("", "Radiology provider Kranvo Ltd. agreed to be taken private by Zelbo Capital for about $294 million in cash.", {("Zelbo Capital", ACQ, "Kranvo")}, set()),
+    ("", "For $320 million in cash, Philips is acquiring Kranvo Ltd., a Leeds University spinoff with Siemens among its clients, and Lumira Inc., whose tools are in use in Ohio.", {("Philips", ACQ, "Kranvo"), ("Philips", ACQ, "Lumira")}, {("Philips", ACQ, "Siemens")}),
+    ("", "Philips has agreed to sell its imaging unit, Lumira Inc., to Siemens for $2 billion.", {("Siemens", ACQ, "Lumira")}, set()),
+    ("", "Within weeks Philips picked up Kranvo Ltd. and Siemens bought Lumira Inc. in Ohio.", {("Philips", ACQ, "Kranvo"), ("Siemens", ACQ, "Lumira")}, {("Philips", ACQ, "Siemens")}),
+    ("", "The takeover of Kranvo Ltd. by Philips fell apart in 2022.", set(), {("Philips", ACQ, "Kranvo")}),
+    ("", "Kranvo Ltd. sells to Siemens and Philips.", set(), {("Siemens", ACQ, "Kranvo"), ("Philips", ACQ, "Kranvo")}),
     # investedIn
     ("", "Kranvo Ltd., a lender in Nairobi, has secured $70 million in debt and equity. Zelbo Capital led the equity portion, with Lumira Ventures and Haro Fund participating.", {("Zelbo Capital", INV, "Kranvo"), ("Lumira Ventures", INV, "Kranvo"), ("Haro Fund", INV, "Kranvo")}, set()),
     ("", "Kranvo Ltd. has raised $70 million. Zelbo Capital led the equity tranche.", {("Zelbo Capital", INV, "Kranvo")}, set()),

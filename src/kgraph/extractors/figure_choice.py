@@ -28,7 +28,7 @@ SPEAKS_OF_ROUND = re.compile(
     r"\b(?:series [a-h]\b|seed (?:round|funding|investors?)|(?:funding|financing|fundraising) round|"
     r"the (?:funding|financing|fundraising|round|raise|investment)\b|led the|is leading|led by|"
     r"(?:existing|new|previous|other) (?:investors|backers)|venture|investors? (?:include|in the)|"
-    r"the (?:backers|investors)\b)",
+    r"the (?:backers|investors)\b|took part\b|participated\b|led[,;.])",
     re.IGNORECASE,
 )
 """Words of a text by which the money that its first sentences count is a round's."""

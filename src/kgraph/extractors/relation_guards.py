@@ -19,6 +19,11 @@ NOT_BOUGHT = re.compile(
 )
 """A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
 
+FELL_THROUGH = re.compile(
+    " (?:[^.;,]{0,40} )?(?:fell (?:apart|through)|collapsed|(?:was|were|has been|is) (?:later |since |finally )?"
+    "(?:blocked|abandoned|scrapped|called off|terminated|withdrawn)|failed) "
+)
+"""After a deal that did not come about: "Nvidia's takeover of Arm *collapsed*"."""
 _BRANDED = re.compile(
     r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
     r"|\scloud\sfor\b"

@@ -35,7 +35,8 @@ SLOTS = {
     "(?!(?<=, ).{2} 's (?:[a-z-]+ ){0,4}(?:arm|unit|fund|vehicle|division) )"
     f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
     "(?! (?:co - |ex - |former )?(?:founders?|ceo|cto|cfo|chief|partner|alum|alumni|executives?|veterans?|president|"
-    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?) | 's (?:founders?|ceo|chief) )",
+    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?|said|says|reported|reports|first "
+    "reported) | 's (?:founders?|ceo|chief) )",
     "person": f"[\ue003]{ONE}",
     "somebody": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",

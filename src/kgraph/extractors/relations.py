@@ -18,6 +18,7 @@ from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
 from kgraph.extractors.relation_guards import (
+    FELL_THROUGH,
     MODIFIES,
     NOT_BOUGHT,
     is_asked,
@@ -278,7 +279,9 @@ def _in_sentence(
                     continue
                 if pattern.clause and pattern.predicate in _TAKEN_UP and is_asked(text, found.start()):
                     continue
-                if pattern.predicate == KG.ACQUIRED and NOT_BOUGHT.match(text, found.end("o") - 2):
+                if pattern.predicate == KG.ACQUIRED and (
+                    NOT_BOUGHT.match(text, found.end("o") - 2) or FELL_THROUGH.match(text, found.end())
+                ):
                     continue
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:

@@ -47,7 +47,7 @@ _CLOSES = (
 )
 _NO_ROUND = (
     f"(?! (?:{WORD} ){{0,6}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
-    "deal with|for charity|partnership|stake|acquisition|quarter|fiscal|cuts?|target|guidance) )"
+    "deal with|for charity|partnership|stake|acquisition|quarter|fiscal|target|guidance) )"
 )
 _BETWEEN = f"(?!'s |- |and )(?:(?:(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
 """Between who raises and the verb: "Orbixo , which makes software for dentists , has"."""
@@ -72,6 +72,11 @@ _RAISES = tuple(
         "(?=(?:has|have|had|is|was|will|plans|wants|hopes|aims|can|now|today|also|says|said|[a-z]{2,}(?:s|ed)) )",
         f" (?:put(?:s|ting)? up|invest(?:s|ed|ing)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|commit(?:s|ted)?|plow(?:s|ed)) "
         f"{_MEASURED}{_MONEY} (?:{WORD} ){{0,2}}?(?:in|into|on|for|to|behind) (?:{WORD} ){{0,6}}?{_FIRM}(?! (?:'s|') )",
+        f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} [^;:]{{1,200}}? (?:though|although|but|and|while|after|that|where|,) it "
+        f"(?:{WORD} ){{0,4}}?rais(?:ed|es|ing) {_MEASURED}{_MONEY}{_NO_ROUND}",
+        f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} (?!'s |, which )[^;:]{{1,160}}? "
+        f"(?:in|led|leads|leading|joined|backed|into|funded) its "
+        f"(?:{WORD} ){{0,5}}?{_ROUND} ",
         f"{_MONEY} (?:{WORD} ){{0,4}}?(?:raised|secured|closed) by (?:{WORD} ){{0,4}}?{_FIRM}",
     )
 )  # fmt: skip

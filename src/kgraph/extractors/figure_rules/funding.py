@@ -39,7 +39,7 @@ RULES = (
             r"\b(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|"
             r"receiv\w+|attract\w*|obtain\w*|pick(?:s|ed) up|pull(?:s|ed) in|grab\w*|gain\w*|complet\w+|"
             r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*|clinch\w*|"
-            r"t(?:akes?|ook) in|"
+            r"t(?:akes?|ook|aken) in|draws?|drew|"
             r"br(?:ings?|ought) in|(?:wrap(?:s|ped)|round(?:s|ed)|drum(?:s|med)|scoop(?:s|ed)) up|"
             r"r(?:eel|ak)(?:s|es|ed) in|"
             r"(?:come|came|walk|emerg|exit|launch|debut)(?:s|e|es|ed)? (?:away |off |(?:out of |from )?stealth )?"
