@@ -96,11 +96,19 @@ def find(
 def _with_backers_of_one(claims: list[Claim], raiser: int, named: set[int]) -> list[Claim]:
     """The claims of a sentence without those that let a round's investors fund each other or whom it does not name."""
     invested = [each for each in claims if each.predicate == KG.INVESTED_IN]
-    backers = {each.subject for each in invested if each.object == raiser >= 0}
+    backers: dict[int, float] = {}
+    for each in invested:
+        if each.object == raiser >= 0:
+            backers[each.subject] = max(backers.get(each.subject, 0.0), each.confidence)
     wrong = {
         id(each)
         for each in invested
-        if each.object in backers or (each.subject in backers and each.object not in named | {raiser})
+        if each.object in backers
+        or (
+            each.object != raiser
+            and each.subject in backers
+            and (each.object not in named or each.confidence < backers[each.subject])
+        )
     }
     return [each for each in claims if id(each) not in wrong]
 

@@ -82,6 +82,8 @@ _RAISES = tuple(
 )  # fmt: skip
 
 
+_CURRENCY = re.compile(f"[\ue000-\ue008]{ONE} (?=[0-9][^ ]* (?:million|billion|crore|mn|bn) )")
+"""A code before an amount that was taken for a name: "a *CHF* 110 million round"."""
 _BY_SOMEBODY = re.compile(
     f"(?<! total)(?<! capital)(?<! money)(?<! amount) (?:rais(?:es?|ed|ing)|{_TAKES}) {_MEASURED}(?:{_MONEY}|{_ROUND} )"
 )
@@ -134,7 +136,7 @@ class Rounds:
         if not sentence.mentions and topic.last < 0:
             return -1
         line, table = encode(sentence, self._kinds, self._slots, topic._replace(raiser=-1))
-        for reading in readings(line.partition(" . ; ")[0] + " . "):
+        for reading in readings(_CURRENCY.sub("", line.partition(" . ; ")[0] + " . ")):
             for expression in _RAISES:
                 found = expression.search(reading)
                 if found and not (found.start() == found.start(1) and _governed(reading, found.start(1))):

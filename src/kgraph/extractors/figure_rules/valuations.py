@@ -52,8 +52,8 @@ RULES = (
         MONEY,
         before(r"\b(?:valued at|worth|value of|price tag of)"),
         after(
-            r"(?:(?:in|after|by|following|as of) (?:its|the|a|an|that|this) (?:[\w-]+ ){0,3}(?:rounds?|raise|financing|"
-            r"fundrais\w+|series [a-h]|funding|sale|tender)|post[- ]money|by investors|"
+            r"(?:(?:in|after|by|following|as of) (?:its|the|a|an|that|this) (?:[$€£\w.-]+ ){0,4}(?:rounds?|raise|"
+            r"financing|fundrais\w+|series [a-h]|funding|sale|tender)|post[- ]money|by investors|"
             r"(?:when|after|as) [^.;]{0,60}(?:round|series [a-h]|financing))\b"
         ),
         "",
