@@ -61,7 +61,7 @@ _RAISES = tuple(
         f"(?! (?:from|by) (?:{WORD} ){{0,2}}(?:sales|customers))",
         f"{_FIRM} (?:'s|') (?:{WORD} ){{0,5}}?{_ROUND} ",
         f" {_ROUND} (?:{WORD} ){{0,3}}?(?:for|in|of|at|values|valued|valuing) "
-        f"(?:(?!its |their |which ){WORD} ){{0,6}}?{_FIRM}"
+        f"(?:(?!its |their |which |from |by |with |led ){WORD} ){{0,6}}?{_FIRM}"
         f"(?! (?:'s|') |(?: {WORD}){{0,2}} fund )",
         f" (?:back(?:s|ed|ing)?|fund(?:s|ed|ing)?|in|on) (?:{WORD} ){{0,5}}?{_FIRM} (?:in|with|through|via|as part of) "
         f"(?:an?|its|the|this) (?:{WORD} ){{0,5}}?{_ROUND} ",
