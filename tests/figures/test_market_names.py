@@ -1,6 +1,7 @@
 import pytest
 
-from kgraph.extractors.market_names import counted_market, industry_name, market_names
+from kgraph.extractors.counted_markets import counted_market, industry_name
+from kgraph.extractors.market_names import market_names
 from kgraph.extractors.sentences import sentences
 from kgraph.model import Text
 

@@ -6,27 +6,87 @@ from collections.abc import Iterator
 CUE = "arket"
 """A sentence without it speaks of no market."""
 
+_SUCH_AS = (
+    r"(?:(?:[A-Z]?[a-z-]+|Tier[- ][1I]|a|\d{1,2})\s+){0,5}(?:such\s+as|like|including|namely|:)\s+|the\s+likes\s+of\s+|"
+    r"(?:(?:the\s+)?(?:two|three|four|five|big|giants|companies|players|rivals|vendors)\s+){1,4}"
+)
+"""What may stand before the names: "Tier-1 players such as", "the likes of", "the giants"."""
+_STATE = (
+    r"(?:is|are|was|were|remains?|has|been|being|still|currently|so|far|now|today|and|very|quite|highly|largely|"
+    r"[a-z]+ly|mostly|concentrated|consolidated|fragmented|competitive|crowded|itself|globally|worldwide|,)"
+)
 _LED_BY = re.compile(
-    r"\bmarkets?\s+(?:(?:is|are|was|were|remains?|has been)\s+)?(?:[a-z]+ly\s+|still\s+|currently\s+)?"
-    r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated)\s+by\s+"
-    r"(?:(?:[a-z-]+\s+){0,3}(?:such\s+as|like|including)\s+)?(?:the\s+likes\s+of\s+)?"
+    rf"\b[Mm]arkets?\b(?:\s*{_STATE}\b){{0,6}}(?:\s*,)?\s+"
+    r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated|topped|served|supplied|held)\s+"
+    rf"(?:(?:mainly|largely|mostly|primarily|chiefly|jointly)\s+)?by\s+(?:{_SUCH_AS})?"
+)
+_TRAILED_BY = re.compile(r"\b[Mm]arket\s?,\s+(?:closely\s+)?(?:followed|trailed|chased)\s+by\s+")
+_HOME_TO = re.compile(
+    rf"\b[Mm]arket\s+(?:[a-z]+ly\s+)?(?:is\s+(?:also\s+)?home\s+to|boasts|counts|features|pits|belongs\s+to)\s+(?:{_SUCH_AS})?"
+    r"(?=[A-Z])"
+)
+_BIGGEST = re.compile(
+    r"\b[Mm]arket(?:['’]s)?\s+(?:(?:three|two|four|five|\d{1,2})\s+)?(?:biggest|largest|leading|main|top|dominant|key|best-known)\s+"
+    r"(?:[a-z]+\s+){0,2}(?:are|were|include|remain|:)\s+"
+)
+_PART = (
+    r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more\s+than|at\s+least|just|combined|together|well)\s+){0,3}"
+    r"(?:half|most|two[- ]thirds|a\s+third|three[- ]quarters|bulk|majority|lion['’]s\s+share|(?:largest|biggest|"
+    r"highest|sizeable|sizable|significant|substantial|dominant)\s+(?:market\s+)?shares?|chunk|"
+    r"\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\s?cent))"
 )
 _LEAD = re.compile(
-    r"\s+(?:together\s+|jointly\s+|both\s+|all\s+|still\s+)?(?:dominate|lead|rule|control|share|top|compete\s+in|"
-    r"vie\s+for|fight\s+over|account\s+for\s+(?:a|an|most|half|two|three|nearly|over|more|almost|about)\b[^.,;]{0,30}\s+of)"
-    r"\s+(?:the|a|an|this)\s+[^.,;]{0,70}\bmarket\b"
+    r"\s+(?:(?:together|jointly|both|all|still|now|currently|each|also|collectively|[a-z]+ly)\s+){0,2}"
+    r"(?:(?:dominate|lead|rule|control|share|top|compete\s+in|head|vie\s+for|fight\s+over|fight\s+for|own|command|"
+    r"carve\s+up|crowd|are\s+active\s+in|are\s+present\s+in|operate\s+in|"
+    r"are\s+(?:among\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:leaders|players|names|vendors|rivals|contenders|front-?runners|"
+    r"heavyweights|suppliers|competitors)\s+(?:in|of))"
+    rf"|(?:account\s+for|make\s+up|hold|have|control|own|command|take|represent|capture|split|divide)\s+{_PART}"
+    r"(?:\s+(?:of|in))?)"
+    r"\s+(?:(?:the|a|an|this|all|that)\s+)?[^.,;]{0,70}\b[Mm]arket\b"
 )
-_TRAILED_BY = re.compile(r"\bmarket\s?,\s+(?:closely\s+)?(?:followed|trailed|chased)\s+by\s+")
+_WITH = re.compile(
+    r"\bwith\s+(?=[A-Z])(?P<names>[^.;:]{3,160}?)\s(?:(?:[a-z]+ly|all|both|together|each|still|currently)\s+){0,2}"
+    r"(?:leading|dominating|controlling|heading|topping|ruling|holding|commanding|owning|competing|vying|capturing|"
+    r"accounting\s+for|making\s+up|taking|(?:among|as)\s+(?:the\s+)?(?:[a-z-]+\s+)?(?:leading|key|major|top|main|largest|"
+    r"biggest|dominant)|at\s+the\s+(?:top|forefront|helm|front)|in\s+the\s+lead|in\s+front|out\s+in\s+front)\b"
+)
+_IN_WHICH = re.compile(
+    r"\b[Mm]arket,?\s+(?:in\s+which|where)\s+(?=[A-Z])(?P<names>[^.;:]{3,120}?)\s"
+    r"(?:are|compete|vie|lead|dominate|hold|battle|fight|jostle|already)\b"
+)
+_LEADS = re.compile(
+    r"(?:\s+|(?=,))(?:(?:still|now|currently|already|long|clearly|also|[a-z]+ly)\s+)?"
+    r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:dominates?d?|leads|led|tops|topped|rules|commands|corners?(?:ed)?)\s+"
+    r"(?:the|this)\s+(?!market\s+(?:in|for|on|with)\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
+    r"|(?:is|was|remains?|remained|became|has\s+become|,)\s*(?:(?:the|a|an|still|by|far|clear|undisputed|market|global|"
+    r"world|worldwide|current|dominant|leading|long-time|main|biggest|largest|top|number|one|No\.\s?1)\s+){0,6}"
+    r"(?:leader|player|vendor|supplier|name|provider|force)\s+(?:in|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b)"
+)
+"""A single firm in front: "X dominates the pump market", "X, the leader in the pump market"."""
 
 
-def lists(words: str) -> Iterator[tuple[int, int]]:
-    """Where in a sentence the names of a market's leaders may begin and end."""
+def lists(words: str) -> Iterator[tuple[int, int, int]]:
+    """Where in a sentence the names of a market's leaders may begin and end, and how many must stand there.
+
+    A list of them is more surely one of firms than a single name, which may be a product, a place or any word.
+    """
     if CUE not in words:
         return
-    for expression in (_LED_BY, _TRAILED_BY):
+    for expression in (_LED_BY, _TRAILED_BY, _HOME_TO, _BIGGEST):
         found = expression.search(words)
         if found:
-            yield found.end(), len(words)
+            yield found.end(), len(words), 2
+    for expression in (_WITH, _IN_WHICH):
+        found = expression.search(words)
+        if found:
+            yield *found.span("names"), 2
     found = _LEAD.search(words)
     if found:
-        yield 0, found.start()
+        yield 0, found.start(), 2
+
+
+def single(words: str) -> Iterator[int]:
+    """Where the name ends of the one firm that a sentence says leads a market."""
+    if CUE in words:
+        yield from (found.start() for found in _LEADS.finditer(words))

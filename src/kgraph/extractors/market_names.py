@@ -2,14 +2,13 @@
 
 The word "market" gives a name away; how far the name reaches to the left is decided word by word: in Title Case over
 capitalised words and the small words between them, in running text back to the article. "The market for X" and, where
-money is counted, "sales of X" or "spending on X" name a market as well.
+money is counted, "sales of X" or "spending on X" name a market as well (:mod:`.counted_markets`).
 """
 
 import re
 from typing import NamedTuple
 
 from kgraph.extractors import regions
-from kgraph.extractors.figure_rules.wording import without_vagueness
 from kgraph.extractors.sentences import Sentence
 from kgraph.extractors.word_lists import NO_MARKET, NO_PART_OF_A_MARKET, SMALL, SMALL_IN_TITLES
 
@@ -35,7 +34,6 @@ class MarketName(NamedTuple):
 
 
 _HEAD = re.compile(r"\b(?:global |worldwide |world )?(?:markets?|MARKETS?)\b", re.IGNORECASE)
-_INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
 _AFTER_NO_MARKET = re.compile(
     r"[-\s](?:cap|caps|capitali[sz]ations?|makers?|watch|places?|analysts?|intelligence|participants?)\b|"
     r"\s?(?:&|and)\s?markets\b",
@@ -53,7 +51,7 @@ _IMPACT = re.compile(
     r"vendors?|suppliers?|key drivers?|drivers?) (?:of|on|in|for|into|to)(?: the)?\s+",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+LEADING = re.compile(
     r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|"
     r"broader|wider|latest|new|"
     r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
@@ -72,7 +70,7 @@ _TRAILING = re.compile(
 _WORLD_AMOUNT = re.compile(r"\b(?:global|worldwide)\s(?:usd|us)?\s?[$€£]?\s?$", re.IGNORECASE)
 _OWNER = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*)?)['’]s?\s+$")
 _FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
-_NAME_RIGHT = re.compile(
+NAME_RIGHT = re.compile(
     r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|can|may|might|at|by|from|to|that|which|who|"
     r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|"
     r"hit|rose|fell|climbed|"
@@ -83,14 +81,6 @@ _NAME_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _IN_REGION = re.compile(r"\s+in\s+(?=(?:the\s)?(?:" + "|".join(map(re.escape, regions.NAMES)) + r")\b)")
-_COUNTED = re.compile(
-    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure "
-    r"on|(?<!cloud )spend on|shipments of|"
-    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
-    r"providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|"
-    r"for))\s+(?=[^\W_])",
-    re.IGNORECASE,
-)
 
 
 def market_names(text: str, sentence: Sentence) -> list[MarketName]:
@@ -110,61 +100,15 @@ def market_names(text: str, sentence: Sentence) -> list[MarketName]:
             ".",
         ):
             continue
-        name = _to_the_left(words, end_of_last, head) or _to_the_right(words, head)
+        name = to_the_left(words, end_of_last, head) or _to_the_right(words, head)
         if name is not None:
             found.append(name)
         end_of_last = head.end()
     return found
 
 
-_BECOMES = re.compile(
-    r"(?:^|\b(?:that|says?|predicts?|estimates?|expects?|forecasts?|believes?|because)\s|"
-    r"[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
-    r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|"
-    r"remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|"
-    r"business)\b)",
-    re.IGNORECASE,
-)
-
-
-def counted_market(words: str) -> MarketName | None:
-    """The market in "worldwide sales of CT scanners stood at …" or "buyers spent $5 billion on imaging software"."""
-    becomes = _BECOMES.search(words)
-    if becomes:
-        clean = _clean(_LEADING.sub("", becomes["name"]))
-        if _is_name(clean) and clean.lower() not in ("it", "this", "that", "which", "they", "there"):
-            start = becomes.start("name") + becomes["name"].find(clean)
-            return MarketName(
-                clean, start, start + len(clean), becomes.end(), regions.GLOBAL if regions.is_world(words) else ""
-            )
-    for found in _COUNTED.finditer(words):
-        name = _NAME_RIGHT.match(words, found.end())
-        if name is None:
-            continue
-        text = re.split(r"\s+(?:in|and (?:is|are|will))\s+(?=(?:19|20)\d\d|[A-Z])", name[0].rstrip(" ,"))[0]
-        if (
-            not text
-            or text[0].isdigit()
-            or without_vagueness(f"{text.split()[0]} ") == ""
-            or text.lower() in NO_MARKET
-            or len(text.split()) > 9
-        ):
-            continue
-        world = regions.GLOBAL if found["world"] or regions.is_world(words[name.end() - 1 : name.end() + 12]) else ""
-        return MarketName(_clean(text), name.start(), name.start() + len(text), name.end(), world)
-    return None
-
-
-def industry_name(words: str) -> MarketName | None:
-    """The market in "the CT scanner industry": asked only where money is counted."""
-    for head in _INDUSTRY.finditer(words):
-        name = _to_the_left(words, 0, head)
-        if name is not None:
-            return name
-    return None
-
-
-def _to_the_left(words: str, limit: int, head: re.Match[str]) -> MarketName | None:
+def to_the_left(words: str, limit: int, head: re.Match[str]) -> MarketName | None:
+    """The name that ends before a word such as "market"."""
     start = max(limit, head.start() - WINDOW)
     tokens = [(found[0], found.start()) for found in _WORD.finditer(words, start, head.start())]
     if not tokens:
@@ -190,7 +134,7 @@ def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
         region = regions.GLOBAL
     shift = 0
     for _ in range(4):
-        for pattern in (_IMPACT, _LEADING):
+        for pattern in (_IMPACT, LEADING):
             cut = pattern.match(raw[shift:])
             if cut and raw[shift + cut.end() :].strip():
                 shift += cut.end()
@@ -203,23 +147,23 @@ def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:
     name = raw[shift:].rstrip()
     tail = _TRAILING.search(name)
     name = name[: tail.start()] if tail else name.rstrip()
-    clean = _clean(name)
-    if not _is_name(clean):
+    clean = cleaned(name)
+    if not is_name(clean):
         return None
     return MarketName(clean, edge + shift, edge + shift + len(name), head.end(), region)
 
 
 def _to_the_right(words: str, head: re.Match[str]) -> MarketName | None:
     link = _FOR.match(words, head.end())
-    found = _NAME_RIGHT.match(words, link.end()) if link else None
+    found = NAME_RIGHT.match(words, link.end()) if link else None
     if found is None:
         return None
     text = found[0].rstrip(" ,")
     text = _IN_REGION.split(text)[0]
     if _HEAD.search(text):
         return None
-    clean = _clean(text)
-    if not _is_name(clean) or len(text.split()) > 9:
+    clean = cleaned(text)
+    if not is_name(clean) or len(text.split()) > 9:
         return None
     before = words[max(0, head.start() - 30) : head.end()]
     region = (
@@ -306,11 +250,13 @@ def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
     return False
 
 
-def _clean(name: str) -> str:
+def cleaned(name: str) -> str:
+    """A name without brackets, quotation marks and needless blanks."""
     return " ".join(re.sub(r"\s*\([^()]*\)\s*", " ", name).replace('"', "").split())
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
+    """Whether words can name a market: no amount, no region, not only words such as "emerging"."""
     lower = name.lower()
     return (
         len(name) > 1

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from kgraph.extractors.market_names import MarketName, counted_market, industry_name, market_names
+from kgraph.extractors.counted_markets import counted_market, industry_name
+from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.quantities import Quantity, Years, money, percentages, years
 from kgraph.extractors.sentences import Sentence
 

@@ -46,6 +46,17 @@ NO_HOLDER = _words(
 )
 """Words that no holder's name begins with, though a sentence or headline may write them in capitals."""
 
+NO_FIELD = _words(
+    """
+    tech technology technologies industry business businesses market markets company companies product products
+    service solution solutions customer customers partner partners user users client clients investor investors
+    member members local regional national international global family-owned state-owned publicly-traded listed
+    private public american european chinese indian german japanese british french korean us u.s. uk growing
+    fast-growing fastest-growing innovative new other such these those big large small mid-sized group groups
+    """
+)
+"""Words before "companies" and "makers" that name no market on their own: "the leading tech companies are …"."""
+
 NO_MARKET = _words(
     """
     actual respective combined stock stocks equity bond bonds labor labour job jobs housing bull bear capital
@@ -57,7 +68,7 @@ NO_MARKET = _words(
     market super flea trade trading export after significant different efficient current latest prominent
     national multiple balanced dynamic affecting contains embody elaborates developments select successful
     high-growth advance source region regions commercial core substantial enormous massive sizable sizeable
-    attractive promising main important particular certain new-found dominant dominating available prime chief
+    attractive promising busy tough fierce mature nascent buoyant main important particular certain new-found dominant dominating available prime chief
     central western eastern northern southern rural urban landscape landscapes dynamics ecosystem hot lucrative
     crowded competitive booming vast real early early-stage time competitors industry segment sector business
     its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific

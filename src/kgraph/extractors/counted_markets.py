@@ -1,0 +1,130 @@
+"""Markets that a text names without the word: "worldwide sales of X", "the X industry", "the makers of X"."""
+
+import re
+
+from kgraph.extractors import regions
+from kgraph.extractors.figure_rules.wording import without_vagueness
+from kgraph.extractors.market_names import LEADING, NAME_RIGHT, MarketName, cleaned, is_name, to_the_left
+from kgraph.extractors.word_lists import NO_FIELD, NO_MARKET
+
+_INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure "
+    r"on|(?<!cloud )spend on|shipments of|"
+    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
+    r"providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|"
+    r"for))\s+(?=[^\W_])",
+    re.IGNORECASE,
+)
+
+_BECOMES = re.compile(
+    r"(?:^|\b(?:that|says?|predicts?|estimates?|expects?|forecasts?|believes?|because)\s|"
+    r"[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
+    r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|"
+    r"remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|"
+    r"business)\b)",
+    re.IGNORECASE,
+)
+
+
+_TAKINGS = re.compile(
+    r"\b(?:(?P<world>global|worldwide|world|total global|total worldwide)\s)"
+    r"(?P<name>(?:(?!(?:and|of|in|for|on|the|sales|revenues?|annual|quarterly|net|total|market)\b)"
+    r"(?:[a-z][\w&/-]*|[A-Z][A-Z\d&/-]+|[A-Z][a-z]*[A-Z]\w*)\s){1,6}?)"
+    r"(?:revenues?|sales|shipments|spending|spend|expenditure)\b(?! (?:on|of|from)\b)"
+)
+"""What is sold in all the world: "worldwide *security software* revenue", "11 % of global *server* shipments"."""
+_WORLD_FIRST = re.compile(r"(?:^|[\"“]|\bthe\s)(?:Global|Worldwide|World)\s")
+_SOLD_IN = re.compile(
+    r"^(?:The\s)?(?P<name>(?:(?!(?:and|of|in|for|on|sales|revenues?|annual|quarterly|net|total|overall|market|company|group|"
+    r"its|our|their|first|second|third|fourth|full-year)\b)[\w&/-]+\s){1,5}?)"
+    r"(?:revenues?|sales|shipments|spending|expenditure)\s(?:worldwide|globally|across the world|in\s"
+    r"(?P<place>(?:the\s)?[A-Z][\w. &-]{1,30}?)(?=\s(?:[a-z]+ed|rose|grew|fell|will|is|was|hit|to|climb|jump|reach|"
+    r"total|were|are|has)))"
+)
+"""What is sold somewhere, told by those who count it."""
+_COUNTS = re.compile(
+    r"\b(?:Gartner|IDC|Canalys|Forrester|Statista|Omdia|Counterpoint|Synergy|Frost|analysts?|researchers?|research|"
+    r"forecast\w*|estimat\w+|according to|study|figures from|data from|reckons?)\b"
+)
+
+
+def counted_market(words: str) -> MarketName | None:
+    """The market in "worldwide sales of CT scanners stood at …" or "buyers spent $5 billion on imaging software"."""
+    becomes = _BECOMES.search(words)
+    if becomes:
+        name = cleaned(LEADING.sub("", becomes["name"]))
+        if is_name(name) and name.lower() not in ("it", "this", "that", "which", "they", "there"):
+            start = becomes.start("name") + becomes["name"].find(name)
+            return MarketName(
+                name, start, start + len(name), becomes.end(), regions.GLOBAL if regions.is_world(words) else ""
+            )
+    for found in _COUNTED.finditer(words):
+        reach = NAME_RIGHT.match(words, found.end())
+        if reach is None:
+            continue
+        text = re.split(r"\s+(?:in|and (?:is|are|will))\s+(?=(?:19|20)\d\d|[A-Z])", reach[0].rstrip(" ,"))[0]
+        if (
+            not text
+            or text[0].isdigit()
+            or without_vagueness(f"{text.split()[0]} ") == ""
+            or text.lower() in NO_MARKET
+            or len(text.split()) > 9
+        ):
+            continue
+        around = words[reach.end() - 1 : reach.end() + 12]
+        world = regions.GLOBAL if found["world"] or regions.is_world(around) else ""
+        return MarketName(cleaned(text), reach.start(), reach.start() + len(text), reach.end(), world)
+    return _taken_in(words)
+
+
+def _taken_in(words: str) -> MarketName | None:
+    """The market in "worldwide security software revenue" and in "security software sales in India, says Gartner"."""
+    lowered = _WORLD_FIRST.sub(lambda first: first[0].lower(), words)
+    found = _TAKINGS.search(lowered)
+    region = regions.GLOBAL
+    if found is None:
+        found = _SOLD_IN.search(words)
+        if found is None or not _COUNTS.search(words):
+            return None
+        if found["place"]:
+            if not regions.is_region(found["place"]):
+                return None
+            region = regions.canonical(found["place"])
+    start, end = found.start("name"), found.start("name") + len(found["name"].rstrip())
+    name = words[start:end]
+    if not is_name(name) or name.lower() in NO_MARKET | NO_FIELD:
+        return None
+    return MarketName(cleaned(name), start, end, found.end(), region)
+
+
+_FRONT = re.compile(
+    r"(?:(?:the|world['’]s|other|new|old|big|biggest|largest|top|leading|major|global|international|local|foreign|public|"
+    r"private|listed|independent|established|western|eastern|u\.?s\.?|us|uk|eu|based|specialist|specialised|specialized|"
+    r"well-known|dedicated|commercial|traditional|so-called|such|these|those|all)\s+)+",
+    re.IGNORECASE,
+)
+
+
+def field_name(words: str, start: int, end: int) -> MarketName | None:
+    """The market that the makers of something share: "the top five *chip design* companies"; None for "tech"."""
+    front = _FRONT.match(words, start, end)
+    start = front.end() if front else start
+    place = next(iter(regions.regions(words[start:end])), None)
+    region = ""
+    if place and place[1] == 0:
+        region, start = place[0], start + place[2]
+        start += len(words[start:end]) - len(words[start:end].lstrip())
+    name = words[start:end].rstrip()
+    if not is_name(name) or name.lower() in NO_FIELD or any(part.lower() in NO_FIELD for part in name.split()[-1:]):
+        return None
+    return MarketName(cleaned(name), start, start + len(name), end, region)
+
+
+def industry_name(words: str) -> MarketName | None:
+    """The market in "the CT scanner industry": asked only where money is counted."""
+    for head in _INDUSTRY.finditer(words):
+        name = to_the_left(words, 0, head)
+        if name is not None:
+            return name
+    return None

@@ -1,0 +1,162 @@
+"""Where a text lists the players of a market: after "Key players are …", in a table's row, one name per line."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kgraph.extractors import market_leaders
+from kgraph.extractors.counted_markets import field_name
+from kgraph.extractors.listed_names import LONGEST_LIST, Player, named, names
+from kgraph.extractors.market_names import MarketName
+from kgraph.extractors.sentences import Sentence
+
+_WHO = (
+    r"(?:players?|vendors?|suppliers?|compan(?:y|ies)|manufacturers?|participants?|competitors?|"
+    r"leaders?|providers?|producers?|brands?|firms?|contributors?|names|contenders|incumbents|heavyweights|giants|"
+    r"operators|makers|developers|sellers|distributors|retailers|insurers|underwriters|chipmakers|drugmakers|"
+    r"carmakers|automakers|rivals|entrants)"
+)
+_USERS = r"(?:organi[sz]ations|enterprises|businesses|corporations)"
+"""Who may as well be a market's customers: "leading organizations such as …" list users, "… are" its players."""
+_GRADE = (
+    r"(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|"
+    r"global|established|prime|market|some of the|list of|well-known|best-known|foremost|tier[- ](?:1|one|i))"
+)
+_PLAYERS = re.compile(
+    rf"\b(?:{_GRADE}\s+){{1,3}}"
+    rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}})\s+){{0,3}}{_WHO}\b"
+    rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|"
+    rf"active|competing|vying)\b"
+    rf"|\b(?:{_GRADE}|active)\s+(?:{_USERS}|companies|firms)"
+    r"(?=\s+(?:(?:operating|active|present)\s+)?in\b[^.:;|]{0,80}?\s(?:are|is|were|includes?)\b)"
+    r"|\b(?:other|active|further|additional)\s+(?:players|vendors|suppliers|competitors|contenders|manufacturers)\b"
+    r"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b",
+    re.IGNORECASE,
+)
+_PARTS_OF_PLAYERS = (
+    "player", "vendor", "uppl", "compan", "manufact", "pant", "compet", "leader", "prov", "producer", "brand", "rm",
+    "contr", "name", "orga", "nterpr", "bu", "corp", "contend", "cumb", "he", "ant", "operat", "make", "devel",
+    "eller", "tr", "retail", "wr", "val",
+)  # fmt: skip
+"""A sentence without any of them has no words of :data:`_PLAYERS`; none has an i or s, of which there are old forms."""
+_LINK = re.compile(
+    r"(?:\s*\((?:by|in terms of|ranked)\s[^()]{1,30}\))?"
+    r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|"
+    r"identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?"
+    r"|\s+(?:that |who |which )?(?:dominat|lead|shap|driv|serv|control|suppl|vy|operat|compet|popul)\w+\s[^.:;|]{0,70}?"
+    r"\b(?:market|industry|sector|space|field|segment)s?,?)?"
+    r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among "
+    r"others are)\b|[:|–—-])\s*(?::|\|)?\s*",
+    re.IGNORECASE,
+)
+_SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
+_APPOSED = re.compile(r"\s+(?:of|in)\s[^.:;|,]{3,60},\s+(?=[A-Z])")
+"""Before names in apposition: "the main makers *of CT scanners,* Acme, Beta and Gamma, agree"."""
+_PLAYERS_AFTER = re.compile(
+    rf",?\s+(?:are|is|remain|were)\s+"
+    rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
+    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
+    rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
+    re.IGNORECASE,
+)
+_OF_A_FIELD = re.compile(
+    rf"\b(?:the\s+)?(?:world['’]s\s+)?(?:{_GRADE}\s+){{1,2}}(?:\d{{1,3}}\s+|two\s+|three\s+|four\s+|five\s+|ten\s+)?"
+    rf"(?P<field>(?:(?!and\b|or\b|the\b|for\b|of\b|in\b|to\b)[\w&/-]+\s+){{0,4}}?)"
+    r"(?:players|vendors|suppliers|companies|manufacturers|providers|producers|firms|makers|developers|sellers|operators|"
+    r"insurers|retailers|brands)"
+    r"(?:\s+of\s+(?P<goods>(?:(?!in\b|are\b|is\b|were\b)[\w&/-]+\s*){1,4}?))?"
+    r"(?:\s*\((?:by|in terms of|ranked)\s[^()]{1,30}\))?"
+    r"(?:\s+(?:by (?:revenue|sales|market share|shipments)|in (?:19|20)\d\d|worldwide|globally|in the world|"
+    r"today)){0,3}"
+    r"\s+(?:are|were|include[sd]?)\s*:?\s*",
+    re.IGNORECASE,
+)
+"""The makers of something, whatever the word market says: "The top five chip design companies in 2022 were …"."""
+_BARE = re.compile(
+    r"\b(?:players|vendors|suppliers|competitors|contenders|incumbents|rivals|manufacturers|entrants|challengers|"
+    r"participants|heavyweights|giants)\s+(?:such as|like|including|include)\s+",
+)
+"""Players without a word of praise: those of the market that the sentence itself names."""
+
+
+class Listing(NamedTuple):
+    """Names that one sentence, row or line lists."""
+
+    sentence: Sentence
+    players: list[Player]
+    market: MarketName | None = None
+    """Where the words of the list name its field themselves; offsets count from the sentence's start."""
+    own: bool = False
+    """Whether only a market that the sentence names can be meant."""
+
+
+def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
+    """Sentences, rows and blocks of lines that list players, with the names listed."""
+    for i, sentence in enumerate(spans):
+        words = content[sentence.start : sentence.end]
+        lower = words.lower()
+        found = list(_listed(content, spans, i, words)) if any(part in lower for part in _PARTS_OF_PLAYERS) else []
+        yield from found or _otherwise(content, sentence, words)
+
+
+def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator[Listing]:
+    sentence = spans[i]
+    cue = _PLAYERS.search(words)
+    if cue is None:
+        return
+    after = _PLAYERS_AFTER.search(words)
+    if after and after.start() < cue.end() and words[after.end() :].strip() != ":":
+        players = list(names(content, sentence.start, sentence.start + after.start()))
+        if len(players) > 1:
+            yield Listing(sentence, players)
+        return
+    while cue is not None:
+        link = _LINK.match(words, cue.end()) or _SINGULAR_LINK.match(words, cue.end())
+        if link is not None and not words[link.end() :].strip(" |"):
+            yield from _one_per_line(content, spans, i)
+            return
+        for each in (link, _APPOSED.match(words, cue.end())):
+            players = list(names(content, sentence.start + each.end(), sentence.end)) if each else []
+            if len(players) > 1 or (players and each is link and sentence.is_row):
+                yield Listing(sentence, players)
+                return
+        cue = _PLAYERS.search(words, cue.end())
+    if len(words) < 90 and _is_heading(words):
+        yield from _one_per_line(content, spans, i)
+
+
+def _otherwise(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
+    """The makers of a field, players of a market that the sentence names, or who is said to lead one."""
+    field = _OF_A_FIELD.search(words)
+    if field:
+        players = list(names(content, sentence.start + field.end(), sentence.end))
+        market = field_name(words, *(field.span("goods") if field["goods"] else field.span("field")))
+        if len(players) > 1 and market is not None:
+            yield Listing(sentence, players, market)
+            return
+    bare = _BARE.search(words)
+    if bare:
+        players = list(names(content, sentence.start + bare.end(), sentence.end))
+        if len(players) > 1:
+            yield Listing(sentence, players, own=True)
+            return
+    for start, end, least in market_leaders.lists(words):
+        players = list(names(content, sentence.start + start, sentence.start + end))
+        if len(players) >= least:
+            yield Listing(sentence, players)
+
+
+def _is_heading(words: str) -> bool:
+    return not words.endswith(".") and len(words.split()) <= 12
+
+
+def _one_per_line(content: str, spans: list[Sentence], heading: int) -> Iterator[Listing]:
+    """The names on the lines that follow a heading such as "Key players:", up to the first that is none."""
+    for sentence in spans[heading + 1 : heading + 1 + LONGEST_LIST]:
+        words = content[sentence.start : sentence.end]
+        bullet = re.match(r"[\s•·*–—-]*(?:\d{1,3}[.)]\s+)?", words)
+        start = bullet.end() if bullet else 0
+        name = named(content, sentence.start + start, sentence.end) if len(words) < 80 else None
+        if name is None or content[name.end : sentence.end].strip(" .;,|") or sentence.end - sentence.start > 79:
+            return
+        yield Listing(sentence, [name])
