@@ -51,6 +51,24 @@ _SPEAKS_OF_SHARE = re.compile(
 
 _OPENING = 300
 """Letters of a text in which "nabs $22 million" tells of a round that only a later sentence calls so."""
+SPEAKS_OF_TAKINGS = re.compile(
+    r"\b(?:quarter(?:ly)?|fiscal|revenues?|sales|turnover|results|earnings|profits?|full[- ]year|analysts|"
+    r"Wall Street|last year|(?:first|second) half|a year|annual(?:ly)?|months|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+SPEAKS_OF_RESULTS = re.compile(
+    r"\b(?:quarter(?:ly)?|fiscal|revenues?|turnover|results|earnings|profits?|Wall Street|earned)\b", re.IGNORECASE
+)
+"""Words of a company's books, after which its takings may be told without any."""
+
+
+_RANKED = re.compile(
+    r"\b(?:by|in|of|with|on)\s(?:\w+\s){0,2}?(?:revenues?|sales|turnover)\b|\brevenue rank", re.IGNORECASE
+)
+
+
 _ANAPHOR = re.compile(
     r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
     r"amount)|market (?:size|value|revenue|share)|"
@@ -79,6 +97,11 @@ def spoken_of(
         "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
         "shares listed": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
         "company": not named,
+        "takings": not named
+        and (topic.takings or bool(SPEAKS_OF_TAKINGS.search(words)))
+        and not _SPEAKS_OF_FUNDING.search(words),
+        "ranked by revenue": bool(_RANKED.search(words)),
+        "another share": False,
     }
 
 
@@ -88,7 +111,12 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
     In "6.6% and 3.6% CAGR" the first number measures what the second does; in "up from $29.95 billion" a number
     measures what the one before it does.
     """
-    rules = [_choice(sentence, i, context) for i in range(len(sentence.quantities))]
+    rules: list[Rule | None] = []
+    for i in range(len(sentence.quantities)):
+        chosen = _choice(sentence, i, context)
+        rules.append(chosen)
+        if chosen is not None and chosen.measure == "share":
+            context = {**context, "another share": True}
     for i in range(len(rules) - 2, -1, -1):
         one, two = sentence.quantities[i : i + 2]
         following, here = rules[i + 1], rules[i]
@@ -153,10 +181,7 @@ def _fits(
             return False
     elif (
         rule.needs == "company" and context["market"] and not re.search(r"market cap|valuation", left, re.IGNORECASE)
-    ) or (
-        rule.needs in ("market", "funding", "round", "deal", "deal told", "share", "shares listed")
-        and not context[rule.needs]
-    ):
+    ) or (rule.needs in context and rule.needs != "company" and not context[rule.needs]):
         return False
     if rule.before is not None and not rule.before.search(left):
         return False

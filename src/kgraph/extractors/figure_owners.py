@@ -7,7 +7,7 @@ from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_rules.wording import COUNTED, without_vagueness
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.parsed import ParsedSentence, Topic
-from kgraph.extractors.quantities import PERCENT
+from kgraph.extractors.quantities import PERCENT, Quantity
 
 REFERS_BACK = re.compile(
     r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b",
@@ -93,11 +93,18 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     if rule.measure == "funding":
         return _raiser(sentence, i, rule)
     if rule.measure == "share":
-        return _share_owner(sentence, i)
+        return _share_owner(sentence, i, rule)
     if rule.measure == "revenue":
+        if rule.name == "revenue in brackets":
+            return _named_beside(words, left, quantity.start)
+        if rule.name in ("took in", "unit grew to"):
+            told = rule.before.search(without_vagueness(left)) if rule.before else None
+            end = previous + (told.start() if told else len(left))
+            return holders.before(words, end) or holders.possessive(words, previous, end)
         cue = re.search(COUNTED, left, re.IGNORECASE)
         if cue and rule.name == "revenue before":
-            return _earner(words, previous + cue.start(), previous)
+            earner = _earner(words, previous + cue.start(), previous)
+            return earner or _earner_after(words, previous + cue.end(), quantity, left)
         return _earner(words, quantity.start, previous)
     if rule.name == "paid for":
         return holders.among(words, quantity.end, len(words))
@@ -109,12 +116,12 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         worth = re.search(r"market[- ]cap\w*|valuation", left, re.IGNORECASE)
         if worth:
             return _earner(words, previous + worth.start(), previous)
-        named = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
-        target = holders.after(words, previous + named.end()) if named else None
+        valued = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
+        target = holders.after(words, previous + valued.end()) if valued else None
         return target or holders.first(words, quantity.start)
     if rule.measure == "price":
-        cue = rule.before.search(without_vagueness(left)) if rule.before else None
-        return holders.before(words, previous + cue.start()) if cue else None
+        priced = rule.before.search(without_vagueness(left)) if rule.before else None
+        return holders.before(words, previous + priced.start()) if priced else None
     if rule.measure in ("marketSize", "cagr"):
         return _segment(sentence, i)
     return None
@@ -133,6 +140,11 @@ def _segment(sentence: ParsedSentence, i: int) -> holders.Holder | None:
     return holders.Holder(" ".join(found["name"].split()), start, start + len(found["name"].rstrip()))
 
 
+_BEFORE_NUMBER = re.compile(
+    r"(?:['’]s?)?,?\s?(?:\(?\s?"
+    r"(?:\b(?:on|at|with|has|had|held|holds|took|takes|just|only|about|nearly|follows|followed)\s)*|: |[—–] ?)$"
+)
+"""What may stand between the name of a list's member and its number."""
 _EARNS = re.compile(
     r"\b(?:reports?|reported|reporting|posts?|posted|posting|generat(?:es|ed|ing)|record(?:s|ed|ing)|brought "
     r"in|brings in|ma(?:kes|de)|earn(?:s|ed)|sees?|saw|expects?|"
@@ -164,6 +176,19 @@ def _earner(words: str, end: int, start: int) -> holders.Holder | None:
         if len(gap) < 40 and not alone and not re.search(r"[,;:.|()]", gap.replace("'s", "").strip(" ."))
         else None
     )
+
+
+_AT = re.compile(r"\s(?:at|by)\s(?:the\s)?(?:(?:[A-Z][a-z]+\s)?(?:[a-z-]+\s){1,3})?(?=[A-Z])")
+
+
+def _earner_after(words: str, cue: int, quantity: Quantity, left: str) -> holders.Holder | None:
+    """The earner after the words of revenue or its number: "Sales at Acme rose to $5m", "With sales of $5m, Acme …"."""
+    for end in (cue, quantity.end):
+        place = _AT.match(words, end)
+        named = holders.after(words, place.end()) if place else None
+        if named is not None and not regions.is_region(named.name):
+            return named
+    return _fronted(words, left, quantity.end)
 
 
 def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
@@ -219,11 +244,38 @@ def _owned_firm(words: str, owner: holders.Holder, end: int) -> holders.Holder |
     return holders.Holder(named.name, named.start + mark.end(), named.end + mark.end())
 
 
-def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:
+def _named_beside(words: str, left: str, end: int) -> holders.Holder | None:
+    """The member of a list whose number follows its name: "Acme (32%), Beta 19%, Gamma, on 7%"."""
+    link = _BEFORE_NUMBER.search(left)
+    return holders.before(words, end - len(link[0])) if link else None
+
+
+_FRONTED = re.compile(r"^\s*(?:With|At|Holding|Commanding|Controlling|Boasting|Claiming|On)\b[^,]*$")
+"""A number before its owner: "*With* 42 % of the market, Acme …"."""
+
+
+def _fronted(words: str, left: str, end: int) -> holders.Holder | None:
+    """The name after the comma that closes a phrase in front of the sentence, the number's."""
+    comma = re.match(r"[^.;,]{0,90},\s(?=[A-Z])", words[end:]) if _FRONTED.match(left) else None
+    return holders.after(words, end + comma.end()) if comma else None
+
+
+def _share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
     """Who or what holds a share: in front of a bracket, after "held by", as the subject of "holds", a region."""
     words, quantity = sentence.words, sentence.quantities[i]
     previous = sentence.quantities[i - 1].end if i else 0
     left = words[previous : quantity.start]
+    if rule.name in ("name and a part", "part of another"):
+        named = _named_beside(words, left, quantity.start)
+        if named is not None:
+            return named
+    if rule.name in ("share rose to", "share of another rose to"):
+        named = _whose_share(words, previous, quantity.start)
+        if named is not None:
+            return named
+    fronted = _fronted(words, left, quantity.end) if previous == 0 else None
+    if fronted is not None:
+        return fronted
     bracket = re.search(r"\(\s*$|[:—–-]\s*$|\bat\s*$|\bwith\s*$", left)
     if bracket:
         named = holders.before(words, previous + bracket.start())
@@ -251,6 +303,15 @@ def _share_owner(sentence: ParsedSentence, i: int) -> holders.Holder | None:
         name, start, end = places[-1] if len(places) == 1 else places[0]
         return holders.Holder(name, previous + start, previous + end)
     return holders.before(words, quantity.start) or holders.among(words, previous, quantity.start)
+
+
+def _whose_share(words: str, start: int, end: int) -> holders.Holder | None:
+    """The owner in "Acme's share of the market", "the share of Acme" and "while Beta's climbed"."""
+    owned = re.search(r"(?P<name>(?:[A-Z0-9][\w&.+-]*\s?){1,4})['’]s?\s", words[start:end])
+    if owned:
+        return holders.before(words, start + owned.end("name"))
+    of = re.search(r"\bshares? of (?=[A-Z])", words[start:end])
+    return holders.after(words, start + of.end()) if of else None
 
 
 def _subject(words: str, previous: int, found: re.Match[str]) -> holders.Holder | None:

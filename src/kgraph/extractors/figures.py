@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable
 
 from kgraph.extractors import regions
-from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, SPEAKS_OF_ROUND, choose, spoken_of
+from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, choose, spoken_of
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import is_forecast, time_of
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.quantities import Quantity, may_hold_amount
+from kgraph.extractors.sentence_heads import company_at_head
 from kgraph.extractors.sentences import Sentence, sentences
 from kgraph.model import Figure, Text
 from kgraph.namespace import KG
@@ -80,6 +81,10 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         words = content[sentence.start : sentence.end]
         if left <= 0:
             break
+        topic = topic._replace(
+            company=company_at_head(words) or topic.company,
+            takings=topic.takings or bool(SPEAKS_OF_RESULTS.search(words)),
+        )
         has_number = may_hold_amount(words)
         if not topic.deal and SPEAKS_OF_DEAL.search(words):
             topic = topic._replace(deal=True)
@@ -118,7 +123,7 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
         if rule is not None and rule.measure:
             figure = _figure(sentence, i, rule, markets, used, topic, subject)
             if figure is not None:
-                found.append(_continued(figure, found[-1] if found else None))
+                found.append(_continued(figure, found[-1] if found else None, rule.name == "revenue in brackets"))
     found = _respectively(sentence, found)
     found = _with_period(found)
     return found, _next_topic(sentence, markets, found, topic)
@@ -127,10 +132,12 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
 _SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
 
 
-def _continued(figure: Figure, before: Figure | None) -> Figure:
+def _continued(figure: Figure, before: Figure | None, listed: bool) -> Figure:
     """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
     if before is None:
         return figure
+    if figure.measure == before.measure == KG.REVENUE and listed and not figure.year:
+        return figure._replace(year=before.year)
     if figure.measure == before.measure == KG.REVENUE and not figure.subject:
         return figure._replace(subject=before.subject)
     if figure.measure == before.measure == KG.SHARE and not figure.year:
@@ -168,6 +175,8 @@ def _figure(
         measure, holder = "marketSize", None
     if measure == "revenue" and is_market_revenue(sentence, i, market, holder, topic, subject):
         measure, holder = "marketSize", None
+    if holder and market and measure == "share" and market.start <= holder.start < holder.end <= market.end:
+        holder = None
     time = time_of(sentence, i, used, measure)
     region = _region(sentence, i, measure, market, topic, subject)
     company = measure in ("funding", "revenue", "valuation", "price")
@@ -177,6 +186,10 @@ def _figure(
         return None
     subject_name = holder.name if holder else ""
     refers = True
+    if measure == "revenue" and not subject_name and not sentence.markets:
+        subject_name = topic.company
+    if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
+        return None
     if measure == "funding" and not subject_name:
         before = words[: quantity.start]
         if MANY.search(before) and rule.name != OF_MANY:
@@ -222,6 +235,14 @@ def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measur
     return before[-1] if before else (markets[0] if markets else None)
 
 
+_ANOTHER_PLACE = re.compile(
+    r"[^.;:]{0,60}?,?\s(?:while|whereas|but|and)\s(?:that (?:of|in) )?(?:the\s)?(?:"
+    + "|".join(map(re.escape, regions.NAMES))
+    + r")\b"
+)
+"""A clause about another place than the market's: "the European market grows, *while Asia* …"."""
+
+
 def _region(
     sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
 ) -> str:
@@ -236,7 +257,8 @@ def _region(
         if inside:
             return inside[-1][0]
         return regions.GLOBAL if regions.is_world(words) else ""
-    if market and market.region and market.region != regions.GLOBAL:
+    elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)
+    if market and market.region and market.region != regions.GLOBAL and not elsewhere:
         return market.region
     places = regions.regions(clause)
     led = re.search(r"\b(?:led by|such as|including|driven by|especially|particularly)\b", clause)

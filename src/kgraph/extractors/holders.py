@@ -75,6 +75,13 @@ def after(words: str, start: int) -> Holder | None:
     return _trimmed(found[0], found.start()) if found else None
 
 
+def at(words: str, start: int) -> Holder | None:
+    """The name that begins exactly at ``start``."""
+    found = _RUN.match(words, start)
+    named = _trimmed(found[0], found.start()) if found and not _SEAT.match(words, found.end()) else None
+    return named if named is not None and named.start == start else None
+
+
 def is_company_like(name: str) -> bool:
     """Whether a name can be a company's that is invested in: no region, no "Polish Cloud Project", no "AI"."""
     words = name.split()

@@ -25,6 +25,10 @@ class Topic(NamedTuple):
     """The company whose money was counted last."""
     round: bool = False
     """Whether the text tells of a round of money anywhere."""
+    company: str = ""
+    """The company that a sentence last began with."""
+    takings: bool = False
+    """Whether a company's results are told."""
 
 
 class ParsedSentence(NamedTuple):

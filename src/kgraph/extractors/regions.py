@@ -12,10 +12,12 @@ _WORLD = re.compile(
 
 _NAMES = """
 North America|Northern America|South America|Latin America|Central America|Central and South America|the Americas
+Latin America and the Caribbean
 Europe|Western Europe|Eastern Europe|Central and Eastern Europe|Northern Europe|Southern Europe|Central Europe
 European Union|EU|EMEA|the Nordics|Benelux|DACH
 Asia-Pacific|Asia Pacific|Asia–Pacific|APAC|Asia|Southeast Asia|South-East Asia|South East Asia|East Asia|South Asia
 Central Asia|Oceania|Australasia|ASEAN|Asia-Pacific excluding Japan
+Africa and Middle East|Africa and the Middle East
 Middle East & Africa|Middle East and Africa|Middle East|MEA|MENA|Africa|North Africa|Sub-Saharan Africa
 West Africa|East Africa|Southern Africa|GCC|LAMEA|Rest of the World
 United States|United States of America|U.S.|US|USA|U.S.A.|United Kingdom|U.K.|UK|Great Britain|England|Scotland|Wales

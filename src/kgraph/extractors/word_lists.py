@@ -68,7 +68,8 @@ NO_MARKET = _words(
     market super flea trade trading export after significant different efficient current latest prominent
     national multiple balanced dynamic affecting contains embody elaborates developments select successful
     high-growth advance source region regions commercial core substantial enormous massive sizable sizeable
-    attractive promising busy tough fierce mature nascent buoyant main important particular certain new-found dominant dominating available prime chief
+    attractive promising busy tough fierce nascent buoyant main important particular certain new-found dominant
+    dominating available prime chief
     central western eastern northern southern rural urban landscape landscapes dynamics ecosystem hot lucrative
     crowded competitive booming vast real early early-stage time competitors industry segment sector business
     its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific

@@ -72,6 +72,34 @@ RULES = (
         0.7,
     ),
     Rule(
+        "share rose to",
+        "share",
+        PERCENT,
+        before(
+            rf"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%$€£]{{0,80}}?\b{GREW}"
+            r"(?:\s[a-z-]+){0,2}?\sto"
+        ),
+        None,
+        "share",
+        "Acme's share of the pump market slipped to 19%.",
+        "Acme's share of the pump market slipped by 19%.",
+        0.85,
+    ),
+    Rule(
+        "share of another rose to",
+        "share",
+        PERCENT,
+        before(
+            r"(?-i:[A-Z])[\w&.+’'/-]*(?: (?-i:[A-Z])[\w.]*){0,3}\s(?:share )?"
+            rf"{GREW}(?:\s[a-z-]+){{0,2}}?\sto"
+        ),
+        None,
+        "another share",
+        "Acme's share of the pump market fell to 19%, while Beta's climbed to 17%.",
+        "Acme's profit from pumps fell to 19%, while Beta's climbed to 17%.",
+        0.8,
+    ),
+    Rule(
         "growth, not share",
         "",
         PERCENT,
@@ -108,6 +136,20 @@ RULES = (
         0.93,
     ),
     Rule(
+        "slice of a market",
+        "share",
+        PERCENT,
+        None,
+        after(
+            r"(?:slice|chunk|portion|piece|cut|stake|lead) (?:of|in) (?:the |this |that |all )*"
+            r"(?:[\w&’'-]+ ){0,7}?(?:market|industry|sector|spending|pie)\b"
+        ),
+        "",
+        "Acme commands a 28 percent slice of the pump market.",
+        "Acme commands a 28 percent lead over Beta.",
+        0.88,
+    ),
+    Rule(
         "share before",
         "share",
         PERCENT,
@@ -120,6 +162,20 @@ RULES = (
         "The largest market share was 41% in 2024.",
         "Its market is shrinking; staff is 4%.",
         0.9,
+    ),
+    Rule(
+        "part of a firm's revenue",
+        "share",
+        PERCENT,
+        before(r"\b(?:contribut\w+|account(?:s|ed|ing) for|generat\w+|represent\w*|makes? up|made up|deliver\w*)"),
+        after(
+            r"of (?:(?:the )?(?:group|company|parent|firm)(?:['’]s)?|its parent['’]s|(?-i:[A-Z])[\w&.-]*['’]s) "
+            r"(?:[a-z]+ ){0,2}?(?:revenues?|sales|turnover)\b"
+        ),
+        "",
+        "Acme Health contributes 16% of the group's revenue.",
+        "Acme spends 16% of the group's revenue.",
+        0.8,
     ),
     Rule(
         "part of a market",
@@ -166,6 +222,20 @@ RULES = (
         "shares listed",
         "The leaders of the market were Acme (32%), Beta (19%) and Gamma (7%).",
         "The market grew. Patients improved (32%).",
+        0.8,
+    ),
+    Rule(
+        "part of another",
+        "share",
+        PERCENT,
+        before(
+            r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3},?\s?"
+            r"(?:\((?:at |with )?|(?:on|at|with|has|had|held|holds|took|takes|follows with|followed with)\s)?"
+        ),
+        after(r"(?!(?:of (?:its|their|all)|points?|stake|owned|growth|increase|of respondents)\b)"),
+        "another share",
+        "Acme took 18.7% of the pump market, while Beta, on 5.7%, squeezed ahead of Gamma's 5.6% to come second.",
+        "Acme took up half of the pump market, while Beta, on 5.7%, squeezed ahead.",
         0.8,
     ),
     Rule("other percentage", "", PERCENT, None, None, "", "Some 65 % of hospitals use AI.", "It rose.", 0.0),

@@ -9,7 +9,7 @@ RULES = (
         "price",
         MONEY,
         None,
-        after(rf"(?:USD |US dollars )?(?:{PERIOD})"),
+        after(rf"(?:USD |US dollars )?(?:{PERIOD})(?! (?:ago|earlier|before|prior)\b)"),
         "not share",
         "costs $8 per user per month",
         "costs of $8 million",
