@@ -22,7 +22,7 @@ _BECOMES = re.compile(
     r"[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
     r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|"
     r"remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|"
-    r"business)\b)",
+    r"business)\b(?! (?:leader|share|position|maker|player|participant|darling|cap)))",
     re.IGNORECASE,
 )
 

@@ -64,6 +64,13 @@ SPEAKS_OF_RESULTS = re.compile(
 """Words of a company's books, after which its takings may be told without any."""
 
 
+_RANKS = re.compile(
+    r"\b(?:led|leads?|second|third|fourth|fifth|runner-up|first place|top spot|ranked|ranks|in front|followed|follows|"
+    r"ahead of|behind)\b"
+)
+"""Words that put firms in order, after a sentence on their market."""
+
+
 _RANKED = re.compile(
     r"\b(?:by|in|of|with|on)\s(?:\w+\s){0,2}?(?:revenues?|sales|turnover)\b|\brevenue rank", re.IGNORECASE
 )
@@ -94,7 +101,7 @@ def spoken_of(
         "round": bool(_NAMES_ROUND.search(words)),
         "deal": bool(SPEAKS_OF_DEAL.search(words)),
         "deal told": topic.deal or bool(SPEAKS_OF_DEAL.search(words)),
-        "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
+        "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)) or bool(topic.market and _RANKS.search(words)),
         "shares listed": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
         "company": not named,
         "takings": not named

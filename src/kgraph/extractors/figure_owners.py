@@ -36,7 +36,7 @@ _SEGMENT = re.compile(
 
 _NOT_A_HOLDER = re.compile(
     r"\b(?:market|share|it|they|that|this|which|who|size|revenue|revenues|CAGR|growth|report|there|where|top|"
-    r"three|two|four|five|both|others|rest|remaining|together)\b",
+    r"three|two|four|five|both|others|rest|remaining|together|quarter|half|spot|place|month|year|runner-up)\b",
     re.IGNORECASE,
 )
 
@@ -55,6 +55,10 @@ _FOR_WHOM = re.compile(
 _SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.IGNORECASE)
 
 
+_ATTRIBUTED = re.compile(r"[A-Z][^;]*\b(?:with|on)\s(?:(?!the\b)[a-z]+\s){0,2}$")
+"""Before revenue that is told of a firm in passing: "Acme is second, *with* revenue of $5 million"."""
+
+
 def is_market_revenue(
     sentence: ParsedSentence,
     i: int,
@@ -64,12 +68,15 @@ def is_market_revenue(
     subject: MarketName | None,
 ) -> bool:
     """Whether a revenue is the whole market's: no company's name stands with it and a market is spoken of."""
-    previous = sentence.quantities[i - 1].end if i else 0
+    before = [q.end for q in sentence.quantities[:i] if q.unit != PERCENT]
+    previous = before[-1] if before else 0
     cue = re.search(COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
     if cue and re.search(
         r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
         sentence.words[previous : previous + cue.start()],
     ):
+        return False
+    if cue and market is None and _ATTRIBUTED.search(sentence.words[previous : previous + cue.start()]):
         return False
     if cue and market is not None and 0 <= market.start - (previous + cue.end()) <= 6:
         return True
@@ -104,7 +111,9 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         cue = re.search(COUNTED, left, re.IGNORECASE)
         if cue and rule.name == "revenue before":
             earner = _earner(words, previous + cue.start(), previous)
-            return earner or _earner_after(words, previous + cue.end(), quantity, left)
+            earner = earner or _earner_after(words, previous + cue.end(), quantity, left)
+            passing = earner is None and _ATTRIBUTED.search(words[previous : previous + cue.start()])
+            return holders.possessive(words, previous, previous + cue.start()) if passing else earner
         return _earner(words, quantity.start, previous)
     if rule.name == "paid for":
         return holders.among(words, quantity.end, len(words))
@@ -142,7 +151,8 @@ def _segment(sentence: ParsedSentence, i: int) -> holders.Holder | None:
 
 _BEFORE_NUMBER = re.compile(
     r"(?:['’]s?)?,?\s?(?:\(?\s?"
-    r"(?:\b(?:on|at|with|has|had|held|holds|took|takes|just|only|about|nearly|follows|followed)\s)*|: |[—–] ?)$"
+    r"(?:\b(?:on|at|with|has|had|held|holds|took|takes|just|only|about|nearly|follows|followed|was|came|"
+    r"second|third|fourth|next)\s)*|: |[—–] ?)$"
 )
 """What may stand between the name of a list's member and its number."""
 _EARNS = re.compile(
@@ -170,6 +180,8 @@ def _earner(words: str, end: int, start: int) -> holders.Holder | None:
     if named is None or regions.is_region(named.name):
         return None
     gap = words[named.end : end]
+    if _OF_ANOTHER.search(gap):
+        return None
     alone = " " not in named.name and named.start == 0 and not gap.startswith(("'", "’")) and re.match(r"\s[a-z]", gap)
     return (
         named
@@ -178,6 +190,8 @@ def _earner(words: str, end: int, start: int) -> holders.Holder | None:
     )
 
 
+_OF_ANOTHER = re.compile(r"\b(?:said|says|its|their|that|which|who)\b")
+"""Between a name and its revenue: whose revenue it is then stands elsewhere ("makes ERP software *said* sales …")."""
 _AT = re.compile(r"\s(?:at|by)\s(?:the\s)?(?:(?:[A-Z][a-z]+\s)?(?:[a-z-]+\s){1,3})?(?=[A-Z])")
 
 
@@ -260,10 +274,16 @@ def _fronted(words: str, left: str, end: int) -> holders.Holder | None:
     return holders.after(words, end + comma.end()) if comma else None
 
 
+_SOURCE = re.compile(r"\s*(?:[Aa]ccording to|[Dd]ata (?:from|by)|[Ff]igures (?:from|by)|[Pp]er|[Bb]y)\s[^,]{2,60},\s")
+"""Who counted, which is not who holds."""
+
+
 def _share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
     """Who or what holds a share: in front of a bracket, after "held by", as the subject of "holds", a region."""
     words, quantity = sentence.words, sentence.quantities[i]
     previous = sentence.quantities[i - 1].end if i else 0
+    source = _SOURCE.match(words, previous)
+    previous = source.end() if source and source.end() < quantity.start else previous
     left = words[previous : quantity.start]
     if rule.name in ("name and a part", "part of another"):
         named = _named_beside(words, left, quantity.start)
@@ -276,7 +296,7 @@ def _share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder
     fronted = _fronted(words, left, quantity.end) if previous == 0 else None
     if fronted is not None:
         return fronted
-    bracket = re.search(r"\(\s*$|[:—–-]\s*$|\bat\s*$|\bwith\s*$", left)
+    bracket = re.search(r"\(\s*$|[:—–-]\s*$|\bat\s*$|\bwith(?: an?)?\s*$", left)
     if bracket:
         named = holders.before(words, previous + bracket.start())
         if named is not None and regions.is_region(named.name):

@@ -41,6 +41,7 @@ _CUE = re.compile(
     r"pric|cost|bundle|course|licen|subscri|on sale|sets|clinch|emerg|"
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
+    r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
     r"figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
         if rule is not None and rule.measure:
             figure = _figure(sentence, i, rule, markets, used, topic, subject)
             if figure is not None:
-                found.append(_continued(figure, found[-1] if found else None, rule.name == "revenue in brackets"))
+                found.append(_continued(figure, found[-1] if found else None, rule.name))
     found = _respectively(sentence, found)
     found = _with_period(found)
     return found, _next_topic(sentence, markets, found, topic)
@@ -132,14 +133,16 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
 _SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
 
 
-def _continued(figure: Figure, before: Figure | None, listed: bool) -> Figure:
+def _continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
     """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
     if before is None:
         return figure
-    if figure.measure == before.measure == KG.REVENUE and listed and not figure.year:
+    if figure.measure == before.measure == KG.REVENUE and rule == "revenue in brackets" and not figure.year:
         return figure._replace(year=before.year)
     if figure.measure == before.measure == KG.REVENUE and not figure.subject:
         return figure._replace(subject=before.subject)
+    if rule == "share rose on to":
+        figure = figure._replace(subject=before.subject, market=before.market, region=before.region)
     if figure.measure == before.measure == KG.SHARE and not figure.year:
         return figure._replace(year=before.year)
     if (
@@ -188,6 +191,8 @@ def _figure(
     refers = True
     if measure == "revenue" and not subject_name and not sentence.markets:
         subject_name = topic.company
+    if measure == "share" and not subject_name and _IT.match(words):
+        subject_name = topic.company
     if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
         return None
     if measure == "funding" and not subject_name:
@@ -235,6 +240,9 @@ def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measur
     return before[-1] if before else (markets[0] if markets else None)
 
 
+_IT = re.compile(
+    r"(?:It|The (?:company|firm|vendor|group))\s(?:\w+\s){0,2}?(?:has|had|holds?|held|commands|controls|took|owns)\b"
+)
 _ANOTHER_PLACE = re.compile(
     r"[^.;:]{0,60}?,?\s(?:while|whereas|but|and)\s(?:that (?:of|in) )?(?:the\s)?(?:"
     + "|".join(map(re.escape, regions.NAMES))
@@ -333,7 +341,7 @@ def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list
     )
     shares = any(figure.measure == KG.SHARE for figure in found)
     said = (figure.year for figure in reversed(found) if figure.year and not figure.is_forecast)
-    year = next(said, None if first else topic.year)
+    year = max(said, default=None if first else topic.year)
     share = shares or bool(found and first is not None and "share" in sentence.words)
     holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
     return topic._replace(market=name, region=region, year=year, share=share, holder=holder)

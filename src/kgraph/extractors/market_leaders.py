@@ -16,11 +16,14 @@ _STATE = (
     r"[a-z]+ly|mostly|concentrated|consolidated|fragmented|competitive|crowded|itself|globally|worldwide|,)"
 )
 _LED_BY = re.compile(
-    rf"\b[Mm]arkets?\b(?:\s*{_STATE}\b){{0,6}}(?:\s*,)?\s+"
+    rf"\b[Mm]arkets?\b(?:\s(?:for|of)\s(?:(?!is\b|are\b)[\w&/-]+\s?){{1,6}}?)?(?:\s*{_STATE}\b){{0,6}}(?:\s*,)?\s+"
     r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated|topped|served|supplied|held)\s+"
     rf"(?:(?:mainly|largely|mostly|primarily|chiefly|jointly)\s+)?by\s+(?:{_SUCH_AS})?"
 )
 _TRAILED_BY = re.compile(r"\b[Mm]arket\s?,\s+(?:closely\s+)?(?:followed|trailed|chased)\s+by\s+")
+_AROUND = re.compile(
+    r"\b[Mm]arket\s[^.;:,]{0,30}?\b(?:coalesc|consolidat|cluster|cent(?:er|re))\w*\s+(?:a?round|on)\s+(?=[A-Z])"
+)
 _HOME_TO = re.compile(
     rf"\b[Mm]arket\s+(?:[a-z]+ly\s+)?(?:is\s+(?:also\s+)?home\s+to|boasts|counts|features|pits|belongs\s+to)\s+(?:{_SUCH_AS})?"
     r"(?=[A-Z])"
@@ -38,7 +41,7 @@ _PART = (
 _LEAD = re.compile(
     r"\s+(?:(?:together|jointly|both|all|still|now|currently|each|also|collectively|[a-z]+ly)\s+){0,2}"
     r"(?:(?:dominate|lead|rule|control|share|top|compete\s+in|head|vie\s+for|fight\s+over|fight\s+for|own|command|"
-    r"carve\s+up|crowd|are\s+active\s+in|are\s+present\s+in|operate\s+in|"
+    r"carve\s+up|crowd|are\s+vying\s+for|are\s+fighting\s+(?:for|over)|are\s+competing\s+in|are\s+active\s+in|are\s+present\s+in|operate\s+in|"
     r"are\s+(?:among\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:leaders|players|names|vendors|rivals|contenders|front-?runners|"
     r"heavyweights|suppliers|competitors)\s+(?:in|of))"
     rf"|(?:account\s+for|make\s+up|hold|have|control|own|command|take|represent|capture|split|divide)\s+{_PART}"
@@ -66,6 +69,12 @@ _LEADS = re.compile(
 """A single firm in front: "X dominates the pump market", "X, the leader in the pump market"."""
 
 
+_NAME = r"[A-Z0-9][\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
+_LIST_END = re.compile(rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}){{1,9}}(?:,?\s(?:who|which|that))?$")
+_REACH = 220
+"""Code points that a list before a verb is looked for in."""
+
+
 def lists(words: str) -> Iterator[tuple[int, int, int]]:
     """Where in a sentence the names of a market's leaders may begin and end, and how many must stand there.
 
@@ -73,7 +82,7 @@ def lists(words: str) -> Iterator[tuple[int, int, int]]:
     """
     if CUE not in words:
         return
-    for expression in (_LED_BY, _TRAILED_BY, _HOME_TO, _BIGGEST):
+    for expression in (_LED_BY, _TRAILED_BY, _AROUND, _HOME_TO, _BIGGEST):
         found = expression.search(words)
         if found:
             yield found.end(), len(words), 2
@@ -83,7 +92,8 @@ def lists(words: str) -> Iterator[tuple[int, int, int]]:
             yield *found.span("names"), 2
     found = _LEAD.search(words)
     if found:
-        yield 0, found.start(), 2
+        listed = _LIST_END.search(words, max(0, found.start() - _REACH), found.start())
+        yield listed.start() if listed else 0, found.start(), 2
 
 
 def single(words: str) -> Iterator[int]:

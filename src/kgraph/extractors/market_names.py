@@ -55,7 +55,8 @@ LEADING = re.compile(
     r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|"
     r"broader|wider|latest|new|"
     r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
-    r"nascent|potential|addressable|estimated|future|potentially|(?:second|third|fourth|fifth|world['’]s)?[- "
+    r"nascent|thriving|huge|vast|crowded|multi-?billion-dollar|"
+    r"potential|addressable|estimated|future|potentially|(?:second|third|fourth|fifth|world['’]s)?[- "
     r"]?(?:\w+-)?(?:largest|biggest|growing)|"
     r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|"
     r"[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
@@ -213,15 +214,18 @@ def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
     return first
 
 
+_NO_PARTICIPLES = frozenset({"bed", "feed", "seed", "speed", "weed", "family", "assembly", "supply"})
+
+
 def _is_introduced(tokens: list[tuple[str, int]], first: int) -> bool:
     """Whether words in lower case before "market" are a name: a participle ("stealing market share") is none."""
     introduced = first > 0 and tokens[first - 1][0].lower() in ("the", "a", "an", "this", "its", "their")
     name = [word for word, _ in tokens[first:]]
     if introduced or any(_is_capital(word) for word in name) or "global" in name or "worldwide" in name:
-        return not name[-1].endswith(("ly", "ed", "ful", "ous"))
+        return name[-1] in _NO_PARTICIPLES or not name[-1].endswith(("ly", "ed", "ful", "ous"))
     return (
         len(name) <= 4
-        and not name[-1].endswith(("ing", "ly", "ed", "ful", "ous"))
+        and not (name[-1].endswith(("ing", "ly", "ed", "ful", "ous")) and name[-1] not in _NO_PARTICIPLES)
         and not name[0].endswith(("ing", "ly", "ed"))
     )
 

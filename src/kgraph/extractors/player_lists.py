@@ -24,7 +24,8 @@ _GRADE = (
 )
 _PLAYERS = re.compile(
     rf"\b(?:{_GRADE}\s+){{1,3}}"
-    rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}})\s+){{0,3}}{_WHO}\b"
+    rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}}|two|three|four|five|six|ten)\s+){{0,3}}"
+    rf"{_WHO}\b"
     rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|"
     rf"active|competing|vying)\b"
     rf"|\b(?:{_GRADE}|active)\s+(?:{_USERS}|companies|firms)"
@@ -53,7 +54,8 @@ _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
 _APPOSED = re.compile(r"\s+(?:of|in)\s[^.:;|,]{3,60},\s+(?=[A-Z])")
 """Before names in apposition: "the main makers *of CT scanners,* Acme, Beta and Gamma, agree"."""
 _PLAYERS_AFTER = re.compile(
-    rf",?\s+(?:are|is|remain|were)\s+"
+    rf",?\s+(?:round(?:s|ed)?\s+out|completed?|fill(?:ed)?|m[ak][kd]e\s+up)\s+the\s+top\s+\w+\s+(?:market\s+)?{_WHO}\b"
+    rf"|,?\s+(?:are|is|remain|were)\s+"
     rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
     rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
     rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
@@ -74,7 +76,9 @@ _OF_A_FIELD = re.compile(
 """The makers of something, whatever the word market says: "The top five chip design companies in 2022 were …"."""
 _BARE = re.compile(
     r"\b(?:players|vendors|suppliers|competitors|contenders|incumbents|rivals|manufacturers|entrants|challengers|"
-    r"participants|heavyweights|giants)\s+(?:such as|like|including|include)\s+",
+    r"participants|heavyweights|giants)\s+(?P<here>in\s+(?:this|the|that)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:market|space|sector|field|segment|industry)\s+)?(?:such as|like|including|include|are|:)\s+",
+    re.IGNORECASE,
 )
 """Players without a word of praise: those of the market that the sentence itself names."""
 
@@ -138,7 +142,7 @@ def _otherwise(content: str, sentence: Sentence, words: str) -> Iterator[Listing
     if bare:
         players = list(names(content, sentence.start + bare.end(), sentence.end))
         if len(players) > 1:
-            yield Listing(sentence, players, own=True)
+            yield Listing(sentence, players, own=not bare["here"])
             return
     for start, end, least in market_leaders.lists(words):
         players = list(names(content, sentence.start + start, sentence.start + end))

@@ -126,6 +126,10 @@ _HINTS = (
 """What every amount has: each begins with one of a few characters, which is looked for quickly."""
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
 _PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
+_OUTLOOK = re.compile(
+    r"\b(?:expect|forecast|guid|predict|project|outlook|target|anticipat)[^.;$€£]{0,40}\b(?:of|between|at)\s$"
+)
+"""Before what is foreseen between two amounts: "expects revenue of $2.8 billion to $2.9 billion"."""
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
 
 
@@ -196,6 +200,8 @@ def _in_range(text: str, quantity: Quantity) -> bool:
     if quantity.unit == PERCENT:
         return bool(_PERCENT_AFTER.match(after))
     scaled = text[quantity.end - 1].isalpha()
+    if scaled and _RANGE_AFTER.match(after) and _OUTLOOK.search(text, max(0, quantity.start - 60), quantity.start):
+        return True
     return bool(_RANGE_AFTER.match(after)) and not (scaled or re.search(r"from\s$", before, re.IGNORECASE))
 
 
@@ -206,7 +212,7 @@ def percentages(text: str) -> list[Quantity]:
         value = decimal(match["number"]) * (-1 if match["minus"] else 1)
         quantity = Quantity(_plain(value), PERCENT, match.start(), match.end())
         if not _in_range(text, quantity) and not re.search(
-            r"\d\s?(?:to|and)\s$", text[max(0, match.start() - 6) : match.start()]
+            r"(?:^|[^\d])(?!(?:19|20)\d\d\s)\d[\d.,]*\s?(?:to|and)\s$", text[max(0, match.start() - 12) : match.start()]
         ):
             found.append(quantity)
     return found

@@ -7,6 +7,7 @@ from kgraph.extractors import holders, regions
 
 _FRONT = re.compile(
     r"(?:(?:In|On|For|After|At|Last|During|Since|By|As)\s[^,;:]{2,60},\s)?"
+    r"(?:(?:Shares|Stock) (?:of|in) )?"
     r"(?:[“\"‘']?(?:The\s)?(?:[A-Z][\w.]*[\s,]{1,2}){1,4}?[A-Z]?[\w.]*[-–]based\s)?"
     r"(?:(?:[A-Za-z-]+\s){0,4}?(?:giant|maker|group|company|firm|startup|start-up|specialist|provider|developer|vendor|bank|"
     r"retailer|insurer|chipmaker|drugmaker)\s)?"

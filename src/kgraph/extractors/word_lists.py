@@ -42,6 +42,8 @@ NO_HOLDER = _words(
     competitor competitors leader leaders follower number no. key major top segment segments region regions
     industry sector value size forecast growth in-depth there all their legaltech edtech proptech agtech israeli
     british german french indian chinese swiss swedish canadian american european dutch japanese korean
+    net gross gaap non-gaap organic adjusted operating underlying consolidated comparable group's erp crm
+    saas mr mr. ms ms. mrs. dr dr. prof.
     """
 )
 """Words that no holder's name begins with, though a sentence or headline may write them in capitals."""
@@ -50,7 +52,8 @@ NO_FIELD = _words(
     """
     tech technology technologies industry business businesses market markets company companies product products
     service solution solutions customer customers partner partners user users client clients investor investors
-    member members local regional national international global family-owned state-owned publicly-traded listed
+    worldwide world globally overall member members local
+    regional national international global family-owned state-owned publicly-traded listed
     private public american european chinese indian german japanese british french korean us u.s. uk growing
     fast-growing fastest-growing innovative new other such these those big large small mid-sized group groups
     """
@@ -70,6 +73,7 @@ NO_MARKET = _words(
     high-growth advance source region regions commercial core substantial enormous massive sizable sizeable
     attractive promising busy tough fierce nascent buoyant main important particular certain new-found dominant
     dominating available prime chief
+    percent per cent
     central western eastern northern southern rural urban landscape landscapes dynamics ecosystem hot lucrative
     crowded competitive booming vast real early early-stage time competitors industry segment sector business
     its their our this that mid lower upper middle broad broader wide wider adjacent related relevant specific

@@ -19,6 +19,21 @@ RULES = (
         0.75,
     ),
     Rule(
+        "expected by analysts",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:that |which )?(?:\w+ ){0,1}?(?:analysts|Wall Street|consensus)\b|"
+            r"(?:forecast|expected|predicted|projected|estimated?) (?:by|from|among) (?:\w+ ){0,2}?"
+            r"(?:analysts|Wall Street)\b"
+        ),
+        "",
+        "Revenue of $37 billion beat the $35.7 billion that analysts had expected.",
+        "Analysts had expected a $35.7 billion market.",
+        0.0,
+    ),
+    Rule(
         "growth by",
         "",
         MONEY,

@@ -77,7 +77,7 @@ RULES = (
         PERCENT,
         before(
             rf"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%$€£]{{0,80}}?\b{GREW}"
-            r"(?:\s[a-z-]+){0,2}?\sto"
+            r"(?:\s[a-z-]+){0,2}?\s(?:to|at|from)"
         ),
         None,
         "share",
@@ -98,6 +98,20 @@ RULES = (
         "Acme's share of the pump market fell to 19%, while Beta's climbed to 17%.",
         "Acme's profit from pumps fell to 19%, while Beta's climbed to 17%.",
         0.8,
+    ),
+    Rule(
+        "share rose on to",
+        "share",
+        PERCENT,
+        before(
+            r"^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|earlier|before)?)?"
+            r",?\s?to"
+        ),
+        None,
+        "another share",
+        "Acme's market share climbed from 2.4% in 2010 to 4.6%.",
+        "Acme's market share climbed to 2.4% as profit rose to 4.6%.",
+        0.85,
     ),
     Rule(
         "growth, not share",
@@ -230,7 +244,9 @@ RULES = (
         PERCENT,
         before(
             r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3},?\s?"
-            r"(?:\((?:at |with )?|(?:on|at|with|has|had|held|holds|took|takes|follows with|followed with)\s)?"
+            r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
+            r"(?:on|at|with|has|had|held|holds|took|takes|"
+            r"follows with|followed with)\s)?"
         ),
         after(r"(?!(?:of (?:its|their|all)|points?|stake|owned|growth|increase|of respondents)\b)"),
         "another share",

@@ -23,7 +23,10 @@ RULES = (
         "revenue",
         MONEY,
         None,
-        after(r"(?:(?:in|of|worth of) )?(?:(?!market)[a-z-]+ ){0,3}?(?:sales|revenues?|turnover|run[- ]rate)\b"),
+        after(
+            r"(?:(?:in|of|worth of) )?(?:(?!market|on\b|against\b|and\b|while\b|as\b|but\b)[a-z-]+ ){0,3}?"
+            r"(?:sales|revenues?|turnover|run[- ]rate)\b"
+        ),
         "",
         "Acme generated $38 billion in annual revenue",
         "A $38 billion prize and revenue",

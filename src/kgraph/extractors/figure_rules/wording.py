@@ -41,8 +41,9 @@ PERIOD = (
 )
 
 _VAGUE = re.compile(
-    r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|(?<!turned )(?<!turns )over|more than|some|"
-    r"at least|(?<!edged )(?<!inched )(?<!ticked )(?<!crept )(?<!went )(?<!moved )up to|an? (?:estimated|"
+    r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|(?<!turned )(?<!turns )over|"
+    r"more than|some|at least|(?<!edged )(?<!inched )(?<!ticked )(?<!crept )(?<!went )(?<!moved )up to|"
+    r"an? (?:estimated|"
     r"approximate|whopping|total of|record|staggering|massive|astounding|impressive|robust|strong|"
     r"significant|healthy)|estimated|upwards? of|just(?: under| over)?|under|below|above|less than|"
     r"close to|as much as|as high as|a little|well|the|only|now|currently|nearing|even|somewhat|~|circa|north of|"
