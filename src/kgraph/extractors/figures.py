@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from kgraph.extractors import regions
 from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, choose, spoken_of
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
+from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import is_forecast, time_of
 from kgraph.extractors.market_names import MarketName, market_names
@@ -181,7 +182,7 @@ def _figure(
     if holder and market and measure == "share" and market.start <= holder.start < holder.end <= market.end:
         holder = None
     time = time_of(sentence, i, used, measure)
-    region = _region(sentence, i, measure, market, topic, subject)
+    region = region_of(sentence, i, measure, market, topic, subject)
     company = measure in ("funding", "revenue", "valuation", "price")
     if measure == "cagr" and not name and not re.search(r"CAGR|compound", words, re.IGNORECASE):
         return None
@@ -243,61 +244,6 @@ def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measur
 _IT = re.compile(
     r"(?:It|The (?:company|firm|vendor|group))\s(?:\w+\s){0,2}?(?:has|had|holds?|held|commands|controls|took|owns)\b"
 )
-_ANOTHER_PLACE = re.compile(
-    r"[^.;:]{0,60}?,?\s(?:while|whereas|but|and)\s(?:that (?:of|in) )?(?:the\s)?(?:"
-    + "|".join(map(re.escape, regions.NAMES))
-    + r")\b"
-)
-"""A clause about another place than the market's: "the European market grows, *while Asia* …"."""
-
-
-def _region(
-    sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
-) -> str:
-    """The region of a figure: named with the market or as the clause's subject, else the whole world if it is said."""
-    words, quantity = sentence.words, sentence.quantities[i]
-    previous = sentence.quantities[i - 1].end if i else 0
-    clause = words[previous : quantity.start]
-    if measure == "share":
-        inside = [
-            place for place in regions.regions(clause) if re.search(r"\b(?:in|across)\s(?:the\s)?$", clause[: place[1]])
-        ]
-        if inside:
-            return inside[-1][0]
-        return regions.GLOBAL if regions.is_world(words) else ""
-    elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)
-    if market and market.region and market.region != regions.GLOBAL and not elsewhere:
-        return market.region
-    places = regions.regions(clause)
-    led = re.search(r"\b(?:led by|such as|including|driven by|especially|particularly)\b", clause)
-    places = [place for place in places if not (led and place[1] > led.start())]
-    if places and re.search(
-        r"(?:^|[,;]\s|\b(?:however|while|and|but|in|the|for|across|within)\s)(?:,\s)?(?:the\s)?$",
-        clause[: places[-1][1]],
-        re.IGNORECASE,
-    ):
-        return places[-1][0]
-    tail = re.match(
-        r"[^.;,$€£%]{0,60}?\b(?:in|across|within)\s(?:the\s)?", words[quantity.end : quantity.end + 80], re.IGNORECASE
-    )
-    if tail:
-        after = [p for p in regions.regions(words[quantity.end : quantity.end + 120]) if p[1] <= tail.end() + 4]
-        if after and after[0][1] >= tail.end() - 4:
-            return after[0][0]
-    if market and market.head < quantity.start:
-        within = re.match(r"\s(?:in|across)\s(?:the\s)?", words[market.head :])
-        inside = [p for p in regions.regions(words[market.head : market.head + 60]) if within and p[1] == within.end()]
-        if inside:
-            return inside[0][0]
-    if (market and market.region) or regions.is_world(words):
-        return regions.GLOBAL
-    if market is None and topic.market:
-        return topic.region
-    if sentence.at.is_row and subject is not None:
-        return subject.region
-    return ""
-
-
 _NAMES = re.compile(
     r"(?:^|[.;:]\s|\b[Ww]hile\s)(?P<names>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:(?:,? and |, "
     r")[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}){1,6})\s"

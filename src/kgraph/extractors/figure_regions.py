@@ -1,0 +1,61 @@
+"""Where a figure holds: the region named with its market, in its clause or after it."""
+
+import re
+
+from kgraph.extractors import regions
+from kgraph.extractors.market_names import MarketName
+from kgraph.extractors.parsed import ParsedSentence, Topic
+
+_ANOTHER_PLACE = re.compile(
+    r"[^.;:]{0,60}?,?\s(?:while|whereas|but|and)\s(?:that (?:of|in) )?(?:the\s)?(?:"
+    + "|".join(map(re.escape, regions.NAMES))
+    + r")\b"
+)
+"""A clause about another place than the market's: "the European market grows, *while Asia* …"."""
+
+
+def region_of(
+    sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
+) -> str:
+    """The region of a figure: named with the market or as the clause's subject, else the whole world if it is said."""
+    words, quantity = sentence.words, sentence.quantities[i]
+    previous = sentence.quantities[i - 1].end if i else 0
+    clause = words[previous : quantity.start]
+    if measure == "share":
+        inside = [
+            place for place in regions.regions(clause) if re.search(r"\b(?:in|across)\s(?:the\s)?$", clause[: place[1]])
+        ]
+        if inside:
+            return inside[-1][0]
+        return regions.GLOBAL if regions.is_world(words) else ""
+    elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)
+    if market and market.region and market.region != regions.GLOBAL and not elsewhere:
+        return market.region
+    places = regions.regions(clause)
+    led = re.search(r"\b(?:led by|such as|including|driven by|especially|particularly)\b", clause)
+    places = [place for place in places if not (led and place[1] > led.start())]
+    if places and re.search(
+        r"(?:^|[,;]\s|\b(?:however|while|and|but|in|the|for|across|within)\s)(?:,\s)?(?:the\s)?$",
+        clause[: places[-1][1]],
+        re.IGNORECASE,
+    ):
+        return places[-1][0]
+    tail = re.match(
+        r"[^.;,$€£%]{0,60}?\b(?:in|across|within)\s(?:the\s)?", words[quantity.end : quantity.end + 80], re.IGNORECASE
+    )
+    if tail:
+        after = [p for p in regions.regions(words[quantity.end : quantity.end + 120]) if p[1] <= tail.end() + 4]
+        if after and after[0][1] >= tail.end() - 4:
+            return after[0][0]
+    if market and market.head < quantity.start:
+        within = re.match(r"\s(?:in|across)\s(?:the\s)?", words[market.head :])
+        inside = [p for p in regions.regions(words[market.head : market.head + 60]) if within and p[1] == within.end()]
+        if inside:
+            return inside[0][0]
+    if (market and market.region) or regions.is_world(words):
+        return regions.GLOBAL
+    if market is None and topic.market:
+        return topic.region
+    if sentence.at.is_row and subject is not None:
+        return subject.region
+    return ""
