@@ -5,7 +5,7 @@ import re
 from kgraph.extractors import regions
 from kgraph.extractors.figure_rules.wording import without_vagueness
 from kgraph.extractors.market_names import LEADING, NAME_RIGHT, MarketName, cleaned, is_name, to_the_left
-from kgraph.extractors.word_lists import NO_FIELD, NO_MARKET
+from kgraph.extractors.word_lists import COUNTERS, NO_FIELD, NO_MARKET
 
 _INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -44,7 +44,7 @@ _SOLD_IN = re.compile(
 )
 """What is sold somewhere, told by those who count it."""
 _COUNTS = re.compile(
-    r"\b(?:Gartner|IDC|Canalys|Forrester|Statista|Omdia|Counterpoint|Synergy|Frost|analysts?|researchers?|research|"
+    rf"\b(?:{'|'.join(sorted(COUNTERS))}|analysts?|researchers?|research|"
     r"forecast\w*|estimat\w+|according to|study|figures from|data from|reckons?)\b"
 )
 
@@ -85,7 +85,7 @@ def _taken_in(words: str) -> MarketName | None:
     region = regions.GLOBAL
     if found is None:
         found = _SOLD_IN.search(words)
-        if found is None or not _COUNTS.search(words):
+        if found is None or not (_COUNTS.search(words) or re.search(r"\b(?:spending|expenditure)\s", found[0])):
             return None
         if found["place"]:
             if not regions.is_region(found["place"]):

@@ -83,6 +83,8 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 
+MOST_A_UNIT = 50_000_000
+"""No unit of anything costs as much: "$90 billion a year" is revenue."""
 _AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
 _INTO = re.compile(r"\s*(?:more |investment )?(?:in|into)\b", re.IGNORECASE)
 
@@ -179,7 +181,9 @@ def _fits(
         if quantity.value >= 1_000_000:
             return False
     elif rule.needs == "not share":
-        if re.search(r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE):
+        if quantity.value >= 50_000_000 or re.search(
+            r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE
+        ):
             return False
     elif rule.needs == "not place":
         into = _INTO.match(right)

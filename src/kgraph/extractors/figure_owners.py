@@ -8,7 +8,9 @@ from kgraph.extractors.figure_rules.wording import COUNTED, without_vagueness
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.parsed import ParsedSentence, Topic
 from kgraph.extractors.quantities import PERCENT, Quantity
+from kgraph.extractors.sentence_heads import is_ordinary
 from kgraph.extractors.share_owners import NOT_A_HOLDER, fronted, named_beside, share_owner
+from kgraph.extractors.word_lists import COUNTERS
 
 REFERS_BACK = re.compile(
     r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b",
@@ -66,7 +68,8 @@ def is_market_revenue(
     ):
         return True
     if market is not None:
-        return holder is None or market.start <= holder.start < market.head or regions.is_world(holder.name)
+        teller = holder is not None and holder.start > sentence.quantities[i].end
+        return holder is None or teller or market.start <= holder.start < market.head or regions.is_world(holder.name)
     return holder is None and (bool(topic.market) or subject is not None)
 
 
@@ -155,7 +158,12 @@ def _earner(words: str, end: int, start: int) -> holders.Holder | None:
     gap = words[named.end : end]
     if _OF_ANOTHER.search(gap):
         return None
-    alone = " " not in named.name and named.start == 0 and not gap.startswith(("'", "’")) and re.match(r"\s[a-z]", gap)
+    alone = (
+        " " not in named.name
+        and named.start == 0
+        and not gap.startswith(("'", "’"))
+        and (re.match(r"\s[a-z]", gap) or is_ordinary(named.name))
+    )
     return (
         named
         if len(gap) < 40 and not alone and not re.search(r"[,;:.|()]", gap.replace("'s", "").strip(" ."))
@@ -165,6 +173,10 @@ def _earner(words: str, end: int, start: int) -> holders.Holder | None:
 
 _OF_ANOTHER = re.compile(r"\b(?:said|says|its|their|that|which|who)\b")
 """Between a name and its revenue: whose revenue it is then stands elsewhere ("makes ERP software *said* sales …")."""
+_SAID = re.compile(
+    rf"[^.;,]{{0,60}},\s(?:the\s)?(?!(?:{'|'.join(sorted(COUNTERS))})\b)(?=[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){{0,3}}\s(?:said|says|reported|announced)\b)"
+)
+"""Before who reports its own revenue: "Sales came in at $5 million, Acme said"."""
 _AT = re.compile(r"\s(?:at|by)\s(?:the\s)?(?:(?:[A-Z][a-z]+\s)?(?:[a-z-]+\s){1,3})?(?=[A-Z])")
 
 
@@ -175,7 +187,8 @@ def _earner_after(words: str, cue: int, quantity: Quantity, left: str) -> holder
         named = holders.after(words, place.end()) if place else None
         if named is not None and not regions.is_region(named.name):
             return named
-    return fronted(words, left, quantity.end)
+    said = _SAID.match(words, quantity.end)
+    return holders.after(words, said.end()) if said else fronted(words, left, quantity.end)
 
 
 def _raiser(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:

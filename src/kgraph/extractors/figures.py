@@ -127,7 +127,7 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
             if figure is not None:
                 found.append(_continued(figure, found[-1] if found else None, rule.name))
     found = _respectively(sentence, found)
-    found = _with_period(found)
+    found = _with_period(_dated(found, sentence))
     return found, _next_topic(sentence, markets, found, topic)
 
 
@@ -262,6 +262,21 @@ def _respectively(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]
     if len(names) == len(found) and all(figure.measure == KG.SHARE for figure in found):
         return [figure._replace(subject=name) for figure, name in zip(found, names, strict=True)]
     return found
+
+
+_EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
+
+
+def _dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
+    """Shares without a year take the one year that their sentence names, unless it dates an older one."""
+    years = {time.first for time in sentence.times}
+    time = sentence.times[0] if len(years) == 1 else None
+    if time is None or time.is_range or _EARLIER.search(sentence.words, max(0, time.start - 40), time.start):
+        return found
+    return [
+        figure._replace(year=time.first) if figure.measure == KG.SHARE and not figure.year else figure
+        for figure in found
+    ]
 
 
 def _with_period(found: list[Figure]) -> list[Figure]:

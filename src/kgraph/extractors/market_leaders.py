@@ -28,6 +28,7 @@ _HOME_TO = re.compile(
     rf"\b[Mm]arket\s+(?:[a-z]+ly\s+)?(?:is\s+(?:also\s+)?home\s+to|boasts|counts|features|pits|belongs\s+to)\s+(?:{_SUCH_AS})?"
     r"(?=[A-Z])"
 )
+_AGAINST = re.compile(r"\bcompetes?\s+in\s+(?:the|this)\s[^.,;]{0,60}\b[Mm]arket\s(?:with|against)\s+(?=[A-Z])")
 _BIGGEST = re.compile(
     r"\b[Mm]arket(?:['’]s)?\s+(?:(?:three|two|four|five|\d{1,2})\s+)?(?:biggest|largest|leading|main|top|dominant|key|best-known)\s+"
     r"(?:[a-z]+\s+){0,2}(?:are|were|include|remain|:)\s+"
@@ -60,7 +61,7 @@ _IN_WHICH = re.compile(
 )
 _LEADS = re.compile(
     r"(?:\s+|(?=,))(?:(?:still|now|currently|already|long|clearly|also|[a-z]+ly)\s+)?"
-    r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:dominates?d?|leads|led|tops|topped|rules|commands|corners?(?:ed)?)\s+"
+    r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:competes\s+in|dominates?d?|leads|led|tops|topped|rules|commands|corners?(?:ed)?)\s+"
     r"(?:the|this)\s+(?!market\s+(?:in|for|on|with)\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
     r"|(?:is|was|remains?|remained|became|has\s+become|,)\s*(?:(?:the|a|an|still|by|far|clear|undisputed|market|global|"
     r"world|worldwide|current|dominant|leading|long-time|main|biggest|largest|top|number|one|No\.\s?1)\s+){0,6}"
@@ -70,9 +71,15 @@ _LEADS = re.compile(
 
 
 _NAME = r"[A-Z0-9][\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
-_LIST_END = re.compile(rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}){{1,9}}(?:,?\s(?:who|which|that))?$")
+LIST_END = re.compile(rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}){{1,9}}(?:,?\s(?:who|which|that))?,?$")
 _REACH = 220
 """Code points that a list before a verb is looked for in."""
+
+
+def list_before(words: str, end: int) -> int | None:
+    """Where the list of names begins that ends at ``end``."""
+    listed = LIST_END.search(words, max(0, end - _REACH), end)
+    return listed.start() if listed else None
 
 
 def lists(words: str) -> Iterator[tuple[int, int, int]]:
@@ -86,14 +93,16 @@ def lists(words: str) -> Iterator[tuple[int, int, int]]:
         found = expression.search(words)
         if found:
             yield found.end(), len(words), 2
+    found = _AGAINST.search(words)
+    if found:
+        yield found.end(), len(words), 1
     for expression in (_WITH, _IN_WHICH):
         found = expression.search(words)
         if found:
             yield *found.span("names"), 2
     found = _LEAD.search(words)
     if found:
-        listed = _LIST_END.search(words, max(0, found.start() - _REACH), found.start())
-        yield listed.start() if listed else 0, found.start(), 2
+        yield list_before(words, found.start()) or 0, found.start(), 2
 
 
 def single(words: str) -> Iterator[int]:

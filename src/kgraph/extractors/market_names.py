@@ -74,7 +74,7 @@ _FOR = re.compile(r"\s+(?:for|of)\s+(?:the\s+)?", re.IGNORECASE)
 NAME_RIGHT = re.compile(
     r"(?:(?!(?:is|are|was|were|be|been|has|have|had|will|would|could|should|can|may|might|at|by|from|to|that|which|who|"
     r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|"
-    r"hit|rose|fell|climbed|"
+    r"hit|rose|fell|climbed|generated|brought|took|earned|made|produced|posted|recorded|attained|saw|swelled|"
     r"came|comes?|went|remain(?:s|ed)?|declined|increased|expected|projected|estimated|forecast|dropped|"
     r"jumped|soared|shrank|slipped|topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|"
     r"through|per|since|until|within|when|while|because|according)\b|"
@@ -184,6 +184,14 @@ def _is_firm(tokens: list[tuple[str, int]]) -> bool:
     return len(tokens) < 2 or not _is_capital(tokens[-2][0]) or tokens[-1][0].lower() in NO_MARKET
 
 
+_LATIN = frozenset({"vitro", "vivo", "silico", "situ", "utero"})
+
+
+def _is_latin(tokens: list[tuple[str, int]], i: int) -> bool:
+    """Whether an "in" belongs to the name: "in vitro diagnostics"."""
+    return tokens[i][0].lower() == "in" and i + 1 < len(tokens) and tokens[i + 1][0].lower() in _LATIN
+
+
 def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
     """Index of the first word of the name."""
     first = len(tokens)
@@ -202,6 +210,9 @@ def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
             continue
         if word in "%$€£+)(" or re.search(r"['’]s?$", word) or lower in NO_PART_OF_A_MARKET:
             break
+        if first == i + 1 and _is_latin(tokens, i):
+            first = i
+            continue
         if lower in SMALL and not word.isupper():
             if not _spans_small(tokens, i, title):
                 break
@@ -209,7 +220,7 @@ def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
         if title and not _is_capital(word):
             break
         first = i
-    while first < len(tokens) and tokens[first][0].lower() in SMALL | {","}:
+    while first < len(tokens) and tokens[first][0].lower() in SMALL | {","} and not _is_latin(tokens, first):
         first += 1
     return first
 

@@ -57,9 +57,19 @@ _PLAYERS_AFTER = re.compile(
     rf",?\s+(?:round(?:s|ed)?\s+out|completed?|fill(?:ed)?|m[ak][kd]e\s+up)\s+the\s+top\s+\w+\s+(?:market\s+)?{_WHO}\b"
     rf"|,?\s+(?:are|is|remain|were)\s+"
     rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
-    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:key|leading|major|top|"
+    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|\d)\s+)?(?:(?:key|leading|major|top|"
     rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
     re.IGNORECASE,
+)
+_AS_PLAYERS = re.compile(
+    rf",?\s+(?:as|to be)\s+(?:the\s+|some of the\s+|being\s+|among the\s+)?(?:{_GRADE}\s+){{1,3}}"
+    rf"(?:market\s+)?{_WHO}\b",
+    re.IGNORECASE,
+)
+"""After names that are listed as players: "The report names Acme, Beta and Gamma *as key players*"."""
+_GOODS = re.compile(
+    r"\s+of\s+(?P<goods>(?:(?!in\b|are\b|is\b|were\b|and\b|that\b|which\b|with\b|for\b)[\w&/-]+\s?){1,4})(?=[.,;:]|$|"
+    r"in\b|and\b|that\b|which\b|with\b|for\b)"
 )
 _OF_A_FIELD = re.compile(
     rf"\b(?:the\s+)?(?:world['’]s\s+)?(?:{_GRADE}\s+){{1,2}}(?:\d{{1,3}}\s+|two\s+|three\s+|four\s+|five\s+|ten\s+)?"
@@ -111,8 +121,14 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
     after = _PLAYERS_AFTER.search(words)
     if after and after.start() < cue.end() and words[after.end() :].strip() != ":":
         players = list(names(content, sentence.start, sentence.start + after.start()))
+        goods = _GOODS.match(words, after.end())
         if len(players) > 1:
-            yield Listing(sentence, players)
+            yield Listing(sentence, players, field_name(words, *goods.span("goods")) if goods else None)
+        return
+    listed_as = _AS_PLAYERS.search(words)
+    first = market_leaders.list_before(words, listed_as.start()) if listed_as else None
+    if listed_as and first is not None:
+        yield Listing(sentence, list(names(content, sentence.start + first, sentence.start + listed_as.start())))
         return
     while cue is not None:
         link = _LINK.match(words, cue.end()) or _SINGULAR_LINK.match(words, cue.end())
@@ -122,7 +138,9 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
         for each in (link, _APPOSED.match(words, cue.end())):
             players = list(names(content, sentence.start + each.end(), sentence.end)) if each else []
             if len(players) > 1 or (players and each is link and sentence.is_row):
-                yield Listing(sentence, players)
+                field = _OF_A_FIELD.search(words)
+                same = field is not None and each is not None and field.end() == each.end()
+                yield Listing(sentence, players, _field(words, field) if field and same else None)
                 return
         cue = _PLAYERS.search(words, cue.end())
     if len(words) < 90 and _is_heading(words):
@@ -134,7 +152,7 @@ def _otherwise(content: str, sentence: Sentence, words: str) -> Iterator[Listing
     field = _OF_A_FIELD.search(words)
     if field:
         players = list(names(content, sentence.start + field.end(), sentence.end))
-        market = field_name(words, *(field.span("goods") if field["goods"] else field.span("field")))
+        market = _field(words, field)
         if len(players) > 1 and market is not None:
             yield Listing(sentence, players, market)
             return
@@ -148,6 +166,10 @@ def _otherwise(content: str, sentence: Sentence, words: str) -> Iterator[Listing
         players = list(names(content, sentence.start + start, sentence.start + end))
         if len(players) >= least:
             yield Listing(sentence, players)
+
+
+def _field(words: str, found: re.Match[str]) -> MarketName | None:
+    return field_name(words, *(found.span("goods") if found["goods"] else found.span("field")))
 
 
 def _is_heading(words: str) -> bool:

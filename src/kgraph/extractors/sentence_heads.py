@@ -37,7 +37,7 @@ def company_at_head(words: str) -> str:
     acts = _ACTS.match(words, named.end)
     if acts is None or ((acts["verb"] or "") in _TELLS and not _of_itself(words, named, acts)):
         return ""
-    return "" if " " not in named.name and _is_ordinary(named.name) else named.name
+    return "" if " " not in named.name and is_ordinary(named.name) else named.name
 
 
 def _of_itself(words: str, named: holders.Holder, acts: re.Match[str]) -> bool:
@@ -50,7 +50,7 @@ def _of_itself(words: str, named: holders.Holder, acts: re.Match[str]) -> bool:
     )
 
 
-def _is_ordinary(word: str) -> bool:
+def is_ordinary(word: str) -> bool:
     """Whether a single word with which a sentence begins may be any word, as no company of that name is known."""
     known = lexicon.shipped()
     if any(entry.type == "Company" for entry in known.known(word)):

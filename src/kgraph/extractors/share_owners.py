@@ -65,7 +65,7 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
         named = named_beside(words, left, quantity.start)
         if named is not None:
             return named
-    if rule.name in ("share rose to", "share of another rose to"):
+    if rule.name in ("share rose to", "share of another rose to") or _OWN_SHARE.search(left):
         named = _whose_share(words, previous, quantity.start)
         if named is not None:
             return named
@@ -101,6 +101,9 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
     return holders.before(words, quantity.start) or holders.among(words, previous, quantity.start)
 
 
+_OWN_SHARE = re.compile(r"[A-Z0-9][\w&+-]*['’]s?\s(?:[a-z]+\s){0,2}(?:market\s)?share\b")
+
+
 def _whose_share(words: str, start: int, end: int) -> holders.Holder | None:
     """The owner in "Acme's share of the market", "the share of Acme" and "while Beta's climbed"."""
     owned = re.search(r"(?P<name>(?:[A-Z0-9][\w&.+-]*\s?){1,4})['’]s?\s", words[start:end])
@@ -110,10 +113,18 @@ def _whose_share(words: str, start: int, end: int) -> holders.Holder | None:
     return holders.after(words, start + of.end()) if of else None
 
 
+_IN_FRONT = re.compile(
+    r"^(?:[Mm]arket )?(?:[Ll]eaders?|[Rr]ivals?|[Cc]ompetitors?|[Nn]ewcomer|(?:[A-Za-z-]+ )?(?:giant|maker|vendor|firm|"
+    r"group|company|specialist))\s+(?=[A-Z])"
+)
+"""What stands before a holder's name: "*Market leader* Acme controls 38 %"."""
+
+
 def _subject(words: str, previous: int, found: re.Match[str]) -> holders.Holder | None:
     """The subject of "holds", "accounts for" …: a region, a company's name or a segment's."""
     raw = found["name"].strip(" ,")
     name = _SPLIT_NAME.sub("", re.sub(r"^(?:the|and|while|with|but)\s+", "", raw, flags=re.IGNORECASE)).strip()
+    name = _IN_FRONT.sub("", name)
     start = previous + found.start("name") + found["name"].find(name)
     if not name or NOT_A_HOLDER.search(name) or len(name) >= 90:
         return None

@@ -48,6 +48,9 @@ NO_HOLDER = _words(
 )
 """Words that no holder's name begins with, though a sentence or headline may write them in capitals."""
 
+COUNTERS = _words("Gartner IDC Canalys Forrester Statista Omdia Counterpoint Synergy Frost IHS TrendForce KLAS Nielsen")
+"""Firms that count what others sell."""
+
 NO_FIELD = _words(
     """
     tech technology technologies industry business businesses market markets company companies product products

@@ -5,6 +5,17 @@ from kgraph.extractors.figure_rules.wording import COUNTED, GREW, REACH, VALUED
 
 RULES = (
     Rule(
+        "revenue in brackets",
+        "revenue",
+        MONEY,
+        before(r"(?-i:[A-Z])[\w&.’'-]*,?\s?(?:\((?:with |at )?|with |at |: )"),
+        after(r"(?:(?:in|of) (?:revenues?|sales)|a year|\))?\s?(?:[),.;]|and\b|$)"),
+        "ranked by revenue",
+        "The largest chip firms by revenue in 2022 were Acme ($46 billion) and Beta ($26 billion).",
+        "The largest chip firms by value in 2022 were Acme ($46 billion) and Beta ($26 billion).",
+        0.85,
+    ),
+    Rule(
         "revenue before",
         "revenue",
         MONEY,
@@ -31,17 +42,6 @@ RULES = (
         "Acme generated $38 billion in annual revenue",
         "A $38 billion prize and revenue",
         0.86,
-    ),
-    Rule(
-        "revenue in brackets",
-        "revenue",
-        MONEY,
-        before(r"(?-i:[A-Z])[\w&.’'-]*,?\s?(?:\((?:with |at )?|with |at |: )"),
-        after(r"(?:(?:in|of) (?:revenues?|sales)|a year|\))?\s?(?:[),.;]|and\b|$)"),
-        "ranked by revenue",
-        "The largest chip firms by revenue in 2022 were Acme ($46 billion) and Beta ($26 billion).",
-        "The largest chip firms by value in 2022 were Acme ($46 billion) and Beta ($26 billion).",
-        0.85,
     ),
     Rule(
         "took in",

@@ -79,7 +79,8 @@ RULES = (
         before(
             r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|"
             r"tak(?:en|ing) (?:over|private)|took (?:over|private)|"
-            r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b[^.;$€£%]{0,110}?\b(?:for|at|worth|"
+            r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b"
+            r"(?:(?!\b(?:revenues?|turnover|sales)\b)[^.;$€£%]){0,110}?\b(?:for|at|worth|"
             r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
             r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"
         ),
