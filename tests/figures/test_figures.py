@@ -254,3 +254,69 @@ def test_a_profit_said_next_does_not_hide_the_revenue() -> None:
 
 def test_who_raises_stands_after_its_town() -> None:
     assert one("San Francisco's Innovaccer has raised $275 million.").subject == "Innovaccer"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Orbix Corp took in $37.2 billion in the quarter to Sept. 30, up 12%.", {("37200000000", "Orbix Corp", None)}),
+        ("Tarn Inc. earned $65 million. Revenue edged up 1% to $607 million.", {("607000000", "Tarn Inc.", None)}),
+        ("Sales at Nordval rose 29 percent to €10.08 billion in 2021.", {("10080000000", "Nordval", 2021)}),
+        ("With revenue of $900 million, Velora leads.", {("900000000", "Velora", None)}),
+        ("Net sales came in at $9.5 billion, Velora said.", {("9500000000", "Velora", None)}),
+        ("Fabrion, which turned over £85m last year, employs 400.", {("85000000", "Fabrion", None)}),
+        ("In the quarter, Orbix Corp's cloud segment grew 20% to $13 billion.", {("13000000000", "Orbix Corp", None)}),
+        (
+            "The top chip firms by revenue in 2022 were Orbix ($46 billion) and Kelvox ($26 billion).",
+            {("46000000000", "Orbix", 2022), ("26000000000", "Kelvox", 2022)},
+        ),
+        ("Orbix expects revenue of $2.8 billion to $2.9 billion.", set()),
+        (
+            "Orbix had revenue of $37 billion; $35.7 billion is what analysts had expected.",
+            {("37000000000", "Orbix", None)},
+        ),
+        ("The start-up took in $20 million from investors last year.", set()),
+    ],
+)
+def test_whose_takings_a_text_tells(words: str, expected: set[tuple[str, str, int | None]]) -> None:
+    found = figures.extract(Text(abstract=words))
+    assert {(str(f.value), f.subject, f.year) for f in found if f.measure == KG.REVENUE} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Orvexa took 18.7 per cent of the pump market, while Tarn, on 5.7 per cent, squeezed ahead of Kelvox's 5.6 "
+            "per cent to claim third place.",
+            {("18.7", "Orvexa"), ("5.7", "Tarn"), ("5.6", "Kelvox")},
+        ),
+        (
+            "Orvexa's share of the pump market slipped to 19.2 percent, while Kelvox's climbed to 17.3 percent.",
+            {("19.2", "Orvexa"), ("17.3", "Kelvox")},
+        ),
+        ("Orvexa commands a 28 percent slice of the pump market.", {("28", "Orvexa")}),
+        ("With 42% of the pump market, Orvexa is ahead.", {("42", "Orvexa")}),
+        ("According to Tarn Research, Orvexa held a 20.9% share of the pump market.", {("20.9", "Orvexa")}),
+        (
+            "Orvexa's share of the pump market rose from 2.4% in 2010 to 4.6% in 2011.",
+            {("2.4", "Orvexa"), ("4.6", "Orvexa")},
+        ),
+        ("Orvexa Health contributes 16% of the group's revenue.", {("16", "Orvexa Health")}),
+        ("Exports contribute 16% of the pump maker's costs.", set()),
+    ],
+)
+def test_whose_share_it_is(words: str, expected: set[tuple[str, str]]) -> None:
+    found = figures.extract(Text(abstract=words))
+    assert {(str(f.value), f.subject) for f in found if f.measure == KG.SHARE} == expected
+
+
+def test_another_place_in_the_next_clause_is_the_second_figures() -> None:
+    words = (
+        "The Latin America pump market is set to expand at a CAGR of 20.5% to 2026, while Africa and Middle East "
+        "exceeded USD 1.1 billion in 2019."
+    )
+    assert {(f.measure, f.region) for f in figures.extract(Text(abstract=words))} == {
+        (KG.CAGR, "Latin America"),
+        (KG.MARKET_SIZE, "Africa and Middle East"),
+    }

@@ -1,6 +1,6 @@
 import pytest
 
-from kgraph.extractors.counted_markets import counted_market, industry_name
+from kgraph.extractors.counted_markets import counted_market, field_name, industry_name
 from kgraph.extractors.market_names import market_names
 from kgraph.extractors.sentences import sentences
 from kgraph.model import Text
@@ -97,3 +97,27 @@ def test_an_industry_is_a_market_where_money_is_counted() -> None:
     found = industry_name("The global healthcare industry was valued at USD 8.45 trillion")
     assert found is not None
     assert (found.name, found.region) == ("healthcare", "Global")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "region"),
+    [
+        ("Worldwide security software revenue rose 4.9 per cent to $19.9bn in 2013.", "security software", "Global"),
+        ("Acme had 30.4 percent of global server systems revenue.", "server systems", "Global"),
+        ("Security software revenue in India surged to $2.1bn, Gartner says.", "Security software", "India"),
+        ("Global Acme revenue rose to $2.1bn.", "", ""),
+        ("Cloud revenue in India surged to $2.1bn.", "", ""),
+    ],
+)
+def test_markets_whose_takings_are_counted(words: str, name: str, region: str) -> None:
+    found = counted_market(words)
+    assert ((found.name, found.region) if found else ("", "")) == (name, region)
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [("chip design", "chip design"), ("European cloud", "cloud"), ("global tech", ""), ("big", ""), ("", "")],
+)
+def test_a_field_is_a_market_where_it_says_something(field: str, name: str) -> None:
+    found = field_name(f"the {field} companies", 4, 4 + len(field))
+    assert (found.name if found else "") == name

@@ -53,6 +53,59 @@ def players(text: Text) -> dict[str, list[str]]:
             {"Ad": ["Google", "Oracle", "Adobe"]},
         ),
         (Text(body="In the pump market Acme Corp holds 17% and Beta Corp 12%."), {"pump": ["Acme Corp", "Beta Corp"]}),
+        (
+            Text(body="Leading organizations in the pump market are Orvexa, Blue Fern Health and Kalder Imaging Inc."),
+            {"pump": ["Orvexa", "Blue Fern Health", "Kalder Imaging Inc."]},
+        ),
+        (
+            Text(body="Active companies in the market include Orvexa (NYSE: ORX) and Kelvox. The pump market grows."),
+            {"pump": ["Orvexa", "Kelvox"]},
+        ),
+        (
+            Text(
+                body="The top 3 pump design companies (by revenue) in 2023 were Orvexa ($6 billion), Kelvox and Tarn."
+            ),
+            {"pump design": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (
+            Text(body="The largest makers of pumps are Orvexa, Kelvox and Tarn."),
+            {"pumps": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (
+            Text(body="Orvexa and Kelvox are the two biggest vendors of dosing pumps."),
+            {"dosing pumps": ["Orvexa", "Kelvox"]},
+        ),
+        (
+            Text(body="The ecosystem of the pump market is led by Tier-1 players such as Orvexa, Kelvox, and Tarn."),
+            {"pump": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (
+            Text(
+                body="The pump market is highly concentrated, with Orvexa, Kelvox and Tarn holding the largest shares."
+            ),
+            {"pump": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (Text(body="Orvexa and Kelvox make up two-thirds of the pump market."), {"pump": ["Orvexa", "Kelvox"]}),
+        (
+            Text(body="The pump market is small and Orvexa, Kelvox and Tarn account for more than half of the market."),
+            {"pump": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (Text(body="The pump market is home to players like Orvexa and Kelvox."), {"pump": ["Orvexa", "Kelvox"]}),
+        (
+            Text(body="Key players dominate the pump market, including Orvexa and Kelvox."),
+            {"pump": ["Orvexa", "Kelvox"]},
+        ),
+        (
+            Text(body="The study lists Orvexa, Kelvox and Tarn as key players in the pump market."),
+            {"pump": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (Text(body="Dosing is a busy market in which Orvexa and Kelvox compete."), {"Dosing": ["Orvexa", "Kelvox"]}),
+        (Text(body="Orvexa Health dominates the pump market."), {"pump": ["Orvexa Health"]}),
+        (Text(body="Orvexa Health, the leader in the pump market, grew."), {"pump": ["Orvexa Health"]}),
+        (
+            Text(body="Global pump revenue rose to $9bn in 2014. Orvexa Ltd took 21% of the market and Kelvox AG 11%."),
+            {"pump": ["Orvexa Ltd", "Kelvox AG"]},
+        ),
     ],
 )
 def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) -> None:
@@ -68,6 +121,12 @@ def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) ->
         "Cardiology held 40% of the imaging market.",
         "Europe held 40% of the imaging market.",
         "Key players such as Acme and Beta met.",
+        "The leading tech companies are Acme and Beta.",
+        "Leading hospitals such as Acme Clinic and Beta Clinic use what the pump market offers.",
+        "Customers such as Acme and Beta lead the market in using the tool.",
+        "Its biggest customers are Acme and Beta. The pump market grows.",
+        "Key partners include Acme and Beta. The pump market grows.",
+        "The pump market is small. Rivals include Acme and Beta's founder.",
         "",
     ],
 )
