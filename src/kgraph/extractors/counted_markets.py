@@ -34,6 +34,13 @@ _TAKINGS = re.compile(
     r"(?:revenues?|sales|shipments|spending|spend|expenditure)\b(?! (?:on|of|from)\b)"
 )
 """What is sold in all the world: "worldwide *security software* revenue", "11 % of global *server* shipments"."""
+_PART_OF = re.compile(
+    r"\b(?:percent|per cent|%) of (?:all |total |the )*"
+    r"(?P<name>(?:(?!(?:its|their|our|his|and|of|in|for|on|the|sales|annual|quarterly|net|gross|total|group|company|"
+    r"product|business|service|services|unit|first|second|third|fourth)\b)[a-z][\w/-]*\s){1,4}?)"
+    r"(?:sales|shipments)\b"
+)
+"""What one has a part of: "36 percent of *tablet* sales"."""
 _WORLD_FIRST = re.compile(r"(?:^|[\"“]|\bthe\s)(?:Global|Worldwide|World)\s")
 _SOLD_IN = re.compile(
     r"^(?:The\s)?(?P<name>(?:(?!(?:and|of|in|for|on|sales|revenues?|annual|quarterly|net|total|overall|market|company|group|"
@@ -84,9 +91,12 @@ def _taken_in(words: str) -> MarketName | None:
     found = _TAKINGS.search(lowered)
     region = regions.GLOBAL
     if found is None:
+        found, region = _PART_OF.search(words), ""
+    if found is None:
         found = _SOLD_IN.search(words)
         if found is None or not (_COUNTS.search(words) or re.search(r"\b(?:spending|expenditure)\s", found[0])):
             return None
+        region = regions.GLOBAL
         if found["place"]:
             if not regions.is_region(found["place"]):
                 return None

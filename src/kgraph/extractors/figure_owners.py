@@ -173,6 +173,8 @@ def _earner(words: str, end: int, start: int) -> holders.Holder | None:
 
 _OF_ANOTHER = re.compile(r"\b(?:said|says|its|their|that|which|who)\b")
 """Between a name and its revenue: whose revenue it is then stands elsewhere ("makes ERP software *said* sales …")."""
+_SEAT_OF = re.compile(r"[\s-]+(?:based|company|firm|group|giant|maker|unit|start-?up|headquarters)\b")
+"""After a town or a product by which a company is told: "at the Mountain View *company*"."""
 _SAID = re.compile(
     rf"[^.;,]{{0,60}},\s(?:the\s)?(?!(?:{'|'.join(sorted(COUNTERS))})\b)(?=[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){{0,3}}\s(?:said|says|reported|announced)\b)"
 )
@@ -185,7 +187,7 @@ def _earner_after(words: str, cue: int, quantity: Quantity, left: str) -> holder
     for end in (cue, quantity.end):
         place = _AT.match(words, end)
         named = holders.after(words, place.end()) if place else None
-        if named is not None and not regions.is_region(named.name):
+        if named is not None and not regions.is_region(named.name) and not _SEAT_OF.match(words, named.end):
             return named
     said = _SAID.match(words, quantity.end)
     return holders.after(words, said.end()) if said else fronted(words, left, quantity.end)

@@ -49,6 +49,10 @@ _CUE = re.compile(
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
 
 
+_LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in", re.IGNORECASE)
+"""A text without any of these counts no money of a company that an earlier sentence named."""
+
+
 MOST_IN_TEXT = 4_000
 """Numbers of one text that are looked at: ten times what the longest report has."""
 
@@ -79,14 +83,16 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     subject = main_market(content, spans)
     topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None)
     left = MOST_IN_TEXT
+    leans = bool(_LEANS.search(content))
     for sentence in spans:
         words = content[sentence.start : sentence.end]
         if left <= 0:
             break
-        topic = topic._replace(
-            company=company_at_head(words) or topic.company,
-            takings=topic.takings or bool(SPEAKS_OF_RESULTS.search(words)),
-        )
+        if leans:
+            topic = topic._replace(
+                company=company_at_head(words) or topic.company,
+                takings=topic.takings or bool(SPEAKS_OF_RESULTS.search(words)),
+            )
         has_number = may_hold_amount(words)
         if not topic.deal and SPEAKS_OF_DEAL.search(words):
             topic = topic._replace(deal=True)

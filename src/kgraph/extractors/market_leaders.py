@@ -16,7 +16,7 @@ _STATE = (
     r"[a-z]+ly|mostly|concentrated|consolidated|fragmented|competitive|crowded|itself|globally|worldwide|,)"
 )
 _LED_BY = re.compile(
-    rf"\b[Mm]arkets?\b(?:\s(?:for|of)\s(?:(?!is\b|are\b)[\w&/-]+\s?){{1,6}}?)?(?:\s*{_STATE}\b){{0,6}}(?:\s*,)?\s+"
+    rf"\b[Mm]arkets?\b(?:\s(?:for|of)\s(?:(?!is\b|are\b)[\w&/-]+\s?){{1,6}}?)?(?:,\s[^,;]{{3,60}},)?(?:\s*{_STATE}\b){{0,6}}(?:\s*,)?\s+"
     r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated|topped|served|supplied|held)\s+"
     rf"(?:(?:mainly|largely|mostly|primarily|chiefly|jointly)\s+)?by\s+(?:{_SUCH_AS})?"
 )

@@ -35,11 +35,12 @@ _PLAYERS = re.compile(
     re.IGNORECASE,
 )
 _PARTS_OF_PLAYERS = (
-    "player", "vendor", "uppl", "compan", "manufact", "pant", "compet", "leader", "prov", "producer", "brand", "rm",
-    "contr", "name", "orga", "nterpr", "bu", "corp", "contend", "cumb", "he", "ant", "operat", "make", "devel",
-    "eller", "tr", "retail", "wr", "val",
+    "player", "vendor", "upplier", "compan", "manufacturer", "participant", "compet", "leader", "provider", "producer",
+    "brand", "firm", "contributor", "names", "organi", "nterpri", "business", "corpor", "contender", "incumb",
+    "heavyw", "giant", "operator", "makers", "developer", "ellers", "distrib", "retailer", "insurer", "underw",
+    "rivals", "entrant", "challenger",
 )  # fmt: skip
-"""A sentence without any of them has no words of :data:`_PLAYERS`; none has an i or s, of which there are old forms."""
+"""A sentence without any of them lists no players: asked first, because it is quick."""
 _LINK = re.compile(
     r"(?:\s*\((?:by|in terms of|ranked)\s[^()]{1,30}\))?"
     r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|"
@@ -47,7 +48,7 @@ _LINK = re.compile(
     r"|\s+(?:that |who |which )?(?:dominat|lead|shap|driv|serv|control|suppl|vy|operat|compet|popul)\w+\s[^.:;|]{0,70}?"
     r"\b(?:market|industry|sector|space|field|segment)s?,?)?"
     r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among "
-    r"others are)\b|[:|–—-])\s*(?::|\|)?\s*",
+    r"others are)\b|[:|–—]|(?<!\w)-|-(?=\s))\s*(?::|\|)?\s*",
     re.IGNORECASE,
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
@@ -93,6 +94,14 @@ _BARE = re.compile(
 """Players without a word of praise: those of the market that the sentence itself names."""
 
 
+_IN_MARKET = re.compile(
+    r"\b(?:companies|firms|businesses|start-?ups)\s+(?:(?:operating|active|working)\s+)?(?:in|within)\s+the\s"
+    r"[^.:;]{3,60}?\b(?:market|space|sector|industry)\s+(?:include|are|such as|like|including)\s+",
+    re.IGNORECASE,
+)
+"""Companies without a word of praise, of the market that is named with them."""
+
+
 class Listing(NamedTuple):
     """Names that one sentence, row or line lists."""
 
@@ -109,8 +118,11 @@ def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
     for i, sentence in enumerate(spans):
         words = content[sentence.start : sentence.end]
         lower = words.lower()
-        found = list(_listed(content, spans, i, words)) if any(part in lower for part in _PARTS_OF_PLAYERS) else []
-        yield from found or _otherwise(content, sentence, words)
+        may = any(part in lower for part in _PARTS_OF_PLAYERS)
+        found = list(_listed(content, spans, i, words)) if may else []
+        if not found and may:
+            found = list(_of_a_field(content, sentence, words))
+        yield from found or _leading(content, sentence, words)
 
 
 def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator[Listing]:
@@ -147,8 +159,8 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
         yield from _one_per_line(content, spans, i)
 
 
-def _otherwise(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
-    """The makers of a field, players of a market that the sentence names, or who is said to lead one."""
+def _of_a_field(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
+    """The makers of a field, or players of the market that the sentence names."""
     field = _OF_A_FIELD.search(words)
     if field:
         players = list(names(content, sentence.start + field.end(), sentence.end))
@@ -156,12 +168,16 @@ def _otherwise(content: str, sentence: Sentence, words: str) -> Iterator[Listing
         if len(players) > 1 and market is not None:
             yield Listing(sentence, players, market)
             return
-    bare = _BARE.search(words)
-    if bare:
-        players = list(names(content, sentence.start + bare.end(), sentence.end))
-        if len(players) > 1:
-            yield Listing(sentence, players, own=not bare["here"])
+    for expression in (_BARE, _IN_MARKET):
+        bare = expression.search(words)
+        players = list(names(content, sentence.start + bare.end(), sentence.end)) if bare else []
+        if bare and len(players) > 1:
+            yield Listing(sentence, players, own=expression is _IN_MARKET or not bare["here"])
             return
+
+
+def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
+    """Who is said to lead a market."""
     for start, end, least in market_leaders.lists(words):
         players = list(names(content, sentence.start + start, sentence.start + end))
         if len(players) >= least:

@@ -28,7 +28,7 @@ _GOES_ON = re.compile(r"\s(?:continues?|remains?|is|was|has|emerged|emerges|stil
 _SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(
     r"(?:['’]s?)?,?\s?(?:\(?\s?"
-    r"(?:\b(?:on|at|with|has|had|held|holds|took|takes|just|only|about|nearly|follows|followed|was|came|"
+    r"(?:\b(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|just|only|about|nearly|follows|followed|was|came|"
     r"second|third|fourth|next)\s)*|: |[—–] ?)$"
 )
 """What may stand between the name of a list's member and its number."""

@@ -245,7 +245,7 @@ RULES = (
         before(
             r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3},?\s?"
             r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
-            r"(?:on|at|with|has|had|held|holds|took|takes|"
+            r"(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|"
             r"follows with|followed with)\s)?"
         ),
         after(r"(?!(?:of (?:its|their|all)|points?|stake|owned|growth|increase|of respondents)\b)"),
