@@ -16,8 +16,9 @@ _OF_THINGS = re.compile(
     r"systems|medicines|drugs|vaccines|wearables|brands|suites|chips|processors|assistants|models|laptops|phones|pumps)\b"
 )
 """What follows a list of products: "Sunrise, Paragon and Opal *tools*"."""
+_TWO = 2
 CLEAR, SHARED = 2.0, 0.9
-ORDINARY, LESS_DOUBT = 3.3, 1.5
+ORDINARY, LESS_DOUBT = 3.3, 1.8
 """The doubt about an ordinary word with a capital letter, and how much less it is among several firms: "and Snap"."""
 KINDS = ("Company", "Organization", "Product", "Person", "Place")
 
@@ -30,9 +31,36 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
         if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:24].replace("\n", ".")):
             continue
         if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
+            _call(content, result, first, i)
             _share(content, result, first, i)
+        elif i - first == _TWO:
+            _call(content, result, first, i)
         first = i
     return result
+
+
+_OWNED = re.compile(r"(?:['’]s?|\b[Ii]ts|\b[Tt]heir)\s+$")
+_THINGS = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:tools|platforms|products|systems|apps|applications|solutions|devices|models|modules"
+    r"|scanners|robots|chips|processors|drugs|vaccines|suites|brands)\b"
+)
+"""What the members of a list are that somebody owns: "its Orbix, Kranvo and Zelbo *tools*"."""
+CALLED = 2.0
+
+
+def _call(content: str, mentions: list[Mention], first: int, end: int) -> None:
+    """Give the members of a list what the noun behind it calls them."""
+    if not _THINGS.match(content, mentions[end - 1].end):
+        return
+    begin = mentions[first].start
+    if not _OWNED.search(content, max(0, begin - 8), begin):
+        return
+    for i in range(first, end):
+        types = dict(mentions[i].types)
+        types["Product"] = round(types.get("Product", 0.0) + CALLED, 3)
+        if types.get(NOTHING, 0.0) >= ORDINARY:
+            types[NOTHING] = round(types[NOTHING] - LESS_DOUBT, 3)
+        mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))
 
 
 def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:

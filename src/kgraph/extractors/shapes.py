@@ -70,7 +70,8 @@ _SECTORS = frozenset(
 """With "-tech" behind them they are branches of industry."""
 _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
 _LONG = 8
-_PERIOD = re.compile("(?:FY|CY|FQ)[0-9]{1,4}|[QH][1-4](?:2[0-9]|20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)[0-9]")
+_PERIOD = re.compile("(?:FY|CY)[0-9]{1,4}|F?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]")
+"""Quarters, halves of a year and steps: but "H100" is a product."""
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,7 @@ from kgraph.extractors.names.forms import (
     is_version,
 )
 from kgraph.extractors.names.hyphens import is_hyphened
+from kgraph.extractors.names.joined import end_of_body, end_of_members
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.unlisted import (
@@ -132,8 +133,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         word, flag = words[j], flags[j]
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
-        if flag & CAPITAL and not (
-            flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE and not _is_initial(words, j, n)
+        if flag & CAPITAL and (
+            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE)
+            or _is_initial(words, flags, j)
         ):
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
@@ -191,6 +193,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                 further := end_of_part(given, words, flags, i, j)
                 or end_of_trust(words, flags, i, j)
                 or end_of_house(given, words, flags, i, j)
+                or end_of_body(given, words, flags, i, j)
+                or end_of_members(words, flags, i, j)
             )
         ):
             j = further
@@ -216,9 +220,15 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
     return j
 
 
-def _is_initial(words: Sequence[str], j: int, n: int) -> bool:
-    """Whether a letter inside a person's name is no article: "Dennis *A.* Miller"."""
-    return words[j] == "A" and j + 2 < n and words[j + 1] == "." and words[j + 2][0].isupper()
+def _is_initial(words: Sequence[str], flags: Sequence[int], j: int) -> bool:
+    """Whether a letter that is a word too stands for a second given name: "Dennis *A*. Zelburg"."""
+    return (
+        len(words[j]) == 1
+        and words[j + 1 : j + 2] == ["."]
+        and bool(flags[j - 1] & GIVEN)
+        and j + 2 < len(words)
+        and flags[j + 2] & (CAPITAL | STOP) == CAPITAL
+    )
 
 
 def _is_whole(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:

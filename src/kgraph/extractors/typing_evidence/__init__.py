@@ -17,6 +17,8 @@ from kgraph.lexicon import Lexicon
 
 SAID = 2.0
 """Log-odds that its neighbours give an ordinary word with a capital letter, from which on it is likely a name."""
+SAID_TWICE = 3.2
+"""From which on the capital letter alone would say it."""
 LESS_WEAK = 1.5
 
 
@@ -31,7 +33,7 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     from_preceding(name, setting, lexicon, found)
     if is_doubted:
         said = max(found[kind] - listed.get(kind, 0.0) for kind in (COMPANY, PRODUCT))
-        found[NOTHING] -= LESS_WEAK if said >= SAID else 0.0
+        found[NOTHING] -= 0.0 if said < SAID else LESS_WEAK if said < SAID_TWICE else 2 * LESS_WEAK
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, BARE + CAMELS):
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)

@@ -8,6 +8,8 @@ from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence import descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
+from kgraph.extractors.typing_evidence.dealings import from_dealings
+from kgraph.extractors.typing_evidence.headed import from_noun_behind
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
@@ -119,6 +121,8 @@ def _before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> i
 def _hypernym(setting: Setting, i: int) -> str:
     """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
     words, k = setting.words, _before_list(setting, i, (*_JOINTS, "or"))
+    if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
+        return _PLURALS[words[k].lower()]
     if k > 1 and words[k].lower() in ("including", "like"):
         k -= 1
     elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
@@ -133,12 +137,22 @@ def _hypernym(setting: Setting, i: int) -> str:
     return _PLURALS.get(noun, "")
 
 
+_COUNTS = word_class("two three four five six seven eight nine ten its their own flagship these those")
+
+
+def _is_counted(words: Sequence[str], k: int) -> bool:
+    """Whether a plural is counted or owned, so that what follows a comma are its names: "three *products*, Orbix"."""
+    return any(word.lower() in _COUNTS or word.isdigit() for word in words[max(0, k - 3) : k])
+
+
 def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> str:
     """The class of what can only stand here: "companies such as", "Riyadh-based *Noon*", "raised $9m from *Uncork*"."""
     i = name.first
     if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
         return COMPANY
     if before in _BUYS and _is_deliberate(name, setting):
+        return COMPANY
+    if before in _TAKES_OVER and not (name.known or name.brand) and name.how == "run":
         return COMPANY
     ahead = _before_list(setting, i)
     if _is_bought(setting.words, i, ahead):
@@ -167,7 +181,10 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     _from_neighbours(name, setting, lexicon, found)
+    from_noun_behind(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
+    if before:
+        from_dealings(name, setting, _before_list(setting, name.first), found)
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
@@ -202,7 +219,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     ):
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
-        found[PRODUCT] += 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
+        told = found.get(COMPANY, 0.0) >= 2.0  # "runs Orbix, a maker of sensors"
+        found[PRODUCT] += 0.3 if told else 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
         found.update({COMPANY: found[COMPANY] + 2.0, PLACE: found[PLACE] - 0.8})  # "invested $1.5 billion in G42"
     elif before in heads["before_place"]:
@@ -328,7 +346,7 @@ def _from_governing(
     elif before == "of" and before2 in _DEALS:
         found[COMPANY] += 1.5  # "its purchase of Unify"
     elif before2 in PERSON_NOUNS or before2 in _EXPERTS:
-        found[COMPANY] += 1.5
+        found[COMPANY] += 2.0
         found[ORGANIZATION] += 0.5
     elif before == "at":
         found[COMPANY] += 0.4
@@ -368,6 +386,7 @@ def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
 
 
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
+_TAKES_OVER = word_class("acquire acquires acquired acquiring")
 _BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring offloads divests")
 
 

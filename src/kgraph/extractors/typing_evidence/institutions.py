@@ -35,6 +35,8 @@ def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found:
         return True
     if _is_bank_of(inside):
         found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
+    elif inside[0] == "hm" and "and" in inside:
+        found[ORGANIZATION] += 3.0  # "HM Courts and Tribunals Service"
     elif named_of or inside[0] in heads["organization"] or (not has_for and inside[-1] in heads["organization"]):
         found[ORGANIZATION] += 3.0
     elif any(word in heads["organization"] for word in inside):

@@ -33,7 +33,7 @@ def begins_like_a_person(name: Name, setting: Setting) -> bool:
     """Whether a place or company that a name begins with is a given name all the same: "Brandon Suh", "Dana Farr"."""
     flags, last = setting.flags, setting.flags[name.end - 1]
     return (
-        2 <= name.end - name.first <= 3
+        2 <= sum(len(word) > 1 for word in setting.words[name.first : name.end]) <= 3
         and all(each.tokens == 1 and each.weight < 4 for each in name.brand)
         and bool(flags[name.first] & GIVEN)
         and bool(last & SURNAME or not last & (ORDINARY | GENERIC | ACRONYM | CAMEL | NUMBER))

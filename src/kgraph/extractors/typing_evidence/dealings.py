@@ -1,0 +1,64 @@
+"""Phrases that only the name of a firm completes: "a stake in *Orbix*", "according to *Orbix*", "rivals of *Orbix*".
+
+What holds of the first name of a list behind such a phrase holds of the others: "to keep pace with Orbix and Kranvo".
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from kgraph.extractors.names.forms import is_plural
+from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.shapes import ACRONYM
+from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
+from kgraph.text import word_class
+
+SURE, LIKELY = 2.0, 1.0
+_PHRASES: Mapping[str, frozenset[str]] = {
+    "in": word_class("stake stakes shares shareholder shareholders investor investors investment"),
+    "of": word_class(
+        "shares shareholders acquisition takeover purchase buyout rival rivals competitor competitors subsidiary unit "
+        "division affiliate spin-off spinoff likes customers clients backers veteran veterans alumnus alumni rating "
+        "valuation board owners founders co-founders cofounders"
+    ),
+    "to": word_class("according rival rivals competitor"),
+    "for": word_class("spokesman spokeswoman spokesperson bid"),
+    "at": word_class("stint career roles role tenure employees staff valued"),
+    "with": word_class("merge merger merging merged pace"),
+    "by": word_class("acquired bought owned acquisition takeover buyout"),
+    "on": word_class("rating"),
+}
+"""The preposition before a firm's name, with the words that it hangs on."""
+_WEAKER: Mapping[str, frozenset[str]] = {"of": word_class("ahead"), "for": word_class("works worked working")}
+"""Phrases that other names complete too."""
+_VALUES = word_class("values valued valuing")
+_SOURCES = ("according",)
+_ENDS = word_class(". , ; : ) said says told and or as in at for by with is was has which who will")
+
+
+def from_dealings(name: Name, setting: Setting, before_list: int, found: defaultdict[str, float]) -> None:
+    """Add what the phrase says that ends at the word ``before_list``, the last before a list of names."""
+    if found.get(PERSON, 0.0) >= LIKELY or any(each.type in (PLACE, PERSON, ORGANIZATION) for each in name.known):
+        return
+    words, i, end = setting.words, name.first, name.end
+    if words[i - 1].lower() in _VALUES and words[end : end + 1] == ["at"]:
+        found[COMPANY] += SURE
+        return
+    if before_list < 1:
+        return
+    preposition, noun = words[before_list].lower(), words[before_list - 1].lower()
+    if noun in _PHRASES.get(preposition, ()):
+        if noun in _SOURCES and before_list == i - 1 and not _is_whole(words, end):
+            return  # "according to Orbix data", "according to Deputy Miller"
+        if is_plural(words[end - 1], setting.flags[end - 1]) and name.how == "weak":
+            return
+        found[COMPANY] += SURE
+        found[PRODUCT] -= 0.5
+        if setting.flags[i] & ACRONYM and end - i == 1:
+            found[COMPANY] -= LIKELY  # "an investment in RPA"
+    elif noun in _WEAKER.get(preposition, ()):
+        found[COMPANY] += LIKELY
+
+
+def _is_whole(words: Sequence[str], end: int) -> bool:
+    """Whether a phrase ends with the name: what follows is no noun that the name only describes."""
+    return end >= len(words) or words[end].lower() in _ENDS
