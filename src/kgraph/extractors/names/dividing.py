@@ -1,5 +1,6 @@
 """Cut a run of capitalised words into names: titles and roles go, a company before a person is a name of its own."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.forms import (
@@ -37,6 +38,7 @@ from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_RANKS = ("top", "best", "first", "last", "next")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
 _BEFORE_PERSONS = word_class(
@@ -81,6 +83,8 @@ def divide(
                 and not (word == "New" and i > 0 and i + 1 < end and words[i - 1] in _SITES)
             ):
                 i += 1
+                while i < end and flags[i] & NUMBER and word.lower() in _RANKS:
+                    i += 1  # "the TOP *5* Azure solutions"
                 continue
             if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
                 i = words.index("Officer", i) + 1
@@ -171,6 +175,8 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
         return False
+    if flag & CAMEL and _CODE.fullmatch(words[i]) and given.lexicon.match(words, i + 1, end)[1]:
+        return True  # "the *ZX-300* Microsoft Azure exam"
     if flag & ORDINARY and stop == i and _is_well_known(given, words, flags, i + 1, end):
         return True  # "*Flexible* Microsoft Cloud Products"
     if words[i] == "Dr" and i + 3 < end and words[i + 1] == "." and words[end - 1].lower() in _PRACTICES:
@@ -180,6 +186,9 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
     return words[i].lower() in given.roles or words[i] == "."
+
+
+_CODE = re.compile(r"[A-Z]{2,3}-?\d{2,4}")
 
 
 def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
@@ -303,6 +312,8 @@ def _cut(
             return stop, stop  # "its UK Azure regions"
     while k < end:
         lower = words[k].lower()
+        if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
+            return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
             return k, k + 2
         if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):

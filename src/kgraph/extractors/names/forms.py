@@ -24,6 +24,8 @@ from kgraph.text import word_class
 MAX_RUN = 14
 _LONGEST = 60
 """Letters of a word of a name."""
+COINED_VERSION = re.compile(r"[a-z]{4,}\d{1,2}\.\d{1,2}")
+"""A product's name that is written small with its version: "orbixo4.0"."""
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
     "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
@@ -210,6 +212,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             continue
         if (
             (flags[end - 1] & CALENDAR and end - i > 1)
+            or (end - i > 1 and _is_exam(words, end))
             or (lower in _CHIPS and end - i > 1)
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
@@ -223,6 +226,13 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
     return end
 
 
+def _is_exam(words: Sequence[str], end: int) -> bool:
+    """Whether a name's last word is the number of an examination: "the Orbix *ZX-300* exam"."""
+    return _EXAM.fullmatch(words[end - 1]) is not None and end < len(words) and words[end].lower() in _EXAMS
+
+
+_EXAM = re.compile(r"[A-Z]{2,4}-?\d{2,4}")
+_EXAMS = word_class("exam exams dumps certification certifications practice test questions pdf")
 _PIECES = word_class("part episode chapter lesson volume")
 _SHORTEST = 2
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.forms import (
+    COINED_VERSION,
     PLAIN_TAIL,
     are_two,
     confirmed_end,
@@ -23,9 +24,11 @@ from kgraph.extractors.names.forms import (
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_body, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
+    ACRONYM,
     AMBIGUOUS,
     BREAKER,
     CALENDAR,
+    CAMEL,
     CAPITAL,
     GIVEN,
     LATIN,
@@ -98,6 +101,11 @@ def in_headline(
         elif known:
             how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
         elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
+            if i and words[i - 1].lower() in _MODALS and flags[i] & (CAMEL | ACRONYM) == 0:
+                i += 1
+                continue  # "These Courses Can *Kickstart* Your Career"
+            stop, how = i + 1, "headline"
+        elif COINED_VERSION.fullmatch(words[i]):
             stop, how = i + 1, "headline"
         elif i == 0 and not flag & CAPITAL and opens_small(given, words, flags):
             stop, how = 1, "headline"
@@ -131,6 +139,10 @@ def in_headline(
             ):
                 yield name
         i = max(end, i + 1)
+
+
+_MODALS = word_class("can could will would should may might must to cannot can't won't")
+"""Before a verb, whatever its letters."""
 
 
 def _subject_end(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> int:

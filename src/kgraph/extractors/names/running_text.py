@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.dividing import divide
 from kgraph.extractors.names.forms import (
+    COINED_VERSION,
     MAX_RUN,
     after_as_a_service,
     are_two,
@@ -26,6 +27,7 @@ from kgraph.extractors.names.unlisted import (
     is_numbered_firm,
     is_small_firm,
     opens_small,
+    opens_small_name,
 )
 from kgraph.extractors.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -81,8 +83,18 @@ def in_text(
             if (
                 (words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5)
                 or is_hyphened(words, i)
-                or (i == 0 and opens_small(given, words, flags))
-                or (i and len(words[i]) > _SHORT and is_small_firm(words, flags, i))
+                or COINED_VERSION.fullmatch(words[i])
+            ):
+                yield Name(i, i + 1, (), (), "run")
+                i, begins = i + 1, False
+                continue
+            if i == 0 and opens_small_name(words, flags):
+                end = _run(given, words, flags, 1)
+                yield Name(0, end, (), (), "run")
+                i, begins = end, False
+                continue
+            if (i == 0 and opens_small(given, words, flags)) or (
+                i and len(words[i]) > _SHORT and is_small_firm(words, flags, i)
             ):
                 yield Name(i, i + 1, (), (), "run")
                 i, begins = i + 1, False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import CURRENCIES, UNITS, is_plural
-from kgraph.extractors.names.vocabulary import Vocabulary
+from kgraph.extractors.names.vocabulary import PARTICLES, Vocabulary
 from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAMEL, CAPITAL, GENERIC, ORDINARY, STOP, WEAK
 from kgraph.text import word_class
 
@@ -81,6 +81,22 @@ def opens_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -
 
 
 _SHORTEST = 3
+
+
+def opens_small_name(words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether a sentence begins with a name whose first word is written small: "*zelbix Model Lab* is"."""
+    word = words[0]
+    return (
+        len(words) > _SHORTEST + 1
+        and len(word) > _SHORTEST
+        and word.isalpha()
+        and word.islower()
+        and not flags[0] & (WEAK | BREAKER)
+        and word not in PARTICLES
+        and bool(flags[1] & CAPITAL)
+        and not flags[1] & (STOP | CALENDAR | BREAKER)
+        and bool(flags[2] & CAPITAL)
+    )
 
 
 def is_small_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:

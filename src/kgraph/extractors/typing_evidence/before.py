@@ -157,7 +157,11 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
     ahead = _before_list(setting, i)
     if _is_bought(setting.words, i, ahead):
         return COMPANY
-    kind = COMPANY if _takes_part(setting, i, name.end, ahead) else _hypernym(setting, i)
+    kind = (
+        COMPANY
+        if _takes_part(setting, i, name.end, ahead) or _counts_among(setting, name.end)
+        else _hypernym(setting, i)
+    )
     if not kind and _gives_money(setting.words, ahead) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
     return kind
@@ -172,6 +176,11 @@ def _is_powered(words: Sequence[str], i: int) -> bool:
             words[k] in _POWERING and words[k + 1] in ("by", "on", "with") for k in range(max(0, i - 10), i - _POWERED)
         )
     )
+
+
+def _is_where_we_work(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether a sentence begins with where its "we" work: "At *Orbix*, we believe"."""
+    return i == 1 and words[0] == "At" and words[end : end + 1] == [","] and words[end + 1 : end + 2] in (["we"], ["our"])
 
 
 _POWERED = 3
@@ -194,6 +203,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         before in ("and", "&") and descriptions.is_half(name, setting, lexicon)
     ):
         found[NOTHING] += 2.5
+    if _is_where_we_work(setting.words, name.first, name.end):
+        found[COMPANY] += 2.0
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
 
@@ -252,7 +263,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[COMPANY] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.(":
         found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
-    elif before in _GOVERNING and _from_governing(before, before2, heads, found):
+    elif before in _GOVERNING and _from_governing(name, before, before2, heads, found):
         pass
     elif (
         before == "on"
@@ -338,7 +349,7 @@ def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:
 
 
 def _from_governing(
-    before: str, before2: str, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
+    name: Name, before: str, before2: str, heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]
 ) -> bool:
     """What "of", "at" and "for" say of a name by the word before them; whether they say anything."""
     if before == "of" and (before2 in heads["legal"] or before2 == ".") and found.get(PLACE, 0.0) > 0.5:
@@ -346,7 +357,7 @@ def _from_governing(
     elif before == "of" and before2 in _DEALS:
         found[COMPANY] += 1.5  # "its purchase of Unify"
     elif before2 in PERSON_NOUNS or before2 in _EXPERTS:
-        found[COMPANY] += 2.0
+        found[COMPANY] += 2.0 if name.how == "weak" else 1.5
         found[ORGANIZATION] += 0.5
     elif before == "at":
         found[COMPANY] += 0.4
@@ -383,6 +394,16 @@ def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
     while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
         end += 1
     return words[end : end + 1] == ["participating"]
+
+
+def _counts_among(setting: Setting, end: int) -> bool:
+    """Whether a list stands here whose members are somebody's clients: "Orbix and *Kranvo* among its customers"."""
+    words, last = setting.words, min(len(setting.words), end + _FAR)
+    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
+        end += 1
+    return words[end : end + 1] in (["among"], ["as"]) and any(
+        _PLURALS.get(word) == COMPANY for word in words[end + 1 : end + 4]
+    )
 
 
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")

@@ -1,5 +1,7 @@
 """Ordinary words in capitals that only tell what somebody is good at, or what an offer is."""
 
+from collections.abc import Sequence
+
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import CAMEL, CAPITAL, GENERIC, ORDINARY
 from kgraph.extractors.typing_evidence.setting import Setting
@@ -28,11 +30,44 @@ def only_describes(name: Name, setting: Setting) -> bool:
         )
     ):
         return False
+    if _is_field(words, i, name.end) or _spells_out(words, i, name.end):
+        return True
     while i > 1 and (words[i - 1] in _JOINTS or flags[i - 1] & CAPITAL):
         i -= 1
     before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
     return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
         before in _RANKED and before2 in ("a", "the", "an", "world", "'s", "’s", "industry")
+    )
+
+
+def _is_field(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether ordinary words tell what somebody manages: "Jane Miller, Director, *Corporate Communications*, spoke"."""
+    return (
+        i > _SEVERAL
+        and words[i - 1] == ","
+        and words[i - 2].lower() in _OFFICES
+        and words[i - 3] in (",", "Vice", "Senior", "General", "Managing", "Executive", "and", "&")
+        and (end == len(words) or words[end] in (",", ".", "and", ";", "at"))
+        and words[end - 1].lower() in _FIELDS
+    )
+
+
+_OFFICES = word_class("manager director president vp svp evp head chief lead partner chair officer")
+_FIELDS = word_class(
+    "marketing communications relations management development sales operations affairs engineering strategy research "
+    "services solutions security compliance success finance resources technology innovation science partnerships "
+    "alliances design delivery support policy growth experience product products analytics data cloud infrastructure"
+)
+
+
+def _spells_out(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether ordinary words between brackets tell what an acronym means: "EDA (*Electronic Design Automation*)"."""
+    return (
+        i > 1
+        and words[i - 1] == "("
+        and words[end : end + 1] == [")"]
+        and words[i - 2].isupper()
+        and words[i - 2].lower() == "".join(word[0] for word in words[i:end] if word[0].isupper()).lower()
     )
 
 

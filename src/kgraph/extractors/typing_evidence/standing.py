@@ -53,7 +53,10 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
 
 def _works(words: Sequence[str], j: int) -> bool:
     """Whether a name does what products do: "Orbix *runs on* phones"."""
-    return words[j] in _RUNS and words[j + 1 : j + 2] != [] and words[j + 1] in ("with", "on", "in", "into", "to")
+    following = words[j + 1 : j + 2]
+    if words[j] in ("is", "was", "are") and following in (["designed"], ["built"], ["engineered"], ["intended"]):
+        return words[j + 2 : j + 3] in (["to"], ["for"], ["on"], ["with"])
+    return words[j] in _RUNS and following != [] and following[0] in ("with", "on", "in", "into", "to")
 
 
 _HOUSES = word_class("hospital hospitals clinic clinics university college")
