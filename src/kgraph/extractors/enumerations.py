@@ -45,6 +45,7 @@ _THINGS = re.compile(
     r"|scanners|robots|chips|processors|drugs|vaccines|suites|brands)\b"
 )
 """What the members of a list are that somebody owns: "its Orbix, Kranvo and Zelbo *tools*"."""
+_COMPRISES = re.compile(r"\b(?:comprises?|includes?|including|comprising|combines|the|of)\s+$")
 CALLED = 2.0
 
 
@@ -53,7 +54,12 @@ def _call(content: str, mentions: list[Mention], first: int, end: int) -> None:
     if not _THINGS.match(content, mentions[end - 1].end):
         return
     begin = mentions[first].start
-    if not _OWNED.search(content, max(0, begin - 8), begin):
+    owned = _OWNED.search(content, max(0, begin - 8), begin)
+    if not owned and (
+        end - first <= _TWO
+        or any(dict(each.types).get("Company", 0.0) >= CLEAR for each in mentions[first:end])
+        or not _COMPRISES.search(content, max(0, begin - 16), begin)
+    ):
         return
     for i in range(first, end):
         types = dict(mentions[i].types)

@@ -228,11 +228,11 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
 
 def _is_exam(words: Sequence[str], end: int) -> bool:
     """Whether a name's last word is the number of an examination: "the Orbix *ZX-300* exam"."""
-    return _EXAM.fullmatch(words[end - 1]) is not None and end < len(words) and words[end].lower() in _EXAMS
+    return _EXAM.fullmatch(words[end - 1]) is not None and end < len(words) and words[end].lower() in EXAMS
 
 
 _EXAM = re.compile(r"[A-Z]{2,4}-?\d{2,4}")
-_EXAMS = word_class("exam exams dumps certification certifications practice test questions pdf")
+EXAMS = word_class("exam exams dumps certification certifications examination")
 _PIECES = word_class("part episode chapter lesson volume")
 _SHORTEST = 2
 

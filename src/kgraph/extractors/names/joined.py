@@ -6,7 +6,7 @@ from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import ACRONYM, CALENDAR, CAMEL, CAPITAL, ORDINARY
 from kgraph.text import word_class
 
-_FIELDS = word_class(
+FIELDS = word_class(
     "surgery surgical rehabilitation medicine medical health healthcare care research science sciences technology "
     "technologies engineering prevention control infection immunity disease diseases cancer heart lung orthopaedics "
     "orthopedics paediatrics pediatrics women maternity children safety security trade industry commerce "
@@ -14,7 +14,7 @@ _FIELDS = word_class(
     "agriculture food forestry fisheries environment energy climate water transport transportation infrastructure "
     "communications information development planning housing labour labor employment justice home foreign finance "
     "economy business enterprise standards drug drugs evaluation ageing aging wellness learning policy law mathematics "
-    "physics chemistry biology nursing pharmacy dentistry allied international revenue customs excise courts tribunals"
+    "physics chemistry biology nursing pharmacy dentistry allied international family social welfare revenue customs excise courts tribunals"
 )
 """What public bodies are for: names of firms do not join two such words before "Hospital" or "Institute"."""
 _BODIES = word_class(
@@ -31,7 +31,7 @@ def end_of_body(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
     before = words[j - 1].lower()
     if words[i] in _CROWN and flags[i + 1] & CAPITAL:
         return _last_of_run(words, flags, j + 1, _MOST)
-    if j - i < 1 or before not in _FIELDS or words[j + 1].lower() not in _FIELDS:
+    if j - i < 1 or before not in FIELDS or words[j + 1].lower() not in FIELDS:
         return 0
     for k in range(j + 1, min(len(words), j + 1 + _MOST)):
         if not flags[k] & CAPITAL or flags[k] & (CALENDAR | CAMEL | ACRONYM) or not flags[k] & ORDINARY:

@@ -15,7 +15,7 @@ from kgraph.extractors.names.forms import (
     is_version,
 )
 from kgraph.extractors.names.hyphens import is_hyphened
-from kgraph.extractors.names.joined import end_of_body, end_of_members
+from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_members
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.unlisted import (
@@ -190,7 +190,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             and structured
             and next_flag & CAPITAL
             and next_flag & ORDINARY
-            and following not in given.lexicon.names
+            and (following not in given.lexicon.names or following.lower() in FIELDS)
         ):
             j += 2
             structured = False

@@ -60,9 +60,9 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             and word in opening
             and len(words) > 2
             and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
-            and word.lower() not in given.openers | given.actors | _UNCOUNTED
+            and word.lower() not in given.openers | given.actors | UNCOUNTED
             and not is_plural(word, flags[0])
-            and not word.endswith(_ABSTRACT)
+            and not word.endswith(ABSTRACT)
             and (words[1] in _VERBS or words[1] in (",", "'s", "’s") or words[1].endswith(("ed", "s")))
             and not any(
                 w.lower() == word.lower() and (w != word or (k and each[k - 1].lower() in ("the", "a", "an")))
@@ -77,8 +77,8 @@ _VERBS = word_class(
     "has had is was will would can said says makes runs beat cut sold bought won lost made took got met went ran led "
     "built chose fell rose put let"
 )
-_ABSTRACT = tuple("ation ition ction ment ness ity ance ence ship ism ing ics logy graphy care ware ly".split())
-_UNCOUNTED = word_class(
+ABSTRACT = tuple("ation ition ction ment ness ity ance ence ship ism ing ics logy graphy care ware ly".split())
+UNCOUNTED = word_class(
     "demand growth revenue profit research technology data software trade energy power health medicine surgery "
     "telehealth crypto gold oil gas water food music news work money cash credit debt tax law war peace weather "
     "traffic staff nature science business education security advice proof access talk help progress time space "

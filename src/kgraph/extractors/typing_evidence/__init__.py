@@ -9,13 +9,23 @@ from kgraph.extractors.names.forms import is_doubtful
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import AMBIGUOUS
 from kgraph.extractors.typing_evidence.after import from_following
-from kgraph.extractors.typing_evidence.before import from_preceding
+from kgraph.extractors.typing_evidence.before import PUBLIC, from_preceding
 from kgraph.extractors.typing_evidence.form import from_form
 from kgraph.extractors.typing_evidence.model import from_model
-from kgraph.extractors.typing_evidence.setting import BARE, CAMELS, COMPANY, NOTHING, PRODUCT, Setting, is_likely
+from kgraph.extractors.typing_evidence.setting import (
+    BARE,
+    CAMELS,
+    COMPANY,
+    MIXED,
+    NOTHING,
+    ORGANIZATION,
+    PRODUCT,
+    Setting,
+    is_likely,
+)
 from kgraph.lexicon import Lexicon
 
-SAID = 2.0
+SAID = 1.9
 """Log-odds that its neighbours give an ordinary word with a capital letter, from which on it is likely a name."""
 SAID_TWICE = 3.2
 """From which on the capital letter alone would say it."""
@@ -28,13 +38,15 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     _from_lists(name, setting, found)
     from_form(name, setting, lexicon, found)
     is_doubted = name.how == "weak" and not setting.headline
-    listed = dict(found) if is_doubted else found
+    listed = dict(found)
     from_following(name, setting, lexicon, found)
     from_preceding(name, setting, lexicon, found)
     if is_doubted:
         said = max(found[kind] - listed.get(kind, 0.0) for kind in (COMPANY, PRODUCT))
         found[NOTHING] -= 0.0 if said < SAID else LESS_WEAK if said < SAID_TWICE else 2 * LESS_WEAK
-    if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, BARE + CAMELS):
+    if listed.get(ORGANIZATION, 0.0) >= PUBLIC and listed.get(COMPANY, 0.0) < PUBLIC:  # ministries sign and buy too
+        found[COMPANY] = min(found[COMPANY], listed.get(COMPANY, 0.0) + 1.0)
+    if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, MIXED + CAMELS):
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)
     return found

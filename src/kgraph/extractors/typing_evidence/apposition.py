@@ -24,7 +24,7 @@ _PRODUCT_NOUNS = word_class(
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
     "supercomputer cluster supercluster controller agent copilot bot drone truck vehicle toolkit set portal "
-    "technology algorithm part"
+    "technology algorithm part marketplace"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"

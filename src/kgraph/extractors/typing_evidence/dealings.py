@@ -18,7 +18,7 @@ _PHRASES: Mapping[str, frozenset[str]] = {
     "of": word_class(
         "shares shareholders acquisition takeover purchase buyout rival rivals competitor competitors subsidiary unit "
         "division affiliate spin-off spinoff likes customers clients backers veteran veterans alumnus alumni rating "
-        "valuation board owners founders co-founders cofounders"
+        "valuation board directors owners founders co-founders cofounders"
     ),
     "to": word_class("according rival rivals competitor"),
     "for": word_class("spokesman spokeswoman spokesperson bid"),
@@ -26,10 +26,16 @@ _PHRASES: Mapping[str, frozenset[str]] = {
     "with": word_class("merge merger merging merged pace"),
     "by": word_class("acquired bought owned acquisition takeover buyout"),
     "on": word_class("rating"),
+    "from": word_class("came comes coming"),
 }
 """The preposition before a firm's name, with the words that it hangs on."""
 _WEAKER: Mapping[str, frozenset[str]] = {"of": word_class("ahead"), "for": word_class("works worked working")}
 """Phrases that other names complete too."""
+_CAME = word_class("competition funding money investment investments backing capital orders cash competitors round offer bid")
+"""What comes from firms."""
+_BEATS = word_class("sued sues suing outbid outbidding beating poached undercut undercutting")
+_WON = {"to": word_class("went goes awarded owed owes sold"), "by": word_class("won built supplied")}
+_PRIZES = word_class("contract contracts order orders deal tender tenders stake money bid mandate")
 _VALUES = word_class("values valued valuing")
 _SOURCES = ("according",)
 _ENDS = word_class(". , ; : ) said says told and or as in at for by with is was has which who will")
@@ -45,8 +51,13 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         return
     if before_list < 1:
         return
+    if words[before_list].lower() in _BEATS and not (name.how == "weak" and is_plural(words[end - 1], setting.flags[end - 1])):
+        found[COMPANY] += SURE
+        return
     preposition, noun = words[before_list].lower(), words[before_list - 1].lower()
     if noun in _PHRASES.get(preposition, ()):
+        if preposition == "from" and _CAME.isdisjoint(word.lower() for word in words[max(0, before_list - 6) : before_list]):
+            return
         if noun in _SOURCES and before_list == i - 1 and not _is_whole(words, end):
             return  # "according to Orbix data", "according to Deputy Miller"
         if is_plural(words[end - 1], setting.flags[end - 1]) and name.how == "weak":
@@ -55,6 +66,8 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[PRODUCT] -= 0.5
         if setting.flags[i] & ACRONYM and end - i == 1:
             found[COMPANY] -= LIKELY  # "an investment in RPA"
+    elif noun in _WON.get(preposition, ()) and not _PRIZES.isdisjoint(words[max(0, before_list - 6) : before_list]):
+        found[COMPANY] += SURE
     elif noun in _WEAKER.get(preposition, ()):
         found[COMPANY] += LIKELY
 

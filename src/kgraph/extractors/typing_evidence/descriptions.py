@@ -35,6 +35,8 @@ def only_describes(name: Name, setting: Setting) -> bool:
     while i > 1 and (words[i - 1] in _JOINTS or flags[i - 1] & CAPITAL):
         i -= 1
     before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
+    if before.isdigit() and before2 in ("top", "best"):
+        return True  # "a Top 200 *Public Cloud Provider*"
     return (before in ("in", "of", "for") and before2 in _EXCELLING) or (
         before in _RANKED and before2 in ("a", "the", "an", "world", "'s", "’s", "industry")
     )
@@ -56,7 +58,7 @@ _OFFICES = word_class("manager director president vp svp evp head chief lead par
 _FIELDS = word_class(
     "marketing communications relations management development sales operations affairs engineering strategy research "
     "services solutions security compliance success finance resources technology innovation science partnerships "
-    "alliances design delivery support policy growth experience product products analytics data cloud infrastructure"
+    "informatics alliances design delivery support policy growth experience product products analytics data cloud infrastructure"
 )
 
 

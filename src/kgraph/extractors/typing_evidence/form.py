@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kgraph.extractors.names.forms import is_model, is_plural
+from kgraph.extractors.names.forms import EXAMS, is_model, is_plural
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -26,6 +26,7 @@ from kgraph.extractors.typing_evidence.setting import (
     CAMELS,
     COMPANY,
     GROUNDS,
+    MIXED,
     NOTHING,
     ORGANIZATION,
     PERSON,
@@ -88,6 +89,9 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 3.0
     elif brand == COMPANY and _is_firms_end(setting.words, name.end):
         found[COMPANY] += 2.5  # "Standard Chartered Bank", "Walmart Global Tech"
+    elif brand == COMPANY and setting.words[name.end - 1].lower() in FIRM_ENDS - lexicon.heads["product"]:
+        found[COMPANY] += 1.5  # "Hitachi Rail", "Siemens Mobility"
+        found[PRODUCT] += 0.7
     elif brand == COMPANY:
         found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
         rest = setting.words[name.first + 1 : name.end]
@@ -201,6 +205,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[PRODUCT] += CAMELS
     if _DESIGNATION.fullmatch(word):
         found[PRODUCT] += 1.5  # "an F-16 pilot"
+        found[NOTHING] += 2.0 * (not EXAMS.isdisjoint(word.lower() for word in words))  # "the ZX-300 exam"
     if word.endswith("-as-a-Service"):
         found[PRODUCT] += 2.5
     if "." in word and word[-1].isdigit():
@@ -214,7 +219,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if flag & CAMEL and word[-1].isdigit() and word.isalnum():
         found[PRODUCT] += 0.8  # "iQ3", "DCsv2"
     if opens and words[1].lower() in lexicon.heads["company_verbs"]:
-        found[COMPANY] += 1.0
+        found[COMPANY] += 2.0 if len(words) > 2 and words[2] in _MONEY else 1.0  # "Cedar lands $102M"
         found[NOTHING] += 1.3
     elif name.how in ("weak", "initial"):
         found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
@@ -225,7 +230,10 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     elif len(word) < 4:
         found[NOTHING] += 0.8
     sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
-    found[COMPANY] += BARE if sure else 0.5 if is_likely(name, setting) else 0.2
+    found[COMPANY] += (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
+
+
+_MONEY = ("$", "€", "£", "US", "USD")
 
 
 def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:

@@ -16,9 +16,10 @@ THINGS = word_class(
     "assistant chatbot copilot agent algorithm portal dashboard database ehr emr pacs crm erp wearable implant "
     "thermostat speaker microscope analyzer ventilator supercomputer firewall"
 )
+_SEVERAL = frozenset(f"{thing}s" for thing in THINGS)
 """What a product is called in the singular; of many such words ("service", "network") a firm may be called too."""
 OWNED, PLAIN = 2.5, 1.2
-_OWNERS = ("'s", "’s", "'", "’", "its", "their", "Its", "Their")
+_OWNERS = ("'s", "’s", "'", "’", "its", "their", "Its", "Their", "whose")
 _MOST = 4
 
 
@@ -49,7 +50,7 @@ def _noun(setting: Setting, j: int) -> bool:
             word in ("-",) or flags[k] & (ORDINARY | GENERIC)
         ):
             return False
-        if word in THINGS:
+        if word in THINGS or word in _SEVERAL:
             after = words[k + 1].lower() if k + 1 < len(words) else ""
             return after not in THINGS and not after.endswith(("er", "ers", "maker", "market"))
     return False

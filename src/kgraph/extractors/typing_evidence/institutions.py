@@ -43,7 +43,9 @@ def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found:
         found[ORGANIZATION] += 2.0
     elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
         found[ORGANIZATION] += 3.0 if inside[:2] in (["children", "'s"], ["children", "’s"]) else 1.0
-    return named_of and inside[0] in _STATES_OWN
+    return named_of and (
+        inside[0] in _STATES_OWN or ("of" in inside[1:] and inside[inside.index("of") - 1] in heads["organization"])
+    )
 
 
 def _is_bank_of(inside: Sequence[str]) -> bool:

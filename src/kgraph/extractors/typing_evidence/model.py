@@ -25,6 +25,7 @@ from kgraph.extractors.typing_evidence.setting import (
     Setting,
     begins_like_a_person,
 )
+from kgraph.text import word_class
 
 FROM_MODEL = {
     "ORG": ((COMPANY, 0.8), (ORGANIZATION, 0.3)),
@@ -87,10 +88,14 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
             ):
                 trust = 0.8  # "Andrew Witty"
         elif kind == PLACE and length == 1 and not name.known:
-            trust *= 0.6
+            trust *= 0.6 if name.first and words[name.first - 1].lower() in _WHERE else 0.25
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
             trust *= 0.5  # the models call products organisations
         found[kind] += weight * trust
+
+
+_WHERE = word_class("in at near across throughout outside from to around inside , of")
+"""Before the name of a town; what the model takes for one elsewhere is seldom any."""
 
 
 def _is_technical(name: Name, setting: Setting) -> bool:

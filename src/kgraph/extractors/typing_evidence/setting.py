@@ -12,8 +12,10 @@ NOTHING = "Nothing"
 """The pseudo-class of what is no name at all, or names something else: an event, a law, a generic phrase."""
 GROUNDS = word_class("street square road avenue creek ridge harbor harbour valley peak mountain bridge gate")
 """Ends of names of firms that begin like a person's: "Jane *Street*"."""
-BARE = 0.7
-"""What a capital letter alone says: an unknown name without any context is most often a company's."""
+BARE, MIXED = 0.9, 0.7
+"""What a capital letter alone says: an unknown name without any context is most often a company's.
+
+Of a word with a capital letter inside it is less: products are written so as often."""
 
 CAMELS = 0.5
 """What a capital letter inside a word adds, for companies and products alike."""
