@@ -163,6 +163,58 @@ WAYS = [
     ("capitals owned by another", "QTS, owned by Blackstone, has land.", ("Company", "QTS"), "QTS, loved by Blackstone, is it.", ("Product", "QTS")),
     ("a phrase in capitals", "It has Zelbix Cloud for Financial Services.", ("Product", "Zelbix Cloud for Financial Services"), "It is good for Financial Services.", ("Product", "Financial Services")),
     ("what bears its maker's name for a platform", "It announced New Relic for Azure, an integration.", ("Product", "New Relic for Azure"), "It announced New Relic for Azure customers.", ("Product", "New Relic for Azure")),
+    # phrases that only firms complete
+    ("to keep pace with", "The bank wants to keep pace with K34 and Bonzolo.", ("Company", "K34"), "The bank wants to keep talks with K34 going.", ("Company", "K34")),
+    ("ahead of, in a list", "It is worth more, ahead of OPay and Finch Cash.", ("Company", "Finch Cash"), "It is worth more than Cash and gold.", ("Company", "Cash")),
+    ("according to", "According to Wagescale, jobs pay well.", ("Company", "Wagescale"), "According to Jane Miller, jobs pay well.", ("Company", "Jane Miller")),
+    ("a spokesman for", "A spokesman for Sonata told us so.", ("Company", "Sonata"), "A taste for Sonata music helps.", ("Company", "Sonata")),
+    ("shares of", "Shares of Beacon fell on Friday.", ("Company", "Beacon"), "Rays of Beacon fell on us.", ("Company", "Beacon")),
+    ("values somebody at", "The round values Beacon at $4 billion.", ("Company", "Beacon"), "The firm values Beacon hills in all.", ("Company", "Beacon")),
+    ("acquiring an unknown name", "It would like to acquire Zinfineon.", ("Company", "Zinfineon"), "It would like to acquire Skills.", ("Company", "Skills")),
+    ("a merger of", "The merger of Zista and Kestrel is done.", ("Company", "Kestrel"), "The song of Zista and Kestrel is done.", ("Company", "Kestrel")),
+    ("spun off", "The group spun off Zumovio in May.", ("Company", "Zumovio"), "The group took off Sunday in May.", ("Company", "Sunday")),
+    ("a regulator fined", "It fined Vantage and two other lenders.", ("Company", "Vantage"), "It found Vantage points and two other places.", ("Company", "Vantage")),
+    ("came from", "Competition came from Ziguire and Agility.", ("Company", "Agility"), "Their laughter came from Agility.", ("Company", "Agility")),
+    ("an order went to", "The order went to Zalstom, beating Hitachi Rail.", ("Company", "Hitachi Rail"), "He took Samsung Power Bank along.", ("Company", "Samsung Power Bank")),
+    ("among its customers", "Acme Inc. counts Zyft, Gusto and Notion among its customers.", ("Company", "Gusto"), "Acme Inc. has Zeal, Gusto and Notion of it.", ("Company", "Gusto")),
+    ("and other lenders", "Zantage and other lenders agreed.", ("Company", "Zantage"), "Zantage and other tools agreed.", ("Company", "Zantage")),
+    ("the bidders are", "The bidders are Zinven, Anchor and EQT.", ("Company", "Anchor"), "The tools are Zinven, Anchor and Hammer.", ("Company", "Hammer")),
+    ("at a firm, we", "At Zorba Market Intelligence, we tell all.", ("Company", "Zorba Market Intelligence"), "At Easter, we tell all.", ("Company", "Easter")),
+    ("a firm's chief in other words", "It does not help, says Zexotec supremo Jane Miller.", ("Company", "Zexotec"), "It does not help, says Zexotec supremo Jane Miller.", ("Person", "Zexotec")),
+    ("a firm's provider by country", "Zode4, UK provider of clouds, won.", ("Company", "Zode4"), "Zode4, UK edition of clouds, won.", ("Company", "Zode4")),
+    ("a challenger of banks", "We wrote about Daylight, a focused neobank whose boss left.", ("Company", "Daylight"), "We wrote about Daylight, a focused beam whose colour left.", ("Product", "Daylight")),
+    ("a paper", "As told to Zelbase News in May.", ("Company", "Zelbase News"), "As told in Stock Market News in May.", ("Company", "Stock Market News")),
+    ("has acquired", "Notion has acquired Zkiff.", ("Company", "Notion"), "Management has acquired Zkiff.", ("Company", "Management")),
+    # nouns behind a name
+    ("somebody's thing", "Hospitals use Zarowd Inc.'s Falcon security platform.", ("Product", "Falcon"), "Hospitals like Zarowd Inc.'s Falcon handlers.", ("Product", "Falcon")),
+    ("several of somebody's things", "It is sold with Zelbo Inc.'s Sunrise, Meridian and Opal tools.", ("Product", "Meridian"), "It is sold with Zelbo Inc., Meridian and Opal Inc. today.", ("Product", "Meridian")),
+    ("what a suite comprises", "The suite comprises Ledger, Pulse and Atlas modules.", ("Product", "Ledger"), "The day comprises Ledger, Pulse and Atlas talks.", ("Product", "Ledger")),
+    ("three products", "It sells three products, Harbor, Lantern and Zipline, to banks.", ("Product", "Lantern"), "It sells to three towns, Harbor, Lantern and Zipline, in May.", ("Product", "Lantern")),
+    ("kept as its system", "The hospital kept Zintas as its PACS.", ("Product", "Zintas"), "The hospital kept Zintas as its adviser.", ("Product", "Zintas")),
+    ("is designed to", "Zelbix Model Lab is designed to solve it.", ("Product", "Zelbix Model Lab"), "Zelbix Model Lab is hiring to solve it.", ("Product", "Zelbix Model Lab")),
+    ("a system called", "It will deliver a system called Zastword to us.", ("Product", "Zastword"), "It will deliver a firm called Zastword to us.", ("Product", "Zastword")),
+    ("a chip by its number", "Sales of NVIDIA's H35 stopped.", ("Product", "H35"), "Sales in H1 and Q3 stopped.", ("Product", "H1")),
+    ("a protein", "It tests the antibody ZLX-010 now.", ("Product", "ZLX-010"), "It tests a PD-1 inhibitor now.", ("Product", "PD-1")),
+    ("a version behind small letters", "We sell amplozy4.0 in shops.", ("Product", "amplozy4.0"), "We sell version4.0 in shops.", ("Company", "version4.0")),
+    # public bodies
+    ("an alliance of", "The South East Alliance of Rural Care has grown.", ("Organization", "South East Alliance of Rural Care"), "The South East Alliance of Rural Care has grown.", ("Company", "Rural Care")),
+    ("two fields of a hospital", "The Marlowe Surgery and Rehabilitation Hospital has it.", ("Organization", "Marlowe Surgery and Rehabilitation Hospital"), "The Marlowe Surgery and Stanford Hospital have it.", ("Organization", "Marlowe Surgery and Stanford Hospital")),
+    ("members of a college", "The Royal College of Physicians and Surgeons asked.", ("Organization", "Royal College of Physicians and Surgeons"), "The Royal College of Physicians and Patients asked.", ("Organization", "Royal College of Physicians and Patients")),
+    ("several fields of an agency", "The Agency for Science, Technology and Research helps.", ("Organization", "Agency for Science, Technology and Research"), "The Agency for Science, Zelbo and Research helps.", ("Organization", "Agency for Science, Zelbo and Research")),
+    ("the crown's", "A petition came from HM Courts and Tribunals Service.", ("Organization", "HM Courts and Tribunals Service"), "A petition came from Zelbo Courts and Tribunals.", ("Organization", "Zelbo Courts and Tribunals")),
+    ("forces", "The Zealand Defense Forces tested it.", ("Organization", "Zealand Defense Forces"), "The Zealand Defense Systems tested it.", ("Organization", "Zealand Defense Systems")),
+    # persons
+    ("an initial that is a word", "It came after Dennis A. Zuilenburg resigned.", ("Person", "Dennis A. Zuilenburg"), "It came after Dennis A. Zuilenburg resigned.", ("Company", "Dennis")),
+    ("a given name of a town with an initial", "It was Mary K. Zorbe who left.", ("Person", "Mary K. Zorbe"), "It was Mary K. Zorbe who left.", ("Place", "Mary")),
+    ("a field behind somebody's office", "They write so, says Jane Miller, Vice President, Clinical Informatics, in the new book.", ("Person", "Jane Miller"), "They write so, says Jane Miller, Vice President, Clinical Informatics, in the new book.", ("Company", "Clinical Informatics")),
+    # no names
+    ("what an acronym means", "The EDA (Electronic Design Automation) people agreed with Zelbono Inc.", ("Company", "Zelbono"), "The EDA (Electronic Design Automation) people agreed with Zelbono Inc.", ("Company", "Electronic Design Automation")),
+    ("a rank among many", "It is one of Zelbono Inc.'s TOP 5 Azure partners.", ("Company", "Zelbono"), "It is one of Zelbono Inc.'s TOP 5 Azure partners.", ("Company", "5 Azure")),
+    ("an examination", "Take the ZX-350 Microsoft Azure exam.", ("Product", "Microsoft Azure"), "Take the ZX-350 Microsoft Azure exam.", ("Company", "ZX-350 Microsoft Azure")),
+    ("a denial", "Zelbono Inc. is good.", ("Company", "Zelbono"), "Wouldn't it be good?", ("Company", "Wouldn")),
+    ("a sentence begun anew", "In association with Zelgo Zelgo has grown.", ("Company", "Zelgo"), "In association with Zelgo Zelgo has grown.", ("Company", "Zelgo Zelgo")),
+    ("a branch of industry", "FinTechs like Zelbo and Kranvo grew.", ("Company", "Zelbo"), "FinTechs like Zelbo and Kranvo grew.", ("Company", "FinTechs")),
+    ("the trust in general", "The Zelbo Hospital agreed.", ("Organization", "Zelbo Hospital"), "It is good for the Trust's hospitals.", ("Company", "Trust")),
 ]  # fmt: skip
 
 
@@ -276,3 +328,29 @@ def test_two_known_firms_that_an_ampersand_joins_in_a_headline_are_two():
 def test_an_adjective_made_of_a_verb_is_no_part_of_a_name_in_a_headline():
     text = Text("Exoprise Office 365 Transactable SaaS Offer Available in the Azure Marketplace", "Exoprise is glad.")
     assert "Office 365 Transactable" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_verb_behind_can_is_no_name_in_a_headline():
+    text = Text("These Zelbo Courses Can Kickzart Your New Cloud Career", "It is easy.")
+    assert "Kickzart" not in {label for _, label in things(resolved(text, language=model()))}
+
+
+def test_a_name_may_begin_with_a_small_word_and_go_on_in_capitals():
+    text = Text("zunnbumby Speeds Work with New Tool", "zunnbumby Model Lab is designed to solve hard tasks.")
+    found = things(resolved(text, language=model()))
+    assert {("Company", "zunnbumby"), ("Product", "zunnbumby Model Lab")} <= found
+
+
+def test_what_begins_with_a_products_name_is_a_product():
+    text = "With its NetZault software Veritas delivers NetZault Parallel Streaming, a patented way to protect data."
+    assert ("Product", "NetZault Parallel Streaming") in things(resolved(text, language=model()))
+
+
+def test_a_surname_that_is_a_towns_is_that_of_the_person_the_text_names():
+    text = "It picked Dale Henderson as its chief. Before that Henderson worked at Zelbo Group."
+    assert "Henderson" not in {label for kind, label in things(resolved(text, language=model())) if kind == "Place"}
+
+
+def test_a_firm_that_is_a_word_of_every_day_begins_a_headline_and_does_something():
+    text = Text("Alphabet drops Oracle for SAP to run its books", "It is easy.")
+    assert ("Company", "Alphabet") in things(resolved(text, language=model()))

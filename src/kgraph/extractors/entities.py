@@ -14,7 +14,7 @@ from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing
 from kgraph.extractors.names.headlines import is_headline
 from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
-from kgraph.extractors.shapes import CAPITAL, ORDINARY, PROPER, WEAK
+from kgraph.extractors.shapes import AMBIGUOUS, CAPITAL, ORDINARY, PROPER, WEAK
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
 from kgraph.language import Reading
@@ -74,6 +74,7 @@ def find(
                 _has_chief(words, flags, given)
                 or (starts[0] in piece.proper and _may_act(words, flags, given))
                 or _has_ticker(words, flags)
+                or _has_object(words, flags, given)
             ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
@@ -149,6 +150,21 @@ def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
     return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in _EXCHANGES
 
 
+def _has_object(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
+    """Whether a known firm that is an ordinary word begins a sentence and does something: "*Alphabet* drops Orbix"."""
+    return (
+        len(words) > _FEW
+        and bool(flags[0] & (ORDINARY | AMBIGUOUS))
+        and words[1].islower()
+        and words[1][-1:] == "s"
+        and words[1][:-1] in given.lexicon.words
+        and bool(flags[2] & CAPITAL)
+        and (not flags[2] & WEAK or bool(given.lexicon.known(words[2])))
+        and any(each.type == "Company" and each.weight >= _FEW for each in given.lexicon.known(words[0]))
+    )
+
+
+_FEW = 3
 _TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
 AGAINST_FOREIGN = 2.5
 """In another language a capital letter says little: German nouns all have one."""

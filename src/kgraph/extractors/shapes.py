@@ -68,9 +68,13 @@ _SECTORS = frozenset(
     "retail space travel".split()
 )
 """With "-tech" behind them they are branches of industry."""
+_COINED = frozenset(f"{sector}tech" for sector in "ad agri ed fin health insur legal med prop reg".split())
+"""The same without a hyphen: "FinTechs"."""
 _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
 _LONG = 8
-_PERIOD = re.compile("(?:FY|CY)[0-9]{1,4}|F?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]")
+_PERIOD = re.compile(
+    "(?:FY|CY)[0-9]{1,4}|F?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]"
+)
 """Quarters, halves of a year and steps: but "H100" is a product."""
 
 
@@ -147,7 +151,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         and all(part in lexicon.words or part in classes["generic"] or not part for part in lower.split("-"))
     ):
         flags |= Shape.ORDINARY
-    if lower.endswith("-tech") and lower[:-5] in _SECTORS:
+    if (lower.endswith("-tech") and lower[:-5] in _SECTORS) or lower.removesuffix("s") in _COINED:
         flags |= Shape.GENERIC
     if lower in classes["starters"]:
         flags |= Shape.STOP

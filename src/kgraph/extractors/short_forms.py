@@ -113,6 +113,7 @@ def _made_short(mention: Mention, full: str, kinds: dict[str, set[str]]) -> Ment
     found = {kind: round(weight * LESS_DOUBT, 3) if kind == NOTHING else weight for kind, weight in mention.types}
     if kinds[full] == {PERSON}:
         found[PERSON] = round(found.get(PERSON, 0.0) + LENT, 3)
+        found[COMPANY] = min(found.get(COMPANY, 0.0), LENT)  # what looks like a firm's alone is somebody's here
     return mention._replace(stands_for=full, types=tuple(sorted(found.items())))
 
 
@@ -168,6 +169,8 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
 
 
 _INITIAL = 3
+_TOWN = 3
+"""The weight of a place that is better known than a person of its name."""
 
 
 def _is_short_for(
@@ -177,7 +180,10 @@ def _is_short_for(
     if len(long) > _INITIAL and len(long[0]) == 1 and long[1] == "." and long_kinds == {COMPANY}:
         long = long[2:]  # "Harris" after "N. Harris Computer Corporation"
     if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
-        return long[-1] == short[0] and not known and len(long) <= 4
+        towns = all(
+            each.type == "Place" and each.weight < _TOWN for each in known
+        )  # "Henderson", after "Dale Henderson"
+        return long[-1] == short[0] and towns and len(long) <= 4
     if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
         return "Product" in long_kinds  # "Orbix" after "Orbix 3.2"
     if len(short) > 1 and len(long) == len(short) + 1 and long[:-1] == short and long[-1].lower() in _SERVICE:

@@ -14,7 +14,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.unlisted import is_ai_firm
+from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -132,6 +132,8 @@ def divide(
                 initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in APPOSED
             ):
                 yield name._replace(how="weak")  # "Harvest, an Acme company"
+            elif initial and last == i + 1 and flag & ORDINARY and is_bare_firm(words, flags, i):
+                yield name._replace(how="weak")  # "Notion has acquired Orbix"
             elif initial and last == i + 1 and flags[i] & PROPER:
                 yield name._replace(how="initial")
             elif initial and confirmed_end(words, i, last, confirmed) == last:

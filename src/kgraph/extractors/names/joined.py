@@ -13,7 +13,7 @@ FIELDS = word_class(
     "innovation education training skills families arts letters humanities culture media sport tourism "
     "agriculture food forestry fisheries environment energy climate water transport transportation infrastructure "
     "communications information development planning housing labour labor employment justice home foreign finance "
-    "economy business enterprise standards drug drugs evaluation ageing aging wellness learning policy law mathematics "
+    "economy economic affairs business industrial enterprise standards drug drugs evaluation ageing aging wellness learning policy law mathematics "
     "physics chemistry biology nursing pharmacy dentistry allied international family social welfare revenue customs excise courts tribunals"
 )
 """What public bodies are for: names of firms do not join two such words before "Hospital" or "Institute"."""
@@ -49,6 +49,25 @@ def _last_of_run(words: Sequence[str], flags: Sequence[int], k: int, most: int) 
     while k < min(len(words), first + most) and flags[k] & CAPITAL and flags[k] & ORDINARY:
         k += 1
     return k if k > first else 0
+
+
+def end_of_fields(words: Sequence[str], flags: Sequence[int], j: int) -> int:
+    """Where a list of fields ends that goes on at a comma: "Agency for Science*, Technology and Research*"; or 0."""
+    k = j
+    while (
+        k + 1 < len(words)
+        and words[k] in (",", "and", "&")
+        and words[k + 1].lower() in FIELDS
+        and flags[k + 1] & CAPITAL
+    ):
+        is_last = words[k] != ","
+        k += 2
+        if is_last:
+            more = k < len(words) and bool(flags[k] & CAPITAL) and words[k].lower() in FIELDS
+            return k + more
+        if words[k : k + 2] == [",", "and"]:
+            k += 1
+    return 0
 
 
 def end_of_members(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:

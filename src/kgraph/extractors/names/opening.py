@@ -11,8 +11,7 @@ from kgraph.extractors.names.dividing import (
     is_part_of_name,
 )
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
-from kgraph.extractors.names.subjects import ABSTRACT, UNCOUNTED
-from kgraph.extractors.names.unlisted import is_ai_firm, is_numbered_inside
+from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -155,29 +154,7 @@ def after_opening(
             return i
         if i + 1 < end and words[i + 1] in ("of", "for", "&", "'s", "’s"):
             return i
-        if flag & ORDINARY and i + 1 == end and (_is_apposed_firm(words, end) or _is_bare_firm(words, flags, i)):
+        if flag & ORDINARY and i + 1 == end and (_is_apposed_firm(words, end) or is_bare_firm(words, flags, i)):
             return i
         i += 1
     return end
-
-
-def _is_bare_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether an ordinary word without an article does what only firms do: "*Notion* has acquired Orbix"."""
-    k, lower = i + 1, words[i].lower()
-    while k < len(words) and words[k] in ("has", "have", "had", "today", "also", "just", "will", "recently"):
-        k += 1
-    return (
-        k < len(words)
-        and words[k] in _FIRM_DEEDS
-        and not is_plural(words[i], flags[i])
-        and lower not in UNCOUNTED
-        and not lower.endswith(ABSTRACT)
-        and k + 1 < len(words)
-        and (bool(flags[k + 1] & CAPITAL) or words[k + 1] in ("a", "an", "its", "$", "€", "£", "the"))
-    )
-
-
-_FIRM_DEEDS = word_class(
-    "acquired acquires bought buys unveiled unveils launched launches hired hires appointed appoints raised raises "
-    "acquire buy launch partnered"
-)

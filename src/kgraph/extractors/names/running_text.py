@@ -15,7 +15,7 @@ from kgraph.extractors.names.forms import (
     is_version,
 )
 from kgraph.extractors.names.hyphens import is_hyphened
-from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_members
+from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.unlisted import (
@@ -146,8 +146,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
         if flag & CAPITAL and (
-            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE)
-            or _is_initial(words, flags, j)
+            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE) or _is_initial(words, flags, j)
         ):
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
@@ -185,6 +184,13 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             structured = words[j - 1].lower() in given.organization_of
             j += 2
+        elif (
+            word == ","
+            and structured
+            and words[j - 1].lower() in FIELDS
+            and (further := end_of_fields(words, flags, j))
+        ):
+            j, structured = further, False
         elif (
             word == "and"
             and structured

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.vocabulary import Vocabulary
+from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, WEAK
 from kgraph.lexicon import Form
 from kgraph.text import word_class
@@ -42,7 +42,11 @@ def _speaks(given: Vocabulary, words: Sequence[str], flags: Sequence[int], first
         and flags[0] & (WEAK | CAPITAL) == ORDINARY | CAPITAL
         and len(words) > 1
         and first.lower() not in given.openers
-        and (words[1].lower() in given.roles or words[1] in ("'s", "’s", ",") or acts(given, words[1]))
+        and (
+            words[1].lower() in given.roles
+            or words[1] in ("'s", "’s", ",", "was", "is", "had", "were")
+            or acts(given, words[1])
+        )
     )
 
 
@@ -76,11 +80,4 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
 _VERBS = word_class(
     "has had is was will would can said says makes runs beat cut sold bought won lost made took got met went ran led "
     "built chose fell rose put let"
-)
-ABSTRACT = tuple("ation ition ction ment ness ity ance ence ship ism ing ics logy graphy care ware ly".split())
-UNCOUNTED = word_class(
-    "demand growth revenue profit research technology data software trade energy power health medicine surgery "
-    "telehealth crypto gold oil gas water food music news work money cash credit debt tax law war peace weather "
-    "traffic staff nature science business education security advice proof access talk help progress time space "
-    "history society production"
 )

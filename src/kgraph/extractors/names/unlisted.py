@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import CURRENCIES, UNITS, is_plural
-from kgraph.extractors.names.vocabulary import PARTICLES, Vocabulary
+from kgraph.extractors.names.vocabulary import ABSTRACT, PARTICLES, UNCOUNTED, Vocabulary
 from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAMEL, CAPITAL, GENERIC, ORDINARY, STOP, WEAK
 from kgraph.text import word_class
 
@@ -213,3 +213,25 @@ OFFICES = word_class("office department ministry bureau university")
 _OWNING = ("'s", "’s", "'", "’", "its", "their")
 _AUTHORITIES = word_class("authority commission agency ministry department administration council association bureau")
 _PARTS_OF_FIRMS = word_class("business unit division arm segment subsidiary operation operations")
+
+
+def is_bare_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether an ordinary word without an article does what only firms do: "*Notion* has acquired Orbix"."""
+    k, lower = i + 1, words[i].lower()
+    while k < len(words) and words[k] in ("has", "have", "had", "today", "also", "just", "will", "recently"):
+        k += 1
+    return (
+        k < len(words)
+        and words[k] in _FIRM_DEEDS
+        and not is_plural(words[i], flags[i])
+        and lower not in UNCOUNTED
+        and not lower.endswith(ABSTRACT)
+        and k + 1 < len(words)
+        and (bool(flags[k + 1] & CAPITAL) or words[k + 1] in ("a", "an", "its", "$", "€", "£", "the"))
+    )
+
+
+_FIRM_DEEDS = word_class(
+    "acquired acquires bought buys unveiled unveils launched launches hired hires appointed appoints raised raises "
+    "acquire buy launch partnered"
+)

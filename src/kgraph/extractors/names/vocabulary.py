@@ -19,6 +19,16 @@ FIRM_ENDS = word_class(
 )
 """Ends of names of firms that are no ends of names where every word has a capital letter."""
 
+ABSTRACT = tuple("ation ition ction ment ness ity ance ence ship ism ing ics logy graphy care ware ly".split())
+"""Ends of words for what has no article, and is no firm."""
+UNCOUNTED = word_class(
+    "demand growth revenue profit research technology data software trade energy power health medicine surgery "
+    "telehealth crypto gold oil gas water food music news work money cash credit debt tax law war peace weather "
+    "traffic staff nature science business education security advice proof access talk help progress time space "
+    "history society production"
+)
+"""Words for the same."""
+
 
 class Name(NamedTuple):
     """A name's place in a list of words, and how it was found."""

@@ -4,10 +4,11 @@ Nothing is decided here. Resolution adds up what all the mentions of a name say,
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from kgraph.extractors.names.forms import is_doubtful
-from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import AMBIGUOUS
+from kgraph.extractors.names.forms import is_doubtful, is_plural
+from kgraph.extractors.names.vocabulary import ABSTRACT, Name
+from kgraph.extractors.shapes import AMBIGUOUS, BREAKER
 from kgraph.extractors.typing_evidence.after import from_following
 from kgraph.extractors.typing_evidence.before import PUBLIC, from_preceding
 from kgraph.extractors.typing_evidence.form import from_form
@@ -24,6 +25,7 @@ from kgraph.extractors.typing_evidence.setting import (
     is_likely,
 )
 from kgraph.lexicon import Lexicon
+from kgraph.text import word_class
 
 SAID = 1.9
 """Log-odds that its neighbours give an ordinary word with a capital letter, from which on it is likely a name."""
@@ -42,6 +44,8 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     from_following(name, setting, lexicon, found)
     from_preceding(name, setting, lexicon, found)
     if is_doubted:
+        if setting.label == "ORG" and found.get(PRODUCT, 0.0) < 1.0 and _stands_free(name, setting, lexicon):
+            found[COMPANY] += TAGGED
         said = max(found[kind] - listed.get(kind, 0.0) for kind in (COMPANY, PRODUCT))
         found[NOTHING] -= 0.0 if said < SAID else LESS_WEAK if said < SAID_TWICE else 2 * LESS_WEAK
     if listed.get(ORGANIZATION, 0.0) >= PUBLIC and listed.get(COMPANY, 0.0) < PUBLIC:  # ministries sign and buy too
@@ -50,6 +54,43 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)
     return found
+
+
+def _stands_free(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether an ordinary word inside a sentence has a capital letter and no article, and ends no longer phrase."""
+    words, i, end = setting.words, name.first, name.end
+    lower = words[i].lower()
+    return (
+        i > 0
+        and words[i - 1].islower()
+        and words[i - 1] not in _ARTICLES
+        and lower not in _OTHERS
+        and not is_plural(words[i], setting.flags[i])
+        and not setting.flags[i] & BREAKER
+        and lower
+        not in lexicon.heads["tails"]
+        | lexicon.heads["after_product"]
+        | lexicon.heads["openers"]
+        | lexicon.heads["actors"]
+        and not lower.endswith(ABSTRACT)
+        and (end == len(words) or words[end] in _FREE or words[end].endswith(("ed", "ing")) or _is_verb(words, end))
+    )
+
+
+def _is_verb(words: Sequence[str], k: int) -> bool:
+    """Whether what ends in "s" is a verb rather than a plural: an article or a name follows."""
+    return words[k].endswith("s") and k + 1 < len(words) and (words[k + 1] in _OBJECTS or words[k + 1][0].isupper())
+
+
+TAGGED = 2.0
+"""What the language model's label adds where the word stands free."""
+_ARTICLES = word_class(
+    "the a an our your this that these its their his her my any all every each no some or and like as including includes include via"
+)
+_OBJECTS = ("a", "an", "the", "its", "their", "that", "to", "$", "€", "£")
+_OTHERS = word_class("office trump bush earth state")
+"""Names of other kinds that are ordinary words, and stand without an article."""
+_FREE = word_class(", . ; : ) is was has had will would can to for in on at and with after before 's ’s")
 
 
 def _from_lists(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:

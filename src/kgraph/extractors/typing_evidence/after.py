@@ -25,7 +25,7 @@ _EXCHANGES = word_class(
     "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
 )
 _MANY = word_class(
-    "devices systems platforms solutions products drugs vaccines apps tools services applications models"
+    "technologies devices systems platforms solutions products drugs vaccines apps tools services applications models"
 )
 _ATTRIBUTED = word_class("now a an the its their chief president")
 _REPORTED = word_class("market markets report industry sector segment")
@@ -35,6 +35,10 @@ _AILMENTS = word_class(
     "disease syndrome disorder virus fever lymphoma sarcoma act amendment bill effect theorem equation"
 )
 """What bears the name of who found or wrote it: "*Danon* disease"."""
+_ACTED_ON = word_class(
+    "inhibitor inhibitors receptor receptors antibody antibodies pathway expression agonist mutation"
+)
+"""What is made of, or happens to, a protein or a gene."""
 _RELEASED = word_class("availability rollout debut release")
 """What a product has: "announced *Pelican*'s availability"."""
 _YEAR = re.compile("20[1-3][0-9]")
@@ -102,6 +106,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 0.8  # "use Orbix from Acme"
     elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
         found[NOTHING] += 2.0  # "the Microsoft SLG team"
+    elif after in _ACTED_ON and setting.words[j - 1][-1].isdigit() and not name.known:
+        found[NOTHING] += 3.0  # "the PD-1 inhibitor"
     elif not name.known and (after in _AILMENTS or _is_undertaking(setting.words, j)):
         found[NOTHING] += 2.0
     elif name.end < len(setting.words) and _YEAR.fullmatch(after) and not name.known:
@@ -109,7 +115,10 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif after in heads["after_product"]:
         found[PRODUCT] += (
             0.4
-            if setting.headline and after in _MANY
+            if (setting.headline and after in _MANY)
+            or (
+                after in _MANY and name.end - name.first == 1 and setting.flags[name.first] & ACRONYM and not name.known
+            )
             else 1.0
             if setting.headline or after in ("services", "service", "customers", "users", "solutions", "technology")
             else 1.6

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.shapes import ACRONYM, CAPITAL, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAPITAL, NATIONALITY, ORDINARY
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PRODUCT, Setting
 from kgraph.extractors.typing_evidence.standing import FUNCTION
 from kgraph.text import word_class
@@ -16,7 +16,8 @@ _COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
     "consultancy integrator subsidiary unit division corporation business partner distributor operator "
     "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate arm affiliate innovator fund accelerator incubator rival competitor"
+    "conglomerate arm affiliate innovator fund accelerator incubator rival competitor neobank fintech biotech insurtech unicorn telco airline carmaker automaker "
+    "chipmaker drugmaker brokerage lender grocer brewer miner utility wholesaler newspaper publication chain outfit upstart"
 )
 _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
@@ -24,7 +25,7 @@ _PRODUCT_NOUNS = word_class(
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
     "supercomputer cluster supercluster controller agent copilot bot drone truck vehicle toolkit set portal "
-    "technology algorithm part marketplace"
+    "technology algorithm part marketplace injection therapy treatment medicine pill antibody inhibitor"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
@@ -121,6 +122,11 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         found[PERSON] += 2.0
     elif following in _COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
         found[COMPANY] += 2.0  # "Orbixo, provider of"
+    elif setting.flags[comma + 1] & (ACRONYM | NATIONALITY) and any(
+        words[k].lower() in _COMPANY_NOUNS and words[k + 1 : k + 2] in (["of"], ["in"], ["for"], [","])
+        for k in range(comma + 2, min(len(words), comma + 6))
+    ):
+        found[COMPANY] += 2.0  # "Orbixo, UK provider of"
     elif following in _PARTICIPLES and setting.flags[comma - 1] & (ORDINARY | ACRONYM):
         found[COMPANY] += 1.5 if following != "based" else 3.0  # "Mercury, backed by Coatue,"
     elif owner := _possessive(words, comma + 2, comma + 6):

@@ -9,7 +9,7 @@ from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NU
 from kgraph.extractors.typing_evidence import descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.dealings import from_dealings
-from kgraph.extractors.typing_evidence.headed import from_noun_behind
+from kgraph.extractors.typing_evidence.headed import THINGS, from_noun_behind
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
@@ -123,7 +123,12 @@ def _hypernym(setting: Setting, i: int) -> str:
     words, k = setting.words, _before_list(setting, i, (*_JOINTS, "or"))
     if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
         return _PLURALS[words[k].lower()]
-    if k > 1 and words[k].lower() in ("including", "like"):
+    if _PLURALS.get(words[k].lower()) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
+        return PRODUCT  # "the tools Orbix and Kranvo"
+    if k > 1 and words[k] in _ARE:
+        noun = words[k - 1].lower()
+        return COMPANY if noun in _CONTENDERS or _PLURALS.get(noun) == COMPANY else ""
+    if k > 0 and words[k].lower() in ("including", "like"):
         k -= 1
     elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
         k -= 2
@@ -135,6 +140,35 @@ def _hypernym(setting: Setting, i: int) -> str:
     if noun == "systems" and words[k - 1].lower() in ("health", "hospital", "healthcare"):
         return ORGANIZATION
     return _PLURALS.get(noun, "")
+
+
+_ARE = word_class("include includes included are were")
+_CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
+
+
+def _with_others(setting: Setting, end: int) -> str:
+    """The class of what stands before "and other lenders", "or other tools" (Hearst, 1992)."""
+    words, last = setting.words, min(len(setting.words), end + _FAR)
+    while end < last and (words[end] in _JOINTS or words[end] == "or" or setting.flags[end] & CAPITAL):
+        end += 1
+    if words[end - 1] not in ("and", "or") or "other" not in words[end : end + 2]:
+        return ""
+    for word in words[end : end + 5]:
+        if word.lower() in _PLURALS or word.lower() in _CONTENDERS:
+            return _PLURALS.get(word.lower(), COMPANY)
+    return ""
+
+
+def _is_known_as(words: Sequence[str], i: int) -> str:
+    """The class of what stands after "known as", by the noun before that: "the software, known as *Orbix*,"."""
+    known = i > 1 and words[i - 1] == "as" and words[i - 2] in ("known", "sold", "marketed", "branded")
+    if known or words[i - 1] in _NAMED:
+        for word in reversed(words[max(0, i - 9) : i - 2] if known else words[max(0, i - 2) : i - 1]):
+            if word in THINGS:
+                return PRODUCT
+            if word in _FIRMS:
+                return COMPANY
+    return ""
 
 
 _COUNTS = word_class("two three four five six seven eight nine ten its their own flagship these those")
@@ -160,7 +194,7 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
     kind = (
         COMPANY
         if _takes_part(setting, i, name.end, ahead) or _counts_among(setting, name.end)
-        else _hypernym(setting, i)
+        else _hypernym(setting, i) or _with_others(setting, name.end) or _is_known_as(setting.words, i)
     )
     if not kind and _gives_money(setting.words, ahead) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
@@ -180,7 +214,9 @@ def _is_powered(words: Sequence[str], i: int) -> bool:
 
 def _is_where_we_work(words: Sequence[str], i: int, end: int) -> bool:
     """Whether a sentence begins with where its "we" work: "At *Orbix*, we believe"."""
-    return i == 1 and words[0] == "At" and words[end : end + 1] == [","] and words[end + 1 : end + 2] in (["we"], ["our"])
+    return (
+        i == 1 and words[0] == "At" and words[end : end + 1] == [","] and words[end + 1 : end + 2] in (["we"], ["our"])
+    )
 
 
 _POWERED = 3
@@ -231,7 +267,9 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
         told = found.get(COMPANY, 0.0) >= 2.0  # "runs Orbix, a maker of sensors"
-        found[PRODUCT] += 0.3 if told else 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
+        found[PRODUCT] += (
+            0.3 if told else 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
+        )
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
         found.update({COMPANY: found[COMPANY] + 2.0, PLACE: found[PLACE] - 0.8})  # "invested $1.5 billion in G42"
     elif before in heads["before_place"]:
@@ -280,6 +318,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
+    elif before == "the" and name.how == "weak" and name.end - i == 1 and setting.words[i].lower() in lexicon.firms:
+        found[NOTHING] += 2.5  # "the Trust's hospitals"
     elif before == "the" and found.get(COMPANY, 0) <= 0.5:
         found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
 

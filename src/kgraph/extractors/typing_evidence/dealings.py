@@ -13,12 +13,14 @@ from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PER
 from kgraph.text import word_class
 
 SURE, LIKELY = 2.0, 1.0
+_TOWN = 3
+"""The weight of a place that is no small town of the name of something else."""
 _PHRASES: Mapping[str, frozenset[str]] = {
     "in": word_class("stake stakes shares shareholder shareholders investor investors investment"),
     "of": word_class(
         "shares shareholders acquisition takeover purchase buyout rival rivals competitor competitors subsidiary unit "
         "division affiliate spin-off spinoff likes customers clients backers veteran veterans alumnus alumni rating "
-        "valuation board directors owners founders co-founders cofounders"
+        "valuation merger board boards directors owners founders co-founders cofounders"
     ),
     "to": word_class("according rival rivals competitor"),
     "for": word_class("spokesman spokeswoman spokesperson bid"),
@@ -26,14 +28,19 @@ _PHRASES: Mapping[str, frozenset[str]] = {
     "with": word_class("merge merger merging merged pace"),
     "by": word_class("acquired bought owned acquisition takeover buyout"),
     "on": word_class("rating"),
+    "off": word_class("spun spins spin spinning"),
+    "between": word_class("merger pact deal partnership alliance agreement tie-up"),
     "from": word_class("came comes coming"),
 }
 """The preposition before a firm's name, with the words that it hangs on."""
 _WEAKER: Mapping[str, frozenset[str]] = {"of": word_class("ahead"), "for": word_class("works worked working")}
 """Phrases that other names complete too."""
-_CAME = word_class("competition funding money investment investments backing capital orders cash competitors round offer bid")
+_CAME = word_class(
+    "competition funding money investment investments backing capital orders cash competitors round offer bid"
+)
 """What comes from firms."""
-_BEATS = word_class("sued sues suing outbid outbidding beating poached undercut undercutting")
+_BEATS = word_class("fined fines fining sued sues suing outbid outbidding beating poached undercut undercutting")
+_POSTS = word_class("head chief director manager engineer vice president executive partner analyst boss")
 _WON = {"to": word_class("went goes awarded owed owes sold"), "by": word_class("won built supplied")}
 _PRIZES = word_class("contract contracts order orders deal tender tenders stake money bid mandate")
 _VALUES = word_class("values valued valuing")
@@ -43,7 +50,9 @@ _ENDS = word_class(". , ; : ) said says told and or as in at for by with is was 
 
 def from_dealings(name: Name, setting: Setting, before_list: int, found: defaultdict[str, float]) -> None:
     """Add what the phrase says that ends at the word ``before_list``, the last before a list of names."""
-    if found.get(PERSON, 0.0) >= LIKELY or any(each.type in (PLACE, PERSON, ORGANIZATION) for each in name.known):
+    if found.get(PERSON, 0.0) >= LIKELY or any(
+        each.type in (PERSON, ORGANIZATION) or (each.type == PLACE and each.weight >= _TOWN) for each in name.known
+    ):
         return
     words, i, end = setting.words, name.first, name.end
     if words[i - 1].lower() in _VALUES and words[end : end + 1] == ["at"]:
@@ -51,21 +60,31 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         return
     if before_list < 1:
         return
-    if words[before_list].lower() in _BEATS and not (name.how == "weak" and is_plural(words[end - 1], setting.flags[end - 1])):
+    if words[before_list].lower() in _BEATS and not (
+        name.how == "weak" and is_plural(words[end - 1], setting.flags[end - 1])
+    ):
         found[COMPANY] += SURE
         return
     preposition, noun = words[before_list].lower(), words[before_list - 1].lower()
     if noun in _PHRASES.get(preposition, ()):
-        if preposition == "from" and _CAME.isdisjoint(word.lower() for word in words[max(0, before_list - 6) : before_list]):
+        if preposition == "from" and _CAME.isdisjoint(
+            word.lower() for word in words[max(0, before_list - 6) : before_list]
+        ):
             return
         if noun in _SOURCES and before_list == i - 1 and not _is_whole(words, end):
             return  # "according to Orbix data", "according to Deputy Miller"
         if is_plural(words[end - 1], setting.flags[end - 1]) and name.how == "weak":
             return
         found[COMPANY] += SURE
-        found[PRODUCT] -= 0.5
+        found.update({PRODUCT: found[PRODUCT] - 0.5, PLACE: found[PLACE] - 0.8})
         if setting.flags[i] & ACRONYM and end - i == 1:
             found[COMPANY] -= LIKELY  # "an investment in RPA"
+    elif (
+        preposition == "at"
+        and name.how == "weak"
+        and not _POSTS.isdisjoint(words[max(0, before_list - 4) : before_list])
+    ):
+        found[COMPANY] += SURE  # "head of sales at Orbix"
     elif noun in _WON.get(preposition, ()) and not _PRIZES.isdisjoint(words[max(0, before_list - 6) : before_list]):
         found[COMPANY] += SURE
     elif noun in _WEAKER.get(preposition, ()):

@@ -69,6 +69,9 @@ def _spells_out(words: Sequence[str], i: int, end: int) -> bool:
         and words[i - 1] == "("
         and words[end : end + 1] == [")"]
         and words[i - 2].isupper()
+        and not (
+            i > _SEVERAL and words[i - 3][0].isupper() and words[i - 3] not in ("The", "An", "A")
+        )  # "Zelba ESP (Edge Services Platform)"
         and words[i - 2].lower() == "".join(word[0] for word in words[i:end] if word[0].isupper()).lower()
     )
 

@@ -49,6 +49,7 @@ _QUARTERS = word_class(
 )
 """Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_MEDIA = word_class("news times journal magazine post tribune herald gazette")
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 
 
@@ -89,7 +90,7 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 3.0
     elif brand == COMPANY and _is_firms_end(setting.words, name.end):
         found[COMPANY] += 2.5  # "Standard Chartered Bank", "Walmart Global Tech"
-    elif brand == COMPANY and setting.words[name.end - 1].lower() in FIRM_ENDS - lexicon.heads["product"]:
+    elif brand == COMPANY and setting.words[name.end - 1].lower() in FIRM_ENDS - lexicon.heads["product"] - {"bank"}:
         found[COMPANY] += 1.5  # "Hitachi Rail", "Siemens Mobility"
         found[PRODUCT] += 0.7
     elif brand == COMPANY:
@@ -140,6 +141,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 2.0
         elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in institutions.NO_FIRM_BANKS):
             found[COMPANY] += 1.2
+        elif last in _MEDIA and not all(flags[k] & ORDINARY for k in span):
+            found[COMPANY] += 2.0 if brand else 1.2  # "Orbix News"
         elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
             found[COMPANY] += 2.0  # "GE Medical Systems SCS"
         elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
@@ -165,6 +168,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
     ):
         found[PRODUCT] += 2.0
+    elif "-" in last and last.rpartition("-")[2] in heads["product"]:
+        found[PRODUCT] += 1.0  # "Orbixo Multi-Cloud"
     if has_for and found.get(ORGANIZATION, 0.0) <= 0:
         found[PRODUCT] += 1.5
     if (
@@ -230,7 +235,9 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     elif len(word) < 4:
         found[NOTHING] += 0.8
     sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
-    found[COMPANY] += (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
+    found[COMPANY] += (
+        (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
+    )
 
 
 _MONEY = ("$", "€", "£", "US", "USD")

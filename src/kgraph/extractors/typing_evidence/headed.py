@@ -46,8 +46,10 @@ def _noun(setting: Setting, j: int) -> bool:
     words, flags = setting.words, setting.flags
     for k in range(j, min(len(words), j + _MOST + 1)):
         word = words[k].lower()
-        if (flags[k] & CAPITAL and not flags[k] & GENERIC) or word in FUNCTION or not (
-            word in ("-",) or flags[k] & (ORDINARY | GENERIC)
+        if (
+            (flags[k] & CAPITAL and not flags[k] & GENERIC)
+            or word in FUNCTION
+            or not (word in ("-",) or flags[k] & (ORDINARY | GENERIC))
         ):
             return False
         if word in THINGS or word in _SEVERAL:
@@ -70,4 +72,3 @@ def _is_kept_as(words: Sequence[str], k: int) -> bool:
         if word in FUNCTION or not word.isalpha():
             return False
     return False
-
