@@ -82,9 +82,8 @@ def divide(
                 and not is_ai_firm(given, words, i, end)
                 and not (word == "New" and i > 0 and i + 1 < end and words[i - 1] in _SITES)
             ):
-                i += 1
-                while i < end and flags[i] & NUMBER and word.lower() in _RANKS:
-                    i += 1  # "the TOP *5* Azure solutions"
+                is_rank = word.lower() in _RANKS and i + 1 < end and flags[i + 1] & NUMBER
+                i += 2 if is_rank else 1  # "the TOP *5* Azure solutions"
                 continue
             if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
                 i = words.index("Officer", i) + 1
@@ -129,11 +128,12 @@ def divide(
             elif initial and whole and last < len(words) and acts(given, words[last]):
                 yield name._replace(how="initial")  # "Slack has filed"
             elif (
-                initial and last == i + 1 and flag & ORDINARY and [w.lower() for w in words[last : last + 2]] in APPOSED
+                initial
+                and last == i + 1
+                and flag & ORDINARY
+                and ([w.lower() for w in words[last : last + 2]] in APPOSED or is_bare_firm(words, flags, i))
             ):
-                yield name._replace(how="weak")  # "Harvest, an Acme company"
-            elif initial and last == i + 1 and flag & ORDINARY and is_bare_firm(words, flags, i):
-                yield name._replace(how="weak")  # "Notion has acquired Orbix"
+                yield name._replace(how="weak")  # "Harvest, an Acme company", "Notion has acquired Orbix"
             elif initial and last == i + 1 and flags[i] & PROPER:
                 yield name._replace(how="initial")
             elif initial and confirmed_end(words, i, last, confirmed) == last:

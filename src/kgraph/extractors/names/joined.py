@@ -9,12 +9,13 @@ from kgraph.text import word_class
 FIELDS = word_class(
     "surgery surgical rehabilitation medicine medical health healthcare care research science sciences technology "
     "technologies engineering prevention control infection immunity disease diseases cancer heart lung orthopaedics "
-    "orthopedics paediatrics pediatrics women maternity children safety security trade industry commerce "
-    "innovation education training skills families arts letters humanities culture media sport tourism "
-    "agriculture food forestry fisheries environment energy climate water transport transportation infrastructure "
-    "communications information development planning housing labour labor employment justice home foreign finance "
-    "economy economic affairs business industrial enterprise standards drug drugs evaluation ageing aging wellness learning policy law mathematics "
-    "physics chemistry biology nursing pharmacy dentistry allied international family social welfare revenue customs excise courts tribunals"
+    "orthopedics paediatrics pediatrics women maternity children safety security trade industry commerce innovation "
+    "education training skills families arts letters humanities culture media sport tourism agriculture food "
+    "forestry fisheries environment energy climate water transport transportation infrastructure communications "
+    "information development planning housing labour labor employment justice home foreign finance economy economic "
+    "affairs business industrial enterprise standards drug drugs evaluation ageing aging wellness learning policy "
+    "law mathematics physics chemistry biology nursing pharmacy dentistry allied international family social welfare "
+    "revenue customs excise courts tribunals"
 )
 """What public bodies are for: names of firms do not join two such words before "Hospital" or "Institute"."""
 _BODIES = word_class(
@@ -89,8 +90,8 @@ def end_of_members(words: Sequence[str], flags: Sequence[int], i: int, j: int) -
 
 
 _PROFESSIONS = word_class(
-    "physicians surgeons obstetricians gynaecologists gynecologists paediatricians pediatricians engineers technologists "
-    "architects nurses midwives pharmacists dentists anaesthetists psychiatrists psychologists radiologists "
-    "cardiologists governors regents directors teachers builders manufacturers merchants scientists actuaries "
-    "accountants bankers auditors insurers brokers researchers"
+    "physicians surgeons obstetricians gynaecologists gynecologists paediatricians pediatricians engineers "
+    "technologists architects nurses midwives pharmacists dentists anaesthetists psychiatrists psychologists "
+    "radiologists cardiologists governors regents directors teachers builders manufacturers merchants scientists "
+    "actuaries accountants bankers auditors insurers brokers researchers"
 )

@@ -80,24 +80,9 @@ def in_text(
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
                 continue
-            if (
-                (words[i].endswith(_COINED_DOMAINS) and len(words[i]) > 5)
-                or is_hyphened(words, i)
-                or COINED_VERSION.fullmatch(words[i])
-            ):
-                yield Name(i, i + 1, (), (), "run")
-                i, begins = i + 1, False
-                continue
-            if i == 0 and opens_small_name(words, flags):
-                end = _run(given, words, flags, 1)
-                yield Name(0, end, (), (), "run")
-                i, begins = end, False
-                continue
-            if (i == 0 and opens_small(given, words, flags)) or (
-                i and len(words[i]) > _SHORT and is_small_firm(words, flags, i)
-            ):
-                yield Name(i, i + 1, (), (), "run")
-                i, begins = i + 1, False
+            if small := _end_of_small(given, words, flags, i):
+                yield Name(i, small, (), (), "run")
+                i, begins = small, False
                 continue
             if words[i] in given.lexicon.names and not flag & ORDINARY:
                 stop, known = given.lexicon.match(words, i, n)
@@ -133,6 +118,21 @@ def in_text(
             yield from divide(given, words, flags, start, end, initial=begins and start == i, confirmed=confirmed)
         i = end if end > i else i + 1
         begins = False
+
+
+def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
+    """Where a name ends that begins with a small letter at ``i``; 0 where none does."""
+    word = words[i]
+    if i == 0 and opens_small_name(words, flags):
+        return _run(given, words, flags, 1)
+    is_one = (
+        (word.endswith(_COINED_DOMAINS) and len(word) > 5)
+        or is_hyphened(words, i)
+        or COINED_VERSION.fullmatch(word) is not None
+        or (i == 0 and opens_small(given, words, flags))
+        or (i > 0 and len(word) > _SHORT and is_small_firm(words, flags, i))
+    )
+    return i + 1 if is_one else 0
 
 
 def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:

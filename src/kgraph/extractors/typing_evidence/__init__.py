@@ -85,7 +85,8 @@ def _is_verb(words: Sequence[str], k: int) -> bool:
 TAGGED = 2.0
 """What the language model's label adds where the word stands free."""
 _ARTICLES = word_class(
-    "the a an our your this that these its their his her my any all every each no some or and like as including includes include via"
+    "the a an our your this that these its their his her my any all every each no some or and like as including "
+    "includes include via"
 )
 _OBJECTS = ("a", "an", "the", "its", "their", "that", "to", "$", "€", "£")
 _OTHERS = word_class("office trump bush earth state")

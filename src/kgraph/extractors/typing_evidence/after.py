@@ -106,10 +106,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 0.8  # "use Orbix from Acme"
     elif after in _PARTS and name.brand and name.brand[-1].type == COMPANY:
         found[NOTHING] += 2.0  # "the Microsoft SLG team"
-    elif after in _ACTED_ON and setting.words[j - 1][-1].isdigit() and not name.known:
-        found[NOTHING] += 3.0  # "the PD-1 inhibitor"
-    elif not name.known and (after in _AILMENTS or _is_undertaking(setting.words, j)):
-        found[NOTHING] += 2.0
+    elif not name.known and (what := _is_namesake(setting.words, j)):
+        found[NOTHING] += what
     elif name.end < len(setting.words) and _YEAR.fullmatch(after) and not name.known:
         found[NOTHING] += 1.5  # a conference: "at DesignCon 2021"
     elif after in heads["after_product"]:
@@ -135,6 +133,14 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_namesake(words: Sequence[str], j: int) -> float:
+    """How surely something else bears the name: a disease, a contract, a protein ("the *PD-1* inhibitor")."""
+    if words[j : j + 1] and words[j].lower() in _ACTED_ON and words[j - 1][-1].isdigit():
+        return 3.0
+    is_other = j < len(words) and (words[j].lower() in _AILMENTS or _is_undertaking(words, j))
+    return 2.0 if is_other else 0.0
 
 
 def _two_words(words: Sequence[str], j: int) -> tuple[str, str]:

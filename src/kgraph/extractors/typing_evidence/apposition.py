@@ -13,11 +13,12 @@ _SELLS = word_class(
     "runs acquired bought"
 )
 _COMPANY_NOUNS = word_class(
-    "company provider startup start-up maker firm leader vendor developer manufacturer supplier "
-    "consultancy integrator subsidiary unit division corporation business partner distributor operator "
-    "retailer insurer bank giant specialist pioneer consultancy reseller carrier investor publisher "
-    "conglomerate arm affiliate innovator fund accelerator incubator rival competitor neobank fintech biotech insurtech unicorn telco airline carmaker automaker "
-    "chipmaker drugmaker brokerage lender grocer brewer miner utility wholesaler newspaper publication chain outfit upstart"
+    "company provider startup start-up maker firm leader vendor developer manufacturer supplier consultancy "
+    "integrator subsidiary unit division corporation business partner distributor operator retailer insurer bank "
+    "giant specialist pioneer reseller carrier investor publisher conglomerate arm affiliate innovator fund "
+    "accelerator incubator rival competitor neobank fintech biotech insurtech unicorn telco airline carmaker "
+    "automaker chipmaker drugmaker brokerage lender grocer brewer miner utility wholesaler newspaper publication "
+    "chain outfit upstart"
 )
 _PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "

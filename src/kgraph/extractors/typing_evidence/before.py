@@ -9,7 +9,20 @@ from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NU
 from kgraph.extractors.typing_evidence import descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.dealings import from_dealings
-from kgraph.extractors.typing_evidence.headed import THINGS, from_noun_behind
+from kgraph.extractors.typing_evidence.headed import from_noun_behind
+from kgraph.extractors.typing_evidence.lists import (
+    BUYS,
+    FIRMS,
+    NAMED,
+    before_list,
+    counts_among,
+    gives_money,
+    hypernym,
+    is_bought,
+    known_as,
+    takes_part,
+    with_others,
+)
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
@@ -38,38 +51,13 @@ _APPOSED = word_class(
     "robot sensor algorithm engine editor laptop drug vaccine language framework"
 )
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
-_PLURALS: Mapping[str, str] = {
-    **dict.fromkeys(
-        "products platforms tools solutions devices apps offerings systems applications assistants scanners models "
-        "drugs wearables modules algorithms robots chatbots".split(),
-        PRODUCT,
-    ),
-    **dict.fromkeys(
-        "companies vendors startups start-ups firms rivals competitors suppliers providers manufacturers makers "
-        "insurers retailers drugmakers developers giants banks backers payers unicorns customers clients "
-        "investors".split(),
-        COMPANY,
-    ),
-    **dict.fromkeys(
-        "hospitals universities agencies institutions regulators nonprofits charities institutes clinics colleges "
-        "academics".split(),
-        ORGANIZATION,
-    ),
-}
-"""What the members of a list are that one of these words announces."""
-_FIRMS = word_class(
-    "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
-    "retailer bank"
-)
 _HEADED_BY = word_class("led headed run founded co-founded chaired")
 _ONE = ("startup", "start-up", "firm", "unicorn", "vendor")
 """One of them can be called what looks like a plural: "chip startup *Rebellions*"."""
 _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
-_FAR = 16
 _USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
 _WORKS = word_class("works compatible interoperable paired integrates integrated")
-_NAMED = ("called", "dubbed")
 _SERIES = word_class("series skus sku sizes")
 
 
@@ -106,97 +94,24 @@ def _is_plural(name: Name, setting: Setting) -> bool:
     return is_plural(setting.words[name.end - 1], setting.flags[name.end - 1])
 
 
-_JOINTS = (",", "and", "&")
-
-
-def _before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> int:
-    """Where the word stands before the list of names that a name at ``i`` is a member of."""
-    words, flags, k = setting.words, setting.flags, i - 1
-    least = i - _FAR if i > _FAR + 1 else 1
-    while k > least and (flags[k] & CAPITAL or words[k] in joints):
-        k -= 1
-    return k
-
-
-def _hypernym(setting: Setting, i: int) -> str:
-    """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
-    words, k = setting.words, _before_list(setting, i, (*_JOINTS, "or"))
-    if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
-        return _PLURALS[words[k].lower()]
-    if _PLURALS.get(words[k].lower()) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
-        return PRODUCT  # "the tools Orbix and Kranvo"
-    if k > 1 and words[k] in _ARE:
-        noun = words[k - 1].lower()
-        return COMPANY if noun in _CONTENDERS or _PLURALS.get(noun) == COMPANY else ""
-    if k > 0 and words[k].lower() in ("including", "like"):
-        k -= 1
-    elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
-        k -= 2
-    else:
-        return ""
-    if words[k] == "," and k:
-        k -= 1
-    noun = words[k].lower()
-    if noun == "systems" and words[k - 1].lower() in ("health", "hospital", "healthcare"):
-        return ORGANIZATION
-    return _PLURALS.get(noun, "")
-
-
-_ARE = word_class("include includes included are were")
-_CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
-
-
-def _with_others(setting: Setting, end: int) -> str:
-    """The class of what stands before "and other lenders", "or other tools" (Hearst, 1992)."""
-    words, last = setting.words, min(len(setting.words), end + _FAR)
-    while end < last and (words[end] in _JOINTS or words[end] == "or" or setting.flags[end] & CAPITAL):
-        end += 1
-    if words[end - 1] not in ("and", "or") or "other" not in words[end : end + 2]:
-        return ""
-    for word in words[end : end + 5]:
-        if word.lower() in _PLURALS or word.lower() in _CONTENDERS:
-            return _PLURALS.get(word.lower(), COMPANY)
-    return ""
-
-
-def _is_known_as(words: Sequence[str], i: int) -> str:
-    """The class of what stands after "known as", by the noun before that: "the software, known as *Orbix*,"."""
-    known = i > 1 and words[i - 1] == "as" and words[i - 2] in ("known", "sold", "marketed", "branded")
-    if known or words[i - 1] in _NAMED:
-        for word in reversed(words[max(0, i - 9) : i - 2] if known else words[max(0, i - 2) : i - 1]):
-            if word in THINGS:
-                return PRODUCT
-            if word in _FIRMS:
-                return COMPANY
-    return ""
-
-
-_COUNTS = word_class("two three four five six seven eight nine ten its their own flagship these those")
-
-
-def _is_counted(words: Sequence[str], k: int) -> bool:
-    """Whether a plural is counted or owned, so that what follows a comma are its names: "three *products*, Orbix"."""
-    return any(word.lower() in _COUNTS or word.isdigit() for word in words[max(0, k - 3) : k])
-
-
 def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> str:
     """The class of what can only stand here: "companies such as", "Riyadh-based *Noon*", "raised $9m from *Uncork*"."""
     i = name.first
     if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
         return COMPANY
-    if before in _BUYS and _is_deliberate(name, setting):
+    if before in BUYS and _is_deliberate(name, setting):
         return COMPANY
     if before in _TAKES_OVER and not (name.known or name.brand) and name.how == "run":
         return COMPANY
-    ahead = _before_list(setting, i)
-    if _is_bought(setting.words, i, ahead):
+    ahead = before_list(setting, i)
+    if is_bought(setting.words, i, ahead):
         return COMPANY
     kind = (
         COMPANY
-        if _takes_part(setting, i, name.end, ahead) or _counts_among(setting, name.end)
-        else _hypernym(setting, i) or _with_others(setting, name.end) or _is_known_as(setting.words, i)
+        if takes_part(setting, i, name.end, ahead) or counts_among(setting, name.end)
+        else hypernym(setting, i) or with_others(setting, name.end) or known_as(setting.words, i)
     )
-    if not kind and _gives_money(setting.words, ahead) and not (_is_given(name, setting) and name.end - i > 1):
+    if not kind and gives_money(setting.words, ahead) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
     return kind
 
@@ -229,7 +144,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     from_noun_behind(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
-        from_dealings(name, setting, _before_list(setting, name.first), found)
+        from_dealings(name, setting, before_list(setting, name.first), found)
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
@@ -266,10 +181,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     ):
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "Toronto-based Orbix"
     elif before in heads["before_product"] or before in _SERIES:
-        told = found.get(COMPANY, 0.0) >= 2.0  # "runs Orbix, a maker of sensors"
-        found[PRODUCT] += (
-            0.3 if told else 2.0 if before in _NAMED and name.end > i + 1 else 1.3 if before in _USES else 1.0
-        )
+        found[PRODUCT] += _of_use(name, before, found)
     elif before in ("in", "into") and not name.known and _BACKS & set(setting.words[max(0, i - 8) : i]):
         found.update({COMPANY: found[COMPANY] + 2.0, PLACE: found[PLACE] - 0.8})  # "invested $1.5 billion in G42"
     elif before in heads["before_place"]:
@@ -305,8 +217,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         pass
     elif (
         before == "on"
-        or (before == "behind" and before2 in _FIRMS)
-        or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in _FIRMS)
+        or (before == "behind" and before2 in FIRMS)
+        or (before == "the" and before2 == "behind" and i > 2 and setting.words[i - 3].lower() in FIRMS)
     ):
         found[PRODUCT] += 0.7 if before == "on" else 1.8  # "the startup behind Orbix"
     elif (
@@ -318,9 +230,25 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
         if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
             found[PERSON] += 1.5
-    elif before == "the" and name.how == "weak" and name.end - i == 1 and setting.words[i].lower() in lexicon.firms:
-        found[NOTHING] += 2.5  # "the Trust's hospitals"
-    elif before == "the" and found.get(COMPANY, 0) <= 0.5:
+    elif before == "the":
+        _from_article(name, setting, lexicon, found)
+
+
+def _of_use(name: Name, before: str, found: Mapping[str, float]) -> float:
+    """What a verb of using or showing says for a product; little where an apposition tells of a firm."""
+    if found.get(COMPANY, 0.0) >= _TOLD:
+        return 0.3  # "runs Orbix, a maker of sensors"
+    return 2.0 if before in NAMED and name.end > name.first + 1 else 1.3 if before in _USES else 1.0
+
+
+_TOLD = 2.0
+
+
+def _from_article(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What "the" says: of a kind of body that nothing but it is there ("the *Trust*'s hospitals"), of others little."""
+    if name.how == "weak" and name.end - name.first == 1 and setting.words[name.first].lower() in lexicon.firms:
+        found[NOTHING] += 2.5
+    elif found.get(COMPANY, 0) <= 0.5:
         found.update({PRODUCT: found[PRODUCT] + 0.3, ORGANIZATION: found[ORGANIZATION] + 0.3})
 
 
@@ -352,7 +280,7 @@ _NEAR, _LEAST = 6, 4
 def _is_called_a_firm(name: Name, setting: Setting, before: str) -> bool:
     """Whether an ordinary word inside a sentence is a firm's name by the noun before it: "startup *Rebellions*"."""
     one = name.how == "weak" and before in _ONE and not setting.headline
-    return before in _FIRMS and (one or _is_deliberate(name, setting))
+    return before in FIRMS and (one or _is_deliberate(name, setting))
 
 
 def _is_towns(name: Name, setting: Setting) -> bool:
@@ -415,40 +343,7 @@ def _is_given(name: Name, setting: Setting) -> bool:
     return bool(setting.flags[name.first] & GIVEN) and setting.words[name.end - 1].lower() not in GROUNDS
 
 
-def _gives_money(words: Sequence[str], k: int) -> bool:
-    """Whether money was raised from the list of names that begins after ``k``."""
-    return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
-
-
-def _is_bought(words: Sequence[str], i: int, k: int) -> bool:
-    """Whether a name stands in a list of what was bought, and is not the first: "bought Convex and *FieldRoutes*"."""
-    return words[i - 1] in (",", "and") and words[k] in _BUYS
-
-
-def _takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
-    """Whether a list stands here whose members put in money: "with *Acme*, Orbixo and Zelbo *participating*"."""
-    words = setting.words
-    if k < 0 or words[k] != "with":
-        return False
-    last = min(len(words), i + _FAR)
-    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
-        end += 1
-    return words[end : end + 1] == ["participating"]
-
-
-def _counts_among(setting: Setting, end: int) -> bool:
-    """Whether a list stands here whose members are somebody's clients: "Orbix and *Kranvo* among its customers"."""
-    words, last = setting.words, min(len(setting.words), end + _FAR)
-    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
-        end += 1
-    return words[end : end + 1] in (["among"], ["as"]) and any(
-        _PLURALS.get(word) == COMPANY for word in words[end + 1 : end + 4]
-    )
-
-
-_RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
 _TAKES_OVER = word_class("acquire acquires acquired acquiring")
-_BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring offloads divests")
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

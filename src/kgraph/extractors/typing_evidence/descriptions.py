@@ -56,9 +56,10 @@ def _is_field(words: Sequence[str], i: int, end: int) -> bool:
 
 _OFFICES = word_class("manager director president vp svp evp head chief lead partner chair officer")
 _FIELDS = word_class(
-    "marketing communications relations management development sales operations affairs engineering strategy research "
-    "services solutions security compliance success finance resources technology innovation science partnerships "
-    "informatics alliances design delivery support policy growth experience product products analytics data cloud infrastructure"
+    "marketing communications relations management development sales operations affairs engineering strategy "
+    "research services solutions security compliance success finance resources technology innovation science "
+    "partnerships informatics alliances design delivery support policy growth experience product products analytics "
+    "data cloud infrastructure"
 )
 
 

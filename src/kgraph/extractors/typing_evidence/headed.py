@@ -11,10 +11,10 @@ from kgraph.extractors.typing_evidence.standing import FUNCTION
 from kgraph.text import word_class
 
 THINGS = word_class(
-    "platform software app application suite system scanner device tool toolkit engine robot chip processor accelerator "
-    "drug vaccine monitor pump sensor tablet laptop phone smartphone smartwatch watch headset drone console browser "
-    "assistant chatbot copilot agent algorithm portal dashboard database ehr emr pacs crm erp wearable implant "
-    "thermostat speaker microscope analyzer ventilator supercomputer firewall"
+    "platform software app application suite system scanner device tool toolkit engine robot chip processor "
+    "accelerator drug vaccine monitor pump sensor tablet laptop phone smartphone smartwatch watch headset drone "
+    "console browser assistant chatbot copilot agent algorithm portal dashboard database ehr emr pacs crm erp "
+    "wearable implant thermostat speaker microscope analyzer ventilator supercomputer firewall"
 )
 _SEVERAL = frozenset(f"{thing}s" for thing in THINGS)
 """What a product is called in the singular; of many such words ("service", "network") a firm may be called too."""

@@ -1,0 +1,140 @@
+"""What a list of names says of its members, by the words before and behind it: "companies such as", "raised from"."""
+
+from collections.abc import Mapping, Sequence
+
+from kgraph.extractors.shapes import CAPITAL
+from kgraph.extractors.typing_evidence.headed import THINGS
+from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PRODUCT, Setting
+from kgraph.text import word_class
+
+_PLURALS: Mapping[str, str] = {
+    **dict.fromkeys(
+        "products platforms tools solutions devices apps offerings systems applications assistants scanners models "
+        "drugs wearables modules algorithms robots chatbots".split(),
+        PRODUCT,
+    ),
+    **dict.fromkeys(
+        "companies vendors startups start-ups firms rivals competitors suppliers providers manufacturers makers "
+        "insurers retailers drugmakers developers giants banks backers payers unicorns customers clients "
+        "investors".split(),
+        COMPANY,
+    ),
+    **dict.fromkeys(
+        "hospitals universities agencies institutions regulators nonprofits charities institutes clinics colleges "
+        "academics".split(),
+        ORGANIZATION,
+    ),
+}
+"""What the members of a list are that one of these words announces."""
+FIRMS = word_class(
+    "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
+    "retailer bank"
+)
+_FAR = 16
+NAMED = ("called", "dubbed")
+_RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
+BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring offloads divests")
+_JOINTS = (",", "and", "&")
+
+
+def before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> int:
+    """Where the word stands before the list of names that a name at ``i`` is a member of."""
+    words, flags, k = setting.words, setting.flags, i - 1
+    least = i - _FAR if i > _FAR + 1 else 1
+    while k > least and (flags[k] & CAPITAL or words[k] in joints):
+        k -= 1
+    return k
+
+
+def hypernym(setting: Setting, i: int) -> str:
+    """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
+    if i == 0:
+        return ""
+    words, k = setting.words, before_list(setting, i, (*_JOINTS, "or"))
+    if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
+        return _PLURALS[words[k].lower()]
+    if _PLURALS.get(words[k].lower()) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
+        return PRODUCT  # "the tools Orbix and Kranvo"
+    if k > 1 and words[k] in _ARE:
+        noun = words[k - 1].lower()
+        return COMPANY if noun in _CONTENDERS or _PLURALS.get(noun) == COMPANY else ""
+    if k > 0 and words[k].lower() in ("including", "like"):
+        k -= 1
+    elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
+        k -= 2
+    else:
+        return ""
+    if words[k] == "," and k:
+        k -= 1
+    noun = words[k].lower()
+    if noun == "systems" and words[k - 1].lower() in ("health", "hospital", "healthcare"):
+        return ORGANIZATION
+    return _PLURALS.get(noun, "")
+
+
+_ARE = word_class("include includes included are were")
+_CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
+
+
+def with_others(setting: Setting, end: int) -> str:
+    """The class of what stands before "and other lenders", "or other tools" (Hearst, 1992)."""
+    words, last = setting.words, min(len(setting.words), end + _FAR)
+    while end < last and (words[end] in _JOINTS or words[end] == "or" or setting.flags[end] & CAPITAL):
+        end += 1
+    if words[end - 1] not in ("and", "or") or "other" not in words[end : end + 2]:
+        return ""
+    for word in words[end : end + 5]:
+        if word.lower() in _PLURALS or word.lower() in _CONTENDERS:
+            return _PLURALS.get(word.lower(), COMPANY)
+    return ""
+
+
+def known_as(words: Sequence[str], i: int) -> str:
+    """The class of what stands after "known as", by the noun before that: "the software, known as *Orbix*,"."""
+    known = i > 2 and words[i - 1] == "as" and words[i - 2] in ("known", "sold", "marketed", "branded")
+    if known or (i > 0 and words[i - 1] in NAMED):
+        for word in reversed(words[max(0, i - 9) : i - 2] if known else words[max(0, i - 2) : i - 1]):
+            if word in THINGS:
+                return PRODUCT
+            if word in FIRMS:
+                return COMPANY
+    return ""
+
+
+_COUNTS = word_class("two three four five six seven eight nine ten its their own flagship these those")
+
+
+def _is_counted(words: Sequence[str], k: int) -> bool:
+    """Whether a plural is counted or owned, so that what follows a comma are its names: "three *products*, Orbix"."""
+    return any(word.lower() in _COUNTS or word.isdigit() for word in words[max(0, k - 3) : k])
+
+
+def gives_money(words: Sequence[str], k: int) -> bool:
+    """Whether money was raised from the list of names that begins after ``k``."""
+    return words[k] == "from" and not _RAISES.isdisjoint(words[max(0, k - 8) : k]) and "$" in words[max(0, k - 8) : k]
+
+
+def is_bought(words: Sequence[str], i: int, k: int) -> bool:
+    """Whether a name stands in a list of what was bought, and is not the first: "bought Convex and *FieldRoutes*"."""
+    return words[i - 1] in (",", "and") and words[k] in BUYS
+
+
+def takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
+    """Whether a list stands here whose members put in money: "with *Acme*, Orbixo and Zelbo *participating*"."""
+    words = setting.words
+    if k < 0 or words[k] != "with":
+        return False
+    last = min(len(words), i + _FAR)
+    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
+        end += 1
+    return words[end : end + 1] == ["participating"]
+
+
+def counts_among(setting: Setting, end: int) -> bool:
+    """Whether a list stands here whose members are somebody's clients: "Orbix and *Kranvo* among its customers"."""
+    words, last = setting.words, min(len(setting.words), end + _FAR)
+    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
+        end += 1
+    return words[end : end + 1] in (["among"], ["as"]) and any(
+        _PLURALS.get(word) == COMPANY for word in words[end + 1 : end + 4]
+    )
