@@ -196,6 +196,8 @@ WAYS = [
     ("a chip by its number", "Sales of NVIDIA's H35 stopped.", ("Product", "H35"), "Sales in H1 and Q3 stopped.", ("Product", "H1")),
     ("a protein", "It tests the antibody ZLX-010 now.", ("Product", "ZLX-010"), "It tests a PD-1 inhibitor now.", ("Product", "PD-1")),
     ("a version behind small letters", "We sell amplozy4.0 in shops.", ("Product", "amplozy4.0"), "We sell version4.0 in shops.", ("Company", "version4.0")),
+    ("a firm's thing of an ordinary name", "It is sold with Zabbott's Proclaim in May.", ("Product", "Proclaim"), "It is sold with Zabbott's Board in May.", ("Product", "Board")),
+    ("formerly of", "Jane Miller, formerly of Sapient, joins.", ("Company", "Sapient"), "Jane Miller, fond of Sapient beings, joins.", ("Company", "Sapient")),
     # public bodies
     ("an alliance of", "The South East Alliance of Rural Care has grown.", ("Organization", "South East Alliance of Rural Care"), "The South East Alliance of Rural Care has grown.", ("Company", "Rural Care")),
     ("two fields of a hospital", "The Marlowe Surgery and Rehabilitation Hospital has it.", ("Organization", "Marlowe Surgery and Rehabilitation Hospital"), "The Marlowe Surgery and Stanford Hospital have it.", ("Organization", "Marlowe Surgery and Stanford Hospital")),

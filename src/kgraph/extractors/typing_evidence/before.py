@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence import descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
@@ -351,6 +351,30 @@ def _is_of_money(words: Sequence[str], i: int) -> bool:
     return not _MONEY.isdisjoint(word.lower() for word in words[max(0, i - 10) : i])
 
 
+def _is_brand_of_its_own(name: Name, setting: Setting) -> bool:
+    """Whether a firm's thing bears an ordinary word, and none that says what it is: "Abbott's *Proclaim* is"."""
+    words, i, end = setting.words, name.first, name.end
+    lower = words[i].lower()
+    return (
+        _is_deliberate(name, setting)
+        and i > 1
+        and bool(setting.flags[i - 2] & CAPITAL)
+        and not setting.flags[i - 2] & (ORDINARY | GENERIC | GIVEN)
+        and not lower.endswith(ABSTRACT)
+        and lower not in _KINDS
+        and (end == len(words) or words[end] in _GOES_ON)
+    )
+
+
+_GOES_ON = word_class(", . ; ) is was has will can and or for with in on at which that from")
+_KINDS = word_class(
+    "cloud office build board cabinet congress senate chief president council court house home store service services "
+    "group team lab hub university school hospital bank day week summit forum family force army law act shield "
+    "capital"
+)
+"""What states, firms and persons have, written in capitals here and there."""
+
+
 def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultdict[str, float]) -> None:
     """What it says that the name is somebody's: "Philips' Azurion", "CNBC's Josh Lipton"."""
     if _looks_like_a_person(name, setting):
@@ -361,4 +385,4 @@ def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultd
     elif is_of_place:
         found[COMPANY] += 1.5  # "Nottingham's Nervecentre"
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
-        found[PRODUCT] += 1.0
+        found[PRODUCT] += 2.0 if _is_brand_of_its_own(name, setting) else 1.0

@@ -17,7 +17,7 @@ _STATES_OWN = word_class("ministry department office bureau commission secretary
 """First words of names of public bodies, whatever their last word: "*Ministry* of Transport and Communications"."""
 _BODIES_FOR = word_class(
     "center centre centers institute council foundation society association academy school college agency alliance "
-    "coalition bureau laboratory initiative"
+    "coalition bureau laboratory initiative department ministry authority commission"
 )
 """Before a "for" they make an organisation's name of it: "Rosen *Center for* Advanced Computing"."""
 BODIES = word_class("programme program agency fund office commission bureau mission")
