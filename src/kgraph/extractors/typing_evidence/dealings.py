@@ -19,8 +19,8 @@ _PHRASES: Mapping[str, frozenset[str]] = {
     "in": word_class("stake stakes shares shareholder shareholders investor investors investment"),
     "of": word_class(
         "shares formerly shareholders acquisition takeover purchase buyout rival rivals competitor competitors "
-        "subsidiary unit division affiliate spin-off spinoff likes customers clients backers veteran veterans alumnus alumni "
-        "rating valuation merger board boards directors owners founders co-founders cofounders"
+        "subsidiary unit division affiliate spin-off spinoff likes customers clients backers veteran veterans "
+        "alumnus alumni rating valuation merger board boards directors owners founders co-founders cofounders"
     ),
     "to": word_class("according rival rivals competitor"),
     "for": word_class("spokesman spokeswoman spokesperson bid"),
