@@ -189,7 +189,12 @@ def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Men
     heads = lexicon.heads["product"]
     names = {m.name for m in mentions if len(m.name) > 2}
     owned = {m.name for m in mentions if content[max(0, m.start - 3) : m.start] in ("'s ", "’s ")}
-    products = {m.name for m in mentions if len(m.name) > _BRAND and _is_product(m) and not lexicon.known(m.name)}
+    begun = {m.name[:at] for m in mentions for at in range(len(m.name)) if m.name[at] == " "}
+    products = {
+        m.name
+        for m in mentions
+        if m.name in begun and len(m.name) > _BRAND and _is_product(m) and not lexicon.known(m.name)
+    }
     stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
     for i, mention in enumerate(mentions):
         words = mention.name.split()

@@ -46,7 +46,7 @@ _LIST = (
     "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|plus|along with|and with|and|or|,|&|/|"
     ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
     "(?: the| its| an?| new| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
-    "| shareholders?| [\ue000\ue001\ue005\ue007\ue008][\ue100-\uf8ff] '?s?){{0,3}}"
+    "| shareholders?| [\ue000\ue001\ue005\ue007\ue008]. '?s?){{0,3}}"
     "(?:(?: [a-z]+){{0,2}} (?:startup|firm|company|giant|maker|provider|specialist|vendor|developer|group|bank|insurer|"
     "retailer|consultancy|distributor|university|hospital|investor|broker|integrator|supplier|platform|service|partner|"
     "ally))? "

@@ -50,10 +50,11 @@ def find(
     topic = Topic()
     last = max((k for k, each in enumerate(sentences) if each.mentions), default=-2)
     read = sentences[: last + 2]  # the one after it may speak of "both companies"
-    rounds = Rounds(read, kinds, slots)
+    rounds = Rounds(content, read, kinds, slots)
     for number, sentence in enumerate(read):
         claims: list[Claim] = []
-        topic = topic._replace(raiser=rounds.raiser(number, topic))
+        if (raiser := rounds.raiser(number, topic)) != topic.raiser:
+            topic = topic._replace(raiser=raiser)
         known = len(sentence.mentions) + (max(topic.last, topic.product, topic.raiser) >= 0) + len(topic.pair)
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [

@@ -14,9 +14,17 @@ from kgraph.extractors.topics import Topic
 
 REACH = 3
 """Sentences after the last that spoke of a round in which "A and B joined" still tells of it."""
-_CUES = ("round", "financ", "fund", "series", "seed", "invest", "back", "rais", "million", "cash", "capital", "deal",
-         "shareholder", "syndicate", "cheque", "check")  # fmt: skip
-_MONEYED = re.compile("[$€£¥₹0-9]")
+_TELLS = re.compile(
+    r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|invest\w*|"
+    r"back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|(?:put|puts|pours?|poured|pumps?|pumped) )",
+    re.IGNORECASE,
+)
+"""A text without any of them tells of no round: asked first, because it is quick."""
+_CUES = re.compile(
+    r"[$€£¥₹0-9]| (?:round|financ|fund|series|seed|invest|back|rais|million|cash|capital|deal|shareholder|syndicate|cheque|"
+    r"check)"
+)
+"""The same of a sentence in a text that tells of one."""
 _FIRM = f"([\ue000\ue001\ue002\ue005\ue007\ue008]{ONE})"
 _MONEY = (
     "(?:(?:[a-z]{0,3}[$€£¥₹]|usd|eur|gbp|inr|aud|cad|chf|rs) ?[0-9][^ ]*(?= )"
@@ -101,7 +109,8 @@ class Raising(NamedTuple):
 class Rounds:
     """Whose round the sentences of a text tell of, asked for one after the other."""
 
-    def __init__(self, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
+    def __init__(self, content: str, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
+        self._tells = _TELLS.search(content) is not None
         self._sentences, self._kinds, self._slots = sentences, kinds, slots
         self._raiser = -1
         self._left = 0
@@ -110,6 +119,8 @@ class Rounds:
 
     def raiser(self, number: int, topic: Topic) -> int:
         """Who raises the round that a sentence speaks of, named there, before or else later on, or -1."""
+        if not self._tells:
+            return -1
         sentence = self._sentences[number]
         speaks = _speaks(sentence)
         own = self._named(sentence, topic) if speaks else -1
@@ -155,5 +166,4 @@ def _governed(line: str, at: int) -> bool:
 
 def _speaks(sentence: Sentence) -> bool:
     """Whether a sentence may speak of a round at all: asked first, because it is quick."""
-    words = [word.lower() for word in sentence.words]
-    return any(word.startswith(_CUES) or _MONEYED.match(word) for word in words)
+    return _CUES.search(_as_line(sentence)) is not None

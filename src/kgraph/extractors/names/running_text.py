@@ -125,13 +125,15 @@ def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
     word = words[i]
     if i == 0 and opens_small_name(words, flags):
         return _run(given, words, flags, 1)
-    is_one = (
-        (word.endswith(_COINED_DOMAINS) and len(word) > 5)
-        or is_hyphened(words, i)
-        or COINED_VERSION.fullmatch(word) is not None
-        or (i == 0 and opens_small(given, words, flags))
-        or (i > 0 and len(word) > _SHORT and is_small_firm(words, flags, i))
-    )
+    if word.isalpha():  # most are plain words
+        is_one = opens_small(given, words, flags) if i == 0 else len(word) > _SHORT and is_small_firm(words, flags, i)
+    else:
+        is_one = (
+            (word.endswith(_COINED_DOMAINS) and len(word) > 5)
+            or is_hyphened(words, i)
+            or COINED_VERSION.fullmatch(word) is not None
+            or (i == 0 and opens_small(given, words, flags))
+        )
     return i + 1 if is_one else 0
 
 
