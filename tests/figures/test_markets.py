@@ -34,6 +34,13 @@ def players(text: Text) -> dict[str, list[str]]:
             {"ventilator": ["GE HealthCare", "Hamilton Medical AG", "NIDEK Co., Ltd.", "Mindray"]},
         ),
         (
+            Text(
+                body="The major players in the pump market are Acme plc. (Ireland), Royal Beta N.V. (Netherlands), "
+                "and Gamma."
+            ),
+            {"pump": ["Acme plc.", "Royal Beta N.V.", "Gamma"]},
+        ),
+        (
             Text(body="Pump Market\nKey players:\nAcme Inc.\n• Beta GmbH\n3. Gamma AB\nThe pump market grows."),
             {"Pump": ["Acme Inc.", "Beta GmbH", "Gamma AB"]},
         ),

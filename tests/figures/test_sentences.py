@@ -14,6 +14,11 @@ def test_abbreviations_and_numbers_do_not_end_a_sentence() -> None:
     assert len(cut(text)) == 2
 
 
+def test_a_bracket_in_a_list_goes_on_with_the_sentence() -> None:
+    assert len(cut(Text(abstract="Key players are Zelbo N.V. (Netherlands), Orbix plc. (Ireland), and Quell."))) == 1
+    assert len(cut(Text(abstract="Zelbo bought Orbix N.V. (It paid in cash.) Quell did not."))) > 1
+
+
 def test_a_line_is_never_joined_with_the_next_but_in_a_table() -> None:
     text = Text("Headline", "Abstract", "One\nTwo |\n3 |")
     assert cut(text) == ["Headline", "Abstract", "One", "Two |\n3 |"]

@@ -127,7 +127,7 @@ def named(content: str, start: int, end: int) -> Player | None:
         return None
     whole = _with_commas().match(content, start, end)
     first, last = whole.span() if whole else found.span("name")
-    legal = re.match(rf"(?:,\s*{_LEGAL.pattern})+", content[last : min(end, last + 40)])
+    legal = re.match(rf"(?:(?:,\s*|\s+){_LEGAL.pattern})+", content[last : min(end, last + 40)])
     if legal:
         last += legal.end()
     name = content[first:last]

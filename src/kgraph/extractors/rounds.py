@@ -15,14 +15,15 @@ from kgraph.extractors.topics import Topic
 REACH = 3
 """Sentences after the last that spoke of a round in which "A and B joined" still tells of it."""
 _TELLS = re.compile(
-    r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|invest\w*|"
-    r"back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|(?:put|puts|pours?|poured|pumps?|pumped) )",
+    r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|"
+    r"invest\w*|back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|"
+    r"(?:put|puts|pours?|poured|pumps?|pumped) )",
     re.IGNORECASE,
 )
 """A text without any of them tells of no round: asked first, because it is quick."""
 _CUES = re.compile(
-    r"[$€£¥₹0-9]| (?:round|financ|fund|series|seed|invest|back|rais|million|cash|capital|deal|shareholder|syndicate|cheque|"
-    r"check)"
+    r"[$€£¥₹0-9]| (?:round|financ|fund|series|seed|invest|back|rais|million|cash|capital|deal|shareholder|syndicate|"
+    r"cheque|check)"
 )
 """The same of a sentence in a text that tells of one."""
 _FIRM = f"([\ue000\ue001\ue002\ue005\ue007\ue008]{ONE})"

@@ -26,6 +26,8 @@ MOST_LINES = 12
 _RULE = re.compile(r"[|\s:-]*-{2,}[|\s:-]*")
 _STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"“‘'(\[«•*–—-]*\s?[^\Wa-z_]")
+_LISTED = re.compile(r"\s*\([^().]{1,50}\)[,;]")
+"""What goes on with a list after a stop: "Philips N.V. *(Netherlands),* Omron"."""
 _LAST_WORD = re.compile(r"[\w.&]*\w$")
 
 
@@ -145,7 +147,8 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not _NEXT.match(content, stop.end(), min(end, stop.end() + 12)):
             continue
         if content[stop.start()] == "." and (
-            _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()])
+            _LISTED.match(content, stop.end(), min(end, stop.end() + 60))
+            or _is_abbreviation(content[max(at, stop.start() - 12) : stop.start()])
             or content[at : stop.start()].strip(" •*").isdigit()
         ):
             continue
