@@ -11,11 +11,6 @@ _JOINT = re.compile(
 )
 _ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|which|that|to|in|on|for|have|has|are|were|will|all|also)\b)")
 """What follows a name that is no part of a longer phrase: not "Google, Netflix and *Cloud* vendors"."""
-_OF_THINGS = re.compile(
-    r"\s+(?:[a-z-]{2,}\s+){0,2}(?:tools|products|platforms|devices|apps|applications|scanners|robots|sensors|modules|"
-    r"systems|medicines|drugs|vaccines|wearables|brands|suites|chips|processors|assistants|models|laptops|phones|pumps)\b"
-)
-"""What follows a list of products: "Sunrise, Paragon and Opal *tools*"."""
 _TWO = 2
 CLEAR, SHARED = 2.0, 0.9
 ORDINARY, LESS_DOUBT = 3.3, 1.8
@@ -42,7 +37,8 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
 _OWNED = re.compile(r"(?:['’]s?|\b[Ii]ts|\b[Tt]heir)\s+$")
 _THINGS = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:tools|platforms|products|systems|apps|applications|solutions|devices|models|modules"
-    r"|scanners|robots|chips|processors|drugs|vaccines|suites|brands)\b"
+    r"|scanners|robots|sensors|medicines|wearables|assistants|laptops|phones|pumps|chips|processors|drugs|vaccines|suites"
+    r"|brands)\b"
 )
 """What the members of a list are that somebody owns: "its Orbix, Kranvo and Zelbo *tools*"."""
 _COMPRISES = re.compile(r"\b(?:comprises?|includes?|including|comprising|combines|the|of)\s+$")
@@ -80,14 +76,11 @@ def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
             and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1)
         ):
             clear[ranked[0][1]] = clear.get(ranked[0][1], 0) + 1
-    mostly = 2 * clear.get("Product", 0) >= sum(clear.values())
-    things = mostly and _OF_THINGS.match(content, mentions[end - 1].end)
-    if not (clear or things):
+    if not clear:
         return
-    kind = max(clear, key=lambda each: (clear[each], each), default="Product")
-    if clear.get(kind, 0) * 2 < sum(clear.values()) or (kind == "Place" and end - first < 3):
+    kind = max(clear, key=lambda each: (clear[each], each))
+    if clear[kind] * 2 < sum(clear.values()) or (kind == "Place" and end - first < 3):
         return
-    clear.setdefault(kind, 1)
     most = clear[kind] >= 2 * (sum(clear.values()) - clear[kind])
     shared = SHARED * min(clear[kind], 2) if most else SHARED
     for i in range(first, end):
@@ -103,7 +96,4 @@ def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
             and _ALONE.match(content, mentions[i].end)
         ):
             types[NOTHING] = round(types[NOTHING] - LESS_DOUBT, 3)
-        elif things and types.get(NOTHING, 0.0) > 0:
-            types[NOTHING] = round(max(0.0, types[NOTHING] - LESS_DOUBT), 3)
-            types[kind] = round(types[kind] + LESS_DOUBT / 2, 3)
         mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))

@@ -21,7 +21,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.unlisted import end_before_passive, end_of_body, opens_small
+from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -163,7 +163,7 @@ def _headline_end(
     """Where a name that is sure up to ``stop`` ends in a headline."""
     n, end, k = len(words), stop, stop
     if known and known[-1].type == "Organization" and stop > i + 1:
-        end = k = end_of_body(words, flags, stop)
+        end = k = end_of_organ(words, flags, stop)
     is_brand = bool(known) and known[-1].type in ("Company", "Product")
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()

@@ -1,4 +1,4 @@
-"""Postal codes of American states, where a bracket or a town before them says that they are: "Unity Health (AR)"."""
+"""Postal codes of American states, where a bracket or a town before them says that they are: "Maple Health (AR)"."""
 
 from collections.abc import Sequence
 

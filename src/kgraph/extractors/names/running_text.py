@@ -21,7 +21,6 @@ from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
     OFFICES,
-    end_of_house,
     end_of_part,
     end_of_trust,
     is_numbered_firm,
@@ -212,7 +211,6 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             and (
                 further := end_of_part(given, words, flags, i, j)
                 or end_of_trust(words, flags, i, j)
-                or end_of_house(given, words, flags, i, j)
                 or end_of_body(given, words, flags, i, j)
                 or end_of_members(words, flags, i, j)
             )

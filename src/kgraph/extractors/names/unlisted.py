@@ -149,32 +149,7 @@ def end_of_trust(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> 
     return end if j - i < _LONG_PLACE and "NHS" in words[j + 2 : end] and words[end - 1] in _TRUSTS else 0
 
 
-def end_of_house(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
-    """Where the name of a hospital or school ends that does two things; 0 where it is none.
-
-    "Maple Surgery *and Rehabilitation Hospital*": all words of the second part are ordinary, and so is the last before.
-    """
-    end = j + 1
-    while end < min(len(words), j + _SECOND) and flags[end] & CAPITAL and flags[end] & ORDINARY:
-        end += 1
-    plain = (
-        j - i > 1
-        and flags[j - 1] & ORDINARY
-        and words[j - 1] not in _HOUSES
-        and words[j - 1].lower() not in given.firms | given.legal
-        and not given.lexicon.match(words, j + 1, end)[1]
-    )
-    return end if plain and end > j + 2 and words[end - 1] in _HOUSES and not flags[j + 1] & BREAKER else 0
-
-
-_HOUSES = frozenset(
-    "Hospital Hospitals Clinic Clinics Center Centre Centers Institute Institution School College University "
-    "Foundation Society Association Academy Laboratory Laboratories".split()
-)
-_SECOND = 5
-
-
-def end_of_body(words: Sequence[str], flags: Sequence[int], stop: int) -> int:
+def end_of_organ(words: Sequence[str], flags: Sequence[int], stop: int) -> int:
     """Where the name of a body of a known organisation ends whose name ends at ``stop``; ``stop`` where it is none.
 
     "United Nations *Development Programme*".
