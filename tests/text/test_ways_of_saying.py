@@ -51,6 +51,8 @@ SAID = [
     ("", "Philips grew. Philips customers include Mayo Clinic and Ochsner Health. Its Zorbo Notes viewer is new.", {("Zorbo Notes", MAKES, "Philips")}, {("Zorbo Notes", MAKES, "Ochsner Health")}),
     ("", "Kranvo Ltd. is replacing its Oracle PeopleSoft system.", set(), {("Oracle PeopleSoft", MAKES, "Kranvo")}),
     # acquired
+    ("", "Having bought Lumira Imaging Inc., Quell Labs Inc. and Orvexa Ltd., Philips has launched Zorbo Notes, a viewer.", {("Philips", ACQ, "Lumira Imaging"), ("Philips", ACQ, "Quell Labs"), ("Philips", ACQ, "Orvexa"), ("Philips", LAUNCHED, "Zorbo Notes")}, {("Quell Labs", ACQ, "Lumira Imaging"), ("Orvexa", LAUNCHED, "Zorbo Notes")}),
+    ("", "After buying Lumira Imaging Inc., Philips launched Zorbo Notes, a viewer.", {("Philips", ACQ, "Lumira Imaging"), ("Philips", LAUNCHED, "Zorbo Notes")}, {("Lumira Imaging", LAUNCHED, "Zorbo Notes")}),
     ("", "Chicago software firm Kranvo Ltd. is going further into health with its $90 million deal to acquire Lumira Imaging Inc., a maker of viewers.", {("Kranvo", ACQ, "Lumira Imaging")}, set()),
     ("", "Philips has agreed to acquire 61.5 percent of Lumira Imaging Inc. for $90 million.", {("Philips", ACQ, "Lumira Imaging")}, set()),
     ("", "Philips has agreed to acquire two percent of its power from Lumira Imaging Inc. in Ohio.", set(), {("Philips", ACQ, "Lumira Imaging")}),

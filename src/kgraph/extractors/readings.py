@@ -114,8 +114,9 @@ _THEIR_STAFF = re.compile(
 _PREPOSED = re.compile(
     "^ (?:(?:after|by|since|following|having|while|besides|in addition to|when|upon|in|already|now|long) )?"
     "((?:[a-z]{2,}(?:ing|ed)|built|made|run|backed|sold|bought) [^;:]{2,160}?) , "
-    f"(?:the )?(?:{WORD} ){{0,4}}?({SUBJECTS}) "
+    f"(?:the )?(?:{WORD} ){{0,4}}?({SUBJECTS}) (?!, (?:and |or )?{SUBJECTS}|(?:and|or|&) {SUBJECTS} , )"
 )
+"""What stands before whoever does it: "Having bought Orbix, *Zelbo*", who is no member of a list."""
 _DONE_TO = re.compile("(?:[a-z]+ed|built|made|run|sold|bought) (?:in|by|on|with|for|from|at|as|near|to|into|out) ")
 """A participle that says what was done to the subject: "Based in Boston, X hired"."""
 _LAST_SAYS = re.compile(

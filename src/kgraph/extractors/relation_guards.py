@@ -112,6 +112,12 @@ _TICKER = re.compile(
     r" \( (?:nyse|nasdaq|lse|tsx|asx|otcqb|otc|otcqx|euronext|xetra|nasdaqgs|nasdaqgm)(?: [a-z]{1,8})? : $"
 )
 """Who only made or bought the subject, and a ticker: "Penpot, built by *Kaleidos*, raised", "(NYSE: *HPE*) raised"."""
+_FRONTED = re.compile(
+    "^ (?:(?:after|by|since|while|besides|upon|before|having|when) )+(?:[a-z]+ing|acquired|bought|purchased|joined|"
+    "launched) (?:[a-z0-9-]+ ){0,4}(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
+)
+_GOES_ON = re.compile("[\ue000-\ue008]. (?:, (?:and )?[\ue000-\ue008]|(?:and|or|&) [\ue000-\ue008]. ,)")
+"""What is done before the subject comes, and to whom: "After buying *Orbix*, Zelbo launched"."""
 _CLOSES = (" ,", " )")
 _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
 _IS_ASKED = re.compile(
@@ -129,6 +135,11 @@ _OF_ANOTHER = re.compile(
 _AT_ITS = re.compile(r" (?:at|during|in|on|with|for) (?:its|their) [^,;:.]{0,40}$")
 
 
+def is_fronted(line: str, at: int) -> bool:
+    """Whether the name at a place stands in a phrase before the subject, which a comma parts from it."""
+    return _GOES_ON.match(line, at) is not None and _FRONTED.match(line[:at]) is not None
+
+
 def is_no_subject(line: str, at: int) -> bool:
     """Whether the name at a place is governed by a preposition or stands in a relative clause about another."""
     return (
@@ -138,6 +149,7 @@ def is_no_subject(line: str, at: int) -> bool:
         )
         or _PREPOSITION.search(line, max(0, at - 12), at) is not None
         or _COMPOUND.match(line, at) is not None
+        or is_fronted(line, at)
         or _LISTED.search(line, max(0, at - 40), at) is not None
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or (line.startswith(_CLOSES, at + 2) and _BY_WHOM.search(line, max(0, at - 50), at) is not None)

@@ -23,6 +23,7 @@ from kgraph.extractors.relation_guards import (
     NOT_BOUGHT,
     is_asked,
     is_brand_of,
+    is_fronted,
     is_no_subject,
     is_of_another,
     is_shop,
@@ -317,8 +318,8 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
         at = max(found.end(), found.start() + 1)
         if not (pattern.clause and is_no_subject(text, found.start())):
             yield found
-        elif text.startswith(" , and ", found.start() + 2):
-            at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with"
+        elif text.startswith(" , and ", found.start() + 2) or is_fronted(text, found.start()):
+            at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
 
 
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)

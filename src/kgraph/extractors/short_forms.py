@@ -180,9 +180,7 @@ def _is_short_for(
     if len(long) > _INITIAL and len(long[0]) == 1 and long[1] == "." and long_kinds == {COMPANY}:
         long = long[2:]  # "Harris" after "N. Harris Computer Corporation"
     if "Person" in long_kinds and len(short) == 1 and len(short[0]) > 1:
-        towns = all(
-            each.type == "Place" and each.weight < _TOWN for each in known
-        )  # "Zelburg", after "Dale Zelburg"
+        towns = all(each.type == "Place" and each.weight < _TOWN for each in known)  # "Zelburg", after "Dale Zelburg"
         return long[-1] == short[0] and towns and len(long) <= 4
     if len(long) == len(short) + 1 and long[: len(short)] == short and _VERSION.fullmatch(long[-1]):
         return "Product" in long_kinds  # "Orbix" after "Orbix 3.2"
