@@ -133,7 +133,7 @@ class Lexicon:
 
     def match(self, tokens: Sequence[str], at: int, end: int) -> tuple[int, tuple[Known, ...]]:
         """The longest known name that starts at ``tokens[at]`` and ends by ``end``: its end and what it may be."""
-        forms = self.names.get(tokens[at])
+        forms = self.names.get(tokens[at]) if at < end else None
         if forms is None:
             return at, ()
         longest = forms.longest.get(tokens[at + 1]) if at + 1 < end else None

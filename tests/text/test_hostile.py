@@ -1,6 +1,8 @@
 """Texts that nobody wrote for us: bounded time, no crash, little found."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -44,6 +46,19 @@ def test_bounded_time(kind):
     assert time.process_time() - begin < SECONDS
     for mention in extraction.mentions[:1000]:
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+TAILS = ("", " for", " Linux/ARM64", " and", " of", " (", " its", " Zelbo's", ",", " \u2013", " A.")
+
+
+def test_a_text_may_end_anywhere() -> None:
+    """Feeds cut texts off; whatever stands last, nothing looks for what comes after it."""
+    items = json.loads((Path(__file__).parent.parent / "gold" / "news.sample.json").read_text(encoding="utf-8"))
+    for number, item in enumerate(items):
+        words = f"{item['title']}\n{item['excerpt']}".split(" ")
+        begun = [" ".join(words[:end]) for end in range(1 + number % 6, len(words) + 1, 6)]
+        cut = [Text(abstract=begin + tail) for begin in begun for tail in TAILS]
+        assert len(read(*cut)) == len(cut)
 
 
 @pytest.mark.long
