@@ -25,11 +25,10 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
     for i in range(1, len(mentions) + 1):
         if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:24].replace("\n", ".")):
             continue
-        if i - first > 2 or (i - first == 2 and "," not in content[mentions[first].end : mentions[i - 1].start]):
+        if i - first >= _TWO:
             _call(content, result, first, i)
+        if i - first > _TWO or (i - first == _TWO and "," not in content[mentions[first].end : mentions[i - 1].start]):
             _share(content, result, first, i)
-        elif i - first == _TWO:
-            _call(content, result, first, i)
         first = i
     return result
 

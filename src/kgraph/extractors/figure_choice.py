@@ -181,7 +181,7 @@ def _fits(
         if quantity.value >= 1_000_000:
             return False
     elif rule.needs == "not share":
-        if quantity.value >= 50_000_000 or re.search(
+        if quantity.value >= MOST_A_UNIT or re.search(
             r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE
         ):
             return False

@@ -195,7 +195,7 @@ def _figure(
     if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
         return None
     subject_name = holder.name if holder else ""
-    refers = True
+    is_unowned = False
     if measure == "revenue" and not subject_name and not sentence.markets:
         subject_name = topic.company
     if measure == "share" and not subject_name and _IT.match(words):
@@ -206,8 +206,9 @@ def _figure(
         before = words[: quantity.start]
         if MANY.search(before) and rule.name != OF_MANY:
             return None
-        refers = rule.name == OF_MANY or REFERS_BACK.search(before) is not None
-        subject_name = topic.holder if refers and rule.name != OF_MANY else ""
+        if rule.name != OF_MANY:
+            is_unowned = REFERS_BACK.search(before) is None
+            subject_name = "" if is_unowned else topic.holder
     if measure == "share" and holder is None and not region and rule.name in ("holder of a part", "name and a part"):
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):
@@ -217,17 +218,16 @@ def _figure(
         year = topic.year if topic.share or topic.market else None
     elif year is None and time is None and _SAME_YEAR.search(words):
         year = topic.year
+    confidence = rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE
+    if is_unowned:
+        confidence = 0.0  # whose it is only the whole text may tell (:mod:`.raised`)
     return Figure(
         measure=MEASURES[measure],
         value=quantity.value,
         unit=quantity.unit,
         start=sentence.at.start,
         end=sentence.at.end,
-        confidence=0.0
-        if not refers
-        else rule.confidence
-        if measure != "share" or subject_name or region
-        else UNOWNED_SHARE,
+        confidence=confidence,
         is_forecast=is_forecast(sentence, i, time, measure),
         market="" if company else name,
         subject=subject_name,

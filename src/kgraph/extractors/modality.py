@@ -18,7 +18,6 @@ _NEGATED = _any_of(
     f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}",
     "ends", "ended", "terminates", "terminated",
     "(?:end|terminate|cancel|sever|cut)(?= (?:[a-z]+ ){0,3}(?:contracts?|deals?|agreements?|partnerships?|ties|use) )",
-
     "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted",
     "neither", "isn't", "won't", "don't", "doesn't", "didn't",
 )  # fmt: skip

@@ -38,5 +38,5 @@ def is_over(line: str, found: re.Match[str]) -> bool:
         return True
     if _LEAVING.search(line, first, last) and not _TO_ANOTHER.search(line, first, last):
         return True
-    before = _EARLIER_ON.match(line[: found.start() + 1])
+    before = _EARLIER_ON.match(line, 0, found.start() + 1)
     return before is not None and not _NOW.search(line, 0, last)

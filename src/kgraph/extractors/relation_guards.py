@@ -137,7 +137,7 @@ _AT_ITS = re.compile(r" (?:at|during|in|on|with|for) (?:its|their) [^,;:.]{0,40}
 
 def is_fronted(line: str, at: int) -> bool:
     """Whether the name at a place stands in a phrase before the subject, which a comma parts from it."""
-    return _GOES_ON.match(line, at) is not None and _FRONTED.match(line[:at]) is not None
+    return _GOES_ON.match(line, at) is not None and _FRONTED.match(line, 0, at) is not None
 
 
 def is_no_subject(line: str, at: int) -> bool:

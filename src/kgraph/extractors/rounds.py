@@ -123,9 +123,10 @@ class Rounds:
         if not self._tells:
             return -1
         sentence = self._sentences[number]
-        speaks = _speaks(sentence)
+        line = _as_line(sentence)
+        speaks = _CUES.search(line) is not None
         own = self._named(sentence, topic) if speaks else -1
-        if own < 0 and speaks and _BY_SOMEBODY.search(_as_line(sentence)):
+        if own < 0 and speaks and _BY_SOMEBODY.search(line):
             return -1
         if own >= 0:
             self._raiser, self._left = own, REACH
@@ -136,7 +137,11 @@ class Rounds:
         elif self._left:
             self._left -= 1
         if self._raiser < 0 and speaks:
-            later = (self._named(each, Topic()) for each in self._sentences[number + 1 :][:REACH] if _speaks(each))
+            later = (
+                self._named(each, Topic())
+                for each in self._sentences[number + 1 :][:REACH]
+                if _CUES.search(_as_line(each))
+            )
             named = next((each for each in later if each >= 0), -1)
             if named >= 0:
                 self.raisings.append(Raising(sentence.start, sentence.end, named))
@@ -163,8 +168,3 @@ def _as_line(sentence: Sentence) -> str:
 def _governed(line: str, at: int) -> bool:
     """Whether a name is no subject, nor told of in what stands after it: "backers of *Orbixo, which has raised*"."""
     return is_no_subject(line, at) and not line.startswith(" , ", at + 2)
-
-
-def _speaks(sentence: Sentence) -> bool:
-    """Whether a sentence may speak of a round at all: asked first, because it is quick."""
-    return _CUES.search(_as_line(sentence)) is not None

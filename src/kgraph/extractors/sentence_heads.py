@@ -45,9 +45,7 @@ def _of_itself(words: str, named: holders.Holder, acts: re.Match[str]) -> bool:
     if not _ITS_BOOKS.match(words, acts.end()):
         return False
     known = any(entry.type == "Company" for entry in lexicon.shipped().known(named.name))
-    return known or bool(
-        re.search(r"&|\b(?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|Group|Systems|Technologies|Software)\b", named.name)
-    )
+    return known or _FORM.search(named.name) is not None
 
 
 def is_ordinary(word: str) -> bool:

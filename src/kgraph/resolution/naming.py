@@ -60,7 +60,7 @@ class Component(NamedTuple):
     """Names that are one thing."""
 
     members: tuple[NodeKey, ...]
-    """Sorted; the first is the least name of the thing."""
+    """Sorted."""
     thing: Thing
     """Two components may have come to one IRI (see :func:`one_of`)."""
     spelt: tuple[tuple[str, int], ...]
@@ -68,10 +68,15 @@ class Component(NamedTuple):
     makers: tuple[tuple[str, Iri], ...]
     """Under which names its maker may be known (see :func:`maker_names`)."""
 
+    @property
+    def first(self) -> str:
+        """The least name of the thing."""
+        return self.members[0][0]
+
     def spellings(self) -> Iterator[Spelling]:
         """What each way of writing a name of it leads to."""
-        first, thing = self.members[0][0], self.thing
-        return (Spelling(key, thing.type, rank, first, thing.iri) for key, rank in self.spelt)
+        thing = self.thing
+        return (Spelling(key, thing.type, rank, self.first, thing.iri) for key, rank in self.spelt)
 
 
 @dataclass(slots=True)
@@ -130,7 +135,7 @@ def resolve_names(
         touched,
     )
     components, merges = join(nodes, declared, found, lexicon, decisions, before.components, touched)
-    things = one_of((each.members[0][0], each.thing) for each in components)
+    things = one_of((each.first, each.thing) for each in components)
     names: dict[NodeKey, Iri] = {}
     for each in sorted(chain.from_iterable(component.spellings() for component in components)):
         names.setdefault((each.key, each.kind), each.iri)
@@ -143,7 +148,7 @@ def resolve_names(
         candidates = (names.get((key, "Company"), "") if key else iri for key, iri in likely)
         if maker := next(filter(None, candidates), ""):
             makers[thing.iri] = maker
-    roots = {key: each.members[0][0] for each in components for key in each.members}
+    roots = {key: each.first for each in components for key in each.members}
     doubtful = [d for d in doubts if roots.get((d.left, d.type), d.left) != roots.get((d.right, d.type), d.right)]
     decided = Former(asked, {each.members[0]: each for each in components})
     return Named(things, iris_of(components), names, makers, merges, doubtful, decided)

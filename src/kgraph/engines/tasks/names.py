@@ -65,10 +65,10 @@ def join(settings: dict[str, Any], split: Split, tick: Tick) -> Tables:
     components, merges = naming.join(_nodes(rows), _known(rows), given, shipped(), settings.get("decisions", NONE))
     tick()
     return {
-        "members": sorted((*key, each.members[0][0], each.thing.iri) for each in components for key in each.members),
+        "members": sorted((*key, each.first, each.thing.iri) for each in components for key in each.members),
         "things_made": sorted(
-            (t.iri, t.type, t.label, json.dumps(t.alternatives), t.confidence, int(t.is_new), members[0][0])
-            for members, t, *_ in components
+            (t.iri, t.type, t.label, json.dumps(t.alternatives), t.confidence, int(t.is_new), each.first)
+            for each, t in ((component, component.thing) for component in components)
         ),
         "spellings": sorted(spelling for each in components for spelling in each.spellings()),
         "merges": sorted(set(merges)),

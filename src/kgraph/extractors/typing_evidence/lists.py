@@ -46,6 +46,14 @@ def before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> in
     return k
 
 
+def behind_list(setting: Setting, end: int, joints: Sequence[str] = _JOINTS, reach: int = _FAR) -> int:
+    """Where the word stands behind the list of names that a name which ends at ``end`` is a member of."""
+    last = min(len(setting.words), end + reach)
+    while end < last and (setting.words[end] in joints or setting.flags[end] & CAPITAL):
+        end += 1
+    return end
+
+
 def hypernym(setting: Setting, i: int) -> str:
     """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
     if i == 0:
@@ -78,9 +86,7 @@ _CONTENDERS = word_class("bidders suitors contenders players lenders operators o
 
 def with_others(setting: Setting, end: int) -> str:
     """The class of what stands before "and other lenders", "or other tools" (Hearst, 1992)."""
-    words, last = setting.words, min(len(setting.words), end + _FAR)
-    while end < last and (words[end] in _JOINTS or words[end] == "or" or setting.flags[end] & CAPITAL):
-        end += 1
+    words, end = setting.words, behind_list(setting, end, (*_JOINTS, "or"))
     if words[end - 1] not in ("and", "or") or "other" not in words[end : end + 2]:
         return ""
     for word in words[end : end + 5]:
@@ -124,17 +130,13 @@ def takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
     words = setting.words
     if k < 0 or words[k] != "with":
         return False
-    last = min(len(words), i + _FAR)
-    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
-        end += 1
+    end = behind_list(setting, end, reach=_FAR - (end - i))
     return words[end : end + 1] == ["participating"]
 
 
 def counts_among(setting: Setting, end: int) -> bool:
     """Whether a list stands here whose members are somebody's clients: "Orbix and *Kranvo* among its customers"."""
-    words, last = setting.words, min(len(setting.words), end + _FAR)
-    while end < last and (words[end] in _JOINTS or setting.flags[end] & CAPITAL):
-        end += 1
+    words, end = setting.words, behind_list(setting, end)
     return words[end : end + 1] in (["among"], ["as"]) and any(
         _PLURALS.get(word) == COMPANY for word in words[end + 1 : end + 4]
     )
