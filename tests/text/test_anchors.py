@@ -1,8 +1,12 @@
 """What must stand in a line for a regular expression to match it, read off the expression."""
 
+from importlib import resources
+
 import pytest
 
-from kgraph.extractors.anchors import anchors
+from kgraph.extractors.anchor_table import table
+from kgraph.extractors.anchors import KEPT, anchors, read_off
+from kgraph.extractors.relation_patterns import patterns
 
 CASES = {
     " (?:buys|bought) X": [{"buys", "bought"}],
@@ -20,3 +24,10 @@ CASES = {
 @pytest.mark.parametrize("expression", CASES)
 def test_anchors_of_an_expression(expression):
     assert {frozenset(each) for each in CASES[expression]} == set(anchors(expression))
+
+
+def test_what_is_kept_of_the_patterns_is_what_is_read_off_them():
+    kept = resources.files("kgraph.extractors") / KEPT
+    assert kept.read_text(encoding="utf-8") == table(), "run: poe generate"
+    for pattern in patterns():
+        assert pattern.anchors == read_off(pattern.match), pattern.name

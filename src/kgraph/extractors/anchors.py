@@ -1,11 +1,16 @@
 """What a pattern cannot match without: words' beginnings, read off its regular expression.
 
 Trying every pattern on every line is what reading relations costs; most need a verb that most lines do not have.
+Reading them off all patterns takes as long as half a model takes to load, so what they are is kept beside the patterns
+(``patterns/anchors.tsv``, written by ``poe generate``); of an expression that is not there they are read off.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
 from typing import NamedTuple
 
 LONGEST = 6
@@ -39,6 +44,7 @@ class _Span(NamedTuple):
     end: int
 
 
+KEPT = "patterns/anchors.tsv"
 Anchors = tuple[frozenset[str], ...]
 _MEMORY: dict[tuple[str, bool], Anchors] = {}
 _ENDS: dict[tuple[str, bool], bool] = {}
@@ -46,15 +52,34 @@ _BEGINNINGS: dict[str, frozenset[str]] = {}
 """What is known of groups: expressions have many of them in common."""
 
 
-def anchors(expression: str, begins: bool = False) -> Anchors:
+def anchors(expression: str) -> Anchors:
     """Sets of words' beginnings; one of each set must occur in whatever ``expression`` matches. The rarest is first.
 
     Args:
         expression: a regular expression over lines of words.
-        begins: whether it begins where a word does.
     """
+    kept = _kept().get(digest(expression))
+    if kept is None:
+        return read_off(expression)
+    return tuple(frozenset(each.split(" ")) for each in kept.split("|")) if kept else ()
+
+
+def read_off(expression: str) -> Anchors:
+    """What :func:`anchors` gives, worked out."""
     read = _Expression(expression)
-    return read.anchors(read.alternatives(_WHOLE, 0, len(expression)), begins)
+    return read.anchors(read.alternatives(_WHOLE, 0, len(expression)), begins=False)
+
+
+@lru_cache(maxsize=1)
+def _kept() -> dict[str, str]:
+    place = resources.files("kgraph.extractors") / KEPT
+    lines = place.read_text(encoding="utf-8").splitlines() if place.is_file() else ()
+    return dict(line.split("\t") for line in lines)
+
+
+def digest(expression: str) -> str:
+    """What stands for an expression in the file of anchors that are kept."""
+    return hashlib.sha256(expression.encode()).hexdigest()[:16]
 
 
 _WHOLE = -1

@@ -167,6 +167,7 @@ def _letters(match: str, group: str) -> frozenset[str]:
     return frozenset(letter for letter in LETTERS.values() if letter in SLOTS[_PLURALS.get(kinds[0], kinds[0])])
 
 
+@lru_cache(maxsize=64)
 def predicate_iri(name: str) -> str:
     """The IRI of ``kg:launched`` or ``schema:worksFor``."""
     prefix, _, local = name.partition(":")
