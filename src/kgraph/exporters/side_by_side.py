@@ -5,21 +5,17 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from kgraph import exporters, stamps
+from kgraph import exporters
 from kgraph.aside import Aside
 from kgraph.change import Change
 from kgraph.explore import WORTH_FORKING
 from kgraph.exporters import Exporter
 from kgraph.exporters.parquet import Former
-from kgraph.folders import settle
+from kgraph.exporters.sealing import Checksums, Sealing
 from kgraph.graph import Graph
 
 TOO_LARGE_TO_FORK = 2_000_000
 """Edges above which a graph is written by one process: each that is forked needs memory of its own in the end."""
-
-
-Checksums = dict[str, str]
-"""The SHA-256 of files, in hexadecimal, by their names."""
 
 
 def write(graph: Graph, folder: Path, tell: Callable[[int, int], None]) -> Checksums:
@@ -105,8 +101,5 @@ def _and_then(work: Callable[[], Checksums | None], then: Callable[[], object]) 
 
 def _finish(work: Callable[[Exporter], bool | None], exporter: Exporter, folder: Path) -> Checksums | None:
     """Let an exporter work, see its files safely on the disk, and give their checksums."""
-    if work(exporter) is False:
-        return None
-    for name in file_names(exporter):
-        settle(folder / name)
-    return {name: stamps.checksum(folder / name) for name in file_names(exporter)}
+    with Sealing(folder) as sealing:
+        return None if work(exporter) is False else sealing.checksums(file_names(exporter))

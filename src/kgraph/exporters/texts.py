@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from kgraph import fingerprint, identity, rdf
 from kgraph.change import Change
-from kgraph.exporters import dataset, graphml, jsonld, nquads, parquet, retelling, splicing, turtle
+from kgraph.exporters import dataset, graphml, jsonld, nquads, parquet, retelling, sealing, splicing, turtle
 from kgraph.exporters.dataset import Counts
 from kgraph.exporters.frame import Frame
 from kgraph.exporters.retelling import Retelling
@@ -55,7 +55,10 @@ def _splice(change: Change, former: Former, folder: Path) -> bool:
     if former and former.index.heads != index.heads:
         return False
     _write_described(told, former, index, frames, folder)
+    for name in frames:
+        sealing.finished(folder / name)
     _write_graphml(told, former, index, lines, folder / graphml.NAME)
+    sealing.finished(folder / graphml.NAME)
     index.owners = splicing.spliced(former.index.owners, told.owners, str)
     index.subjects = splicing.spliced(former.index.subjects, told.subjects, str)
     index.records = splicing.spliced(former.index.records, told.owners, lambda owner: tuple(told.record(owner)))
