@@ -32,6 +32,52 @@ def both_named(all_words: Sequence[str], k: int) -> int:
     return at if follows and (at == 2 or words[0] == "both") else 0
 
 
+_DEALS = {
+    "of": word_class("acquisition purchase takeover buyout acquirer buyer owner parent rival investor backer"),
+    "in": word_class("invest invests invested investing investor investors stake stakes shares interest"),
+    "by": word_class("acquired bought purchased owned backed funded founded"),
+    "with": word_class(
+        "partner partners partnered partnering partnership collaborate collaborates collaborated collaborating "
+        "collaboration alliance agreement deal pact works worked working teams teamed up"
+    ),
+    "over": word_class("take takes took taken taking"),
+    "up": word_class("snap snaps snapped snapping"),
+}
+"""By the preposition before "the company": words of the deal that another firm of the sentence has with it."""
+_DEALT_WITH = word_class(
+    "acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing own owns owned"
+)
+_WITHIN = 4
+
+
+def is_dealt_with(words: Sequence[str], k: int) -> bool:
+    """Whether a firm that a sentence names buys, backs or works with what stands from its ``k``-th word on."""
+    before = words[k - 1].lower() if k else ""
+    deal = _DEALS.get(before)
+    if deal is None:
+        return before in _DEALT_WITH
+    return any(word.lower() in deal for word in words[max(0, k - 1 - _WITHIN) : k - 1])
+
+
+_DONE_TO_FIRMS = word_class(
+    "acquired bought purchased founded cofounded backed owned headquartered based led run funded sold spun renamed "
+    "established formed created incorporated launched"
+)
+_ADVERBS = word_class("also now still recently later then first jointly co - being")
+_MEMBERS = word_class("customer user partner member part investor shareholder client reseller rival competitor owner")
+
+
+def tells_of_firm(words: Sequence[str]) -> bool:
+    """Whether what follows an "it is" is what firms are, or what is done to them: "It was *bought* by Acme"."""
+    after = [word.lower() for word in words[2:9]]
+    while after and after[0] in _ADVERBS:
+        del after[0]
+    if not after:
+        return False
+    is_noun = after[0] in ("a", "an", "the", "one", "part", "among")
+    return after[0] in _DONE_TO_FIRMS or (is_noun and not (FIRMS | _MEMBERS).isdisjoint(after[:5]))
+
+
 _OF_CARE = word_class("hospital health healthcare care")
 _NETWORKS = word_class("network system group chain operator")
 

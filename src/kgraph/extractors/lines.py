@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at
+from kgraph.extractors.anaphors import both_named, firm_of_place, is_dealt_with, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.referring_nouns import (
     BUYERS,
@@ -42,13 +42,15 @@ WORDS = 1 << 14
 """How many words are remembered as they stand in lines."""
 
 
-def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic: Topic) -> tuple[str, list[int]]:
+def encode(
+    sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], called: Sequence[str], topic: Topic
+) -> tuple[str, list[int]]:
     """A sentence as a line of words and slots, and the mention behind each slot.
 
     "The company" stands for the organisation that was last spoken of, in an earlier sentence; where this one has
     named a single one itself, for that.
     """
-    line = _Line(sentence, kinds, topic)
+    line = _Line(sentence, kinds, called, topic)
     words = sentence.words
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
@@ -92,9 +94,11 @@ def _written(word: str) -> str:
 class _Line:
     """A line in the making."""
 
-    def __init__(self, sentence: Sentence, kinds: Sequence[str], topic: Topic) -> None:
+    def __init__(self, sentence: Sentence, kinds: Sequence[str], called: Sequence[str], topic: Topic) -> None:
         self.words = sentence.words
         self.kinds = kinds
+        self.called = called
+        """What each mention is called, small and in full: the same for each of one firm."""
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
@@ -146,7 +150,7 @@ class _Line:
             return 1
         if topic.last < 0:
             return 0
-        if first == "it" and second not in _EXPLETIVE:
+        if first == "it" and (second not in _EXPLETIVE or tells_of_firm(words)):
             self.add_slot(topic.last)
             return 1
         if first in ("its", "their"):
@@ -185,6 +189,12 @@ class _Line:
                 if step:
                     self.add_slot(meant)
                     k += step
+                    continue
+            elif word == "it" and k and self.table:
+                meant = self._it(k)
+                if meant >= 0:
+                    self.add_slot(meant)
+                    k += 1
                     continue
             elif word in _RANKS and words[k + 1 : k + 2] == ["."]:
                 k += 2
@@ -263,9 +273,10 @@ class _Line:
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
         if noun in BUYERS and self.topic.last >= 0:
             return self.topic.last
-        if before and before[-1] in ("while", "whereas") and len(set(firms)) == 1 and firms[0] in self.topic.pair:
-            first_one, other = self.topic.pair
-            return other if firms[0] == first_one else first_one  # "while the US chip giant provides"
+        if before and before[-1] in ("while", "whereas") and len(set(firms)) == 1:
+            other = self._other_of_pair(firms[0])
+            if other >= 0:
+                return other  # "while the US chip giant provides"
         own = owns and len(set(firms)) == 1 and _TAKING.isdisjoint(before)
         own = own or (before[-2:-1] == [","] and before[-1].endswith("ing"))  # ", putting the Dublin company in"
         if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
@@ -279,8 +290,9 @@ class _Line:
             return firms[-1]
         if before and before[-1] in _GOVERNING:
             return -1
-        meant = self.topic.target if self.topic.target >= 0 else self.topic.meant_by(noun)
-        return meant if meant != firms[0] else -1  # "Sanmina will take over the Secaucus company"
+        if is_dealt_with(self.words, first - 1):
+            return self._other_than(firms[0], noun)  # "Sanmina will take over the Secaucus company"
+        return self._spoken_of(noun)
 
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
@@ -299,11 +311,40 @@ class _Line:
         if len(firms) == 1 and not _JOINING_ONE.isdisjoint(self.words[max(0, k - _NEAR) : k]):
             meant = self.topic.meant_by(noun) if self.topic.last >= 0 else -1
             return meant if meant not in firms else -1  # "Acme's president will join the board of the startup"
+        if len(firms) == 1 and is_dealt_with(self.words, k):
+            meant = self._other_than(next(iter(firms)), noun)
+            return -1 if noun in STRICTLY_PUBLIC and self.kinds[meant] == "Company" else meant
         if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
             return next(iter(firms))
         if firms or self.topic.last < 0:
             return -1
         return self.topic.meant_by(noun)
+
+    def _it(self, k: int) -> int:
+        """Whom an "it" means that another firm buys or backs, where nothing but firms has been spoken of."""
+        firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
+        if len(firms) != 1 or self.topic.product >= 0 or not is_dealt_with(self.words, k):
+            return -1
+        return self._other_than(next(iter(firms)), "company")
+
+    def _other_than(self, firm: int, noun: str) -> int:
+        """Whom "the" with this noun means where it is not the one firm that the sentence names."""
+        other = self._other_of_pair(firm)
+        if other >= 0:
+            return other
+        meant = self._spoken_of(noun)
+        return -1 if meant < 0 or self.called[meant] == self.called[firm] else meant
+
+    def _spoken_of(self, noun: str) -> int:
+        """Whom "the" with this noun means by what was said before: who was bought, or who did something last."""
+        return self.topic.target if self.topic.target >= 0 else self.topic.meant_by(noun)
+
+    def _other_of_pair(self, firm: int) -> int:
+        """The other of the two organisations that the last sentence named, if a firm is one of them, or -1."""
+        if not self.topic.pair:
+            return -1
+        one, other = self.topic.pair
+        return {self.called[one]: other, self.called[other]: one}.get(self.called[firm], -1)
 
 
 _ROUNDS = word_class("round financing funding raise")
