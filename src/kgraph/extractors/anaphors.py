@@ -35,6 +35,10 @@ def both_named(all_words: Sequence[str], k: int) -> int:
 _DEALS = {
     "of": word_class("acquisition purchase takeover buyout acquirer buyer owner parent rival investor backer"),
     "in": word_class("invest invests invested investing investor investors stake stakes shares interest"),
+    "into": word_class(
+        "put puts putting pour pours poured pouring invest invests invested investing inject injects injected injecting "
+        "pump pumps pumped pumping plough ploughs ploughed plow plows plowed plowing sink sinks sank sinking"
+    ),
     "by": word_class("acquired bought purchased owned backed funded founded"),
     "with": word_class(
         "partner partners partnered partnering partnership collaborate collaborates collaborated collaborating "

@@ -281,6 +281,8 @@ class _Line:
         own = own or (before[-2:-1] == [","] and before[-1].endswith("ing"))  # ", putting the Dublin company in"
         if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
             return firms[0]
+        if len(set(firms)) == 1 and is_dealt_with(self.words, first - 1):
+            return self._other_than(firms[0], noun)  # "Sanmina will take over the Secaucus company"
         if before and before[-1] in ("in", "into"):
             return -1  # "put money into the Boston company": whose it is not, nobody can tell
         if noun in PUBLIC and noun not in ("bank", "provider", "insurer", "network"):
@@ -290,8 +292,6 @@ class _Line:
             return firms[-1]
         if before and before[-1] in _GOVERNING:
             return -1
-        if is_dealt_with(self.words, first - 1):
-            return self._other_than(firms[0], noun)  # "Sanmina will take over the Secaucus company"
         return self._spoken_of(noun)
 
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
