@@ -176,6 +176,8 @@ def _stops(tokens: Tokens, i: int) -> bool:
         return False
     while k > 0 and words[k] in _CLOSERS and starts[k - 1] + len(words[k - 1]) == starts[k]:
         k -= 1
+    if words[i - 1] == ")" and "(" in words[max(0, k - 2) : k]:
+        return False  # "Cambridge (Minn.) Medical Center"
     stop, here = words[k], words[i]
     if stop not in _STOPS:
         return stop[-1] == "." and len(stop) > 2 and here.lower() in _OPENERS_OF_SENTENCES and here[0].isupper()

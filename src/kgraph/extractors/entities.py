@@ -3,6 +3,7 @@
 Headline and abstract are read apart: what stands as a name in running text is looked for in the headline too.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ def find(
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
                 Mention(
-                    " ".join(piece.text[start:end].split()),
+                    _written(piece.text[start:end]),
                     start + piece.offset,
                     end + piece.offset,
                     tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights.items() if weight])),
@@ -112,6 +113,14 @@ def find(
         result.append(Sentence(words, start, end, places, headline, number))
     mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
     return left_out.without_cut(text.content, mentions, lexicon), result
+
+
+def _written(name: str) -> str:
+    """A name as it stands, white space collapsed, without the state in it: "Cambridge *(Minn.)* Medical Center"."""
+    return " ".join((_BRACKET.sub("", name) if "(" in name else name).split())
+
+
+_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:

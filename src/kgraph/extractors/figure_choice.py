@@ -5,7 +5,7 @@ import re
 from kgraph.extractors import holders
 from kgraph.extractors.figure_rules import RULES
 from kgraph.extractors.figure_rules.rule import MONEY, Rule
-from kgraph.extractors.figure_rules.wording import without_vagueness
+from kgraph.extractors.figure_rules.wording import without_stops, without_vagueness
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.parsed import ParsedSentence, Topic
 from kgraph.extractors.quantities import PERCENT, Quantity
@@ -154,8 +154,8 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
 
 def _choice(sentence: ParsedSentence, i: int, context: dict[str, bool]) -> Rule | None:
     quantity = sentence.quantities[i]
-    left = without_vagueness(_before(sentence, i))
-    right = sentence.words[quantity.end : quantity.end + 110]
+    left = without_vagueness(without_stops(_before(sentence, i)))
+    right = without_stops(sentence.words[quantity.end : quantity.end + 110])
     kind = PERCENT if quantity.unit == PERCENT else MONEY
     for rule in RULES:
         if rule.unit == kind and _fits(rule, left, right, context, quantity, sentence):

@@ -20,7 +20,9 @@ _LED_BY = re.compile(
     r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated|topped|served|supplied|held)\s+"
     rf"(?:(?:mainly|largely|mostly|primarily|chiefly|jointly)\s+)?by\s+(?:{_SUCH_AS})?"
 )
-_TRAILED_BY = re.compile(r"\b[Mm]arket\s?,\s+(?:closely\s+)?(?:followed|trailed|chased)\s+by\s+")
+_TRAILED_BY = re.compile(
+    r"\b[Mm]arket(?:\s(?:for|of)\s[\w\s/-]{3,50}?)?\s?,\s+(?:closely\s+)?(?:followed|trailed|chased)\s+by\s+(?=[A-Z])"
+)
 _AROUND = re.compile(
     r"\b[Mm]arket\s[^.;:,]{0,30}?\b(?:coalesc|consolidat|cluster|cent(?:er|re))\w*\s+(?:a?round|on)\s+(?=[A-Z])"
 )
@@ -28,7 +30,11 @@ _HOME_TO = re.compile(
     rf"\b[Mm]arket\s+(?:[a-z]+ly\s+)?(?:is\s+(?:also\s+)?home\s+to|boasts|counts|features|pits|belongs\s+to)\s+(?:{_SUCH_AS})?"
     r"(?=[A-Z])"
 )
-_AGAINST = re.compile(r"\bcompetes?\s+in\s+(?:the|this)\s[^.,;]{0,60}\b[Mm]arket\s(?:with|against)\s+(?=[A-Z])")
+_AGAINST = re.compile(
+    r"\b(?:competes?\s+in\s+(?:the|this)\s[^.,;]{0,60}\b[Mm]arket\s(?:with|against)"
+    r"|[Mm]arket,?\s+(?:in\s+which|where)\s+(?:it|they)\s(?:(?:will|now|also)\s)?(?:meets?|faces?|rivals?|joins?|challenges?|"
+    r"takes?\s+on|(?:goes|go)\s+up\s+against|competes?\s+(?:with|against)|vies?\s+with))\s+(?=[A-Z])"
+)
 _BIGGEST = re.compile(
     r"\b[Mm]arket(?:['’]s)?\s+(?:(?:three|two|four|five|\d{1,2})\s+)?(?:biggest|largest|leading|main|top|dominant|key|best-known)\s+"
     r"(?:[a-z]+\s+){0,2}(?:are|were|include|remain|:)\s+"
@@ -89,13 +95,14 @@ def lists(words: str) -> Iterator[tuple[int, int, int]]:
     """
     if CUE not in words:
         return
-    for expression in (_LED_BY, _TRAILED_BY, _AROUND, _HOME_TO, _BIGGEST):
+    for expression in (_LED_BY, _AROUND, _HOME_TO, _BIGGEST):
         found = expression.search(words)
         if found:
             yield found.end(), len(words), 2
-    found = _AGAINST.search(words)
-    if found:
-        yield found.end(), len(words), 1
+    for expression in (_AGAINST, _TRAILED_BY):
+        found = expression.search(words)
+        if found:
+            yield found.end(), len(words), 1
     for expression in (_WITH, _IN_WHICH):
         found = expression.search(words)
         if found:

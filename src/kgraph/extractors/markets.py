@@ -10,6 +10,7 @@ from itertools import islice
 from kgraph import lexicon
 from kgraph.extractors import figures, holders, market_leaders, regions
 from kgraph.extractors.counted_markets import counted_market
+from kgraph.extractors.figure_rules.wording import without_stops
 from kgraph.extractors.listed_names import Player
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import main_market
@@ -28,7 +29,7 @@ _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
 _CUES = (
-    "arket", "ARKET", "player", "vendors", "suppliers", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
+    "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
     "ajor ",
 )  # fmt: skip
 _PERCENT = re.compile(r"\d\s?%")
@@ -197,7 +198,7 @@ def _holder(content: str, name: str, start: int, end: int) -> Player | None:
 
 def _leader(content: str, sentence: Sentence) -> Player | None:
     """The one firm that a sentence says leads the market that it names."""
-    words = content[sentence.start : sentence.end]
+    words = without_stops(content[sentence.start : sentence.end])
     for end in market_leaders.single(words):
         named = holders.before(words, end)
         if named is not None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kgraph.extractors import market_leaders
+from kgraph.extractors import field_leaders, market_leaders
 from kgraph.extractors.counted_markets import field_name
+from kgraph.extractors.figure_rules.wording import without_stops
 from kgraph.extractors.listed_names import LONGEST_LIST, Player, named, names
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.sentences import Sentence
@@ -116,7 +117,7 @@ class Listing(NamedTuple):
 def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
     """Sentences, rows and blocks of lines that list players, with the names listed."""
     for i, sentence in enumerate(spans):
-        words = content[sentence.start : sentence.end]
+        words = without_stops(content[sentence.start : sentence.end])
         lower = words.lower()
         may = any(part in lower for part in _PARTS_OF_PLAYERS)
         found = list(_listed(content, spans, i, words)) if may else []
@@ -182,6 +183,11 @@ def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
         players = list(names(content, sentence.start + start, sentence.start + end))
         if len(players) >= least:
             yield Listing(sentence, players)
+    for each in field_leaders.led(words):
+        players = list(names(content, sentence.start + each.start, sentence.start + each.end))
+        field = field_name(words, *each.field)
+        if len(players) > 1 and field is not None:
+            yield Listing(sentence, players, field)
 
 
 def _field(words: str, found: re.Match[str]) -> MarketName | None:

@@ -1,5 +1,7 @@
 """Money that measures nothing of what is asked for: costs, savings, contracts, fines."""
 
+import re
+
 from kgraph.extractors.figure_rules.rule import MONEY, Rule, after, before
 from kgraph.extractors.figure_rules.wording import GREW
 
@@ -80,8 +82,8 @@ RULES = (
         "price",
         MONEY,
         before(
-            r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|offer(?:s|ed|ing)?|"
-            r"bids?)(?: (?:of|up to|a total of))?"
+            r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
+            r"bids?)(?: (?:of|up to|a total of|some))?"
         ),
         after(
             r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|"
@@ -91,6 +93,20 @@ RULES = (
         "The firm will acquire it, and agreed to pay almost $100m for DiA",
         "They pay $100m for electricity",
         0.85,
+    ),
+    Rule(
+        "paid for a firm",
+        "price",
+        MONEY,
+        before(r"\b(?:paid|paying|pays|to pay|will pay|shell(?:ed|ing) out)(?: (?:up to|a total of|some))?"),
+        re.compile(
+            r"\s*(?:in (?:cash|stock)(?: and stock)? )?for\s+(?:[A-Z][\w&-]*|[a-z]+[A-Z]\w*)(?: [A-Z][\w&-]*){0,2}"
+            r"(?=[,;.…]|\s…|$|\sand\b|\sin (?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\s(?:last|this|back|after|when|earlier)\b)"
+        ),
+        "",
+        "Foo paid $300 million in cash for Bar in May",
+        "They paid $300 million for Bar subscriptions",
+        0.75,
     ),
     Rule(
         "profit, loss, fine",

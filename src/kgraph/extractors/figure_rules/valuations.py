@@ -111,11 +111,27 @@ RULES = (
         None,
         after(
             r"(?:[a-z-]+ ){0,3}?(?:acquisition|takeover|buyout|"
-            r"merger|purchase of)\b"
+            r"merger|purchase of|deal for(?= (?-i:[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}(?:[,.;)]|$| and\b))))\b"
         ),
         "",
         "its $19.7 billion acquisition of Nuance",
         "its $19.7 billion market",
         0.8,
+    ),
+    Rule(
+        "once worth",
+        "valuation",
+        MONEY,
+        before(
+            r"\b(?:(?:once|last|previously|formerly|privately) (?:worth|valued at)|"
+            r"(?:analysts|investors|backers|bankers|shareholders) (?:(?:have|had|now|once|last) )?valued? (?:it )?at|"
+            r"(?:company|firm|start-?up|unicorn|insurer|vendor),? (?:(?:is|was|has been) )?(?:now |then |currently )?"
+            r"(?:valued at|worth))"
+        ),
+        after(r"(?!(?:of|in (?!(?:19|20)\d\d|[a-z]+ (?:19|20)\d\d)|per|an? (?:share|year|month))\b)"),
+        "company",
+        "Once worth $2 billion, Foo ends up at Bar",
+        "Foo, once praised for $2 billion of orders, ends up at Bar",
+        0.85,
     ),
 )

@@ -52,6 +52,18 @@ _VAGUE = re.compile(
 )
 
 
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,3}(?=\s?[\w(])")
+
+
+def without_stops(words: str) -> str:
+    """Write the stops of initials inside a sentence as letters, so that they end no phrase; the length stays.
+
+    >>> without_stops("62 % of the U.S. market")
+    '62 % of the U_S_ market'
+    """
+    return _INITIALS.sub(lambda found: found[0].replace(".", "_"), words) if "." in words else words
+
+
 def without_vagueness(before: str) -> str:
     """Take "an estimated", "nearly", "more than" … off the end of the words before a number.
 

@@ -44,7 +44,7 @@ from kgraph.text import word_class
 _SMALL = word_class(
     "with from that this their have been will your into over about after more than what when where which "
     "while under between within through using and the for are was were has had can its it's now new how "
-    "why who all one two"
+    "why who all one two not but off out per via our any his her she him you may nor yet too did does says said"
 )
 
 
@@ -52,6 +52,8 @@ _BOTH = CAPITAL | ORDINARY
 _SENTENCES = word_class("is was are were has have had")
 """Verbs that headlines in title case do not write small, or do without: "Jane Miller *is* CIO of Valley Health"."""
 _BEFORE_FIRMS = word_class("provider partner vendor maker startup specialist reseller customer rival")
+_SHORT = 3
+"""Letters of words that titles write small; in running text a verb of three letters shows that they do not: "met"."""
 _PLAINLY = 6
 """How many words with a capital letter outweigh one without, in what is no title: a long name makes no headline."""
 
@@ -61,6 +63,7 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
 
     Of a ``title`` a single one is enough, where none is written small.
     """
+    least = _SHORT if title else _SHORT - 1
     most = sum([flag & _BOTH == _BOTH for flag in flags]) - (flags[0] & _BOTH == _BOTH)
     capital = small = i = 0
     while i < len(words):
@@ -70,7 +73,7 @@ def is_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int], t
         if known and known[-1].type != "Nothing" and not (stop == i + 1 and is_doubtful(known, flags[i])):
             i = stop
             continue
-        if i and flags[i] & ORDINARY and len(words[i]) > 3 and words[i].lower() not in _SMALL:
+        if i and flags[i] & ORDINARY and len(words[i]) > least and words[i].lower() not in _SMALL:
             if flags[i] & CAPITAL:
                 capital += 1
             elif words[i - 1] != "-":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kgraph.extractors.names.bodies import end_of_bracketed, end_of_saints, is_body_for
 from kgraph.extractors.names.dividing import divide
 from kgraph.extractors.names.forms import (
     COINED_VERSION,
@@ -49,6 +50,7 @@ from kgraph.text import word_class
 _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _SHORT = 4
 _JOINING = ("as", "of", "for", "and")
 _NEVER_INSIDE = word_class(
@@ -180,6 +182,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and not is_compound(words, j + 2)
                     and j - i > 1
                 )
+                or is_body_for(words, i, j)
                 or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
             )
         ):
@@ -209,12 +212,21 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             word == "and"
             and next_flag & CAPITAL
             and (
-                further := end_of_part(given, words, flags, i, j)
+                further := end_of_saints(words, flags, i, j)
+                or end_of_part(given, words, flags, i, j)
                 or end_of_trust(words, flags, i, j)
                 or end_of_body(given, words, flags, i, j)
                 or end_of_members(words, flags, i, j)
             )
         ):
+            j = further
+        elif (
+            word in _POSSESSIVES
+            and (next_flag & CAPITAL or following in ("and", "&"))
+            and (further := end_of_saints(words, flags, i, j))
+        ):
+            j = further
+        elif word == "(" and next_flag & CAPITAL and (further := end_of_bracketed(given, words, flags, j)):
             j = further
         elif (
             word in ("'s", "’s")

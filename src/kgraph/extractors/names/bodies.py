@@ -1,0 +1,72 @@
+"""Names of hospitals and trusts with a possessive, a state or a "for" inside: "*Guy's and St Thomas' NHS Trust*"."""
+
+from collections.abc import Sequence
+
+from kgraph.extractors.names.vocabulary import Vocabulary
+from kgraph.extractors.shapes import CALENDAR, CAPITAL
+from kgraph.text import word_class
+
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_JOINTS = ("and", "&")
+_SAINTS = frozenset("St Saint Saints King Queen Children Women People".split())
+_TRUSTS = ("Trust", "NHS", "FT")
+_OF_TRUSTS = ("NHS", "Foundation")
+_HOSPITALS = word_class("hospital hospitals infirmary")
+_FAR = 10
+
+
+def end_of_saints(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
+    """Where the name of a trust or hospital ends that goes on behind the possessive or "and" at ``j``; 0 for none.
+
+    A trust whose owner is a firm is none of these: "Acme's *NHS Trust* clients" has no joint and no saint.
+    """
+    saint = words[j] in _POSSESSIVES and (words[i] in _SAINTS or words[j - 2] in _SAINTS)
+    joined = words[j] in _POSSESSIVES and words[j + 1] in _JOINTS
+    k, end, is_owned = j, 0, words[j] in _POSSESSIVES
+    while k < min(len(words), j + _FAR):
+        word = words[k]
+        if flags[k] & CAPITAL and not flags[k] & CALENDAR:
+            is_trust = word in _TRUSTS and words[k - 1] in _OF_TRUSTS
+            if is_trust or (word.lower() in _HOSPITALS and (saint or "St" in words[i:k])):
+                end = k + 1
+        elif word in _POSSESSIVES and words[k - 1][:1].isupper():
+            is_owned = True
+            if word in ("'", "’") and words[k - 1][-1:] != "s":
+                break
+        elif word not in _JOINTS:
+            break
+        k += 1
+    has_saint = any(word in _SAINTS for word in words[i:end])
+    return end if end and is_owned and (saint or joined or has_saint) else 0
+
+
+_CARE = word_class(
+    "hospital hospitals center centre clinic clinics healthcare health infirmary surgicenter physicians orthopedics "
+    "pediatrics practice"
+)
+
+
+def end_of_bracketed(given: Vocabulary, words: Sequence[str], flags: Sequence[int], j: int) -> int:
+    """Where a state in brackets ends inside the name of a hospital: "Cambridge *(Minn.)* Medical Center"; or 0."""
+    close = next((k for k in range(j + 2, min(j + 5, len(words))) if words[k] == ")"), 0)
+    if not close or close + 1 >= len(words) or not flags[close + 1] & CAPITAL:
+        return 0
+    inside, known = given.lexicon.match(words, j + 1, close)
+    if not known or known[-1].type != "Place" or inside < close - (words[close - 1] == "."):
+        return 0
+    k = close + 1
+    while k < min(len(words), close + 6) and (flags[k] & CAPITAL or words[k] == "&"):
+        if words[k].lower() in _CARE:
+            return close + 1
+        k += 1
+    return 0
+
+
+def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
+    """Whether a "for" or "of" at ``j`` goes on with a body's name: "NHS Connecting *for* Health", "Health Plan *of*"."""
+    if words[j] == "for":
+        return words[i] == "NHS" and j == i + 2 and words[j - 1] not in _NO_TASKS
+    return words[j] == "of" and words[j - 2 : j] == ["Health", "Plan"]
+
+
+_NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
