@@ -9,10 +9,13 @@ from kgraph.model import Mention
 _JOINT = re.compile(
     r"^\s*(?:\([^()]{1,10}\)\s*)?(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$"
 )
-_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|which|that|to|in|on|for|have|has|are|were|will|all|also)\b)")
+_ALONE = re.compile(
+    r"\s*(?:[,.;:)]|$|(?:and|or|which|that|to|in|on|for|have|has|are|were|will|all|also|as|at|by|"
+    r"with|from|after|take|took|takes|join|joined|participated|agreed|plan|did|had|made|already|too|among|alike|last|this)\b)"
+)
 """What follows a name that is no part of a longer phrase: not "Google, Netflix and *Cloud* vendors"."""
 _TWO = 2
-CLEAR, SHARED = 2.0, 0.9
+CLEAR, LIKELY, SHARED = 2.0, 1.6, 0.9
 ORDINARY, LESS_DOUBT = 3.3, 1.8
 """The doubt about an ordinary word with a capital letter, and how much less it is among several firms: "and Snap"."""
 KINDS = ("Company", "Organization", "Product", "Person", "Place")
@@ -71,7 +74,7 @@ def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
         if (
             ranked
             and ranked[0][1] in KINDS
-            and ranked[0][0] >= CLEAR
+            and ranked[0][0] >= (CLEAR if end - first <= _TWO or ranked[0][1] != "Company" else LIKELY)
             and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= 1)
         ):
             clear[ranked[0][1]] = clear.get(ranked[0][1], 0) + 1

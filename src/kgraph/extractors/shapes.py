@@ -103,7 +103,8 @@ class _Shapes(dict[str, int]):
 
 def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
     """Whether a word is a generic acronym with a small letter before it: "vCPUs"."""
-    return word[0] in "vei" and word.isalpha() and word[1:].lower().removesuffix("s") in generic
+    rest = word[1:].lower().removesuffix("s")
+    return word[0] in "vei" and word.isalpha() and rest in generic and rest not in ("am", "pm")  # a product "iPM"
 
 
 def _shape(word: str, lexicon: Lexicon) -> Shape:

@@ -14,7 +14,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
+from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_seat_of_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -127,6 +127,8 @@ def divide(
                 yield name._replace(how="initial")
             elif initial and whole and last < len(words) and acts(given, words[last]):
                 yield name._replace(how="initial")  # "Slack has filed"
+            elif initial and whole and whole[-1].type == "Place" and is_seat_of_firm(words, last):
+                yield name  # "Buffalo, N.Y.-based"
             elif (
                 initial
                 and last == i + 1

@@ -190,6 +190,16 @@ _AUTHORITIES = word_class("authority commission agency ministry department admin
 _PARTS_OF_FIRMS = word_class("business unit division arm segment subsidiary operation operations")
 
 
+def is_seat_of_firm(words: Sequence[str], end: int) -> bool:
+    """Whether a town ends here of which the state follows and a firm in it: "*Buffalo*, N.Y.-based Orbix"."""
+    if words[end : end + 1] != [","]:
+        return False
+    return any(
+        words[k] == "-" and words[k + 1] in ("based", "headquartered")
+        for k in range(end + 2, min(end + 6, len(words) - 1))
+    )
+
+
 def is_bare_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     """Whether an ordinary word without an article does what only firms do: "*Notion* has acquired Orbix"."""
     k, lower = i + 1, words[i].lower()

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.names.unlisted import is_seat_of_firm
+from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
     CAMEL,
@@ -64,6 +65,12 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             found[COMPANY] += 1.0
     elif after == "(" and after2 in _EXCHANGES:
         found[COMPANY] += 5.0
+    elif after == "(" and _is_term(name, setting):
+        found[NOTHING] += 3.0
+    elif after in _PLANS and _is_plan(name, setting):
+        found[NOTHING] += 2.5
+    elif after == ")" and _is_of_programme(name, setting):
+        found[NOTHING] += 3.0
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 0.0 if setting.words[j - 1].lower() in heads["after_product"] else 3.0  # "Processor-based"
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
@@ -79,6 +86,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             and not name.brand
         ):
             found[PLACE] += 2.5  # "Aliso Viejo, California"
+            if is_seat_of_firm(setting.words, j):
+                found.update({PLACE: found[PLACE] + 3.0, COMPANY: found[COMPANY] - 1.0})  # "Orem, Utah-based"
     elif (
         after in ("of", "at")
         and j + 1 < len(setting.words)
@@ -133,6 +142,42 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _is_of_programme(name: Name, setting: Setting) -> bool:
+    """Whether an acronym in brackets stands for a programme or a law: "the National Plan for IT (*NPfIT*)"."""
+    words, i = setting.words, name.first
+    if name.end - i > 1 or words[i - 1] != "(" or name.known:
+        return False
+    return any(word in _PROGRAMMES for word in words[max(0, i - _LONG_FORM) : i - 1])
+
+
+_PROGRAMMES = word_class("Programme Program Act Initiative Plan Project Scheme Directive Regulation Law Bill")
+_LONG_FORM = 7
+_PLANS = word_class("strategy strategies initiative initiatives program programs programme programmes approach")
+
+
+def _is_plan(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words in capitals name what somebody plans: "its *Health Care Growth* strategy"."""
+    return (
+        setting.words[name.end].lower() in _PLANS
+        and name.end - name.first > 1
+        and not (name.known or name.brand)
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end))
+    )
+
+
+def _is_term(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words are a term that an acronym stands for: "*Operational Technology* (OT) devices"."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        words[end + 2 : end + 3] == [")"]
+        and end - i > 1
+        and not (name.known or name.brand)
+        and words[end + 1] == "".join(word[0] for word in words[i:end])
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
+        and (words[end - 1].lower() in UNCOUNTED or words[end - 1].lower().endswith(ABSTRACT))
+    )
 
 
 def _is_namesake(words: Sequence[str], j: int) -> float:

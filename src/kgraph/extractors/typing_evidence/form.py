@@ -211,6 +211,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if _DESIGNATION.fullmatch(word):
         found[PRODUCT] += 1.5  # "an F-16 pilot"
         found[NOTHING] += 2.0 * (not EXAMS.isdisjoint(word.lower() for word in words))  # "the ZX-300 exam"
+    if "-" in word and word.rpartition("-")[2].lower() in lexicon.heads["roles"]:
+        found[NOTHING] += 3.0  # "a DevOps-Architect"
     if word.endswith("-as-a-Service"):
         found[PRODUCT] += 2.5
     if "." in word and word[-1].isdigit():

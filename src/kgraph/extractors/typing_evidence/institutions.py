@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PRODUCT
+from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PLACE, PRODUCT
 from kgraph.text import word_class
 
 _CARE = word_class(
@@ -24,6 +24,25 @@ BODIES = word_class("programme program agency fund office commission bureau miss
 """What is a part of a known organisation and bears its name: "United Nations Development *Programme*"."""
 
 
+_GANGS = word_class("gang gangs cartel crew")
+_CREWS = word_class("group groups collective operation outfit actor actors hackers")
+_CRIMES = word_class(
+    "hacking hacker hackers ransomware extortion cybercrime cybercriminal espionage threat criminal hacktivist malware"
+)
+
+
+def is_gang(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether a name is that of criminals: "ransomware gang *Krox*", "the *Krox* ransomware group"."""
+    before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
+    after, after2 = (words[k].lower() if k < len(words) else "" for k in (end, end + 1))
+    return (
+        before in _GANGS
+        or (before in _CREWS and before2 in _CRIMES)
+        or after in _GANGS
+        or (after in _CRIMES and (after2 in _GANGS or after2 in _CREWS))
+    )
+
+
 def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]) -> bool:
     """Add what the words that make a body's name say, and tell whether it can be no firm's whatever its last word."""
     has_for = "for" in inside
@@ -37,6 +56,8 @@ def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found:
         found[COMPANY] += 3.0  # "Canadian Imperial Bank of Commerce"
     elif inside[0] == "hm" and "and" in inside:
         found[ORGANIZATION] += 3.0  # "HM Courts and Tribunals Service"
+    elif "nhs" in inside:
+        found[ORGANIZATION] += 4.0
     elif named_of or inside[0] in heads["organization"] or (not has_for and inside[-1] in heads["organization"]):
         found[ORGANIZATION] += 3.0
     elif any(word in heads["organization"] for word in inside):
@@ -64,6 +85,8 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
         found[ORGANIZATION] += 2.5
         found[COMPANY] -= 1.0
         found[PRODUCT] -= 1.0
+    elif last == "plan" and inside[-2] == "health" and brand != COMPANY:
+        found.update({ORGANIZATION: found[ORGANIZATION] + 4.0, PLACE: found[PLACE] - 1.0})
     elif last == "group" and inside[-2] in _OF_PEOPLE:
         found[ORGANIZATION] += 2.5
         found[COMPANY] -= 1.5
