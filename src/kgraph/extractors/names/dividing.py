@@ -14,6 +14,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.things_before import end_of_kind, end_of_rank
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_seat_of_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -91,6 +92,10 @@ def divide(
             if not is_named and _is_before_name(given, words, flags, i, end, stop):
                 i += 1
                 continue
+            kind = end_of_kind(given, words, flags, i, end)
+            if kind > i and not is_named:
+                i, initial = kind, False
+                continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
         if (
             resume > cut
@@ -98,6 +103,7 @@ def divide(
             and (
                 all(words[k].lower() in given.modifiers for k in range(i, cut))
                 or (initial and words[cut - 1].lower() in _BRANCHES and all(flags[k] & WEAK for k in range(i, cut)))
+                or _is_role_of(words, flags, i, cut, resume)
             )
         ):
             i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
@@ -299,6 +305,9 @@ def _cut(
     given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int, known: tuple[Known, ...]
 ) -> tuple[int, int]:
     """The end of the first name of a run, before a role, a given name or another company; and where to go on."""
+    rank = 0 if known else end_of_rank(words, flags, i, end)
+    if rank > i:
+        return i, rank
     k = stop if known else i + 1
     is_given = bool(flags[i] & GIVEN) and stop == i + 1  # "Mary Bridge"
     in_place = known and known[-1].type == "Place" and not is_given and stop < end
@@ -318,6 +327,9 @@ def _cut(
         lower = words[k].lower()
         if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
+        rank = end_of_rank(words, flags, k, end)
+        if rank > k:
+            return k, rank
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
             return k, k + 2
         if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
@@ -352,6 +364,19 @@ def _cut(
     return end, end
 
 
+def _is_role_of(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
+    """Whether ordinary words behind a comma only tell what somebody directs: "*Alliance Enablement* Director at"."""
+    return (
+        i > 1
+        and words[i - 1] == ","
+        and words[resume - 1] in _DIRECTING
+        and resume < len(words)
+        and words[resume] in ("at", "of", "for", "with", "in", ",")
+        and all(flags[k] & (ORDINARY | GENERIC | STOP) and not flags[k] & (CAMEL | AMBIGUOUS) for k in range(i, cut))
+    )
+
+
+_DIRECTING = frozenset("Director Manager Lead Engineer Architect Specialist Consultant Strategist Evangelist".split())
 _BRANCHES = word_class("industry market technology tech health policy equity security cloud")
 """Before somebody's role they tell what he is an analyst or an editor of."""
 _COUNTRY = 4

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.things_before import end_before_project, is_version_alone
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -203,6 +204,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
     whole, known = given.lexicon.match(words, i, end)
     if known and whole == end:
         return end
+    end = end_before_project(given, words, flags, i, end)
     while end > i:
         lower = words[end - 1].lower()
         if lower in ("market", "markets"):
@@ -215,6 +217,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (end - i > 1 and _is_exam(words, end))
             or (lower in _CHIPS and end - i > 1)
             or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
+            or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or lower in _NEVER_LAST
@@ -237,6 +240,8 @@ _PIECES = word_class("part episode chapter lesson volume")
 _SHORTEST = 2
 
 
+_OF_FIRMS = word_class("acquisition deal buy purchase takeover merger buyout partnership chief boss push strategy unit")
+"""What firms have: before it, "AI" only tells of what kind it is ("the iCAD *AI* acquisition")."""
 _HARDWARE = word_class("pc pcs vm vms us gpu cpu tvs evs")
 _CHIPS = word_class("gpus cpus ssds dpus fpgas")
 
@@ -273,6 +278,8 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
     """Whether a place with capital letters holds a name at all."""
     if name.known and not (name.end - name.first == 1 and is_doubtful(name.known, flags[name.first])):
         return True
+    if is_version_alone(words, flags, name.first, name.end):
+        return False
     if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
         return False
     if name.end - name.first == 1:

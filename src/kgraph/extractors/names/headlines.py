@@ -171,6 +171,10 @@ def _headline_end(
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
         following = words[k + 1] if k + 1 < n else ""
+        if words[k] == "NHS" and known and known[-1].type == "Place" and following.islower():
+            break  # "Three London *NHS* trusts"
+        if k == end and is_brand and lower.endswith("ed") and k + 1 < n and flags[k + 1] & NUMBER:
+            break  # "Microsoft *Downed* 18 Azure apps"
         if lower in _BEFORE_FIRMS and known and k + 1 < n and flags[k + 1] & CAPITAL and not flags[k + 1] & WEAK:
             break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):

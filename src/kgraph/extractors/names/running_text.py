@@ -19,6 +19,7 @@ from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
+from kgraph.extractors.names.things_before import is_level, is_verb_noun
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
     OFFICES,
@@ -236,6 +237,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
             j += 1
+        elif (word == "-" and is_verb_noun(words, j)) or (word in ("–", "-", "—") and is_level(words, i, j)):
+            j += 2
         elif word == "-" and j == i + 2 and _is_second_syllable(words, flags, j):
             j += 2
         elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):

@@ -37,8 +37,21 @@ def from_noun_behind(name: Name, setting: Setting, found: defaultdict[str, float
     if i and words[i - 1] in _OWNERS and _noun(setting, j):
         found[PRODUCT] += OWNED
         found[COMPANY] -= 0.5
+    elif weak and i and _is_owned(words, i) and _noun(setting, j):
+        found[PRODUCT] += OWNED
     elif weak and i and _is_describing(words[i - 1]) and _noun(setting, j):
         found[PRODUCT] += PLAIN
+
+
+def _is_owned(words: Sequence[str], i: int) -> bool:
+    """Whether an owner stands before small words that describe: "Orbix's *off-the-shelf* Zelbo EHR"."""
+    k = i - 1
+    while k > max(0, i - _FURTHEST) and (words[k].islower() or words[k] == "-") and words[k] not in _OWNERS:
+        k -= 1
+    return k < i - 1 and words[k] in _OWNERS and FUNCTION.isdisjoint(words[k + 1 : i]) 
+
+
+_FURTHEST = 8
 
 
 def _noun(setting: Setting, j: int) -> bool:

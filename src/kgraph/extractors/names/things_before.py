@@ -1,0 +1,89 @@
+"""Words in capitals before or behind a name that only say what it is: "*AI Triage Device* VelaBrain", "Version 2.0"."""
+
+from collections.abc import Sequence
+
+from kgraph.extractors.names.vocabulary import Vocabulary
+from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, NUMBER, ORDINARY, STOP, WEAK
+from kgraph.text import word_class
+
+_KINDS = word_class(
+    "device software system platform app tool solution scanner algorithm assistant robot chatbot application wearable "
+    "monitor sensor implant pump ventilator catheter engine suite"
+)
+_MOST = 3
+"""Words of a name that follow what it is called."""
+
+
+def end_of_kind(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
+    """Where ordinary words in capitals end that call the product whose coined name follows them; ``i`` where none do.
+
+    "*AI Imaging Device* VelaBrain": at least two words, the last of them what a product is called.
+    """
+    for k in range(i + 2, end):
+        if flags[k - 1] & CAPITAL and words[k - 1].lower() in _KINDS:
+            coined = not flags[k] & (WEAK | NUMBER) or bool(flags[k] & CAMEL)
+            plain = all(flags[each] & (ORDINARY | GENERIC) and not flags[each] & CAMEL for each in range(i, k))
+            if coined and plain and len(words[k]) > _MOST and end - k <= _MOST and words[k].lower() not in given.legal:
+                return k
+    return i
+
+
+_VERSIONS = word_class("version release")
+
+
+def is_version_alone(words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
+    """Whether only a version is named: "announced *Version 2.0* of Orbix"."""
+    return end == first + 2 and words[first].lower() in _VERSIONS and bool(flags[first + 1] & NUMBER)
+
+
+_UNDERTAKINGS = word_class("contract contracts deal bid award tender procurement project program programme case spat")
+
+
+def end_before_project(
+    given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int
+) -> int:
+    """Where a public body's name ends before that of its project: "the Defense Department *NORVIK* contract"."""
+    stop, known = given.lexicon.match(words, i, end)
+    return (
+        stop
+        if known
+        and i < stop == end - 1
+        and known[-1].type == "Organization"
+        and flags[stop] & (ACRONYM | CAMEL)
+        and end < len(words)
+        and words[end].lower() in _UNDERTAKINGS
+        else end
+    )
+
+
+_PARTICLES_OF_VERBS = ("on", "in", "up", "off", "out", "ons", "ins")
+_VERBS_OF_NOUNS = frozenset("Sign Log Plug Add Check Opt Start Scale Drop Walk Stand Pop Hand Try Clip Single-Sign".split())
+
+
+def is_verb_noun(words: Sequence[str], j: int) -> bool:
+    """Whether a hyphen at ``j`` and a small word end a noun made of a verb: "TwoStep *Sign-on*"."""
+    return words[j - 1] in _VERBS_OF_NOUNS and words[j + 1 : j + 2] != [] and words[j + 1] in _PARTICLES_OF_VERBS
+
+
+_LEVELS = frozenset("Associate Professional Specialty Speciality Foundational Expert Fundamentals Practitioner".split())
+
+
+def is_level(words: Sequence[str], i: int, j: int) -> bool:
+    """Whether a dash at ``j`` goes on with the level of a certificate: "Certified Data Builder *– Associate*"."""
+    return words[j + 1 : j + 2] != [] and words[j + 1] in _LEVELS and "Certified" in words[i:j]
+
+
+_RANKS = frozenset("Premier Gold Silver Platinum Advanced Select Preferred Certified Elite Global Consulting Technology "
+                   "Services Solution Solutions Tier Delivery Managed Authorized Authorised Training".split())
+
+
+def end_of_rank(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
+    """Where the words end that rank somebody's partner, "Partner" included; ``i`` where none begin there.
+
+    "AWS *Premier Tier Services Partner* Orbix".
+    """
+    k = i
+    while k < end and words[k] in _RANKS:
+        k += 1
+    is_partner = i < k < end and words[k] == "Partner" and k + 1 < end and not flags[k + 1] & STOP
+    return k + 1 if is_partner else i
