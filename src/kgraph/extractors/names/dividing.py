@@ -16,7 +16,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_seat_of_firm
-from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
+from kgraph.extractors.names.vocabulary import ABSTRACT, FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
     AMBIGUOUS,
@@ -104,6 +104,7 @@ def divide(
                 all(words[k].lower() in given.modifiers for k in range(i, cut))
                 or (initial and words[cut - 1].lower() in _BRANCHES and all(flags[k] & WEAK for k in range(i, cut)))
                 or _is_role_of(words, flags, i, cut, resume)
+                or _is_scheme(words, flags, i, cut, resume)
             )
         ):
             i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
@@ -319,6 +320,8 @@ def _cut(
         return stop, stop + 1
     if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
         return stop, end  # "in India Provides insights": two texts ran together
+    if in_place and words[stop:end] == ["NHS"] and words[end : end + 1] and words[end].islower():
+        return stop, stop  # "three London *NHS* trusts"
     if in_place and known[-1].weight >= _COUNTRY:
         further, other = given.lexicon.match(words, stop, end)
         if further == end and other and other[-1].type == "Product" and other[-1].weight >= _COUNTRY:
@@ -372,8 +375,17 @@ def _is_role_of(words: Sequence[str], flags: Sequence[int], i: int, cut: int, re
         and words[resume - 1] in _DIRECTING
         and resume < len(words)
         and words[resume] in ("at", "of", "for", "with", "in", ",")
-        and all(flags[k] & (ORDINARY | GENERIC | STOP) and not flags[k] & (CAMEL | AMBIGUOUS) for k in range(i, cut))
+        and all(
+            (flags[k] & (ORDINARY | GENERIC | STOP) or words[k].endswith(ABSTRACT)) and not flags[k] & CAMEL
+            for k in range(i, cut)
+        )
+        and (cut > i + 1 or not flags[i] & AMBIGUOUS)
     )
+
+
+def _is_scheme(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
+    """Whether an acronym only says whose partners are ranked: "*APN* Premier Consulting Partner Orbix"."""
+    return words[resume - 1] == "Partner" and resume > cut + 1 == i + 2 and bool(flags[i] & ACRONYM)
 
 
 _DIRECTING = frozenset("Director Manager Lead Engineer Architect Specialist Consultant Strategist Evangelist".split())

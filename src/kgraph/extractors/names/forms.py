@@ -68,6 +68,8 @@ def is_plural(word: str, flag: int) -> bool:
 def is_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
     """Whether a capitalised word after a known name is its verb: "Microsoft *Challenges* Researchers"."""
     lower = words[k].lower()
+    if lower.endswith("ed") and k + 1 < len(words) and flags[k + 1] & NUMBER:
+        return True  # "Microsoft *Downed* 18 Azure apps"
     if not flags[k] & ORDINARY or lower[-1:] != "s" or k + 1 == len(words):
         return False
     if lower in given.tails:

@@ -173,8 +173,8 @@ def _headline_end(
         following = words[k + 1] if k + 1 < n else ""
         if words[k] == "NHS" and known and known[-1].type == "Place" and following.islower():
             break  # "Three London *NHS* trusts"
-        if k == end and is_brand and lower.endswith("ed") and k + 1 < n and flags[k + 1] & NUMBER:
-            break  # "Microsoft *Downed* 18 Azure apps"
+        if k > end and not flag & WEAK and k < n and _is_another(given, words, k):
+            break  # "Cerner EHR Project Hits *U.K.* Hospital"
         if lower in _BEFORE_FIRMS and known and k + 1 < n and flags[k + 1] & CAPITAL and not flags[k + 1] & WEAK:
             break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
@@ -226,6 +226,12 @@ def _headline_end(
             end = k + 1
         k += 1
     return end
+
+
+def _is_another(given: Vocabulary, words: Sequence[str], k: int) -> bool:
+    """Whether a known place, firm or public body begins here."""
+    _, known = given.lexicon.match(words, k, len(words))
+    return bool(known) and known[-1].type in ("Company", "Place", "Organization")
 
 
 _DESCRIBING = ("er", "ing", "ed", "ly")

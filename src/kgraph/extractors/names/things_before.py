@@ -73,7 +73,7 @@ def is_level(words: Sequence[str], i: int, j: int) -> bool:
     return words[j + 1 : j + 2] != [] and words[j + 1] in _LEVELS and "Certified" in words[i:j]
 
 
-_RANKS = frozenset("Premier Gold Silver Platinum Advanced Select Preferred Certified Elite Global Consulting Technology "
+RANKS = frozenset("Premier Gold Silver Platinum Advanced Select Preferred Certified Elite Global Consulting Technology "
                    "Services Solution Solutions Tier Delivery Managed Authorized Authorised Training".split())
 
 
@@ -83,7 +83,7 @@ def end_of_rank(words: Sequence[str], flags: Sequence[int], i: int, end: int) ->
     "AWS *Premier Tier Services Partner* Orbix".
     """
     k = i
-    while k < end and words[k] in _RANKS:
+    while k < end and words[k] in RANKS:
         k += 1
     is_partner = i < k < end and words[k] == "Partner" and k + 1 < end and not flags[k + 1] & STOP
     return k + 1 if is_partner else i

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.forms import is_plural
+from kgraph.extractors.names.things_before import RANKS
 from kgraph.extractors.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence import descriptions, institutions
@@ -48,7 +49,7 @@ _JOINED = word_class(
 )
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
-    "robot sensor algorithm engine editor laptop drug vaccine language framework"
+    "robot sensor algorithm engine editor laptop drug vaccine language framework flagship module toolkit portal"
 )
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
 _HEADED_BY = word_class("led headed run founded co-founded chaired")
@@ -58,6 +59,7 @@ _BACKS = word_class("invested invests invest investing stake stakes investment")
 _MONEY = word_class("round funding financing series seed investment raise million billion raised capital")
 _USES = word_class("use using uses used adopts adopt adopted deploys deploy deployed")
 _WORKS = word_class("works compatible interoperable paired integrates integrated")
+_BUILDS = word_class("building build built develop developing developed coding writing written programming coded")
 _SERIES = word_class("series skus sku sizes")
 
 
@@ -184,7 +186,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         is_one = found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or (name.end - i > 1 and not plain)
         found[PERSON] += 2.5 if is_one else 0.5
     elif before in heads["before_company"]:
-        found[COMPANY] += 3.0 if _is_called_a_firm(name, setting, before) else 1.5
+        ranked = before == "partner" and i > 1 and setting.words[i - 1] == "Partner" and setting.words[i - 2] in RANKS
+        found[COMPANY] += 3.0 if ranked or _is_called_a_firm(name, setting, before) else 1.5
     elif (
         before in ("based", "headquartered")
         and not owns
@@ -210,6 +213,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 0.5})
     elif before == "by" and before2 in _HEADED_BY and _looks_like_a_person(name, setting):
         found[PERSON] += 2.0  # "the firm is led by Dmitry Sagalovskiy"
+    elif before == "with" and not name.known and not _BUILDS.isdisjoint(setting.words[max(0, i - 5) : i - 1]):
+        found[PRODUCT] += 1.0  # "for building apps with WebRockets"
     elif before in ("with", "by", "from", "between"):
         works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
@@ -224,7 +229,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif before in ("founded", "co-founded", "cofounded") and not name.known:
         found[COMPANY] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.(":
-        found[PRODUCT] += 1.5  # "its imaging solution, Orbix,"
+        found[PRODUCT] += 2.0  # "its imaging solution, Orbix,"
     elif before == "," and not (name.known or name.brand) and _is_apposed_firm(name, setting):
         found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 1.0})
     elif before == "the" and before2 == "of" and _is_of_version(setting.words, i):

@@ -26,6 +26,14 @@ _MOST = 4
 def from_noun_behind(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     """Add what it says that a few small words follow a name of which the last is what a product is called."""
     words, i, j = setting.words, name.first, name.end
+    if (
+        name.how == "weak"
+        and j < len(words)
+        and any(each.type == PRODUCT for each in name.known)
+        and _noun(setting, j)
+        and not setting.headline
+    ):
+        found[PRODUCT] += OWNED  # "and *Office* productivity suite"
     if name.known or name.brand or j >= len(words) or setting.headline:
         return
     if words[j] == "as" and _is_kept_as(words, j + 1):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.shapes import CAPITAL
 from kgraph.extractors.typing_evidence.headed import THINGS
-from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PRODUCT, Setting
 from kgraph.text import word_class
 
 _PLURALS: Mapping[str, str] = {
@@ -100,6 +100,8 @@ def known_as(words: Sequence[str], i: int) -> str:
     known = i > 2 and words[i - 1] == "as" and words[i - 2] in ("known", "sold", "marketed", "branded")
     if known or (i > 0 and words[i - 1] in NAMED):
         for word in reversed(words[max(0, i - 9) : i - 2] if known else words[max(0, i - 2) : i - 1]):
+            if word in _PROGRAMMES:
+                return NOTHING
             if word in THINGS:
                 return PRODUCT
             if word in FIRMS:
@@ -107,6 +109,7 @@ def known_as(words: Sequence[str], i: int) -> str:
     return ""
 
 
+_PROGRAMMES = word_class("programme program law act bill scheme initiative campaign directive regulation rule")
 _COUNTS = word_class("two three four five six seven eight nine ten its their own flagship these those")
 
 
