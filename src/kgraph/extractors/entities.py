@@ -12,10 +12,21 @@ from typing import NamedTuple
 from kgraph.extractors import enumerations, left_out, names, typing_evidence
 from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
-from kgraph.extractors.names.forms import is_nothing
+from kgraph.extractors.names.forms import is_nothing, is_plural
 from kgraph.extractors.names.headlines import is_headline
+from kgraph.extractors.names.unlisted import has_officer
 from kgraph.extractors.names.vocabulary import Name, Vocabulary, vocabulary
-from kgraph.extractors.shapes import AMBIGUOUS, CAPITAL, ORDINARY, PROPER, WEAK
+from kgraph.extractors.shapes import (
+    AMBIGUOUS,
+    CALENDAR,
+    CAPITAL,
+    GENERIC,
+    NATIONALITY,
+    ORDINARY,
+    PROPER,
+    STOP,
+    WEAK,
+)
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
 from kgraph.language import Reading
@@ -102,7 +113,7 @@ def find(
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
                 Mention(
-                    _written(piece.text[start:end]),
+                    _written(piece.text[start:end], lexicon),
                     start + piece.offset,
                     end + piece.offset,
                     tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights.items() if weight])),
@@ -115,12 +126,15 @@ def find(
     return left_out.without_cut(text.content, mentions, lexicon), result
 
 
-def _written(name: str) -> str:
+def _written(name: str, lexicon: Lexicon) -> str:
     """A name as it stands, white space collapsed, without the state in it: "Cambridge *(Minn.)* Medical Center"."""
-    return " ".join((_BRACKET.sub("", name) if "(" in name else name).split())
+    state = _BRACKET.search(name) if "(" in name else None
+    if state and any(each.type == "Place" for each in lexicon.known(state[1])):
+        name = name[: state.start()] + name[state.end() :]
+    return " ".join(name.split())
 
 
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"\(([^()]*)\)")
 
 
 def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
@@ -146,8 +160,16 @@ def _has_chief(words: Sequence[str], flags: Sequence[int], given: Vocabulary) ->
         words[1:2] != []
         and words[1] in _CHIEFS
         and bool(flags[0] & ORDINARY)
-        and any(each.type == "Company" for each in given.lexicon.known(words[0]))
         and words[0].lower() not in given.actors
+        and (
+            any(each.type == "Company" for each in given.lexicon.known(words[0]))
+            or (
+                not flags[0] & (STOP | GENERIC | NATIONALITY | CALENDAR)
+                and words[0].lower() not in given.openers | given.roles | given.modifiers
+                and not is_plural(words[0], flags[0])
+                and has_officer(words, flags, 1)
+            )
+        )
     )
 
 

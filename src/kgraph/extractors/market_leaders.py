@@ -32,7 +32,7 @@ _HOME_TO = re.compile(
 )
 _AGAINST = re.compile(
     r"\b(?:competes?\s+in\s+(?:the|this)\s[^.,;]{0,60}\b[Mm]arket\s(?:with|against)"
-    r"|[Mm]arket,?\s+(?:in\s+which|where)\s+(?:it|they)\s(?:(?:will|now|also)\s)?(?:meets?|faces?|rivals?|joins?|challenges?|"
+    r"|[Mm]arket,?\s+(?:(?:in\s+which|where)\s+)?(?:it|they)\s(?:(?:will|now|also)\s)?(?:meets?|faces?|rivals?|joins?|challenges?|"
     r"takes?\s+on|(?:goes|go)\s+up\s+against|competes?\s+(?:with|against)|vies?\s+with))\s+(?=[A-Z])"
 )
 _BIGGEST = re.compile(

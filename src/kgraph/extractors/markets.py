@@ -29,7 +29,8 @@ _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
 _CUES = (
-    "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
+    "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "led by",
+    "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
     "ajor ",
 )  # fmt: skip
 _PERCENT = re.compile(r"\d\s?%")

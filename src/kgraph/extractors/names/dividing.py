@@ -317,7 +317,7 @@ def _cut(
         if tail in given.products and tail not in given.firms and words[end - 2].lower() not in _CARING:
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
-        return stop, stop + 1
+        return stop, stop + 1 + bool(flags[stop + 1] & NUMBER)
     if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
         return stop, end  # "in India Provides insights": two texts ran together
     if in_place and words[stop:end] == ["NHS"] and words[end : end + 1] and words[end].islower():

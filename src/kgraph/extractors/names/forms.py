@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.names.things_before import end_before_project, is_version_alone
+from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -62,7 +62,7 @@ def is_nothing(known: Sequence[Known]) -> bool:
 
 def is_plural(word: str, flag: int) -> bool:
     """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
-    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics")) and len(word) > 4
+    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics", "is", "us", "vas", "las")) and len(word) > 4
 
 
 def is_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
@@ -207,6 +207,8 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
     if known and whole == end:
         return end
     end = end_before_project(given, words, flags, i, end)
+    if known and i < whole < end and known[-1].type == "Company" and is_project(words, flags, whole, end):
+        return whole
     while end > i:
         lower = words[end - 1].lower()
         if lower in ("market", "markets"):

@@ -11,7 +11,7 @@ from kgraph.extractors.names.dividing import (
     is_part_of_name,
 )
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
-from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_numbered_inside
+from kgraph.extractors.names.unlisted import has_officer, is_ai_firm, is_bare_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -139,11 +139,15 @@ def after_opening(
             return i  # "At Discover, based in"
         if is_numbered_inside(given, words, flags, i, end) or is_plain_firm(given, words, flags, i, end):
             return i
+        if i and words[i - 1] == "Former" and has_officer(words, flags, end) and flag & ORDINARY and i + 1 == end:
+            return i
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
             continue
         if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
             i += 1  # "Brokerage Clear Street"
+            if i + 1 == end and flags[i] & ORDINARY and not is_plural(words[i], flags[i]) and words[end : end + 1]:
+                return i  # "Insurer Beacon will cover it"
             continue
         if known:
             return i  # an ordinary word that is also a name ("Apple", "Oracle"): resolution decides

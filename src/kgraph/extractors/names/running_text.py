@@ -184,6 +184,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
+                or (word == "for" and words[j - 1] == "Operator" and j > i + 1)
                 or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
             )
         ):

@@ -21,7 +21,7 @@ def end_of_kind(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
     """
     for k in range(i + 2, end):
         if flags[k - 1] & CAPITAL and words[k - 1].lower() in _KINDS:
-            coined = not flags[k] & (WEAK | NUMBER) or bool(flags[k] & CAMEL)
+            coined = (not flags[k] & (WEAK | NUMBER) or bool(flags[k] & CAMEL)) and words[k].isalnum()
             plain = all(flags[each] & (ORDINARY | GENERIC) and not flags[each] & CAMEL for each in range(i, k))
             if coined and plain and len(words[k]) > _MOST and end - k <= _MOST and words[k].lower() not in given.legal:
                 return k
@@ -56,6 +56,14 @@ def end_before_project(
     )
 
 
+def is_project(words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
+    """Whether ordinary words behind a firm's name only tell of a project with it: "Cerner *EHR Project*"."""
+    return words[end - 1].lower() in _PROJECTS and all(
+        flags[k] & (ORDINARY | GENERIC) and not flags[k] & CAMEL for k in range(first, end)
+    )
+
+
+_PROJECTS = word_class("project projects rollout contract deal lawsuit case go-live implementation")
 _PARTICLES_OF_VERBS = ("on", "in", "up", "off", "out", "ons", "ins")
 _VERBS_OF_NOUNS = frozenset("Sign Log Plug Add Check Opt Start Scale Drop Walk Stand Pop Hand Try Clip Single-Sign".split())
 

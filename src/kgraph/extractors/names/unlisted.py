@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import CURRENCIES, UNITS, is_plural
 from kgraph.extractors.names.vocabulary import ABSTRACT, PARTICLES, UNCOUNTED, Vocabulary
-from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAMEL, CAPITAL, GENERIC, ORDINARY, STOP, WEAK
+from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAMEL, CAPITAL, GENERIC, GIVEN, ORDINARY, STOP, WEAK
 from kgraph.text import word_class
 
 BEGINNERS = frozenset(':"“‘|–—;?!')
@@ -198,6 +198,22 @@ def is_seat_of_firm(words: Sequence[str], end: int) -> bool:
         words[k] == "-" and words[k + 1] in ("based", "headquartered")
         for k in range(end + 2, min(end + 6, len(words) - 1))
     )
+
+
+_OFFICERS = word_class(
+    "CEO CFO CTO COO CIO CISO CMO chief president chairman chairwoman founder co-founder cofounder executive boss "
+    "spokesman spokeswoman spokesperson veteran alumnus director"
+)
+
+
+def has_officer(words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+    """Whether who works there follows a name, with his own: "*Beacon* executive Tom Hale", "*Canvas* CEO Jane Hill"."""
+    for k in range(end, min(end + 4, len(words) - 1)):
+        if words[k] in _OFFICERS and flags[k + 1] & GIVEN:
+            return True
+        if not words[k].islower() and words[k] not in _OFFICERS:
+            return False
+    return False
 
 
 def is_bare_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.unlisted import is_seat_of_firm
+from kgraph.extractors.names.unlisted import has_officer, is_seat_of_firm
 from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -71,6 +71,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[NOTHING] += 2.5
     elif after == ")" and _is_of_programme(name, setting):
         found[NOTHING] += 3.0
+    elif name.how in ("weak", "initial") and name.end - name.first == 1 and has_officer(setting.words, setting.flags, j):
+        found[COMPANY] += 3.0  # "former *Beacon* executive Tom Hale"
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 0.0 if setting.words[j - 1].lower() in heads["after_product"] else 3.0  # "Processor-based"
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
@@ -173,6 +175,7 @@ def _is_term(name: Name, setting: Setting) -> bool:
     return (
         words[end + 2 : end + 3] == [")"]
         and end - i > 1
+        and not (i and words[i - 1] in ("'s", "’s", "its", "their"))
         and not (name.known or name.brand)
         and words[end + 1] == "".join(word[0] for word in words[i:end])
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))

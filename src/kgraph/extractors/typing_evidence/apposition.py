@@ -56,8 +56,10 @@ def noun_after(setting: Setting, k: int) -> str | None:
     previous = ""
     seated = follows_name = False
     joined = False
-    for word in setting.words[k : k + 9]:
+    for at, word in enumerate(setting.words[k : k + 9], k):
         lower = word.lower()
+        if "(" in setting.words[max(k, at - 2) : at + 1] and ")" in setting.words[at : at + 3]:
+            continue  # "an artificial intelligence *(AI)* tool"
         seated = seated or (previous == "-" and lower in ("based", "headquartered"))
         if lower == "-":
             previous = lower

@@ -66,6 +66,9 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[COMPANY] += SURE
         return
     preposition, noun = words[before_list].lower(), words[before_list - 1].lower()
+    if _is_preferred(words, i, end) and not is_plural(words[end - 1], setting.flags[end - 1]):
+        found[COMPANY] += SURE
+        return
     if noun in _PHRASES.get(preposition, ()):
         if preposition == "from" and _CAME.isdisjoint(
             word.lower() for word in words[max(0, before_list - 6) : before_list]
@@ -89,6 +92,16 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[COMPANY] += SURE
     elif noun in _WEAKER.get(preposition, ()):
         found[COMPANY] += LIKELY
+
+
+_PREFERS = word_class("chose choose chooses choosing picked picks picking selected selects favored favoured over")
+
+
+def _is_preferred(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether one is chosen over another here: "chose *Orbix* over *Kranvo*"."""
+    if words[end : end + 1] == ["over"]:
+        return words[i - 1] in _PREFERS and end + 1 < len(words) and words[end + 1][:1].isupper()
+    return words[i - 1] == "over" and i > 2 and any(word in _PREFERS for word in words[max(0, i - 6) : i - 2])
 
 
 def _is_whole(words: Sequence[str], end: int) -> bool:

@@ -85,7 +85,7 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
         found[ORGANIZATION] += 2.5
         found[COMPANY] -= 1.0
         found[PRODUCT] -= 1.0
-    elif last == "plan" and inside[-2] == "health" and brand != COMPANY:
+    elif _is_health_plan(inside) and brand != COMPANY:
         found.update({ORGANIZATION: found[ORGANIZATION] + 4.0, PLACE: found[PLACE] - 1.0})
     elif last == "group" and inside[-2] in _OF_PEOPLE:
         found[ORGANIZATION] += 2.5
@@ -93,6 +93,12 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
     elif last == "office" and len(inside) > 2 and brand != PRODUCT:
         found[ORGANIZATION] += 2.5
         found[PRODUCT] -= 1.0
+
+
+def _is_health_plan(inside: Sequence[str]) -> bool:
+    """Whether a name is that of a health plan, with or without its state: "Partnership Health Plan of Nevada"."""
+    at = inside.index("plan") if "plan" in inside else 0
+    return at > 0 and inside[at - 1] == "health" and (at == len(inside) - 1 or inside[at + 1] == "of")
 
 
 def _is_of_care(words: Sequence[str]) -> bool:

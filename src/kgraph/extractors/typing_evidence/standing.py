@@ -21,6 +21,8 @@ _ACTS = word_class(
     "launching unveil unveils unveiled sign signed signs partner partnered partnering invest invested investing raise "
     "raised raises raising sell sells selling sold supply supplies supplied supplying filed files sue sued sues "
     "appoint appointed appoints opened opens recalling recalled laid shedding merge merged merges announced announces "
+    "stole copied won lost missed beat owes denied denies declined accused accuses argued argues charged spent "
+    "hopes grew paid pays owns owned faces lobbied settled "
     "said says makes operates offers introduced introduces released agreed agrees developed develops picked chose "
     "selected"
 )
@@ -37,7 +39,7 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         found[COMPANY] += 3.0
         found[PRODUCT] -= 1.0
     elif words[j : j + 1] and words[j] in _HOLDS and not is_place and not _HELD.isdisjoint(words[j + 1 : j + 6]):
-        found[COMPANY] += 1.5  # "Cal has 3.5 million customers"
+        found[COMPANY] += 2.2 if name.how == "weak" else 1.5  # "Cal has 3.5 million customers"
     elif not (name.known or name.brand) and _acts_like_a_firm(words, j):
         plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
