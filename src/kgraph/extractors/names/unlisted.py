@@ -206,8 +206,19 @@ _OFFICERS = word_class(
 )
 
 
+_FIELDS = word_class(
+    "finance marketing sales product design operations strategy policy legal privacy people communications innovation "
+    "information medical nursing engineering cloud security digital commercial creative compliance risk brand content "
+    "tech tax audit supply procurement government union church police army party state city county hospital company "
+    "bank school university agency industry vice deputy acting former current interim co then"
+)
+"""Of what, or of whom, an officer is told by an ordinary word that is no name."""
+
+
 def has_officer(words: Sequence[str], flags: Sequence[int], end: int) -> bool:
     """Whether who works there follows a name, with his own: "*Beacon* executive Tom Hale", "*Canvas* CEO Jane Hill"."""
+    if words[end - 1].lower() in _FIELDS or words[end - 1].lower() in UNCOUNTED:
+        return False  # "Finance chief Gary Harver"
     for k in range(end, min(end + 4, len(words) - 1)):
         if words[k] in _OFFICERS and flags[k + 1] & GIVEN:
             return True

@@ -21,11 +21,14 @@ _ACTS = word_class(
     "launching unveil unveils unveiled sign signed signs partner partnered partnering invest invested investing raise "
     "raised raises raising sell sells selling sold supply supplies supplied supplying filed files sue sued sues "
     "appoint appointed appoints opened opens recalling recalled laid shedding merge merged merges announced announces "
-    "stole copied won lost missed beat owes denied denies declined accused accuses argued argues charged spent "
-    "hopes grew paid pays owns owned faces lobbied settled "
     "said says makes operates offers introduced introduces released agreed agrees developed develops picked chose "
     "selected"
 )
+_DEEDS = word_class(
+    "stole copied won lost missed beat owes denied denies declined accused accuses argued argues charged spent hopes "
+    "paid pays owns faces lobbied settled"
+)
+"""What a single word in capitals does that is a firm's name; of several words they say less."""
 _HOLDS = word_class("has have serves employs operates had")
 _HELD = word_class("customers clients employees stores branches warehouses factories subsidiaries shareholders")
 _CALLED = word_class("firm chain startup retailer insurer lender brewer grocer carrier broker")
@@ -40,7 +43,7 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         found[PRODUCT] -= 1.0
     elif words[j : j + 1] and words[j] in _HOLDS and not is_place and not _HELD.isdisjoint(words[j + 1 : j + 6]):
         found[COMPANY] += 2.2 if name.how == "weak" else 1.5  # "Cal has 3.5 million customers"
-    elif not (name.known or name.brand) and _acts_like_a_firm(words, j):
+    elif not (name.known or name.brand) and _acts_like_a_firm(words, j, name):
         plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
             found[COMPANY] += 2.0 if j - name.first == 1 else 1.0
@@ -78,10 +81,10 @@ def _is_of_market(words: Sequence[str], j: int) -> bool:
 _MARKETS = word_class("market markets industry sector")
 
 
-def _acts_like_a_firm(words: Sequence[str], j: int) -> bool:
+def _acts_like_a_firm(words: Sequence[str], j: int, name: Name) -> bool:
     while j < len(words) and (words[j] in _AUXILIARIES or (len(words[j]) > 4 and words[j].endswith("ly"))):
         j += 1
-    return j < len(words) and words[j] in _ACTS
+    return j < len(words) and (words[j] in _ACTS or (name.end - name.first == 1 and words[j] in _DEEDS))
 
 
 def _is_called_a_firm(name: Name, setting: Setting) -> bool:
