@@ -12,13 +12,14 @@ _SUCH_AS = (
 )
 """What may stand before the names: "Tier-1 players such as", "the likes of", "the giants"."""
 _STATE = (
-    r"(?:is|are|was|were|remains?|has|been|being|still|currently|so|far|now|today|and|very|quite|highly|largely|"
+    r"(?:is|are|was|were|remains?|long|has|been|being|still|currently|so|far|now|today|and|very|quite|highly|largely|"
     r"[a-z]+ly|mostly|concentrated|consolidated|fragmented|competitive|crowded|itself|globally|worldwide|,)"
 )
 _LED_BY = re.compile(
     rf"\b[Mm]arkets?\b(?:\s(?:for|of)\s(?:(?!is\b|are\b)[\w&/-]+\s?){{1,6}}?)?(?:,\s[^,;]{{3,60}},)?(?:\s*{_STATE}\b){{0,6}}(?:\s*,)?\s+"
-    r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated|topped|served|supplied|held)\s+"
-    rf"(?:(?:mainly|largely|mostly|primarily|chiefly|jointly)\s+)?by\s+(?:{_SUCH_AS})?"
+    r"(?:dominated|led|controlled|ruled|contested|shared|headed|populated|topped|served|supplied|held|split|divided|"
+    r"carved\s+up|fought\s+over)\s+"
+    rf"(?:(?:mainly|largely|mostly|primarily|chiefly|jointly)\s+)?(?:by|between|among)\s+(?:{_SUCH_AS})?"
 )
 _TRAILED_BY = re.compile(
     r"\b[Mm]arket(?:\s(?:for|of)\s[\w\s/-]{3,50}?)?\s?,\s+(?:closely\s+)?(?:followed|trailed|chased)\s+by\s+(?=[A-Z])"
@@ -68,7 +69,7 @@ _IN_WHICH = re.compile(
 _LEADS = re.compile(
     r"(?:\s+|(?=,))(?:(?:still|now|currently|already|long|clearly|also|[a-z]+ly)\s+)?"
     r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:competes\s+in|dominates?d?|leads|led|tops|topped|rules|commands|corners?(?:ed)?)\s+"
-    r"(?:the|this)\s+(?!market\s+(?:in|for|on|with)\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
+    r"(?:the|this)\s+(?!market\s+(?:in|on|with|for\s(?:the|an?|its|their|now|years|decades|\d\w*|[a-z]+ing|so|more|over))\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
     r"|(?:is|was|remains?|remained|became|has\s+become|,)\s*(?:(?:the|a|an|still|by|far|clear|undisputed|market|global|"
     r"world|worldwide|current|dominant|leading|long-time|main|biggest|largest|top|number|one|No\.\s?1)\s+){0,6}"
     r"(?:leader|player|vendor|supplier|name|provider|force)\s+(?:in|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b)"

@@ -80,7 +80,7 @@ _OF_A_FIELD = re.compile(
     r"insurers|retailers|brands)"
     r"(?:\s+of\s+(?P<goods>(?:(?!in\b|are\b|is\b|were\b)[\w&/-]+\s*){1,4}?))?"
     r"(?:\s*\((?:by|in terms of|ranked)\s[^()]{1,30}\))?"
-    r"(?:\s+(?:by (?:revenue|sales|market share|shipments)|in (?:19|20)\d\d|worldwide|globally|in the world|"
+    r"(?:\s+(?:by (?:revenue|sales|market share|shipments|[a-z]+ (?:count|share|sales|revenue|volume|size|value))|in (?:19|20)\d\d|worldwide|globally|in the world|"
     r"today)){0,3}"
     r"\s+(?:are|were|include[sd]?)\s*:?\s*",
     re.IGNORECASE,

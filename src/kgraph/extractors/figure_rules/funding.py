@@ -126,7 +126,7 @@ RULES = (
         "funding",
         MONEY,
         before(
-            r"\b(?:invest\w*|pour\w*|pump\w*|inject\w*|plow\w*|"
+            r"\b(?:invest\w*|put(?:s|ting)?|pour\w*|pump\w*|inject\w*|plow\w*|"
             r"sink\w*)(?: (?:a|an|another|further|additional|up|to))*"
         ),
         re.compile(r"\s*(?:more |investment )?(?:in|into)\s+(?-i:[A-Z][\w-]*|[a-z]+[A-Z]\w*)"),

@@ -72,6 +72,17 @@ RULES = (
         0.7,
     ),
     Rule(
+        "growing a year",
+        "cagr",
+        PERCENT,
+        before(r"\b(?:growing|expanding|climbing|advancing|increasing)(?: (?:at|by|an average of|an average))*"),
+        after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b(?! (?:ago|earlier|before))"),
+        "market",
+        "The market will be worth $9 billion by 2028, growing 9% a year.",
+        "Its staff will be 900 by 2028, growing 9% a year.",
+        0.7,
+    ),
+    Rule(
         "share rose to",
         "share",
         PERCENT,

@@ -13,7 +13,8 @@ RULES = (
             r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
             r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
             r"enterprise value) (?:of|to|at|above|"
-            r"over|exceeding|reached|is|was)?|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
+            r"over|exceeding|reached|is|was|(?:[a-z]+ ){1,3}(?:to|at))?|"
+            r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? (?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
         None,
         "company",
@@ -102,6 +103,21 @@ RULES = (
         "deal told",
         "It will buy Merge. The deal is valued at about $68 million",
         "The seat is valued at $68",
+        0.8,
+    ),
+    Rule(
+        "purchase price",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:purchase|sale|takeover|acquisition|deal|transaction|sell-off) (?:price|value)(?: tag)?"
+            r"(?: (?:is|was|were|of|at|stood|stands|came|to|in at|for [^.;$€£%]{2,40}? (?:is|was)))*:?|"
+            r"\b(?:per|a|each) share(?: in (?:cash|stock))?,? (?:or|for|totall?ing|worth|a total of|for a total of)(?: a total of)?"
+        ),
+        after(r"(?!(?:per|a|an) (?:share|year|month)\b)"),
+        "deal told",
+        "It will buy Bar. The purchase price was $68 million",
+        "It will buy Bar. The price of oil was $68",
         0.8,
     ),
     Rule(

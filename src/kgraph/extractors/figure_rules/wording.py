@@ -4,7 +4,7 @@ import re
 
 CAGR = (
     r"(?:CAGR|compound(?:ed)?[ -]annual(?:ized)?[ -](?:growth(?:[ -]rate)?|rate of growth)|"
-    r"annual(?:ized)? growth rate|annual(?:ized)? rate)"
+    r"(?:annual(?:ized)?|yearly) growth rate|(?:annual(?:ized)?|yearly) (?:rate|clip|pace)|average annual growth)"
 )
 ROUND = (
     r"(?:(?:pre-)?seed|series [a-h]\d?|financing|funding|venture|growth equity|equity (?:round|"
