@@ -320,3 +320,30 @@ def test_another_place_in_the_next_clause_is_the_second_figures() -> None:
         (KG.CAGR, "Latin America"),
         (KG.MARKET_SIZE, "Africa and Middle East"),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Orvexa and Kelvox raised $320 million and $275 million, respectively.",
+            {("funding", "Orvexa"), ("funding", "Kelvox")},
+        ),
+        (
+            "Sales at Orvexa and Kelvox came to $4 billion and $3 billion respectively.",
+            {("revenue", "Orvexa"), ("revenue", "Kelvox")},
+        ),
+        ("Orvexa held 62% of the U.S. pump market in 2022.", {("share", "Orvexa")}),
+    ],
+)
+def test_whose_figure_it_is_in_turn_and_past_initials(words: str, expected: set[tuple[str, str]]) -> None:
+    assert {(f.measure.rpartition("#")[2], f.subject) for f in figures.extract(Text(body=words))} == expected
+
+
+def test_the_year_of_a_round_stands_behind_its_month() -> None:
+    assert one("Orvexa raised $15 million in Series A funding in March 2023.").year == 2023
+
+
+def test_a_value_that_a_firm_once_had_is_a_valuation() -> None:
+    assert one("Fortnum is buying it.", "Once worth $8.3 billion, Orvexa ends up at Fortnum").measure == KG.VALUATION
+    assert one("The purchase price of Orvexa was $2 billion; Fortnum buys it.").measure == KG.PRICE

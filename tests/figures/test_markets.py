@@ -113,6 +113,29 @@ def players(text: Text) -> dict[str, list[str]]:
             Text(body="Global pump revenue rose to $9bn in 2014. Orvexa Ltd took 21% of the market and Kelvox AG 11%."),
             {"pump": ["Orvexa Ltd", "Kelvox AG"]},
         ),
+        (Text(body="Orvexa and Kelvox dominate the U.S. pump market."), {"pump": ["Orvexa", "Kelvox"]}),
+        (Text(body="Orvexa Health dominates the market for dosing pumps."), {"dosing pumps": ["Orvexa Health"]}),
+        (
+            Text(body="Orvexa has entered the pump market, where it meets Kelvox and Tarn."),
+            {"pump": ["Kelvox", "Tarn"]},
+        ),
+        (Text(body="The pump market is split between Orvexa and Kelvox."), {"pump": ["Orvexa", "Kelvox"]}),
+        (
+            Text(body="The dosing pump segment is dominated by Orvexa and Kelvox."),
+            {"dosing pump": ["Orvexa", "Kelvox"]},
+        ),
+        (
+            Text(body="Makers of dosing pumps include Orvexa, Kelvox and Tarn."),
+            {"dosing pumps": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
+        (
+            Text(body="Orvexa and Kelvox combined captured three-fourths of new dosing pump contracts in 2012."),
+            {"dosing pump": ["Orvexa", "Kelvox"]},
+        ),
+        (
+            Text(body="The top pump vendors by hospital count are Orvexa, Kelvox and Tarn."),
+            {"pump": ["Orvexa", "Kelvox", "Tarn"]},
+        ),
     ],
 )
 def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) -> None:
@@ -134,6 +157,9 @@ def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) ->
         "Its biggest customers are Acme and Beta. The pump market grows.",
         "Key partners include Acme and Beta. The pump market grows.",
         "The pump market is small. Rivals include Acme and Beta's founder.",
+        "Orvexa and Kelvox won most of the votes.",
+        "Makers of films include Jane Miller and Tom Hale.",
+        "The tour is led by Orvexa and Kelvox.",
         "",
     ],
 )

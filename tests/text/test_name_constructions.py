@@ -217,6 +217,38 @@ WAYS = [
     ("a sentence begun anew", "In association with Zelgo Zelgo has grown.", ("Company", "Zelgo"), "In association with Zelgo Zelgo has grown.", ("Company", "Zelgo Zelgo")),
     ("a branch of industry", "FinTechs like Zelbo and Kranvo grew.", ("Company", "Zelbo"), "FinTechs like Zelbo and Kranvo grew.", ("Company", "FinTechs")),
     ("the trust in general", "The Zelbo Hospital agreed.", ("Organization", "Zelbo Hospital"), "It is good for the Trust's hospitals.", ("Company", "Trust")),
+    # bodies with a possessive, a state or a "for" inside; criminals; plans
+    ("a trust of two saints or towns", "Kelm's and St Osric's Foundation Trust went live.", ("Organization", "Kelm's and St Osric's Foundation Trust"), "Kelm's and Zorba's nurses told the Foundation Trust so.", ("Organization", "Kelm's and Zorba's")),
+    ("a trust named after a saint", "Marlow and St Aldan's Foundation Trust went live.", ("Organization", "Marlow and St Aldan's Foundation Trust"), "Marlow and St Aldan's nurses went live.", ("Organization", "Marlow and St Aldan's")),
+    ("a state inside a hospital's name", "Dellingham (Minn.) Medical Center will use the software.", ("Organization", "Dellingham Medical Center"), "Dellingham (Minn.) Orbix software will be used.", ("Organization", "Dellingham Orbix")),
+    ("a body of the health service for something", "NHS Planning for Care has agreed the contract.", ("Organization", "NHS Planning for Care"), "NHS Digital for Orbix was a source of money.", ("Organization", "NHS Digital for Orbix")),
+    ("a health service behind a town, before a plural", "It was told by three Leeds NHS trusts today.", ("Organization", "NHS"), "It was told by three Leeds NHS trusts today.", ("Organization", "Leeds NHS")),
+    ("a health plan", "The server of Santa Belisa Family Health Plan failed.", ("Organization", "Santa Belisa Family Health Plan"), "The server of Santa Belisa Family Plan failed.", ("Organization", "Santa Belisa Family Plan")),
+    ("a ransomware gang", "Ransomware gang Krox claimed the attack.", ("Organization", "Krox"), "Insurance giant Krox claimed the money.", ("Organization", "Krox")),
+    ("a gang's kind behind its name", "The Vorlag ransomware group has listed it.", ("Organization", "Vorlag"), "The Vorlag insurance group has listed it.", ("Organization", "Vorlag")),
+    ("a public body before its project", "The Defense Department NORVIK contract grew.", ("Organization", "Department of Defense"), "The Defense Department NORVIK contract grew.", ("Organization", "Defense Department NORVIK")),
+    ("a town that is a word, before its state", "Mobile, Ala.-based Brennan Health told patients.", ("Place", "Mobile"), "Mobile phones told patients nothing.", ("Place", "Mobile")),
+    # firms told by the words around them
+    ("a firm behind what it is called and a comma", "Records were exposed at a billing vendor, Central Claims Consultants.", ("Company", "Central Claims Consultants"), "Records were exposed at an open fair, Central Claims Days.", ("Company", "Central Claims Days")),
+    ("a firm by its officer", "Former Beacon executive Tom Hale joined the board.", ("Company", "Beacon"), "Former Finance chief Tom Hale joined the board.", ("Company", "Finance")),
+    ("a firm by its officer at the beginning", "Harbor CEO Jane Miller said the deal would close soon.", ("Company", "Harbor"), "Hospital CEO Jane Miller said the deal would close soon.", ("Company", "Hospital")),
+    ("one chosen over another", "The hospital chose Harbor over Beacon for its records.", ("Company", "Beacon"), "The hospital moved over Beacon Hill for its records.", ("Company", "Beacon")),
+    ("sellers in the plural", "We know the vendors Harbor and Ribbon well.", ("Company", "Harbor"), "We know the towns Harbor and Ribbon well.", ("Company", "Harbor")),
+    ("what a single word does as firms do", "The lawsuit says Beacon stole trade secrets.", ("Company", "Beacon"), "The lawsuit says Beacon lights are trade secrets.", ("Company", "Beacon")),
+    ("an ordinary word among firms, before a verb", "Developers from Amazon, Google, Ericsson and Flick take part.", ("Company", "Flick"), "Developers from Amazon, Google, Ericsson and Cloud vendors take part.", ("Company", "Cloud")),
+    ("a ranked partner", "Rita Gentel, Alliance Enablement Director at APN Premier Consulting Partner Slant, expects more talent.", ("Company", "Slant"), "Rita Gentel, Alliance Enablement Director at APN Premier Consulting Partner Slant, expects more talent.", ("Company", "APN")),
+    # products
+    ("what it is called, in capitals", "The agency cleared AI Stroke Triage Device VelaBrain.", ("Product", "VelaBrain"), "The agency cleared AI Stroke Triage Device VelaBrain.", ("Product", "AI Stroke Triage Device VelaBrain")),
+    ("what a version is of", "Vexmark Inc. announced Version 3.0 of the Vexmark Mesh Operator for Kubernetes.", ("Product", "Vexmark Mesh Operator for Kubernetes"), "Vexmark Inc. announced Version 3.0 of the Vexmark Mesh Operator for Kubernetes.", ("Product", "Version 3.0")),
+    ("a verb and a small word that a hyphen joins", "Kelvora's TwoStep Sign-on is integrated with the directory.", ("Product", "TwoStep Sign-on"), "Kelvora's TwoStep Sign-on is integrated with the directory.", ("Product", "TwoStep Sign")),
+    ("the level of a certificate", "Sit the AWS Certified Data Builder – Associate exam.", ("Product", "AWS Certified Data Builder – Associate"), "Sit near the Orbix Data Builder – Associate professors do.", ("Product", "Orbix Data Builder – Associate")),
+    ("an ordinary word that is owned, with adjectives before it", "The state bought Cordel's off-the-shelf Falcon EHR solution.", ("Product", "Falcon EHR"), "The state bought Cordel's off-the-shelf Falcon feathers.", ("Product", "Falcon")),
+    # no names
+    ("a programme's acronym in brackets", "It is told by Zelbit Inc. today.", ("Company", "Zelbit"), "It runs England's National Programme for IT (NPfET).", ("Company", "NPfET")),
+    ("a term that is spelled out", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "It guards networks and Operational Technology (OT) devices.", ("Company", "Operational Technology")),
+    ("a role that a hyphen ends", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "We look for a DevOps-Analyst now.", ("Company", "DevOps-Analyst")),
+    ("a word that begins a sentence and counts", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "Neither has said when it will end.", ("Company", "Neither")),
+    ("a plan of ordinary words", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "It grows by its Health Care Growth strategy.", ("Company", "Health Care Growth")),
 ]  # fmt: skip
 
 

@@ -8,7 +8,10 @@ from kgraph.extractors.market_leaders import list_before
 
 _CUES = ("ominat", "led by", "ontroll", "aptur", "ccount", "hold", "held", " of ")
 """A sentence without any of them says nothing of the kind: asked first, because it is quick."""
-_FIELD = r"(?P<field>(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which)\b)[\w&/-]+\s(?:\([^()]{1,30}\)\s)?){1,6}?)"
+_FIELD = (
+    r"(?P<field>(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which)\b)"
+    r"[\w&/-]+\s(?:\([^()]{1,30}\)\s)?){1,6}?)"
+)
 _AREA = r"(?:space|segment|sector|industry|arena|field|category|niche)"
 _LED_BY = re.compile(
     rf"\b[Tt]he\s{_FIELD}{_AREA}\s(?:(?:is|are|was|were|has|been|still|now|long|currently|largely|mostly|[a-z]+ly)\s){{1,4}}"
@@ -21,8 +24,8 @@ _LEAD = re.compile(
 )
 _PART = (
     r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more\sthan|at\sleast|just|well)\s){0,3}"
-    r"(?:half|most|two[- ]thirds|(?:a|one)[- ]third|three[- ](?:quarters|fourths)|four[- ]fifths|bulk|(?:vast\s)?majority|"
-    r"lion['’]s\sshare|\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\s?cent))"
+    r"(?:half|most|two[- ]thirds|(?:a|one)[- ]third|three[- ](?:quarters|fourths)|four[- ]fifths|bulk|"
+    r"(?:vast\s)?majority|lion['’]s\sshare|\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\s?cent))"
 )
 _CAPTURE = re.compile(
     r"\s(?:(?:together|jointly|combined|both|all|still|now|have|had|has|to|[a-z]+ly)\s){0,4}"

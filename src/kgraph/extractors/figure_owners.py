@@ -109,7 +109,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
             return _earner(words, previous + worth.start(), previous)
         valued = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
         target = holders.after(words, previous + valued.end()) if valued else None
-        return target or holders.first(words, quantity.start)
+        return target or fronted(words, left, quantity.end) or holders.first(words, quantity.start)
     if rule.measure == "price":
         priced = rule.before.search(without_vagueness(left)) if rule.before else None
         return holders.before(words, previous + priced.start()) if priced else None

@@ -69,7 +69,7 @@ _IN_WHICH = re.compile(
 _LEADS = re.compile(
     r"(?:\s+|(?=,))(?:(?:still|now|currently|already|long|clearly|also|[a-z]+ly)\s+)?"
     r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:competes\s+in|dominates?d?|leads|led|tops|topped|rules|commands|corners?(?:ed)?)\s+"
-    r"(?:the|this)\s+(?!market\s+(?:in|on|with|for\s(?:the|an?|its|their|now|years|decades|\d\w*|[a-z]+ing|so|more|over))\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
+    r"(?:the|this)\s+(?!market\s+(?:in|on|with|for\s(?:the|an?|its|their|now|years|decades|\d\w*|so|more|over))\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
     r"|(?:is|was|remains?|remained|became|has\s+become|,)\s*(?:(?:the|a|an|still|by|far|clear|undisputed|market|global|"
     r"world|worldwide|current|dominant|leading|long-time|main|biggest|largest|top|number|one|No\.\s?1)\s+){0,6}"
     r"(?:leader|player|vendor|supplier|name|provider|force)\s+(?:in|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b)"

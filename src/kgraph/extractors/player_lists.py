@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph import lexicon
 from kgraph.extractors import field_leaders, market_leaders
 from kgraph.extractors.counted_markets import field_name
 from kgraph.extractors.figure_rules.wording import without_stops
@@ -80,7 +81,8 @@ _OF_A_FIELD = re.compile(
     r"insurers|retailers|brands)"
     r"(?:\s+of\s+(?P<goods>(?:(?!in\b|are\b|is\b|were\b)[\w&/-]+\s*){1,4}?))?"
     r"(?:\s*\((?:by|in terms of|ranked)\s[^()]{1,30}\))?"
-    r"(?:\s+(?:by (?:revenue|sales|market share|shipments|[a-z]+ (?:count|share|sales|revenue|volume|size|value))|in (?:19|20)\d\d|worldwide|globally|in the world|"
+    r"(?:\s+(?:by (?:revenue|sales|market share|shipments|"
+    r"[a-z]+ (?:count|share|sales|revenue|volume|size|value))|in (?:19|20)\d\d|worldwide|globally|in the world|"
     r"today)){0,3}"
     r"\s+(?:are|were|include[sd]?)\s*:?\s*",
     re.IGNORECASE,
@@ -186,8 +188,17 @@ def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
     for each in field_leaders.led(words):
         players = list(names(content, sentence.start + each.start, sentence.start + each.end))
         field = field_name(words, *each.field)
-        if len(players) > 1 and field is not None:
+        if len(players) > 1 and field is not None and not all(map(_is_person, players)):
             yield Listing(sentence, players, field)
+
+
+def _is_person(player: Player) -> bool:
+    """Whether a name of two words begins with a given name: "makers of films include *Jane Miller*"."""
+    words = player.name.split()
+    return len(words) == _FIRST_AND_LAST and words[0] in lexicon.shipped().first_names
+
+
+_FIRST_AND_LAST = 2
 
 
 def _field(words: str, found: re.Match[str]) -> MarketName | None:

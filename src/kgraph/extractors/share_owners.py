@@ -40,7 +40,9 @@ def named_beside(words: str, left: str, end: int) -> holders.Holder | None:
     return holders.before(words, end - len(link[0])) if link else None
 
 
-_FRONTED = re.compile(r"^\s*(?:With|At|Holding|Commanding|Controlling|Boasting|Claiming|On)\b[^,]*$")
+_FRONTED = re.compile(
+    r"^\s*(?:With|At|Once|Last|Previously|Formerly|Valued|Holding|Commanding|Controlling|Boasting|Claiming|On)\b[^,]*$"
+)
 """A number before its owner: "*With* 42 % of the market, Acme …"."""
 
 

@@ -65,7 +65,10 @@ RULES = (
             rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
             rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
         ),
-        after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b(?! (?:ago|earlier|before|from(?! (?:19|20)\d\d)))"),
+        after(
+            r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b"
+            r"(?! (?:ago|earlier|before|from(?! (?:19|20)\d\d)))"
+        ),
         "",
         "The market is expected to grow at 9% per year through 2027.",
         "Prices of chips rose 9% in May.",

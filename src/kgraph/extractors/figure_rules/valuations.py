@@ -14,7 +14,8 @@ RULES = (
             r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
             r"enterprise value) (?:of|to|at|above|"
             r"over|exceeding|reached|is|was|(?:[a-z]+ ){1,3}(?:to|at))?|"
-            r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? (?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
+            r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? "
+            r"(?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
         None,
         "company",
@@ -111,8 +112,9 @@ RULES = (
         MONEY,
         before(
             r"\b(?:purchase|sale|takeover|acquisition|deal|transaction|sell-off) (?:price|value)(?: tag)?"
-            r"(?: (?:is|was|were|of|at|stood|stands|came|to|in at|for [^.;$€£%]{2,40}? (?:is|was)))*:?|"
-            r"\b(?:per|a|each) share(?: in (?:cash|stock))?,? (?:or|for|totall?ing|worth|a total of|for a total of)(?: a total of)?"
+            r"(?: (?:of|for) [^.;$€£%]{2,40}?)?(?: (?:is|was|were|of|at|stood|stands|came|to|in at))*:?|"
+            r"\b(?:per|a|each) share(?: in (?:cash|stock))?,? "
+            r"(?:or|for|totall?ing|worth|a total of|for a total of)(?: a total of)?"
         ),
         after(r"(?!(?:per|a|an) (?:share|year|month)\b)"),
         "deal told",

@@ -63,7 +63,7 @@ def end_of_bracketed(given: Vocabulary, words: Sequence[str], flags: Sequence[in
 
 
 def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
-    """Whether a "for" or "of" at ``j`` goes on with a body's name: "NHS Connecting *for* Health", "Health Plan *of*"."""
+    """Whether a "for" or "of" at ``j`` goes on in a body's name: "NHS Planning *for* Care", "Health Plan *of* Ohio"."""
     if words[j] == "for":
         return words[i] == "NHS" and j == i + 2 and words[j - 1] not in _NO_TASKS
     return words[j] == "of" and words[j - 2 : j] == ["Health", "Plan"]

@@ -14,9 +14,9 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.things_before import end_of_kind, end_of_rank
+from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_seat_of_firm
-from kgraph.extractors.names.vocabulary import ABSTRACT, FIRM_ENDS, PARTICLES, Name, Vocabulary
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
     AMBIGUOUS,
@@ -89,12 +89,9 @@ def divide(
             if word == "Chief" and "Officer" in words[i + 1 : min(end, i + 6)]:
                 i = words.index("Officer", i) + 1
                 continue
-            if not is_named and _is_before_name(given, words, flags, i, end, stop):
-                i += 1
-                continue
-            kind = end_of_kind(given, words, flags, i, end)
-            if kind > i and not is_named:
-                i, initial = kind, False
+            skipped = 0 if is_named else _before_name(given, words, flags, i, end, stop)
+            if skipped:
+                i += skipped
                 continue
         cut, resume = _cut(given, words, flags, i, end, stop, known)
         if (
@@ -103,8 +100,8 @@ def divide(
             and (
                 all(words[k].lower() in given.modifiers for k in range(i, cut))
                 or (initial and words[cut - 1].lower() in _BRANCHES and all(flags[k] & WEAK for k in range(i, cut)))
-                or _is_role_of(words, flags, i, cut, resume)
-                or _is_scheme(words, flags, i, cut, resume)
+                or is_role_of(words, flags, i, cut, resume)
+                or is_scheme(words, flags, i, cut, resume)
             )
         ):
             i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
@@ -126,6 +123,7 @@ def divide(
                 is_name(given, words, flags, name)
                 or (is_named and last > i + 1)
                 or (last == i + 2 and is_ai_firm(given, words, i, last))
+                or (initial and whole and whole[-1].type == "Place" and is_seat_of_firm(words, last))
             ):
                 yield name
             elif is_weak_name(words, flags, name) and not initial:
@@ -134,8 +132,6 @@ def divide(
                 yield name._replace(how="initial")
             elif initial and whole and last < len(words) and acts(given, words[last]):
                 yield name._replace(how="initial")  # "Slack has filed"
-            elif initial and whole and whole[-1].type == "Place" and is_seat_of_firm(words, last):
-                yield name  # "Buffalo, N.Y.-based"
             elif (
                 initial
                 and last == i + 1
@@ -177,6 +173,11 @@ def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
         )
         and words[end - 1].lower() not in given.organizations
     )
+
+
+def _before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> int:
+    """How many words only stand before a name: "*AI Imaging Device* VelaBrain"."""
+    return int(_is_before_name(given, words, flags, i, end, stop)) or end_of_kind(given, words, flags, i, end) - i
 
 
 def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> bool:
@@ -367,28 +368,6 @@ def _cut(
     return end, end
 
 
-def _is_role_of(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
-    """Whether ordinary words behind a comma only tell what somebody directs: "*Alliance Enablement* Director at"."""
-    return (
-        i > 1
-        and words[i - 1] == ","
-        and words[resume - 1] in _DIRECTING
-        and resume < len(words)
-        and words[resume] in ("at", "of", "for", "with", "in", ",")
-        and all(
-            (flags[k] & (ORDINARY | GENERIC | STOP) or words[k].endswith(ABSTRACT)) and not flags[k] & CAMEL
-            for k in range(i, cut)
-        )
-        and (cut > i + 1 or not flags[i] & AMBIGUOUS)
-    )
-
-
-def _is_scheme(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
-    """Whether an acronym only says whose partners are ranked: "*APN* Premier Consulting Partner Orbix"."""
-    return words[resume - 1] == "Partner" and resume > cut + 1 == i + 2 and bool(flags[i] & ACRONYM)
-
-
-_DIRECTING = frozenset("Director Manager Lead Engineer Architect Specialist Consultant Strategist Evangelist".split())
 _BRANCHES = word_class("industry market technology tech health policy equity security cloud")
 """Before somebody's role they tell what he is an analyst or an editor of."""
 _COUNTRY = 4

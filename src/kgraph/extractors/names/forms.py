@@ -62,7 +62,12 @@ def is_nothing(known: Sequence[Known]) -> bool:
 
 def is_plural(word: str, flag: int) -> bool:
     """Whether a word is a plain plural ("Hospitals"): whom a product is for, not a part of its name."""
-    return bool(flag & ORDINARY) and word.endswith("s") and not word.endswith(("ss", "ics", "is", "us", "vas", "las")) and len(word) > 4
+    return (
+        bool(flag & ORDINARY)
+        and word.endswith("s")
+        and not word.endswith(("ss", "ics", "is", "us", "vas", "las"))
+        and len(word) > 4
+    )
 
 
 def is_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:

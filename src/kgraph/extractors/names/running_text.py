@@ -211,24 +211,24 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                 break
             j += 3
         elif (
-            word == "and"
-            and next_flag & CAPITAL
-            and (
-                further := end_of_saints(words, flags, i, j)
-                or end_of_part(given, words, flags, i, j)
-                or end_of_trust(words, flags, i, j)
-                or end_of_body(given, words, flags, i, j)
-                or end_of_members(words, flags, i, j)
+            (
+                word == "and"
+                and next_flag & CAPITAL
+                and (
+                    further := end_of_saints(words, flags, i, j)
+                    or end_of_part(given, words, flags, i, j)
+                    or end_of_trust(words, flags, i, j)
+                    or end_of_body(given, words, flags, i, j)
+                    or end_of_members(words, flags, i, j)
+                )
             )
+            or (
+                word in _POSSESSIVES
+                and (next_flag & CAPITAL or following in ("and", "&"))
+                and (further := end_of_saints(words, flags, i, j))
+            )
+            or (word == "(" and next_flag & CAPITAL and (further := end_of_bracketed(given, words, flags, j)))
         ):
-            j = further
-        elif (
-            word in _POSSESSIVES
-            and (next_flag & CAPITAL or following in ("and", "&"))
-            and (further := end_of_saints(words, flags, i, j))
-        ):
-            j = further
-        elif word == "(" and next_flag & CAPITAL and (further := end_of_bracketed(given, words, flags, j)):
             j = further
         elif (
             word in ("'s", "’s")
@@ -238,9 +238,11 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
             j += 1
-        elif (word == "-" and is_verb_noun(words, j)) or (word in ("–", "-", "—") and is_level(words, i, j)):
-            j += 2
-        elif word == "-" and j == i + 2 and _is_second_syllable(words, flags, j):
+        elif (
+            (word == "-" and is_verb_noun(words, j))
+            or (word in ("–", "-", "—") and is_level(words, i, j))
+            or (word == "-" and j == i + 2 and _is_second_syllable(words, flags, j))
+        ):
             j += 2
         elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
             j = further

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kgraph.extractors.names.vocabulary import Vocabulary
-from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, NUMBER, ORDINARY, STOP, WEAK
+from kgraph.extractors.names.vocabulary import ABSTRACT, Vocabulary
+from kgraph.extractors.shapes import ACRONYM, AMBIGUOUS, CAMEL, CAPITAL, GENERIC, NUMBER, ORDINARY, STOP, WEAK
 from kgraph.text import word_class
 
 _KINDS = word_class(
@@ -39,9 +39,7 @@ def is_version_alone(words: Sequence[str], flags: Sequence[int], first: int, end
 _UNDERTAKINGS = word_class("contract contracts deal bid award tender procurement project program programme case spat")
 
 
-def end_before_project(
-    given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int
-) -> int:
+def end_before_project(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
     """Where a public body's name ends before that of its project: "the Defense Department *NORVIK* contract"."""
     stop, known = given.lexicon.match(words, i, end)
     return (
@@ -65,7 +63,9 @@ def is_project(words: Sequence[str], flags: Sequence[int], first: int, end: int)
 
 _PROJECTS = word_class("project projects rollout contract deal lawsuit case go-live implementation")
 _PARTICLES_OF_VERBS = ("on", "in", "up", "off", "out", "ons", "ins")
-_VERBS_OF_NOUNS = frozenset("Sign Log Plug Add Check Opt Start Scale Drop Walk Stand Pop Hand Try Clip Single-Sign".split())
+_VERBS_OF_NOUNS = frozenset(
+    "Sign Log Plug Add Check Opt Start Scale Drop Walk Stand Pop Hand Try Clip Single-Sign".split()
+)
 
 
 def is_verb_noun(words: Sequence[str], j: int) -> bool:
@@ -81,8 +81,10 @@ def is_level(words: Sequence[str], i: int, j: int) -> bool:
     return words[j + 1 : j + 2] != [] and words[j + 1] in _LEVELS and "Certified" in words[i:j]
 
 
-RANKS = frozenset("Premier Gold Silver Platinum Advanced Select Preferred Certified Elite Global Consulting Technology "
-                   "Services Solution Solutions Tier Delivery Managed Authorized Authorised Training".split())
+RANKS = frozenset(
+    "Premier Gold Silver Platinum Advanced Select Preferred Certified Elite Global Consulting Technology "
+    "Services Solution Solutions Tier Delivery Managed Authorized Authorised Training".split()
+)
 
 
 def end_of_rank(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
@@ -95,3 +97,27 @@ def end_of_rank(words: Sequence[str], flags: Sequence[int], i: int, end: int) ->
         k += 1
     is_partner = i < k < end and words[k] == "Partner" and k + 1 < end and not flags[k + 1] & STOP
     return k + 1 if is_partner else i
+
+
+def is_role_of(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
+    """Whether ordinary words behind a comma only tell what somebody directs: "*Alliance Enablement* Director at"."""
+    return (
+        i > 1
+        and words[i - 1] == ","
+        and words[resume - 1] in _DIRECTING
+        and resume < len(words)
+        and words[resume] in ("at", "of", "for", "with", "in", ",")
+        and all(
+            (flags[k] & (ORDINARY | GENERIC | STOP) or words[k].endswith(ABSTRACT)) and not flags[k] & CAMEL
+            for k in range(i, cut)
+        )
+        and (cut > i + 1 or not flags[i] & AMBIGUOUS)
+    )
+
+
+def is_scheme(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
+    """Whether an acronym only says whose partners are ranked: "*APN* Premier Consulting Partner Orbix"."""
+    return words[resume - 1] == "Partner" and resume > cut + 1 == i + 2 and bool(flags[i] & ACRONYM)
+
+
+_DIRECTING = frozenset("Director Manager Lead Engineer Architect Specialist Consultant Strategist Evangelist".split())

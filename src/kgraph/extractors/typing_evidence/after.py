@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.unlisted import has_officer, is_seat_of_firm
-from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Name
+from kgraph.extractors.names.unlisted import is_seat_of_firm
+from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
     CAMEL,
@@ -15,6 +15,7 @@ from kgraph.extractors.shapes import (
     NUMBER,
     ORDINARY,
 )
+from kgraph.extractors.typing_evidence import called
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS, from_apposition, noun_after
 from kgraph.extractors.typing_evidence.conduct import from_conduct
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
@@ -47,7 +48,8 @@ _YEAR = re.compile("20[1-3][0-9]")
 
 def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words after a name say of it."""
-    _from_neighbours(name, setting, lexicon, found)
+    if not called.from_behind(name, setting, found):
+        _from_neighbours(name, setting, lexicon, found)
     from_conduct(name, setting, found)
 
 
@@ -65,14 +67,6 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             found[COMPANY] += 1.0
     elif after == "(" and after2 in _EXCHANGES:
         found[COMPANY] += 5.0
-    elif after == "(" and _is_term(name, setting):
-        found[NOTHING] += 3.0
-    elif after in _PLANS and _is_plan(name, setting):
-        found[NOTHING] += 2.5
-    elif after == ")" and _is_of_programme(name, setting):
-        found[NOTHING] += 3.0
-    elif name.how in ("weak", "initial") and name.end - name.first == 1 and has_officer(setting.words, setting.flags, j):
-        found[COMPANY] += 3.0  # "former *Beacon* executive Tom Hale"
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 0.0 if setting.words[j - 1].lower() in heads["after_product"] else 3.0  # "Processor-based"
     elif after == "-" and after2 in ("powered", "enabled", "hosted", "native", "compatible"):
@@ -87,9 +81,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             and (not name.known or _is_place(name))
             and not name.brand
         ):
-            found[PLACE] += 2.5  # "Aliso Viejo, California"
-            if is_seat_of_firm(setting.words, j):
-                found.update({PLACE: found[PLACE] + 3.0, COMPANY: found[COMPANY] - 1.0})  # "Orem, Utah-based"
+            found[PLACE] += 2.5 + 4.0 * is_seat_of_firm(setting.words, j)  # "Orem, Utah-based"
     elif (
         after in ("of", "at")
         and j + 1 < len(setting.words)
@@ -144,43 +136,6 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
-
-
-def _is_of_programme(name: Name, setting: Setting) -> bool:
-    """Whether an acronym in brackets stands for a programme or a law: "the National Plan for IT (*NPfIT*)"."""
-    words, i = setting.words, name.first
-    if name.end - i > 1 or words[i - 1] != "(" or name.known:
-        return False
-    return any(word in _PROGRAMMES for word in words[max(0, i - _LONG_FORM) : i - 1])
-
-
-_PROGRAMMES = word_class("Programme Program Act Initiative Plan Project Scheme Directive Regulation Law Bill")
-_LONG_FORM = 7
-_PLANS = word_class("strategy strategies initiative initiatives program programs programme programmes approach")
-
-
-def _is_plan(name: Name, setting: Setting) -> bool:
-    """Whether ordinary words in capitals name what somebody plans: "its *Health Care Growth* strategy"."""
-    return (
-        setting.words[name.end].lower() in _PLANS
-        and name.end - name.first > 1
-        and not (name.known or name.brand)
-        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end))
-    )
-
-
-def _is_term(name: Name, setting: Setting) -> bool:
-    """Whether ordinary words are a term that an acronym stands for: "*Operational Technology* (OT) devices"."""
-    words, i, end = setting.words, name.first, name.end
-    return (
-        words[end + 2 : end + 3] == [")"]
-        and end - i > 1
-        and not (i and words[i - 1] in ("'s", "’s", "its", "their"))
-        and not (name.known or name.brand)
-        and words[end + 1] == "".join(word[0] for word in words[i:end])
-        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
-        and (words[end - 1].lower() in UNCOUNTED or words[end - 1].lower().endswith(ABSTRACT))
-    )
 
 
 def _is_namesake(words: Sequence[str], j: int) -> float:

@@ -7,7 +7,7 @@ from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.things_before import RANKS
 from kgraph.extractors.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
-from kgraph.extractors.typing_evidence import descriptions, institutions
+from kgraph.extractors.typing_evidence import called, descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.typing_evidence.dealings import from_dealings
 from kgraph.extractors.typing_evidence.headed import from_noun_behind
@@ -142,13 +142,12 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
-    _from_neighbours(name, setting, lexicon, found)
+    if not called.from_before(name, setting, found):
+        _from_neighbours(name, setting, lexicon, found)
     from_noun_behind(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
         from_dealings(name, setting, before_list(setting, name.first), found)
-    if before == "under" and _is_coined(name, setting):
-        found[NOTHING] += 1.7  # what one gets something under is a law or a programme: "received under NPfET"
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
@@ -164,10 +163,15 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 1.5
 
 
-def _is_coined(name: Name, setting: Setting) -> bool:
-    """Whether an unknown name is a single word of capitals, all or some."""
-    alone = name.end - name.first == 1 and not (name.known or name.brand)
-    return alone and bool(setting.flags[name.first] & (ACRONYM | CAMEL))
+def _is_long(name: Name, setting: Setting) -> bool:
+    """Whether a name has several words and they are not all ordinary ones: not "Architect *Design Exam*"."""
+    flags = [setting.flags[k] for k in range(name.first, name.end)]
+    return len(flags) > 1 and any(flag & GIVEN or not flag & (ORDINARY | GENERIC) for flag in flags)
+
+
+def _is_worked_with(words: Sequence[str], i: int) -> bool:
+    """Whether one works or builds with what follows: "the system works with *Orbix*", "building apps with *Orbix*"."""
+    return words[i - 2].lower() in _WORKS or not _BUILDS.isdisjoint(words[max(0, i - 5) : i - 1])
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -176,18 +180,13 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     before2 = setting.words[i - 2].lower() if i > 1 else ""
     kind = _announced(name, setting, lexicon, before)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
-    if not (name.known or setting.words[i].isdigit()) and institutions.is_gang(setting.words, i, name.end):
-        found.update({ORGANIZATION: found[ORGANIZATION] + 4.0, COMPANY: found[COMPANY] - 1.5})
-    elif kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
+    if kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
         weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
         found[kind] += 2.5 if not weak else 2.0 if _is_deliberate(name, setting) else 1.5
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
-        plain = all(setting.flags[k] & (ORDINARY | GENERIC) and not setting.flags[k] & GIVEN for k in range(i, name.end))
-        is_one = found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or (name.end - i > 1 and not plain)
-        found[PERSON] += 2.5 if is_one else 0.5
+        found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or _is_long(name, setting) else 0.5
     elif before in heads["before_company"]:
-        ranked = before == "partner" and i > 1 and setting.words[i - 1] == "Partner" and setting.words[i - 2] in RANKS
-        found[COMPANY] += 3.0 if ranked or _is_called_a_firm(name, setting, before) else 1.5
+        found[COMPANY] += 3.0 if _is_called_a_firm(name, setting, before) else 1.5
     elif (
         before in ("based", "headquartered")
         and not owns
@@ -213,10 +212,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 0.5})
     elif before == "by" and before2 in _HEADED_BY and _looks_like_a_person(name, setting):
         found[PERSON] += 2.0  # "the firm is led by Dmitry Sagalovskiy"
-    elif before == "with" and not name.known and not _BUILDS.isdisjoint(setting.words[max(0, i - 5) : i - 1]):
-        found[PRODUCT] += 1.0  # "for building apps with WebRockets"
     elif before in ("with", "by", "from", "between"):
-        works = before == "with" and before2 in _WORKS and not name.known  # "the system works with Orbix"
+        works = before == "with" and not name.known and _is_worked_with(setting.words, i)
         found[PRODUCT if works else COMPANY] += 0.8 if works else 0.5
     elif (
         (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS))
@@ -230,10 +227,6 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[COMPANY] += 2.0
     elif before == "," and before2 in _APPOSED and name.end < len(setting.words) and setting.words[name.end] in ",.(":
         found[PRODUCT] += 2.0  # "its imaging solution, Orbix,"
-    elif before == "," and not (name.known or name.brand) and _is_apposed_firm(name, setting):
-        found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 1.0})
-    elif before == "the" and before2 == "of" and _is_of_version(setting.words, i):
-        found[PRODUCT] += 2.5
     elif before in _GOVERNING and _from_governing(name, before, before2, heads, found):
         pass
     elif (
@@ -253,32 +246,6 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             found[PERSON] += 1.5
     elif before == "the":
         _from_article(name, setting, lexicon, found)
-
-
-def _is_of_version(words: Sequence[str], i: int) -> bool:
-    """Whether a version of what follows is counted: "Version 2.0 of the *Orbix Runner*"."""
-    return i > _NEAR - 2 and words[i - 4].lower() in ("version", "release") and words[i - 3][:1].isdigit()
-
-
-def _is_apposed_firm(name: Name, setting: Setting) -> bool:
-    """Whether what a firm is called stands before its name, and a comma: "at a billing vendor, *Orbix Partners*."."""
-    words, i, end = setting.words, name.first, name.end
-    if (
-        i < _LEAST
-        or words[i - 2] not in _CALLED_FIRMS
-        or _is_given(name, setting)
-        or (end < len(words) and words[end] not in (",", ".", ";", ")", "("))
-        or setting.headline
-    ):
-        return False
-    return any(word.lower() in _DETERMINERS for word in words[max(0, i - _NEAR - 1) : i - 2])
-
-
-_CALLED_FIRMS = word_class(
-    "vendor provider supplier company firm startup start-up consultancy contractor subcontractor maker developer "
-    "subsidiary insurer processor reseller distributor integrator unit"
-)
-_DETERMINERS = word_class("a an the its their one another his her our")
 
 
 def _of_use(name: Name, before: str, found: Mapping[str, float]) -> float:
@@ -326,6 +293,8 @@ _NEAR, _LEAST = 6, 4
 
 def _is_called_a_firm(name: Name, setting: Setting, before: str) -> bool:
     """Whether an ordinary word inside a sentence is a firm's name by the noun before it: "startup *Rebellions*"."""
+    if setting.words[name.first - 2 : name.first] and setting.words[name.first - 1] == "Partner":
+        return setting.words[name.first - 2] in RANKS  # "AWS Premier Consulting Partner Orbix"
     one = name.how == "weak" and before in _ONE and not setting.headline
     return before in FIRMS and (one or _is_deliberate(name, setting))
 

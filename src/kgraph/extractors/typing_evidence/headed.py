@@ -56,7 +56,7 @@ def _is_owned(words: Sequence[str], i: int) -> bool:
     k = i - 1
     while k > max(0, i - _FURTHEST) and (words[k].islower() or words[k] == "-") and words[k] not in _OWNERS:
         k -= 1
-    return k < i - 1 and words[k] in _OWNERS and FUNCTION.isdisjoint(words[k + 1 : i]) 
+    return k < i - 1 and words[k] in _OWNERS and FUNCTION.isdisjoint(words[k + 1 : i])
 
 
 _FURTHEST = 8

@@ -63,7 +63,7 @@ def hypernym(setting: Setting, i: int) -> str:
         return _PLURALS[words[k].lower()]
     if _PLURALS.get(words[k].lower()) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return PRODUCT  # "the tools Orbix and Kranvo"
-    if words[k].lower() in _SELLERS and k + 1 < i and setting.flags[k + 1] & CAPITAL and not setting.headline:
+    if words[k].lower() in _SELLERS and k + 1 <= i and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return COMPANY  # "the vendors Orbix and Kranvo"
     if k > 1 and words[k] in _ARE:
         noun = words[k - 1].lower()
@@ -82,7 +82,9 @@ def hypernym(setting: Setting, i: int) -> str:
     return _PLURALS.get(noun, "")
 
 
-_SELLERS = word_class("vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies")
+_SELLERS = word_class(
+    "vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies"
+)
 _ARE = word_class("include includes included are were")
 _CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
 
