@@ -118,11 +118,22 @@ def firm_of_place(sentence: Sentence, first: int, end: int, kinds: Sequence[str]
             another = any(begin == stop for begin, _, _ in sentence.mentions)
             after = words[stop + 1].lower() if stop + 1 < len(words) else ""
             opens = first == 1 and words[0] == "The" and based  # "The Chicago-based maker of scanners said"
-            another = another or following in ("in", "for", "that")
+            another = another or (following in ("in", "for", "that") and not _is_detail(following, after))
             another = another or (following == "of" and after[-3:] != "ing" and not opens)
             another = another or (apposed and following not in _SPEAKS)  # "Orbixo, the Boston startup behind it"
             return 0 if another else stop
     return 0
 
 
+def _is_detail(word: str, following: str) -> bool:
+    """Whether a preposition and the next word tell only when or for how much: "the Boston company *for $3 billion*"."""
+    return (word == "for" and (following[:1] in "$€£" or following in _SUMS)) or (
+        word == "in" and (following[:4].isdigit() or following in _WHEN)
+    )
+
+
+_SUMS = word_class("about around roughly nearly some over usd us$ an")
+_WHEN = word_class(
+    "a an january february march april june july august september october november december early late mid cash stock"
+)
 _SPEAKS = word_class("said says announced announces reported confirmed told added disclosed stated wrote")

@@ -23,7 +23,7 @@ from kgraph.extractors.referring_nouns import (
     STRICTLY_PUBLIC,
 )
 from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.relation_patterns import EARLIER, LAUNCHER, LETTERS, PRODUCT, RAISER, UNKNOWN
+from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, PRODUCT, RAISER, UNKNOWN
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -77,7 +77,7 @@ def encode(
             line.add_slot(known)
             at = stop
     line.add_words(at, len(words))
-    if line.table:
+    if line.table or topic.buyer >= 0:
         line.add_earlier(topic)
     return f" {' '.join(line.out)} ", line.table
 
@@ -122,6 +122,7 @@ class _Line:
             (EARLIER, last, True),
             (LAUNCHER, topic.launcher, opens),
             (PRODUCT, topic.product, users and topic.is_free),
+            (BUYER, topic.buyer, "it" in self.out),
         ):
             if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table):
                 self.out.extend([".", ";", mark])
@@ -223,7 +224,11 @@ class _Line:
                 continue  # "the Irish-domiciled maker"
             if k + step + 1 == end < len(self.words) and noun in FIRMS | PRODUCTS:
                 return 0, -1  # "the startup Orbix"
-            if noun in OTHERS or not noun[0].isalnum() or (following == "-" and noun in FIRMS):
+            if (
+                (noun in OTHERS and not (noun == "cloud" and following not in PRODUCTS))
+                or not noun[0].isalnum()
+                or (following == "-" and noun in FIRMS)
+            ):
                 return 0, -1  # "the enterprise-class database"
             if noun.endswith("est") and len(noun) > _SUPERLATIVE:
                 return 0, -1  # "the fastest growing application"
@@ -294,9 +299,21 @@ class _Line:
             return -1
         return self._spoken_of(noun)
 
+    def _bought(self, firms: set[int]) -> int:
+        """Whom a firm buys that stands as "the company": the other one of the sentence before, or -1."""
+        (firm,) = firms
+        topic = self.topic
+        others = [each for each in topic.pair if not topic.is_same(each, firm)]
+        if len(others) == 1 < len(topic.pair):
+            return others[0]
+        meant = topic.target if topic.target >= 0 else topic.last
+        return meant if meant >= 0 and not topic.is_same(meant, firm) else -1
+
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        if len(firms) == 1 and before.startswith(_BUYING) and noun not in PUBLIC:
+            return self._bought(firms)  # "Acme is buying the startup"
         if self.topic.teller >= 0 and noun in _COUNTING and self.words[k + 1].lower() in _OF_COUNTING:
             return self.topic.teller  # "said the analyst house's research director"
         if noun in SELLERS and firms and self.topic.seller >= 0:
@@ -380,6 +397,7 @@ _SAME = word_class(
     "said says that added where when after as and , but because which at by of for - since while so means meaning lets"
 )
 """Words before "the company" where it is the sentence's own subject rather than another's object."""
+_BUYING = ("acquir", "buy", "bought", "purchas")
 _TAKING = word_class(
     "over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into"
 )

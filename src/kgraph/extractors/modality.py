@@ -10,13 +10,16 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 _NAME = "(?:[a-z]+ ){0,3}[\ue000-\ue008]"
 _FOR_ANOTHER = f"(?! {_NAME}. (?:'s )?(?:[a-z]+ ){{0,3}}(?:for|in favou?r of) {_NAME})"
 """Not before what takes the place of what is given up: "drops Oracle *for SAP*" denies nothing of SAP."""
+_OF_THE_PRICE = "(?! (?:yet |immediately )?(?:disclos|reveal|divulg|specif|say(?:ing)? (?:how|what))[a-z]* )"
+"""Not where only the terms are kept secret: "did not *disclose* what it paid for Orbix"."""
 _NEGATED = _any_of(
-    "not", "never", "no longer", "n't", "n 't", "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
+    f"not{_OF_THE_PRICE}", "never", "no longer", "n't", "n 't",
+    "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
     "fails to", "failed to",
     r"without(?! (?:ever )?(?:leaving|having to leave|exiting|quitting) )",
     "instead of", "rather than", "cancels", "canceled", "cancelled", "calls off", "called off",
     f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}",
-    "ends", "ended", "terminates", "terminated",
+    "ends(?! up )", "ended(?! up )", "terminates", "terminated",
     "(?:end|terminate|cancel|sever|cut)(?= (?:[a-z]+ ){0,3}(?:contracts?|deals?|agreements?|partnerships?|ties|use) )",
     "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted",
     "neither", "isn't", "won't", "don't", "doesn't", "didn't",

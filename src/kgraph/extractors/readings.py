@@ -30,7 +30,8 @@ _STATE = re.compile(f"({PLACE}) , (?:{PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=-
 _ASIDE = re.compile(
     " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
     "founded|launched|released|unveiled|introduced|bought|acquired|"
-    "former|previously|most recently|which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
+    "former|previously|most recently|(?:best |well |better )?known|famous|"
+    "which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{ORG} '?s?)"
     r" [^.;,]{1,120} , (?=(?:(?:has|have|had|is|was|will|today|recently|also|now) )*[a-z]+(?:ed|es|s)? )"
@@ -87,8 +88,12 @@ _SUBJECT = re.compile(
     f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?"
     f"({SUBJECTS}(?:(?: , [\ue000\ue001]{ONE}){{0,3}} (?:, )?and [\ue000\ue001]{ONE})?) (?!'s |- )"
 )
-_RELATIVE = re.compile(f"({SLOT}{ONE}) , (?:which|who) (?=[a-z]+ )")
-_RESUMES = re.compile(f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told))")
+_RELATIVE = re.compile(
+    f"({SLOT}{ONE})(?: (?:unit|arm|subsidiary|division|business|affiliate|startup|brand))? , (?:which|who) (?=[a-z]+ )"
+)
+_RESUMES = re.compile(
+    f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told)|and {SLOT}{ONE} , (?:which|who) )"
+)
 """Where a sentence goes on after a relative clause."""
 _WHOSE = re.compile(f"({ORG}) , (?:(?:an?|the) (?:(?:{WORD}|{PLACE}|-) ){{1,9}})?whose ")
 _PARTICIPLE = re.compile(

@@ -14,8 +14,8 @@ MODIFIES = re.compile(
 _ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[a-z0-9-]+ ){0,3}"
 NOT_BOUGHT = re.compile(
     f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
-    f"(?<!'s )[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|shares|bonds|options|patents|"
-    "campus|land|buildings?|customers|credits|ads) "
+    f"(?<!'s )(?<! its )(?<! their )[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|"
+    "shares|bonds|options|patents|campus|land|buildings?|customers|credits|ads) "
 )
 """A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
 

@@ -78,6 +78,8 @@ LAUNCHER = "⇐"
 """Stands before the organisation that the sentence before let launch something that it did not name."""
 PRODUCT = "⇒"
 """Stands before the product that an earlier sentence named."""
+BUYER = "⇓"
+"""Stands before the organisation that an earlier sentence let buy a firm without naming that."""
 RAISER = "⇑"
 """Stands before the company whose round of money the sentence tells of, whether it names it or not."""
 _LASTING = ("schema:location", "schema:manufacturer", "schema:parentOrganization", "schema:hasPart", "kg:competesWith")

@@ -49,7 +49,7 @@ def find(
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     called = [(mention.stands_for or mention.name).lower() for mention in mentions]
     best: dict[tuple[int, str, int, int], Claim] = {}
-    topic = Topic()
+    topic = Topic(same=_same(mentions))
     last = max((k for k, each in enumerate(sentences) if each.mentions), default=-2)
     read = sentences[: last + 2]  # the one after it may speak of "both companies"
     rounds = Rounds(content, read, kinds, slots, called)
@@ -58,6 +58,7 @@ def find(
         if (raiser := rounds.raiser(number, topic)) != topic.raiser:
             topic = topic._replace(raiser=raiser)
         known = len(sentence.mentions) + (max(topic.last, topic.product, topic.raiser) >= 0) + len(topic.pair)
+        known += topic.buyer >= 0
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
@@ -86,6 +87,8 @@ def find(
             for claim in claims
         ):
             topic = topic._replace(last=before.last, company=before.company)  # "DenizBank uses Acme Studio"
+        if any(claim.predicate == KG.ACQUIRED and claim.confidence >= LIKELY for claim in claims):
+            topic = topic._replace(buyer=-1)
         if any(claim.predicate == KG.INVESTED_IN and claim.object == before.company >= 0 for claim in claims):
             topic = topic._replace(last=before.last, company=before.company)  # "Acme also put in money"
         offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
@@ -114,6 +117,12 @@ def _with_backers_of_one(claims: list[Claim], raiser: int, named: set[int]) -> l
         )
     }
     return [each for each in claims if id(each) not in wrong]
+
+
+def _same(mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """For each mention the first that begins with its first word: those of one firm, however much of its name."""
+    first: dict[str, int] = {}
+    return tuple(first.setdefault(each.name.split()[0].lower(), k) for k, each in enumerate(mentions))
 
 
 def _bears(product: str, company: str) -> bool:
@@ -339,7 +348,7 @@ def _said(found: re.Match[str]) -> int:
     stop = min((k for mark in MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
     if stop < 0:
         return found.end()
-    return max(found.end(group) for group in ("s", "o") if found.end(group) <= stop)
+    return max((found.end(group) for group in ("s", "o") if found.end(group) <= stop), default=stop)
 
 
 def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,10 @@ _DATE = (
     "(?: , [0-9]{4}| [0-9]{4})?"
     "|(?:in|since|back in|early in|late in|by) (?:early |late |mid - )?(?:the )?(?:(?:19|20)[0-9]{2})"
     "|(?:(?:earlier|late|later|early) )?(?:last|this|next|in the past|over the past) "
-    "(?:week|month|year|quarter|spring|summer|fall|autumn|winter)|today|yesterday|recently)"
+    "(?:week|month|year|quarter|spring|summer|fall|autumn|winter)|today|yesterday|recently"
+    "|(?:the )?(?:year|month|week) (?:after|before)(?= (?:and|,|\\.) )"
+    "|(?:an?|one|two|three|four|five|six|ten|several|[0-9]+) (?:years?|months?|weeks?|days?) (?:ago|earlier|later)"
+    "|the (?:same|following|previous) (?:week|month|year))"
 )
 _DATE_FIRST = re.compile(f"^ {_DATE} (?:, )?(?={SLOT}|the |it )")
 _DATE_BETWEEN = re.compile(f" , {_DATE} ,(?= )")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.referring_nouns import BUYERS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, UNITS, YOUNG
+from kgraph.extractors.referring_nouns import BUYERS, FIRMS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, UNITS, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.speakers import (
     approves,
@@ -56,8 +56,16 @@ class Topic(NamedTuple):
     """The company that was last said to be a part of another: "the unit"."""
     teller: int = -1
     """The organisation whose word or count a sentence last gave: "the research firm"."""
+    buyer: int = -1
+    """The company that an earlier sentence let buy a firm without naming that: "the vendor that has bought it"."""
     raiser: int = -1
     """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
+    same: tuple[int, ...] = ()
+    """For each mention of the text the first that may be of the same firm."""
+
+    def is_same(self, mention: int, other: int) -> bool:
+        """Whether two mentions may be of one firm."""
+        return mention == other or (max(mention, other) < len(self.same) and self.same[mention] == self.same[other])
 
     def meant_by(self, noun: str) -> int:
         """Whom "the" with this noun means."""
@@ -121,6 +129,8 @@ class Topic(NamedTuple):
             self.seller,
             self.unit,
             next((m for first, end, m in named if tells(sentence.words, first, end)), self.teller),
+            buyer if (buyer := _buyer(sentence, kinds)) >= 0 else self.buyer,
+            same=self.same,
         )
 
     def with_seller(self, claims: Sequence[Claim]) -> "Topic":
@@ -206,6 +216,25 @@ def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
     if any(word.lower().startswith(_BUYING) for word in between) and "by" not in between:
         return named[1][2]
     return -1
+
+
+def _buyer(sentence: Sentence, kinds: Sequence[str]) -> int:
+    """Who buys "a startup", where the sentence names nobody else, or -1."""
+    if len(sentence.mentions) != 1:
+        return -1
+    ((_, end, mention),) = sentence.mentions
+    if kinds[mention] not in (*ORGANIZATION, ""):
+        return -1
+    words = [word.lower() for word in sentence.words[end : end + _REACH]]
+    verb = next((k for k, word in enumerate(words[:_EARLY]) if word.startswith(_TAKING_OVER)), -1)
+    said = words[verb + 1 : verb + 1 + _NEAR_OBJECT]
+    return mention if verb >= 0 and not FIRMS.isdisjoint(said) and not _SOMEBODY.isdisjoint(said) else -1
+
+
+_TAKING_OVER = ("acqui", "buys", "buying", "bought", "purchas", "swallow", "snap", "scoop", "gobbl", "absorb", "pick")
+_NEAR_OBJECT = 9
+_SOMEBODY = word_class("a an another its rival startup start-up company firm")
+"""Words of which one stands before or in "a startup nobody had seen"."""
 
 
 def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], products: Sequence[int]) -> int:
