@@ -19,7 +19,7 @@ _NAMES_ROUND = re.compile(r"\b(?:series [a-h]\b|round|funding|fundrais\w+|financ
 _SPEAKS_OF_FUNDING = re.compile(
     r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
     r"seed|venture|backing|"
-    r"capital|equity|stealth)\b",
+    r"capital|equity|stealth|from (?:\S+ ){1,3}(?:ventures|partners|investments))\b",
     re.IGNORECASE,
 )
 

@@ -312,8 +312,12 @@ class _Line:
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
-        if len(firms) == 1 and before.startswith(_BUYING) and noun not in PUBLIC:
-            return self._bought(firms)  # "Acme is buying the startup"
+        if before.startswith(_BUYING) and noun not in PUBLIC:
+            ordered = [m for m in dict.fromkeys(self.table) if self.kinds[m] in (*ORGANIZATION, "")]
+            if len(ordered) == 2 and ordered[0] in firms and not self.topic.is_same(*ordered):
+                return ordered[1]  # "Acme led a round at Zelbo before it bought the firm"
+            if len(firms) == 1:
+                return self._bought(firms)  # "Acme is buying the startup"
         if self.topic.teller >= 0 and noun in _COUNTING and self.words[k + 1].lower() in _OF_COUNTING:
             return self.topic.teller  # "said the analyst house's research director"
         if noun in SELLERS and firms and self.topic.seller >= 0:

@@ -72,7 +72,8 @@ _VERB = (
     "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
     "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
     "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
-    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|was founded|agree[ds]|plans|expand|extend|elect|"
+    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|"
+    "owned by|majority - owned|wholly owned|controlled by|part of|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
     "giv(?:es|ing)|gave|renew|upgrad|convert|transition|go(?:es)? live|went live|"
     "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
@@ -99,13 +100,14 @@ _WHOSE = re.compile(f"({ORG}) , (?:(?:an?|the) (?:(?:{WORD}|{PLACE}|-) ){{1,9}})
 _PARTICIPLE = re.compile(
     " , (?:also |in the process |while |thereby |having |already |and )?"
     "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|"
-    "buying|purchasing|launching|unveiling|introducing|releasing|partnering|teaming|joining|"
+    "buying|purchasing|paying|spending|launching|unveiling|introducing|releasing|partnering|teaming|joining|"
     "adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
     "previewing|readying|announcing|debuting|embracing|switching|upgrading|testing|"
     "migrating|moving|investing|integrating|embedding|leveraging|competing|working|collaborating) )"
 )
 _PRONOUN = re.compile(
-    " (?:after|when|since|as|because|while|though|although|and|but|once|where|;|:|-|that|how|saying|"
+    " (?:after|before|until|when|since|as|because|while|though|although|and|but(?: then| later| also)?|once|where|"
+    ";|:|-|and then|that|how|saying|"
     "which|days after|months after) "
     "(?:(?:at|in|on|during|last|this|for|with) [^,;:.]{1,50} (?:, )?)?"
     "(?:it|they|the (?:company|firm|startup|group)) "
@@ -164,6 +166,8 @@ def _readings(line: str) -> Iterator[str]:
         shorter = simplify(line)
     yield shorter
     without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
+    if " would " in without:
+        without = _WOULD.sub(r"\1will ", without)
     if " announce" in without:
         without = _UNCLOSED.sub(r"\1 ", without)
     for expression in (_LONG_ASIDE, _DASHED):

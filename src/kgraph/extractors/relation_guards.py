@@ -102,6 +102,8 @@ _WITHIN_APPOSED = re.compile(
 """Before who or what is only named to say what another is: "Claude, a rival of *ChatGPT*, is used by"."""
 _LISTED = re.compile(" (?:include|includes|included) (?:[a-z-]+ ){0,3}$")
 """Before who is only somebody's: "whose backers include *Acme* and Orbixo, competes with"."""
+_ACTING = re.compile(" (?:acquiring|buying|purchasing|paying|spending|taking|snapping|investing) ")
+"""After a member of a list of events: "other deals included *Acme paying* $2 billion for Orbixo"."""
 _ENDS_LIST = re.compile(
     " (?:with|by|from|of|to|for|alongside) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. (?:, )?and (?:[a-z-]+ ){0,3}$"
 )
@@ -150,7 +152,7 @@ def is_no_subject(line: str, at: int) -> bool:
         or _PREPOSITION.search(line, max(0, at - 12), at) is not None
         or _COMPOUND.match(line, at) is not None
         or is_fronted(line, at)
-        or _LISTED.search(line, max(0, at - 40), at) is not None
+        or (_LISTED.search(line, max(0, at - 40), at) is not None and not _ACTING.match(line, at + 2))
         or (_OF_ANOTHER.match(line, at) is not None and _BEFORE_APPOSED.search(line, max(0, at - 40), at) is not None)
         or (line.startswith(_CLOSES, at + 2) and _BY_WHOM.search(line, max(0, at - 50), at) is not None)
         or (

@@ -53,7 +53,8 @@ _LIST = (
     "{one}{last}){{0,40}}"
 )
 _ACTS = (
-    "(?! (?:launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
+    "(?! (?:has|have|had|will|would|said|says|"
+    "launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
     "rolls out|debuts|opens|closes|expands|takes on|"
     "(?:bought|acquired|purchased|snapped up|picked up|took over|raised|secured|launched|unveiled|introduced|agreed) "
     "(?!by |in |for |on |at |from |last |this |earlier |to |as |[0-9])[^ ]+) )"

@@ -58,7 +58,7 @@ _NO_ROUND = (
     f"(?! (?:{WORD} ){{0,6}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
     "deal with|for charity|partnership|stake|acquisition|quarter|fiscal|target|guidance) )"
 )
-_BETWEEN = f"(?!'s |- |and )(?:(?:(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
+_BETWEEN = f"(?!'s |- |and |, and (?:has|have|had) )(?:(?:(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
 """Between who raises and the verb: "Orbixo , which makes software for dentists , has"."""
 _RAISES = tuple(
     re.compile(each)

@@ -108,6 +108,9 @@ class Topic(NamedTuple):
             last = free[0]
         elif last < 0 and named:
             last = (speaking or named)[0][2]
+        elif last == self.buyer >= 0 and sentence.mentions[:1] and not sentence.mentions[0][0]:
+            open_one = sentence.mentions[0][2]  # after "Acme buys a startup" the next sentence names that
+            last = open_one if not kinds[open_one] and not self.is_same(open_one, last) else last
         company = self.company
         if last >= 0 and kinds[last] == "Company":
             company = last
@@ -220,9 +223,10 @@ def _bought(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> int:
 
 def _buyer(sentence: Sentence, kinds: Sequence[str]) -> int:
     """Who buys "a startup", where the sentence names nobody else, or -1."""
-    if len(sentence.mentions) != 1:
+    named = [(first, end, m) for first, end, m in sentence.mentions if kinds[m] != "Place"]
+    if len(named) != 1:
         return -1
-    ((_, end, mention),) = sentence.mentions
+    ((_, end, mention),) = named
     if kinds[mention] not in (*ORGANIZATION, ""):
         return -1
     words = [word.lower() for word in sentence.words[end : end + _REACH]]
