@@ -18,19 +18,35 @@ def with_raisers(
     Those of no confidence were kept for this, and are left out where nobody is found.
     """
     backers = {mentions[each.subject].name for each in claims if each.predicate == KG.INVESTED_IN}
+    deals = {
+        (mentions[each.subject].name, mentions[each.object].name) for each in claims if each.predicate == KG.ACQUIRED
+    }
     no_raisers = backers | {each.name for each in mentions if _is_no_firm(each)}
-    owned = [_owned(each, raisings, mentions, no_raisers) if each.measure == KG.FUNDING else each for each in figures]
+    owned = [
+        _owned(each, raisings, mentions, no_raisers, deals) if each.measure == KG.FUNDING else each for each in figures
+    ]
     return tuple(each for each in owned if each.confidence)
 
 
 def _owned(
-    figure: Figure, raisings: Sequence[Raising], mentions: Sequence[Mention], no_raisers: Collection[str]
+    figure: Figure,
+    raisings: Sequence[Raising],
+    mentions: Sequence[Mention],
+    no_raisers: Collection[str],
+    deals: Collection[tuple[str, str]],
 ) -> Figure:
+    """A figure with who raised it: whoever buys that firm in the same text did not."""
     of = (each for each in raisings if each.start < figure.end and figure.start < each.end)
     name = next((mentions[each.raiser].name for each in of), "")
     if not name or figure.subject == name:
         return figure
-    if figure.subject and figure.subject not in no_raisers and any(figure.subject in each.name for each in mentions):
+    bought = (figure.subject, name) in deals
+    if (
+        figure.subject
+        and not bought
+        and figure.subject not in no_raisers
+        and any(figure.subject in each.name for each in mentions)
+    ):
         return figure
     return figure._replace(subject=name, confidence=max(figure.confidence, OWNED))
 

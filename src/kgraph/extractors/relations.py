@@ -160,6 +160,8 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
 
 
 SURE, LIKELY = 0.7, 0.5
+ANNOUNCED = 0.75
+"""How sure a plan to buy a firm is: news tells of a deal so before it closes."""
 
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
@@ -307,6 +309,8 @@ def _in_sentence(
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
+                if pattern.predicate == KG.ACQUIRED and factor == modality.PLANNED:
+                    factor = ANNOUNCED
                 for left, right in _pairs(found, table):
                     subject, object_ = (right, left) if pattern.swap else (left, right)
                     if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
