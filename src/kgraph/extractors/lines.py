@@ -124,12 +124,16 @@ class _Line:
             (PRODUCT, topic.product, users and topic.is_free),
             (BUYER, topic.buyer, "it" in self.out),
         ):
-            if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table):
+            if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table or self._opens_with_office(mark)):
                 self.out.extend([".", ";", mark])
                 self.add_slot(meant)
         if topic.raiser >= 0:
             self.out.extend([".", ";", RAISER])
             self.add_slot(topic.raiser, LETTERS["Company"])  # who raises money is a firm
+
+    def _opens_with_office(self, mark: str) -> bool:
+        """Whether the sentence begins with somebody's office, though it names whose later: "CEO Jane Miller said"."""
+        return mark == EARLIER and self.words[0].lower() in _OPENING_OFFICES
 
     def _is_founder(self) -> bool:
         """Whether the sentence begins with "Jane Miller, its founder": of whom was bought, not of the buyer."""
@@ -386,6 +390,7 @@ _OFFICES = word_class(
     "cdo cno cnio cro cpo chro cso cmo svp evp vp "
     "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
 )
+_OPENING_OFFICES = word_class("chief ceo cfo cto coo cio ciso cmo president chairman chairwoman boss founder co-founder")
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(
     "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "

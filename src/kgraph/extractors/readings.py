@@ -76,7 +76,7 @@ _VERB = (
     "(?:(?<=is )|(?<=was )|(?<=now ))(?:owned by|majority - owned|wholly owned|controlled by|"
     "part of)|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
-    "giv(?:es|ing)|gave|renew|upgrad|convert|transition|go(?:es)? live|went live|"
+    "giv(?:es|ing)|gave|gets (?=(?:an? )?new )|got (?=(?:an? )?new )|renew|upgrad|convert|transition|go(?:es)? live|went live|"
     "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
     "back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
     "rel(?:ies|ied) on|counts|paid|pays|turn(?:s|ed) on|co - [a-z]+)"
@@ -139,7 +139,7 @@ _WITHIN_WHICH = re.compile(
 )
 _OBJECT = re.compile(
     f"({SLOT}{ONE})(?: {WORD}){{0,3}} (?:, (?:an?|the) (?:(?:{WORD}|{PLACE}|,) ){{1,8}}?)?(?:, )?(?:which|that) "
-    f"({ORG}(?: (?:, and|,|and) {ORG}){{0,4}} {_AUXILIARY}[a-z]+ (?:(?:up|out|over) )?)"
+    f"(?:the )?({ORG}(?: (?:, and|,|and) {ORG}){{0,4}} {_AUXILIARY}[a-z]+ (?:(?:up|out|over) )?)"
 )
 
 
@@ -212,7 +212,11 @@ def _relative_clauses(shorter: str) -> Iterator[str]:
     for found in _RELATIVE.finditer(shorter):
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)
-        yield without_details(f" {found[1]} {clause[: ends.start()] if ends else clause} ")
+        clause = clause[: ends.start()] if ends else clause
+        yield without_details(f" {found[1]} {clause} ")
+        further = _COORDINATED.search(clause)
+        if further:  # "which bought Orbix and *has hired Jane Miller*"
+            yield without_details(f" {found[1]} {clause[further.end() :]} ")
     for found in _THAT.finditer(shorter):
         clause = shorter[found.end() :]
         yield without_details(f" {found[1]} {clause.partition(' , ')[0]} ")

@@ -30,6 +30,8 @@ _BEFORE_NAMES = word_class("the its their new a an")
 _GOVERNING = word_class("at of by with from in to for via on against into than through under near")
 _EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
 _GIVING = word_class("gives gave signs signed")
+_DESCRIBED = 6
+"""Words that may tell what a firm is before its name."""
 _APPROVES = word_class(
     "granted grants cleared clears approved approves authorized authorizes issued issues nod okays greenlights"
 )
@@ -40,6 +42,10 @@ def is_governed(words: Sequence[str], first: int) -> bool:
     at = first - 1
     while at > 0 and words[at].lower() in _BEFORE_NAMES:
         at -= 1
+    if at > 0 and words[at] in FIRMS:  # "the purchase *of* voice software vendor Orbix"
+        low = max(0, at - _DESCRIBED)
+        while at > low and words[at].islower() and words[at].isalpha() and words[at] not in _FUNCTION:
+            at -= 1
     if at < 0 or words[at].lower() not in _GOVERNING:
         return False
     return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)

@@ -14,8 +14,9 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
-from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_seat_of_firm
+from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -123,7 +124,7 @@ def divide(
                 is_name(given, words, flags, name)
                 or (is_named and last > i + 1)
                 or (last == i + 2 and is_ai_firm(given, words, i, last))
-                or (initial and whole and whole[-1].type == "Place" and is_seat_of_firm(words, last))
+                or (flag & ORDINARY and is_town_of_seat(given, words, last))
             ):
                 yield name
             elif is_weak_name(words, flags, name) and not initial:

@@ -11,6 +11,7 @@ from kgraph.extractors.names.dividing import (
     is_part_of_name,
 )
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
+from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.unlisted import has_officer, is_ai_firm, is_bare_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import (
@@ -137,7 +138,11 @@ def after_opening(
             and [*words[i - 1 : i], *words[end : end + 2]] == ["At", ",", "based"]
         ):
             return i  # "At Discover, based in"
-        if is_numbered_inside(given, words, flags, i, end) or is_plain_firm(given, words, flags, i, end):
+        if (
+            is_numbered_inside(given, words, flags, i, end)
+            or is_plain_firm(given, words, flags, i, end)
+            or is_town_of_seat(given, words, end)
+        ):
             return i
         if i and words[i - 1] == "Former" and has_officer(words, flags, end) and flag & ORDINARY and i + 1 == end:
             return i

@@ -23,6 +23,8 @@ _OF_CARE = word_class(
 )
 """Last words of the names that trade news puts a state behind."""
 _CODE = 2
+_DEGREES = ("MD", "PA")
+"""Codes that a name of two words has behind it as degrees: "Jane *Chandler, MD*, who"."""
 _PLACE = "Place"
 
 
@@ -35,6 +37,7 @@ def state_at(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: i
         meant = after == ")" and words[i - 2].lower() in _OF_CARE
     else:
         meant = words[i - 1] == "," and after in (",", ")", "-", ".", ";", "(") and _is_town(given, words, i - 1)
+        meant = meant and not (words[i] in _DEGREES and i > _CODE and flags[i - 3] & CAPITAL and after != "-")
     return (Known(_STATES[words[i]], _PLACE, weight=5.0),) if meant else ()
 
 
@@ -45,3 +48,18 @@ def _is_town(given: Vocabulary, words: Sequence[str], end: int) -> bool:
         for first in range(max(0, end - 3), end)
         for each in given.lexicon.known(" ".join(words[first:end]))
     )
+
+
+def is_seated(words: Sequence[str], stop: int) -> bool:
+    """Whether a state that ends at ``stop`` goes on as "-based": "Orem, Utah*-based* Acme", "Salem, Ore.*-based*"."""
+    at = stop + (words[stop : stop + 1] == ["."])
+    at += words[at : at + 1] == [","]
+    return words[at : at + 1] == ["-"] and at + 1 < len(words) and words[at + 1] in ("based", "headquartered")
+
+
+def is_town_of_seat(given: Vocabulary, words: Sequence[str], end: int) -> bool:
+    """Whether what ends at ``end`` is a town, however ordinary a word, as its state is behind it: "*Mobile*, Ala.-based"."""
+    if words[end : end + 1] != [","] or end + 1 >= len(words):
+        return False
+    stop, known = given.lexicon.match(words, end + 1, len(words))
+    return bool(known) and known[-1].type == _PLACE and is_seated(words, stop)

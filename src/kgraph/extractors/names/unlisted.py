@@ -190,16 +190,6 @@ _AUTHORITIES = word_class("authority commission agency ministry department admin
 _PARTS_OF_FIRMS = word_class("business unit division arm segment subsidiary operation operations")
 
 
-def is_seat_of_firm(words: Sequence[str], end: int) -> bool:
-    """Whether a town ends here of which the state follows and a firm in it: "*Buffalo*, N.Y.-based Orbix"."""
-    if words[end : end + 1] != [","]:
-        return False
-    return any(
-        words[k] == "-" and words[k + 1] in ("based", "headquartered")
-        for k in range(end + 2, min(end + 6, len(words) - 1))
-    )
-
-
 _OFFICERS = word_class(
     "CEO CFO CTO COO CIO CISO CMO chief president chairman chairwoman founder co-founder cofounder executive boss "
     "spokesman spokeswoman spokesperson veteran alumnus director"

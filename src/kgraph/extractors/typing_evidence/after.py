@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.unlisted import is_seat_of_firm
+from kgraph.extractors.names.postal import is_seated
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -73,7 +73,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 1.0
     elif after == ",":
         from_apposition(setting, j, found)
-        _, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
+        stop, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
         if (
             place
             and place[-1].type == PLACE
@@ -81,7 +81,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             and (not name.known or _is_place(name))
             and not name.brand
         ):
-            found[PLACE] += 2.5 + 4.0 * is_seat_of_firm(setting.words, j)  # "Orem, Utah-based"
+            seated = is_seated(setting.words, stop) and place[-1].type == PLACE
+            found[PLACE] += 6.5 if seated else 2.5  # "Orem, Utah-based"; "Aliso Viejo, California"
     elif (
         after in ("of", "at")
         and j + 1 < len(setting.words)
