@@ -88,7 +88,8 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
 
 _PREPOSITION = re.compile(
     r" (?:(?<!preview )(?<!version )(?<!beta )(?<!edition )(?<!release )(?<!generation )of|by|from"
-    r"|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?$"
+    r"|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?"
+    f"(?:[\ue004\ue007]{ONE} (?:, [\ue004\ue007]{ONE} )?- (?:based|headquartered) (?:[a-z-]+ ){{0,3}})?$"
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
 """A name that is only the first part of an adjective: "*Acme*-conformant"."""
@@ -149,7 +150,7 @@ def is_no_subject(line: str, at: int) -> bool:
             line.startswith((" it ", " they "), at + 2)  # "at its *Acme Summit* it launched"
             and _AT_ITS.search(line, max(0, at - 50), at) is not None
         )
-        or _PREPOSITION.search(line, max(0, at - 12), at) is not None
+        or _PREPOSITION.search(line, max(0, at - 45), at) is not None
         or _COMPOUND.match(line, at) is not None
         or is_fronted(line, at)
         or (_LISTED.search(line, max(0, at - 40), at) is not None and not _ACTING.match(line, at + 2))

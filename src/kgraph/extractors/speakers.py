@@ -81,6 +81,20 @@ def owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, in
     return words[end : end + 1] in (["'s"], ["’s"]) and any(end < first <= end + _CLOSE for first, _, _ in named)
 
 
+def is_only_bought(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name only tells what another bought or has: "its *Red Hat* acquisition", "the company's *Acme* unit"."""
+    return (
+        first > 0
+        and words[first - 1].lower() in _OWNERS
+        and any(word in _DEALS for word in words[end : end + 2])
+        and words[end].islower()
+    )
+
+
+_OWNERS = word_class("'s ’s its their the")
+_DEALS = word_class("acquisition purchase takeover buyout deal merger unit subsidiary division business partnership")
+
+
 def begins_with_firm(words: Sequence[str]) -> bool:
     """Whether a sentence begins with "the company", "the Dutch company", "the database giant"."""
     for k in (1, 2, 3):

@@ -13,6 +13,7 @@ from kgraph.extractors.speakers import (
     in_brackets,
     is_governed,
     is_of_place,
+    is_only_bought,
     listed_from,
     only_relates,
     only_tells,
@@ -95,6 +96,7 @@ class Topic(NamedTuple):
             and not is_governed(sentence.words, first)
             and not in_brackets(sentence.words, first, end)
             and not owns_next(sentence.words, end, named)
+            and not is_only_bought(sentence.words, first, end)
             and not was_left(sentence.words, first)
             and not only_tells(sentence.words, end, named)
             and sentence.words[end : end + 2] not in ([",", "its"], [",", "their"])  # "Acme, its subsidiary,"

@@ -12,6 +12,7 @@ from kgraph.extractors.shapes import (
     CAMEL,
     CAPITAL,
     GENERIC,
+    GIVEN,
     NUMBER,
     ORDINARY,
 )
@@ -161,7 +162,7 @@ def _is_owner(name: Name, setting: Setting) -> bool:
 
 
 def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
-    if _is_appointed(name, setting):
+    if _is_appointed(name, setting) or _takes_office(name, setting) or _has_degree(name, setting):
         found[PERSON] += 2.5
         found[COMPANY] -= 1.5
 
@@ -188,6 +189,37 @@ def _is_appointed(name: Name, setting: Setting) -> bool:
     )
 
 
+def _is_like_a_person(name: Name, setting: Setting) -> bool:
+    """Whether a name of two to four words begins with a given name, and no word of it is coined or a general one."""
+    return (
+        2 <= name.end - name.first <= 4
+        and not name.known
+        and bool(setting.flags[name.first] & GIVEN)
+        and not any(setting.flags[k] & (GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end))
+    )
+
+
+def _takes_office(name: Name, setting: Setting) -> bool:
+    """Whether what follows a name is what happens to people: "Alan Zarlow *was named* interim *CEO*"."""
+    if not _is_like_a_person(name, setting):
+        return False
+    words = [word.lower() for word in setting.words[name.end : name.end + _FAR]]
+    verb = next((k for k, word in enumerate(words[:4]) if word in _TAKING), -1)
+    return verb >= 0 and _BEING.issuperset(words[:verb]) and not _OFFICES.isdisjoint(words[verb:])
+
+
+def _has_degree(name: Name, setting: Setting) -> bool:
+    """Whether a degree follows: "Alan Zarlow, *MD*"."""
+    after = setting.words[name.end : name.end + 2]
+    return len(after) > 1 and after[0] == "," and after[1] in _DEGREES and _is_like_a_person(name, setting)
+
+
+_FAR = 10
+_BEING = word_class("was is has been will be now also today")
+_TAKING = word_class(
+    "named appointed promoted elected hired tapped selected chosen becomes became become succeeds succeeded serves"
+)
+_DEGREES = frozenset("MD PhD M.D. Ph.D. RN MBA DO MPH MSN PharmD".split())
 _OFFICES = word_class("chief president ceo cfo cto coo cio cmo chair chairman chairwoman director head vice managing")
 _APPOINTS = word_class(
     "names named appoints appointed hires hired taps tapped promotes promoted elects elected welcomes welcomed "
