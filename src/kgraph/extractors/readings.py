@@ -30,7 +30,7 @@ _STATE = re.compile(f"({PLACE}) , (?:{PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=-
 _ASIDE = re.compile(
     " , (?:(?:phd|md|mba|mph|rn) , )?(?:an?|the|itself|once|now (?:an?|part of|owned by)|long (?:an?)|"
     "founded|launched|released|unveiled|introduced|bought|acquired|"
-    "former|previously|most recently|(?:best |well |better )?known|famous|"
+    "former|previously|most recently|until|so far|(?:best |well |better )?known|famous|"
     "which|who|part of|powered by|built on|based on|owned by|led by|backed by|"
     "formerly|a unit of|with|"
     f"{ORG} '?s?)"
