@@ -390,7 +390,9 @@ _OFFICES = word_class(
     "cdo cno cnio cro cpo chro cso cmo svp evp vp "
     "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
 )
-_OPENING_OFFICES = word_class("chief ceo cfo cto coo cio ciso cmo president chairman chairwoman boss founder co-founder")
+_OPENING_OFFICES = word_class(
+    "chief ceo cfo cto coo cio ciso cmo president chairman chairwoman boss founder co-founder"
+)
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(
     "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "

@@ -76,7 +76,7 @@ _VERB = (
     "(?:(?<=is )|(?<=was )|(?<=now ))(?:owned by|majority - owned|wholly owned|controlled by|"
     "part of)|was founded|agree[ds]|plans|expand|extend|elect|"
     "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
-    "giv(?:es|ing)|gave|gets (?=(?:an? )?new )|got (?=(?:an? )?new )|renew|upgrad|convert|transition|go(?:es)? live|went live|"
+    "giv(?:es|ing)|gave|(?:gets|got) (?=(?:an? )?new )|renew|upgrad|convert|transition|go(?:es)? live|went live|"
     "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
     "back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
     "rel(?:ies|ied) on|counts|paid|pays|turn(?:s|ed) on|co - [a-z]+)"

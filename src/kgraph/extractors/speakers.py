@@ -82,7 +82,7 @@ def owns_next(words: Sequence[str], end: int, named: Sequence[tuple[int, int, in
 
 
 def is_only_bought(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether a name only tells what another bought or has: "its *Red Hat* acquisition", "the company's *Acme* unit"."""
+    """Whether a name only tells what another bought or has: "its *Red Hat* acquisition", "Acme's *Zelb* unit"."""
     return (
         first > 0
         and words[first - 1].lower() in _OWNERS

@@ -58,7 +58,7 @@ def is_seated(words: Sequence[str], stop: int) -> bool:
 
 
 def is_town_of_seat(given: Vocabulary, words: Sequence[str], end: int) -> bool:
-    """Whether what ends at ``end`` is a town, however ordinary a word, as its state is behind it: "*Mobile*, Ala.-based"."""
+    """Whether what ends at ``end`` is a town, however ordinary a word, by its state: "*Mobile*, Ala.-based"."""
     if words[end : end + 1] != [","] or end + 1 >= len(words):
         return False
     stop, known = given.lexicon.match(words, end + 1, len(words))

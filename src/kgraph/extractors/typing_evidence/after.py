@@ -74,16 +74,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 1.0
     elif after == ",":
         from_apposition(setting, j, found)
-        stop, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-        if (
-            place
-            and place[-1].type == PLACE
-            and place[-1].weight >= 4
-            and (not name.known or _is_place(name))
-            and not name.brand
-        ):
-            seated = is_seated(setting.words, stop) and place[-1].type == PLACE
-            found[PLACE] += 6.5 if seated else 2.5  # "Orem, Utah-based"; "Aliso Viejo, California"
+        found[PLACE] += _before_state(name, setting, lexicon)
     elif (
         after in ("of", "at")
         and j + 1 < len(setting.words)
@@ -138,6 +129,21 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 1.5
+
+
+def _before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
+    """How surely a name is a town's, by the state or country behind the comma that follows it."""
+    j = name.end
+    stop, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
+    if not place or place[-1].type != PLACE or place[-1].weight < _COUNTRY or name.brand:
+        return 0.0
+    if name.known and not _is_place(name):
+        return 0.0
+    return 6.5 if is_seated(setting.words, stop) else 2.5  # "Orem, Utah-based"; "Aliso Viejo, California"
+
+
+_COUNTRY = 4.0
+"""Weight of a place that is a state or a country."""
 
 
 def _is_namesake(words: Sequence[str], j: int) -> float:
