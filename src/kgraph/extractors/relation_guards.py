@@ -1,6 +1,7 @@
 """What speaks against a match of a pattern: who only modifies another name, what is only a part or a brand, a shop."""
 
 import re
+from collections.abc import Sequence
 
 from kgraph.extractors.relation_patterns import ONE
 from kgraph.lexicon import Lexicon
@@ -84,6 +85,14 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
         and begins.lower() != first
         and any(entry.type == "Company" and entry.label.lower() != company.lower() for entry in lexicon.known(begins))
     )
+
+
+def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
+    """Who of the firms that a sentence names makes a product by its name: "Acme and *Oracle* on its Oracle HCM"; or -1."""
+    name = mentions[product].name
+    known = {entry.maker.split()[0].lower() for entry in lexicon.known(name) if entry.maker}
+    begins = {name.split(maxsplit=1)[0].lower()} if " " in name else set()
+    return next((firm for firm in firms if mentions[firm].name.split(maxsplit=1)[0].lower() in known | begins), -1)
 
 
 _PREPOSITION = re.compile(

@@ -27,6 +27,7 @@ from kgraph.extractors.relation_guards import (
     is_no_subject,
     is_of_another,
     is_shop,
+    maker_among,
 )
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.rounds import Raising, Rounds
@@ -316,7 +317,12 @@ def _in_sentence(
                     if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
                         continue
                     if pattern.own and is_of_another(mentions[subject].name, mentions[object_].name, lexicon):
-                        continue
+                        if pattern.predicate != SCHEMA.MANUFACTURER:
+                            continue
+                        named = [mention for mention in table if kinds[mention] in ("Company", "")]
+                        object_ = maker_among(mentions, subject, named, lexicon)
+                        if object_ < 0:
+                            continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:

@@ -291,6 +291,8 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
         return False
     if name.end - name.first > 1 and words[name.first].lower() in CURRENCIES and flags[name.first + 1] & NUMBER:
         return False
+    if words[name.first].lower() in _COUNTED and all(flags[k] & NUMBER for k in range(name.first + 1, name.end)):
+        return False  # "announced Version 2.0 of Orbix"
     if name.end - name.first == 1:
         word, flag = words[name.first], flags[name.first]
         return (
@@ -311,6 +313,9 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
         for k in range(name.first, name.end)
     )
 
+
+_COUNTED = word_class("version release edition build update phase chapter volume part")
+"""Words that with a number behind them say which one of something is meant."""
 
 _GLUED = re.compile("([a-z]{4,})([A-Z]{4,})")
 

@@ -26,7 +26,11 @@ _PRODUCT_NOUNS = word_class(
     "platform app application system tool service software solution device scanner feature suite product "
     "database engine framework viewer module chatbot assistant sensor robot headset drug vaccine test api "
     "supercomputer cluster supercluster controller agent copilot bot drone truck vehicle toolkit set portal "
-    "technology algorithm part marketplace injection therapy treatment medicine pill antibody inhibitor"
+    "technology algorithm part marketplace injection therapy treatment medicine pill antibody inhibitor "
+    "machine machines blockchain array appliance probe handset firewall gateway stablecoin processor analyzer "
+    "sequencer compiler plug-in plugin add-on add-in connector sedan suv car motorcycle smartwatch ring ventilator "
+    "pump catheter stent patch insole glove lens speaker camera thermostat doorbell router switch runtime "
+    "protocol dataset llm cloud editor debugger installer"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
