@@ -33,6 +33,9 @@ WAYS = [
     ("as a Service", "It offers Zorba Dimension as a Service to banks.", ("Product", "Zorba Dimension as a Service"), "It offers Zorba Dimension as a gift to banks.", ("Product", "Zorba Dimension as a gift")),
     ("a lower-case brand that goes on", "The team runs syngo Dynamics here.", ("Product", "syngo Dynamics"), "The team runs syngo quickly here.", ("Product", "syngo quickly")),
     ("hyphened capitals", "Rival Orbixo Inc. sells Endo-Aid.", ("Product", "Endo-Aid"), "Rival Orbixo Inc. sells first-aid kits.", ("Product", "first-aid")),
+    ("a small letter before two capitals", "Nurses use Zorbo's iQM every day.", ("Product", "iQM"), "Nurses use Zorbo's vCPU every day.", ("Product", "vCPU")),
+    ("a machine that an apposition names", "Roche shows Axzelio, a machine for labs, in May.", ("Product", "Axzelio"), "Roche shows Axzelio, a maker of machines, in May.", ("Product", "Axzelio")),
+    ("a version alone is none", "They run Zorba Deploy 2.0 now.", ("Product", "Zorba Deploy 2.0"), "They announced Version 2.0 of it.", ("Product", "Version 2.0")),
     # organisations
     ("a regulator's name ends before what it cleared", "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "FDA"), "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "U.S. Food and Drug Administration for Zorvia")),
     ("a network of hospitals", "The Marlowe Health Network agreed.", ("Organization", "Marlowe Health Network"), "The Marlowe Radio Network agreed.", ("Organization", "Marlowe Radio Network")),

@@ -88,7 +88,7 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
 
 
 def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
-    """Who of the firms that a sentence names makes a product by its name: "Acme and *Oracle* on its Oracle HCM"; or -1."""
+    """Which firm of a sentence makes a product by its name: "Acme works with *Oracle* on its Oracle HCM"; or -1."""
     name = mentions[product].name
     known = {entry.maker.split()[0].lower() for entry in lexicon.known(name) if entry.maker}
     begins = {name.split(maxsplit=1)[0].lower()} if " " in name else set()
