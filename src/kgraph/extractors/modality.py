@@ -26,7 +26,8 @@ _NEGATED = _any_of(
 )  # fmt: skip
 _HEARSAY = _any_of(
     "rumou?red", "rumou?rs?", "reportedly", "allegedly", "alleged", "speculation", "speculates", r"may(?! [0-9,])",
-    "might", "could", "would", "considering", "considers", "mulls", "mulling", "weighs", "weighing", "in talks",
+    "might", "could", "would(?! not (?:say|disclose|reveal) )",
+    "considering", "considers", "mulls", "mulling", "weighs", "weighing", "in talks",
     "in discussions", "eyeing", "eyes", "seeking", "seeks", "hopes", "hoping", "wants", "seek", "sought",
     "awaits", "awaiting", "applied for", "applies for", "applied to", "if", "whether", "potential",
     "possible", "possibly", "proposed", "explores", "exploring",
