@@ -59,7 +59,6 @@ WAYS = [
     # places
     ("a firm's town", "Nurses work at the Bothell law firm Zelbono Inc. now.", ("Place", "Bothell"), "Nurses work at the Zorbell arm of Zelbono Inc. now.", ("Place", "Zorbell")),
     ("a town before its state, and based", "Mobile, Ala.-based Zelbono Inc. grew.", ("Place", "Mobile"), "Mobile, fast and cheap-based tools grew.", ("Place", "Mobile")),
-    ("a state in brackets inside a hospital's name", "Nurses at Zelbury (Minn.) Medical Center agreed.", ("Organization", "Zelbury (Minn.) Medical Center"), "Nurses moved to Zelbury (Minn.). Medical staff agreed.", ("Organization", "Zelbury (Minn.). Medical")),
     ("a degree that is a state's code too", "Jane Chandler, MD, who runs it, agreed.", ("Person", "Jane Chandler"), "Jane Chandler, MD, who runs it, agreed.", ("Place", "Maryland")),
     ("a given name that is a company's too, named to an office", "Alan Zarlow was named chief of surgery.", ("Person", "Alan Zarlow"), "Alan Zarlow 3 was named best tool.", ("Person", "Alan Zarlow 3")),
     # no names

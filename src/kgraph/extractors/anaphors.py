@@ -36,8 +36,8 @@ _DEALS = {
     "of": word_class("acquisition purchase takeover buyout acquirer buyer owner parent rival investor backer"),
     "in": word_class("invest invests invested investing investor investors stake stakes shares interest"),
     "into": word_class(
-        "put puts putting pour pours poured pouring invest invests invested investing inject injects injected injecting "
-        "pump pumps pumped pumping plough ploughs ploughed plow plows plowed plowing sink sinks sank sinking"
+        "put puts putting pour pours poured pouring invest invests invested investing inject injects injected "
+        "injecting pump pumps pumped pumping plough ploughs ploughed plow plows plowed plowing sink sinks sank sinking"
     ),
     "by": word_class("acquired bought purchased owned backed funded founded"),
     "with": word_class(
@@ -45,11 +45,14 @@ _DEALS = {
         "collaboration alliance agreement deal pact works worked working teams teamed up"
     ),
     "over": word_class("take takes took taken taking"),
-    "up": word_class("snap snaps snapped snapping"),
+    "up": word_class("snap snaps snapped snapping scoop scoops scooped pick picks picked gobble gobbles gobbled"),
+    "for": word_class("pay pays paid paying shells shelled shelling"),
+    "on": word_class("spend spends spent spending"),
 }
 """By the preposition before "the company": words of the deal that another firm of the sentence has with it."""
 _DEALT_WITH = word_class(
-    "acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing own owns owned"
+    "acquire acquires acquired acquiring buy buys bought buying purchase purchases purchased purchasing own owns owned "
+    "swallow swallows swallowed swallowing absorb absorbs absorbed absorbing"
 )
 _WITHIN = 4
 

@@ -42,15 +42,13 @@ WORDS = 1 << 14
 """How many words are remembered as they stand in lines."""
 
 
-def encode(
-    sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], called: Sequence[str], topic: Topic
-) -> tuple[str, list[int]]:
+def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic: Topic) -> tuple[str, list[int]]:
     """A sentence as a line of words and slots, and the mention behind each slot.
 
     "The company" stands for the organisation that was last spoken of, in an earlier sentence; where this one has
     named a single one itself, for that.
     """
-    line = _Line(sentence, kinds, called, topic)
+    line = _Line(sentence, kinds, topic)
     words = sentence.words
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
@@ -94,11 +92,9 @@ def _written(word: str) -> str:
 class _Line:
     """A line in the making."""
 
-    def __init__(self, sentence: Sentence, kinds: Sequence[str], called: Sequence[str], topic: Topic) -> None:
+    def __init__(self, sentence: Sentence, kinds: Sequence[str], topic: Topic) -> None:
         self.words = sentence.words
         self.kinds = kinds
-        self.called = called
-        """What each mention is called, small and in full: the same for each of one firm."""
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
@@ -303,16 +299,6 @@ class _Line:
             return -1
         return self._spoken_of(noun)
 
-    def _bought(self, firms: set[int]) -> int:
-        """Whom a firm buys that stands as "the company": the other one of the sentence before, or -1."""
-        (firm,) = firms
-        topic = self.topic
-        others = [each for each in topic.pair if not topic.is_same(each, firm)]
-        if len(others) == 1 < len(topic.pair):
-            return others[0]
-        meant = topic.target if topic.target >= 0 else topic.last
-        return meant if meant >= 0 and not topic.is_same(meant, firm) else -1
-
     def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
@@ -320,8 +306,6 @@ class _Line:
             ordered = [m for m in dict.fromkeys(self.table) if self.kinds[m] in (*ORGANIZATION, "")]
             if len(ordered) == 2 and ordered[0] in firms and not self.topic.is_same(*ordered):
                 return ordered[1]  # "Acme led a round at Zelbo before it bought the firm"
-            if len(firms) == 1:
-                return self._bought(firms)  # "Acme is buying the startup"
         if self.topic.teller >= 0 and noun in _COUNTING and self.words[k + 1].lower() in _OF_COUNTING:
             return self.topic.teller  # "said the analyst house's research director"
         if noun in SELLERS and firms and self.topic.seller >= 0:
@@ -358,7 +342,7 @@ class _Line:
         if other >= 0:
             return other
         meant = self._spoken_of(noun)
-        return -1 if meant < 0 or self.called[meant] == self.called[firm] else meant
+        return -1 if meant < 0 or self.topic.is_same(meant, firm) else meant
 
     def _spoken_of(self, noun: str) -> int:
         """Whom "the" with this noun means by what was said before: who was bought, or who did something last."""
@@ -366,10 +350,8 @@ class _Line:
 
     def _other_of_pair(self, firm: int) -> int:
         """The other of the two organisations that the last sentence named, if a firm is one of them, or -1."""
-        if not self.topic.pair:
-            return -1
-        one, other = self.topic.pair
-        return {self.called[one]: other, self.called[other]: one}.get(self.called[firm], -1)
+        others = [each for each in self.topic.pair if not self.topic.is_same(each, firm)]
+        return others[0] if len(others) == 1 < len(self.topic.pair) else -1
 
 
 _ROUNDS = word_class("round financing funding raise")

@@ -48,12 +48,11 @@ def find(
     """The relations that a text states, the strongest claim for each of its sentences, and who raises money in it."""
     kinds = _kinds(mentions)
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
-    called = [(mention.stands_for or mention.name).lower() for mention in mentions]
     best: dict[tuple[int, str, int, int], Claim] = {}
     topic = Topic(same=_same(mentions))
     last = max((k for k, each in enumerate(sentences) if each.mentions), default=-2)
     read = sentences[: last + 2]  # the one after it may speak of "both companies"
-    rounds = Rounds(content, read, kinds, slots, called)
+    rounds = Rounds(content, read, kinds, slots)
     for number, sentence in enumerate(read):
         claims: list[Claim] = []
         if (raiser := rounds.raiser(number, topic)) != topic.raiser:
@@ -63,7 +62,7 @@ def find(
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
-                for claim in _in_sentence(content, sentence, mentions, kinds, slots, called, topic, lexicon)
+                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic, lexicon)
                 if claim.pattern != "launched-then-named"
                 or all(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
@@ -274,11 +273,10 @@ def _in_sentence(
     mentions: Sequence[Mention],
     kinds: Sequence[str],
     slots: Sequence[str],
-    called: Sequence[str],
     topic: Topic,
     lexicon: Lexicon,
 ) -> Iterator[Claim]:
-    line, table = encode(sentence, kinds, slots, called, topic)
+    line, table = encode(sentence, kinds, slots, topic)
     if len(table) < 2:
         return
     start, end = sentence.start, sentence.end

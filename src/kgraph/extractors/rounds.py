@@ -110,16 +110,9 @@ class Raising(NamedTuple):
 class Rounds:
     """Whose round the sentences of a text tell of, asked for one after the other."""
 
-    def __init__(
-        self,
-        content: str,
-        sentences: Sequence[Sentence],
-        kinds: Sequence[str],
-        slots: Sequence[str],
-        called: Sequence[str],
-    ) -> None:
+    def __init__(self, content: str, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
         self._tells = _TELLS.search(content) is not None
-        self._sentences, self._kinds, self._slots, self._called = sentences, kinds, slots, called
+        self._sentences, self._kinds, self._slots = sentences, kinds, slots
         self._raiser = -1
         self._left = 0
         self.raisings: list[Raising] = []
@@ -159,7 +152,7 @@ class Rounds:
         """Who raises money in a sentence that says so itself, or -1."""
         if not sentence.mentions and topic.last < 0:
             return -1
-        line, table = encode(sentence, self._kinds, self._slots, self._called, topic._replace(raiser=-1))
+        line, table = encode(sentence, self._kinds, self._slots, topic._replace(raiser=-1))
         for reading in readings(_CURRENCY.sub("", line.partition(" . ; ")[0] + " . ")):
             for expression in _RAISES:
                 found = expression.search(reading)

@@ -116,8 +116,8 @@ RULES = (
             r"\b(?:profits?|loss(?:es)?|lost|loses?|income|earnings|EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
             r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
             r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
-            r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|contracts?|orders?|bookings|guidance|"
-            r"target|fees?)\b[^.;$€£%]{0,24}"
+            r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
+            r"contracts?|orders?|bookings|guidance|target|fees?)\b[^.;$€£%]{0,24}"
         ),
         None,
         "",
