@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kgraph.extractors.anaphors import both_named, firm_of_place, is_dealt_with, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
+from kgraph.extractors.main_firm import CUES
 from kgraph.extractors.referring_nouns import (
     BUYERS,
     FIRMS,
@@ -23,7 +24,7 @@ from kgraph.extractors.referring_nouns import (
     STRICTLY_PUBLIC,
 )
 from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, PRODUCT, RAISER, UNKNOWN
+from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -111,6 +112,7 @@ class _Line:
 
     def add_earlier(self, topic: Topic) -> None:
         """Append whom and what the sentences before spoke of, each behind its mark."""
+        is_unnamed = topic.main >= 0 and topic.main not in self.table
         opens = bool(self.table) and self.first_slot < _EARLY
         users = not _USERS.isdisjoint(self.out)
         last = topic.target if topic.target >= 0 and (self._is_founder() or self._is_of_round()) else topic.last
@@ -126,6 +128,9 @@ class _Line:
         if topic.raiser >= 0:
             self.out.extend([".", ";", RAISER])
             self.add_slot(topic.raiser, LETTERS["Company"])  # who raises money is a firm
+        if is_unnamed and not CUES.isdisjoint(self.out):
+            self.out.extend([".", ";", MAIN])
+            self.add_slot(topic.main)
 
     def _opens_with_office(self, mark: str) -> bool:
         """Whether the sentence begins with somebody's office, though it names whose later: "CEO Jane Miller said"."""

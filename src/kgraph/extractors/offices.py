@@ -2,7 +2,7 @@
 
 import re
 
-from kgraph.extractors.relation_patterns import EARLIER
+from kgraph.extractors.relation_patterns import EARLIER, MAIN
 
 _EARLIER_ON = re.compile(
     '^ (?:" )?(?:previously|formerly|earlier|once|before (?:that|this|then|he|she|joining|coming|moving|starting)|'
@@ -32,7 +32,7 @@ _UNTIL = re.compile(" (?:, )?(?:until|till|from [0-9]{4} (?:to|until)|between [0
 def is_over(line: str, found: re.Match[str]) -> bool:
     """Whether a match tells of an office that somebody no longer has."""
     first, last = sorted((found.end("s"), found.end("o")))
-    if EARLIER in line[first:last]:
+    if EARLIER in line[first:last] or MAIN in line[first:last]:
         last = first  # whose office it is an earlier sentence said
     if _LEFT.match(line, last) or (_UNTIL.match(line, last) and _SERVED.search(line, first, last)):
         return True

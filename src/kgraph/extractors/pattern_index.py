@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kgraph.extractors.anchors import LONGEST
-from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, PRODUCT, RAISER, Pattern, patterns
+from kgraph.extractors.relation_patterns import (
+    BUYER,
+    EARLIER,
+    LAUNCHER,
+    LETTERS,
+    MAIN,
+    PRODUCT,
+    RAISER,
+    Pattern,
+    patterns,
+)
 
 WORDS = 1 << 14
 """How many words are remembered with what they hold."""
 ROWS = 7
 """Needs of a pattern that are asked for: the most telling, of few words; each more would be asked of every word."""
-MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER)
+MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER, MAIN)
 _LETTERS = frozenset(LETTERS.values())
 
 Needs = Sequence[frozenset[str]]

@@ -81,6 +81,8 @@ PRODUCT = "⇒"
 """Stands before the product that an earlier sentence named."""
 BUYER = "⇓"
 """Stands before the organisation that an earlier sentence let buy a firm without naming that."""
+MAIN = "⌂"
+"""Stands before the organisation that the text is about, in a sentence that may speak of it without naming it."""
 RAISER = "⇑"
 """Stands before the company whose round of money the sentence tells of, whether it names it or not."""
 _LASTING = ("schema:location", "schema:manufacturer", "schema:parentOrganization", "schema:hasPart", "kg:competesWith")
@@ -109,6 +111,8 @@ class Pattern:
     """Whether it begins with the grammatical subject, which no preposition may govern."""
     lasting: bool
     """Whether it says what somebody or something is, which no plan or rumour of the sentence makes less sure."""
+    supposes: bool
+    """Whether it takes the firm that the text is about for one end: it counts where nothing else tells it."""
     vendor: bool
     """Whether its object is who sells what the subject uses, rather than what it is called: "a contract with Acme"."""
     not_words: re.Pattern[str] | None
@@ -146,6 +150,7 @@ def patterns() -> tuple[Pattern, ...]:
                     row.get("own", False),
                     row.get("clause", False),
                     row.get("lasting", row["predicate"] in _LASTING),
+                    MAIN in expression,
                     row.get("vendor", False),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,

@@ -13,6 +13,7 @@ from kgraph.extractors import modality
 from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.lines import FIRST_INDEX, encode
+from kgraph.extractors.main_firm import main_firm, without_overruled
 from kgraph.extractors.offices import is_over
 from kgraph.extractors.pattern_index import MARKS, possible
 from kgraph.extractors.readings import readings
@@ -49,7 +50,8 @@ def find(
     kinds = _kinds(mentions)
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
     best: dict[tuple[int, str, int, int], Claim] = {}
-    topic = Topic(same=_same(mentions))
+    same = _same(mentions)
+    topic = Topic(main=main_firm(sentences, kinds, same), same=same)
     last = max((k for k, each in enumerate(sentences) if each.mentions), default=-2)
     read = sentences[: last + 2]  # the one after it may speak of "both companies"
     rounds = Rounds(content, read, kinds, slots)
@@ -96,7 +98,13 @@ def find(
             topic = topic.joined(offices.pop(), kinds)
         if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
             topic = topic._replace(launcher=-1)
-    return tuple(sorted(best.values())), tuple(rounds.raisings)
+    found = without_overruled(best.values(), _supposing(), topic.main, same) if topic.main >= 0 else best.values()
+    return tuple(sorted(found)), tuple(rounds.raisings)
+
+
+@lru_cache(maxsize=1)
+def _supposing() -> frozenset[str]:
+    return frozenset(pattern.name for pattern in patterns() if pattern.supposes)
 
 
 def _with_backers_of_one(claims: list[Claim], raiser: int, named: set[int]) -> list[Claim]:

@@ -61,6 +61,8 @@ class Topic(NamedTuple):
     """The company that an earlier sentence let buy a firm without naming that: "the vendor that has bought it"."""
     raiser: int = -1
     """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
+    main: int = -1
+    """The organisation that the text is about (:mod:`.main_firm`)."""
     same: tuple[int, ...] = ()
     """For each mention of the text the first that may be of the same firm."""
 
@@ -135,6 +137,7 @@ class Topic(NamedTuple):
             self.unit,
             next((m for first, end, m in named if tells(sentence.words, first, end)), self.teller),
             buyer if (buyer := _buyer(sentence, kinds)) >= 0 else self.buyer,
+            main=self.main,
             same=self.same,
         )
 
