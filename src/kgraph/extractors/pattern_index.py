@@ -88,8 +88,9 @@ def _index() -> Index:
 
 
 def _needs(pattern: Pattern) -> Needs:
-    """Its anchors, its slots and, where it speaks of what an earlier sentence named, the mark of that."""
+    """Its anchors, its slots, its brackets and, where it speaks of what an earlier sentence named, the mark of that."""
     marks = frozenset(each for each in MARKS if each in pattern.match)
-    slots = [letters for letters in (pattern.subject_letters, pattern.object_letters) if letters != _LETTERS]
+    slots = [frozenset(mark) for mark in pattern.holds]
+    slots += [letters for letters in (pattern.subject_letters, pattern.object_letters) if letters != _LETTERS]
     anchors = sorted(pattern.anchors, key=len)[: ROWS - len(slots) - bool(marks)]
     return [*anchors, *slots, *([marks] if marks else [])]

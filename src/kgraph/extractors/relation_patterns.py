@@ -115,6 +115,8 @@ class Pattern:
     """Whether it takes the firm that the text is about for one end: it counts where nothing else tells it."""
     vendor: bool
     """Whether its object is who sells what the subject uses, rather than what it is called: "a contract with Acme"."""
+    holds: str
+    """Marks that must stand in a line that it can match, such as brackets."""
     not_words: re.Pattern[str] | None
     requires: re.Pattern[str] | None
     example: str
@@ -152,6 +154,7 @@ def patterns() -> tuple[Pattern, ...]:
                     row.get("lasting", row["predicate"] in _LASTING),
                     MAIN in expression,
                     row.get("vendor", False),
+                    row.get("holds", ""),
                     re.compile(f" {not_words} ") if not_words else None,
                     re.compile(requires) if requires else None,
                     row["example"],
