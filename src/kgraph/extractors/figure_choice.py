@@ -28,6 +28,7 @@ SPEAKS_OF_ROUND = re.compile(
     r"\b(?:series [a-h]\b|seed (?:round|funding|investors?)|(?:funding|financing|fundraising) round|"
     r"the (?:funding|financing|fundraising|round|raise|investment)\b|led the|is leading|led by|"
     r"(?:existing|new|previous|other) (?:investors|backers)|venture|investors? (?:include|in the)|"
+    r"rounds (?:at|for|of|from|were|in)\b|(?:its|the|post-money|pre-money|a) valuation\b|"
     r"the (?:backers|investors)\b|took part\b|participated\b|led[,;.])",
     re.IGNORECASE,
 )
@@ -79,10 +80,19 @@ _RANKED = re.compile(
 _ANAPHOR = re.compile(
     r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
     r"amount)|market (?:size|value|revenue|share)|"
+    r"(?:largest|biggest|smallest|leading|dominant|fastest[- ]growing|main) (?:[a-z-]+ )?(?:segment|category|part|application)|"
     r"revenues?|sales|spending|demand|it|they|CAGR|compound annual|share)\b",
     re.IGNORECASE,
 )
 
+GIVEN = re.compile(
+    r"\b(?:grants?|gifts?|donat\w+|philanthrop\w+|contracts?|federal|NIH|NSF|lawsuit|settle\w*|fine[sd]?|awarded|"
+    r"prizes?|bequest\w*|orders?|penalt\w+|loans?|debt|ransom|verdict|damages|tax credits?)\b",
+    re.IGNORECASE,
+)
+"""Words of a text by which a sum is given, ordered or owed, and no investor's."""
+LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
+"""No round is smaller where only a headline's verb tells of it; nor is what a whole field raised."""
 MOST_A_UNIT = 50_000_000
 """No unit of anything costs as much: "$90 billion a year" is revenue."""
 _AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
@@ -100,6 +110,9 @@ def spoken_of(
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),
         "funding": bool(_SPEAKS_OF_FUNDING.search(words)) or (topic.round and sentence.at.start < _OPENING),
+        "round told": topic.round or bool(SPEAKS_OF_ROUND.search(words)),
+        "headline": sentence.at.part == 0 and not topic.given,
+        "many": not topic.given and not GIVEN.search(words),
         "round": bool(_NAMES_ROUND.search(words)),
         "deal": bool(SPEAKS_OF_DEAL.search(words)),
         "deal told": topic.deal or bool(SPEAKS_OF_DEAL.search(words)),
@@ -143,7 +156,7 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
             if one.unit == two.unit and _AND.fullmatch(sentence.words[one.end : two.start]):
                 rules[i] = rule = last
         if rule is not None and rule.measure == "same":
-            same_unit = i > 0 and last is not None and last.unit == rule.unit and last.measure != "funding"
+            same_unit = i > 0 and last is not None and last.unit == rule.unit and (last.measure != "funding" or last.needs == "many")
             rules[i] = rule = (
                 last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
             )
@@ -184,6 +197,12 @@ def _fits(
         if quantity.value >= MOST_A_UNIT or re.search(
             r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE
         ):
+            return False
+    elif rule.needs == "headline":
+        if not context["headline"] or quantity.value < LEAST_ROUND:
+            return False
+    elif rule.needs == "many":
+        if not context["many"] or quantity.value < LEAST_OF_MANY:
             return False
     elif rule.needs == "not place":
         into = _INTO.match(right)

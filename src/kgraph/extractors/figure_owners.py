@@ -92,7 +92,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
             return holders.before(words, end) or holders.possessive(words, previous, end)
         cue = re.search(COUNTED, left, re.IGNORECASE)
         if cue and rule.name == "revenue before":
-            earner = _earner(words, previous + cue.start(), previous)
+            earner = _told_at(words, previous + cue.end()) or _earner(words, previous + cue.start(), previous)
             earner = earner or _earner_after(words, previous + cue.end(), quantity, left)
             passing = earner is None and _ATTRIBUTED.search(words[previous : previous + cue.start()])
             return holders.possessive(words, previous, previous + cue.start()) if passing else earner
@@ -104,9 +104,17 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
             r"of|snap(?:s|ped) up|sale of|take over|took over)\s", words, re.IGNORECASE)  # fmt: skip
         return holders.among(words, bought.end(), len(words)) if bought else None
     if rule.measure == "valuation":
-        worth = re.search(r"market[- ]cap\w*|valuation", left, re.IGNORECASE)
+        worth = re.search(r"market[- ](?:cap\w*|value)|valuation", left, re.IGNORECASE)
         if worth:
-            return _earner(words, previous + worth.start(), previous)
+            of = re.compile(r"\sof\s(?=[A-Z])").match(words, previous + worth.end())
+            if of:
+                return holders.at(words, of.end())
+            if words.endswith(" (", 0, previous + worth.start()):
+                return holders.before(words, previous + worth.start() - 2)
+            named = _earner(words, previous + worth.start(), previous)
+            return named or fronted(words, left, quantity.end)
+        if rule.name == "puts a value on":
+            return _valued(words, quantity.end)
         valued = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
         target = holders.after(words, previous + valued.end()) if valued else None
         return target or fronted(words, left, quantity.end) or holders.first(words, quantity.start)
@@ -116,6 +124,22 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     if rule.measure in ("marketSize", "cagr"):
         return _segment(sentence, i)
     return None
+
+
+_VALUED = re.compile(r"[^.;$€£%]{0,60}?\son\s(?P<name>[A-Z])?")
+_BID_FOR = re.compile(
+    r"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+|take(?:over| over)|offers?|bids?|pa(?:y|ys|id|ying)|deals?)\b[^.;]{0,40}?"
+    r"(?:\s(?:for|of)\s|\s)(?=[A-Z])"
+)
+
+
+def _valued(words: str, end: int) -> holders.Holder | None:
+    """What a value is put on, or whom the sentence bids for: "to pay $5 a share for *Acme*, … a value on the group"."""
+    on = _VALUED.match(words, end)
+    if on and on["name"]:
+        return holders.at(words, on.start("name"))
+    bid = _BID_FOR.search(words, 0, end)
+    return holders.at(words, bid.end()) if bid else None
 
 
 def _segment(sentence: ParsedSentence, i: int) -> holders.Holder | None:
@@ -180,6 +204,15 @@ _SAID = re.compile(
 )
 """Before who reports its own revenue: "Sales came in at $5 million, Acme said"."""
 _AT = re.compile(r"\s(?:at|by)\s(?:the\s)?(?:(?:[A-Z][a-z]+\s)?(?:[a-z-]+\s){1,3})?(?=[A-Z])")
+
+
+def _told_at(words: str, end: int) -> holders.Holder | None:
+    """The firm in "annual revenue *at Acme* went from"."""
+    at = re.compile(r"\sat\s(?=[A-Z])").match(words, end)
+    named = holders.at(words, at.end()) if at else None
+    if named is None or regions.is_region(named.name) or _SEAT_OF.match(words, named.end):
+        return None
+    return named
 
 
 def _earner_after(words: str, cue: int, quantity: Quantity, left: str) -> holders.Holder | None:

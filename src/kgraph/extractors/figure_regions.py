@@ -14,6 +14,31 @@ _ANOTHER_PLACE = re.compile(
 """A clause about another place than the market's: "the European market grows, *while Asia* …"."""
 
 
+_IN_PLACE = re.compile(r"\b(?:in|across|within)\s(?:the\s)?$")
+_WORLD = re.compile(r"\baround the (?:world|globe)\b", re.IGNORECASE)
+
+
+def _is_world(words: str) -> bool:
+    return regions.is_world(words) or bool(_WORLD.search(words))
+
+
+def _place_behind(sentence: ParsedSentence, i: int) -> str:
+    """The place in "43 % of the smartphone market *in Brazil* last year", before the next number or clause."""
+    words, quantity = sentence.words, sentence.quantities[i]
+    following = sentence.quantities[i + 1].start if i + 1 < len(sentence.quantities) else len(words)
+    stretch = re.match(r"[^.;,:()]{0,100}", words[quantity.end : following])
+    tail = re.split(r"\b(?:while|whereas|against|and|followed|ahead|led|compared|than)\b", stretch[0] if stretch else "")[0]
+    for place in regions.regions(tail):
+        if _IN_PLACE.search(tail[: place[1]]) or re.match(r"\sof\s(?:the\s)?$", tail[: place[1]]):
+            return place[0]
+    return ""
+
+
+def _place_before(clause: str) -> str:
+    inside = [place[0] for place in regions.regions(clause) if _IN_PLACE.search(clause[: place[1]])]
+    return inside[-1] if inside else ""
+
+
 def region_of(
     sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
 ) -> str:
@@ -23,11 +48,20 @@ def region_of(
     clause = words[previous : quantity.start]
     if measure == "share":
         inside = [
-            place for place in regions.regions(clause) if re.search(r"\b(?:in|across)\s(?:the\s)?$", clause[: place[1]])
+            place for place in regions.regions(clause) if re.search(r"\b(?:[Ii]n|[Aa]cross)\s(?:the\s)?$", clause[: place[1]])
         ]
         if inside:
             return inside[-1][0]
-        return regions.GLOBAL if regions.is_world(words) else ""
+        behind = _place_behind(sentence, i)
+        if behind:
+            return behind
+        if market and market.region and (market.region != regions.GLOBAL or regions.is_world(words)):
+            return market.region
+        if regions.is_world(words):
+            return regions.GLOBAL
+        return topic.region if market is None and topic.market else ""
+    if measure == "funding":
+        return _place_behind(sentence, i) or _place_before(clause) or (regions.GLOBAL if _is_world(words) else "")
     elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)
     if market and market.region and market.region != regions.GLOBAL and not elsewhere:
         return market.region

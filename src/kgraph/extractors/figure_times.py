@@ -44,8 +44,8 @@ _YEAR_LEAD = re.compile(
 
 
 _SPENT_GAP = re.compile(
-    r"\s(?:on|for)\s(?:(?!(?:will|and|which|from|than|is|was|were)\b)[\w&/,-]+\s){1,9}(?:in|during|"
-    r"for)\s(?:the year |fiscal |all of )?",
+    r"\s(?:on|for|into|in)\s(?:(?!(?:will|and|which|from|than|is|was|were)\b)[\w&/,-]+\s){1,9}(?:in|during|"
+    r"for)\s(?:the year |fiscal |all of |the (?:first|second|third|fourth) (?:quarter|half) of |Q[1-4] )?",
     re.IGNORECASE,
 )
 

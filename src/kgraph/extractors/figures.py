@@ -8,8 +8,8 @@ kind, and numbers cut off by a feed, give nothing. Deterministic, no language mo
 import re
 from collections.abc import Iterable
 
-from kgraph.extractors import regions
-from kgraph.extractors.figure_choice import SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, choose, spoken_of
+from kgraph.extractors import figure_lists, holders, regions
+from kgraph.extractors.figure_choice import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, choose, spoken_of
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
@@ -43,13 +43,13 @@ _CUE = re.compile(
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
-    r"figure|size|demand|expenditure|with |provid|vendor|suppl|a month|a user",
+    r"figure|size|gets|illion for|demand|expenditure|with |provid|vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
 
 
-_LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in", re.IGNORECASE)
+_LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth", re.IGNORECASE)
 """A text without any of these counts no money of a company that an earlier sentence named."""
 
 
@@ -59,8 +59,8 @@ MOST_IN_TEXT = 4_000
 
 UNOWNED_SHARE = 0.55
 """Confidence in a share of which the text does not say whose it is."""
-OF_MANY = "raised in deals"
-"""The rule for money that many companies raised: it is nobody's."""
+_PUT_IN = frozenset({"put into the company", "put in as well"})
+"""The rules for money of a backer, put into the firm that the text as a whole is about."""
 _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
 """Rules too weak where no market is known."""
 
@@ -81,9 +81,11 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     found: list[Figure] = []
     spans = sentences(text)
     subject = main_market(content, spans)
-    topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None)
-    left = MOST_IN_TEXT
     leans = bool(_LEANS.search(content))
+    topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None, given=GIVEN.search(content) is not None)
+    if leans:
+        topic = topic._replace(fiscal=_fiscal_year(content))
+    left = MOST_IN_TEXT
     for sentence in spans:
         words = content[sentence.start : sentence.end]
         if left <= 0:
@@ -115,10 +117,15 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
 
 def fired(words: str) -> list[tuple[Quantity, str]]:
     """Which rule decides on each number of a sentence that stands alone, by its name; "" where none does."""
-    sentence = Sentence(0, len(words), 2, False, False)
+    sentence = Sentence(0, len(words), 2 if words.endswith(".") else 0, False, False)
     parsed = parse(words, sentence, with_counted(words, market_names(words, sentence)))
     context = spoken_of(parsed, Topic(), parsed.markets, main_market(words, [sentence]))
     return [(q, rule.name if rule else "") for q, rule in zip(parsed.quantities, choose(parsed, context), strict=True)]
+
+
+def _is_of_many(rule: Rule) -> bool:
+    """Whether it is money that many companies raised: it is nobody's."""
+    return rule.name == "raised in deals" or rule.needs == "many"
 
 
 def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None) -> tuple[list[Figure], Topic]:
@@ -127,9 +134,12 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     context = spoken_of(sentence, topic, markets, subject)
     used: set[int] = set()
     found: list[Figure] = []
-    for i, rule in enumerate(choose(sentence, context)):
+    rules = choose(sentence, context)
+    listed = figure_lists.told(sentence, rules)
+    for i, chosen in enumerate(rules):
+        rule, holder = listed.get(i) or figure_lists.Told(chosen, None)
         if rule is not None and rule.measure:
-            figure = _figure(sentence, i, rule, markets, used, topic, subject)
+            figure = _figure(sentence, i, rule, markets, used, topic, subject, holder)
             if figure is not None:
                 found.append(_continued(figure, found[-1] if found else None, rule.name))
     found = _respectively(sentence, found)
@@ -137,21 +147,47 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
+_FISCAL = re.compile(
+    r"(?:\b(?:fiscal|quarter|full[- ]year|half|H[12]|Q[1-4])\b[\s,-]*)(?:(?:fiscal|of|the|for|year|quarter|Q[1-4]|FY|results|"
+    r"financial|ended \w+ \d{1,2},?)[\s,-]*)*(?P<year>20\d\d)\b|\bFY\s?['’]?(?:20)?(?P<short>\d\d)\b|"
+    r"\b(?P<front>20\d\d)[\s,-]+(?:(?:first|second|third|fourth)[\s-]+quarter|Q[1-4]|full[- ]year|fiscal|annual|year-end)\b",
+    re.IGNORECASE,
+)
+"""The year of the books that a text tells of: "Fiscal Q2 2020", "FY21", "2019 third quarter"."""
+_OF_PERIOD = re.compile(
+    r"\b(?:quarter(?:ly)?|today|fiscal|full[- ]year|annual|the (?:period|year)|(?:first|second)[- ]half|Q[1-4])\b", re.IGNORECASE
+)
+
+
+def _fiscal_year(content: str) -> int | None:
+    """The one year of the books that a text's beginning names, None where it names none or several."""
+    found = _FISCAL.finditer(content, 0, _OPENING)
+    years = {int(each["year"] or each["front"] or f"20{each['short']}") for each in found}
+    return years.pop() if len(years) == 1 else None
+
+
+_OPENING = 400
 _SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
+
+
+_LISTED = frozenset({"revenue in brackets", "listed revenue", "listed funding", "listed valuation", "listed sum"})
 
 
 def _continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
     """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
     if before is None:
         return figure
-    if figure.measure == before.measure == KG.REVENUE and rule == "revenue in brackets" and not figure.year:
-        return figure._replace(year=before.year)
+    if figure.measure == before.measure and rule in _LISTED and figure.measure != KG.SHARE:
+        return figure._replace(year=figure.year or before.year)
     if figure.measure == before.measure == KG.REVENUE and not figure.subject:
         return figure._replace(subject=before.subject)
     if rule == "share rose on to":
         figure = figure._replace(subject=before.subject, market=before.market, region=before.region)
-    if figure.measure == before.measure == KG.SHARE and not figure.year:
-        return figure._replace(year=before.year)
+    if figure.measure == before.measure == KG.SHARE:
+        region = figure.region or (before.region if figure.market == before.market and before.subject else "")
+        return figure._replace(year=figure.year or before.year, region=region)
+    if figure.measure == before.measure == KG.FUNDING and not figure.subject and not figure.region:
+        return figure._replace(region=before.region)
     if (
         figure.measure in (KG.CAGR, KG.MARKET_SIZE)
         and before.measure != KG.SHARE
@@ -170,12 +206,15 @@ def _figure(
     used: set[int],
     topic: Topic,
     subject: MarketName | None,
+    holder: holders.Holder | None = None,
 ) -> Figure | None:
     words, quantity = sentence.words, sentence.quantities[i]
     market = _market_of(sentence.words, quantity, markets, rule.measure)
     name = market.name if market else topic.market or (subject.name if subject else "")
     measure = rule.measure
-    holder = owner(sentence, i, rule)
+    of_many = _is_of_many(rule)
+    if not of_many and rule.name not in _PUT_IN:
+        holder = holder or owner(sentence, i, rule)
     if (
         measure == "valuation"
         and market is not None
@@ -198,22 +237,26 @@ def _figure(
     is_unowned = False
     if measure == "revenue" and not subject_name and not sentence.markets:
         subject_name = topic.company
+    if measure == "valuation" and not subject_name and REFERS_BACK.search(words):
+        subject_name = topic.company
     if measure == "share" and not subject_name and _IT.match(words):
         subject_name = topic.company
     if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
         return None
     if measure == "funding" and not subject_name:
         before = words[: quantity.start]
-        if MANY.search(before) and rule.name != OF_MANY:
+        if MANY.search(before) and not of_many and rule.name not in _PUT_IN:
             return None
-        if rule.name != OF_MANY:
-            is_unowned = REFERS_BACK.search(before) is None
+        if not of_many:
+            is_unowned = rule.name in _PUT_IN or REFERS_BACK.search(before) is None
             subject_name = "" if is_unowned else topic.holder
     if measure == "share" and holder is None and not region and rule.name in ("holder of a part", "name and a part"):
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):
         region, subject_name = regions.canonical(subject_name.removeprefix("The ")), ""
     year = time.first if time and not time.is_range else None
+    if year is None and time is None and measure == "revenue" and rule.name != "compared with money":
+        year = topic.fiscal if _OF_PERIOD.search(words) else None
     if year is None and measure == "share" and time is None:
         year = topic.year if topic.share or topic.market else None
     elif year is None and time is None and _SAME_YEAR.search(words):
@@ -231,7 +274,7 @@ def _figure(
         is_forecast=is_forecast(sentence, i, time, measure),
         market="" if company else name,
         subject=subject_name,
-        region="" if company else region,
+        region=region if not company or of_many else "",
         year=year,
         from_year=time.first if time and time.is_range else None,
         to_year=time.last if time and time.is_range else None,

@@ -27,6 +27,10 @@ class Topic(NamedTuple):
     """Whether the text tells of a round of money anywhere."""
     company: str = ""
     """The company that a sentence last began with."""
+    fiscal: int | None = None
+    """The year of the books that the text tells of."""
+    given: bool = False
+    """Whether the text speaks of sums that are given, ordered or owed."""
     takings: bool = False
     """Whether a company's results are told."""
 

@@ -1,6 +1,7 @@
 """Who raised the money that a text counts: its figures of funding, and what its sentences tell of rounds."""
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 from kgraph.extractors.rounds import Raising
 from kgraph.model import Claim, Figure, Mention
@@ -21,9 +22,14 @@ def with_raisers(
     deals = {
         (mentions[each.subject].name, mentions[each.object].name) for each in claims if each.predicate == KG.ACQUIRED
     }
-    no_raisers = backers | {each.name for each in mentions if _is_no_firm(each)}
+    no_raisers = {""} | backers | {each.name for each in mentions if _is_no_firm(each)}
+    spans = {(each.start, each.end, each.subject) for each in figures if each.measure == KG.FUNDING}
+    listed = Counter((start, end) for start, end, subject in spans if subject)
     owned = [
-        _owned(each, raisings, mentions, no_raisers, deals) if each.measure == KG.FUNDING else each for each in figures
+        _owned(each, raisings, mentions, no_raisers, deals, backers, listed)
+        if each.measure == KG.FUNDING or (each.measure == KG.VALUATION and each.subject in no_raisers)
+        else each
+        for each in figures
     ]
     return tuple(each for each in owned if each.confidence)
 
@@ -34,11 +40,15 @@ def _owned(
     mentions: Sequence[Mention],
     no_raisers: Collection[str],
     deals: Collection[tuple[str, str]],
+    backers: Collection[str],
+    listed: Mapping[tuple[int, int], int],
 ) -> Figure:
     """A figure with who raised it: whoever buys that firm in the same text did not."""
     of = (each for each in raisings if each.start < figure.end and figure.start < each.end)
     name = next((mentions[each.raiser].name for each in of), "")
     if not name or figure.subject == name:
+        return figure
+    if figure.subject and listed[figure.start, figure.end] > 1 and figure.subject not in backers:
         return figure
     bought = (figure.subject, name) in deals
     if (

@@ -74,12 +74,14 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
     in_front = fronted(words, left, quantity.end) if previous == 0 else None
     if in_front is not None:
         return in_front
-    bracket = re.search(r"\(\s*$|[:—–-]\s*$|\bat\s*$|\bwith(?: an?)?\s*$", left)
+    bracket = re.search(r"\(\s*$|[:—–-]\s*$|\bat\s*$|\bwith(?: an?)?(?: (?:[a-z]+ ){0,2}(?:share|slice) of)?\s*$", left)
     if bracket:
         named = holders.before(words, previous + bracket.start())
-        if named is not None and regions.is_region(named.name):
+        if named is None or regions.is_region(named.name):
             leader = re.search(
-                r"\s(?:is|was|remains|leads|led|dominates|dominated|ranks)\s", words[previous : named.start]
+                r"\s(?:is|was|remains?|remained|leads|led|dominates|dominated|ranks|ranked|tops|topped|heads|headed|stays|"
+                r"stayed|came|comes|won|took|finished)\s",
+                words[previous : named.start if named else quantity.start],
             )
             named = (holders.before(words, previous + leader.start()) if leader else None) or named
         if named is not None:

@@ -3,9 +3,88 @@
 import re
 
 from kgraph.extractors.figure_rules.rule import MONEY, Rule, after, before
-from kgraph.extractors.figure_rules.wording import ROUND
+from kgraph.extractors.figure_rules.wording import GREW, REACH, ROUND
+
+_MANY = r"(?:start-?ups|scale-?ups|companies|firms|ventures|unicorns|businesses|outfits|sector|ecosystem)"
+_SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
 
 RULES = (
+    Rule(
+        "raised by many",
+        "funding",
+        MONEY,
+        before(
+            r"(?:\b(?!(?:the|these|those|its|our|their|both|two|three|four|five|many|some|such|other|most|all)\s)[\w-]+\s)"
+            rf"(?:(?:start-?ups|scale-?ups|ventures|unicorns)\b[^.;$€£]{{0,70}}?\b(?:(?:took|taken|takes?|pull\w*|br(?:ought|ings?)|rak\w+|"
+            rf"haul\w*|reel\w*|drew|drawn|bagg?\w*) in|rais\w+|attract\w*|secur\w*|drew|drawn|collect\w*|nett?\w*|"
+            rf"land\w*|bank\w*|garner\w*|receiv\w*|got|scor\w*|amass\w*){_SUM}|"
+            rf"(?:companies|firms|businesses|outfits|sector|ecosystem)\b[^.;$€£]{{0,50}}?\b(?:rais\w+|attract\w*|secur\w*|"
+            rf"garner\w*|(?:pull\w*|rak\w+|haul\w*|reel\w*) in){_SUM})"
+        ),
+        None,
+        "many",
+        "Robotics start-ups in Europe took in $2 billion from January to March.",
+        "Start-ups in Europe took on $2 billion of debt.",
+        0.75,
+    ),
+    Rule(
+        "put into many",
+        "funding",
+        MONEY,
+        before(
+            r"\b(?:investors?|VCs|venture capitalists?|(?:venture|VC) (?:funds|firms)|backers|funds)\b[^.;$€£]{0,40}?\b"
+            rf"(?:invest\w*|put(?:s|ting)?|pour\w*|pump\w*|inject\w*|plow\w*|plough\w*|sank|sunk){_SUM}"
+        ),
+        after(rf"(?:more )?(?:in|into)\s(?:(?:the|[\w&’'-]+) ){{0,6}}?{_MANY}\b"),
+        "many",
+        "Investors poured $2 billion into robotics start-ups in the first quarter.",
+        "Investors poured $2 billion into gold.",
+        0.75,
+    ),
+    Rule(
+        "funding of many",
+        "funding",
+        MONEY,
+        before(
+            r"(?<!['’]s )\b(?:(?:venture|VC|global|worldwide|start-?up|equity|annual|quarterly|total|overall|private) )"
+            r"(?:capital )?(?:funding|investments?|financing)\b(?:(?!round\b|['’]s\b)[^.;$€£%]){0,70}?\b"
+            rf"(?:{REACH}|(?:{GREW})[a-z ]{{0,20}} (?:to|from)|was|totall?\w*|of|at){_SUM}"
+        ),
+        None,
+        "many",
+        "Venture funding for robotics start-ups in India fell to $2 billion in 2023.",
+        "Venture funding of Foo's latest round reached $2 billion.",
+        0.75,
+    ),
+    Rule(
+        "put into the company",
+        "funding",
+        MONEY,
+        before(rf"\b(?:invest\w*|put(?:s|ting)?|pour\w*|pump\w*|inject\w*|plow\w*|sank|sink\w*){_SUM}"),
+        re.compile(
+            r"\s*(?:more |investment )?(?:in|into)\s(?:the|this|that)\s(?:[\w.,’'-]+\s){0,5}?"
+            r"(?:start-?up|company|firm|business|unicorn|outfit|venture|maker|developer|provider|specialist|scale-?up)\b"
+            r"(?!['’]s?\b)"
+        ),
+        "round told",
+        "In that round Bar Ventures put $20 million into the Denver start-up.",
+        "In that round Bar Ventures put $20 million into the Denver office.",
+        0.8,
+    ),
+    Rule(
+        "from investors",
+        "funding",
+        MONEY,
+        None,
+        after(
+            r"(?:more |in cash |in new money )?from (?:(?!customers|sales|debt)[\w&’'-]+ ){0,4}?(?:investors|backers|VCs|"
+            r"venture capitalists|angels|venture (?:funds|firms))\b"
+        ),
+        "",
+        "Foo took $20 million from a group of investors",
+        "Foo took $20 million from its customers",
+        0.85,
+    ),
     Rule(
         "raised by",
         "funding",
@@ -145,5 +224,25 @@ RULES = (
         "a $1 billion investment in OpenAI",
         "a $75 million investment in jobs",
         0.75,
+    ),
+    Rule(
+        "headline sum",
+        "funding",
+        MONEY,
+        before(
+            r"^(?:(?!['’]s\b)[^.;:$€£%]){2,60}?\s(?:land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|nets|"
+            r"netted|banks|banked|scoop(?:s|ed)(?: up)?|(?:haul|reel|rak|pull|draw)(?:s|es|ed)? in|grabs|grabbed|"
+            r"lock(?:s|ed) (?:in|down|up)|raises|raised|secures|gets|picks up)"
+            r"(?: (?:another|a|an|its|up|further|fresh|new|first|more|than|cool))*|^(?:a |another |fresh )?"
+        ),
+        re.compile(
+            r"\s*(?:in cash |more |in new money |investment |boost |injection |top-up )?"
+            r"(?:$|to (?!buy|acquire|settle|pay|end|resolve|run|supply|deliver|compensate)[a-z]+\b|from (?!sales|the\b|EU\b|government|state)|"
+            r"as (?:it|its)\b|for (?:[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,2} (?:to|as|in|from|after)\b|(?:its|[a-z-]+ing)\b))"
+        ),
+        "headline",
+        "Foo lands another $20 million",
+        "Foo lands another $20 million contract",
+        0.7,
     ),
 )

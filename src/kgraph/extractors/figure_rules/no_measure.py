@@ -21,6 +21,21 @@ RULES = (
         0.75,
     ),
     Rule(
+        "went on to",
+        "same",
+        MONEY,
+        before(
+            r"^,?(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d,?)? (?:to|from)|^(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)? and"
+        ),
+        after(
+            r"(?=(?:in|for|by) (?:fiscal )?(?:19|20)\d\d|[.,;]|$|(?:a year|last year|since|within|over|under|and)\b)"
+        ),
+        "",
+        "Revenue went from $25 billion to $70 billion.",
+        "Revenue was $25 billion and a loan $70 billion.",
+        0.75,
+    ),
+    Rule(
         "expected by analysts",
         "",
         MONEY,

@@ -164,6 +164,20 @@ RULES = (
         0.93,
     ),
     Rule(
+        "share of shipments",
+        "share",
+        PERCENT,
+        None,
+        after(
+            r"of (?:the |all |total |overall |global |worldwide |world )*(?:(?!(?:its|their|our)\b)[\w&’'-]+ ){0,5}?"
+            r"(?:shipments|deliveries|registrations|unit sales|installed base)\b"
+        ),
+        "",
+        "Acme had 28 % of smartphone shipments in Brazil.",
+        "Acme had 28 % of its shipments returned.",
+        0.85,
+    ),
+    Rule(
         "slice of a market",
         "share",
         PERCENT,
@@ -182,7 +196,8 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|\bshares of|\bshare in (?:19|"
+            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|"
+            r"\bshare of the [^.;%\d$€£]{0,60}?\b(?:was|is|stood at|stands at|reached|hit|came to|amounted to)|\bshares of|\bshare in (?:19|"
             r"20)\d\d[^.;%\d$€£]{0,12}"
         ),
         None,
@@ -257,7 +272,7 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3},?\s?"
+            r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|the) [^,.;%\d$€£]{2,50})?,?\s?"
             r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
             r"(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|"
             r"follows with|followed with)\s)?"

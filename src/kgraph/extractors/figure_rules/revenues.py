@@ -20,7 +20,7 @@ RULES = (
         "revenue",
         MONEY,
         before(
-            rf"\b{COUNTED}\b[^.;$€£]{{0,90}}?\b(?:{REACH}|{VALUED}|to)(?: a(?:n)?)?|\b{COUNTED}\s?(?:\||"
+            rf"\b{COUNTED}\b[^.;$€£]{{0,90}}?\b(?:{REACH}|{VALUED}|to|from)(?: a(?:n)?)?|\b{COUNTED}\s?(?:\||"
             rf":|of|-)?"
         ),
         None,

@@ -12,8 +12,9 @@ RULES = (
             r"maker|provider|developer|lender|bank|unicorn|specialist)|it|"
             r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
             r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
-            r"enterprise value) (?:of|to|at|above|"
-            r"over|exceeding|reached|is|was|(?:[a-z]+ ){1,3}(?:to|at))?|"
+            r"enterprise value|market value) (?:of|to|at|above|"
+            r"over|exceeding|reached|is|was|of (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,2} (?:to|at|above|past)|"
+            r"(?:[a-z]+ ){1,3}(?:to|at))?|"
             r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? "
             r"(?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
@@ -151,5 +152,52 @@ RULES = (
         "Once worth $2 billion, Foo ends up at Bar",
         "Foo, once praised for $2 billion of orders, ends up at Bar",
         0.85,
+    ),
+    Rule(
+        "puts a value on",
+        "valuation",
+        MONEY,
+        before(r"\bput(?:s|ting)? (?:a |an )?(?:[a-z-]+ )?(?:value|valuation|worth|price|price tag)? ?(?:of|at)?"),
+        after(
+            r"(?:(?:price )?(?:tag|value|valuation) )?(?:\([^()]{1,40}\) )?on (?:the (?:[\w-]+ ){0,3}(?:company|firm|business|"
+            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|(?-i:[A-Z])\w+)\b"
+        ),
+        "",
+        "a bid that puts a value of $2 billion on the group",
+        "a bid that puts a fee of $2 billion on the table",
+        0.85,
+    ),
+    Rule(
+        "valued in passing",
+        "valuation",
+        MONEY,
+        before(
+            r"(?:(?-i:[A-Z])[\w&.’'-]*(?:,? \((?:[^()]{1,30}\))?)?,? ?\(?(?:(?:which|that|who|and|is|are|was|were|has|have|been|"
+            r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|already|each|"
+            r"today|then|still) )*"
+            r"(?:valued (?:by (?:[\w-]+ ){1,3})?at|(?:company |firm |post-money )?valuation:? ?(?:of|at)?))"
+        ),
+        after(r"(?!(?:per|an?) (?:share|year|month)\b)"),
+        "company",
+        "Foo, most recently valued at $2 billion, flies parcels",
+        "The crop, most recently valued at $2 billion, is wheat",
+        0.85,
+    ),
+    Rule(
+        "is worth",
+        "valuation",
+        MONEY,
+        before(
+            r"^(?:(?!\b(?:deals?|contracts?|orders?|agreements?|acqui\w+|stakes?|bought|buy\w*|sold|sale|sell\w*|grants?|"
+            r"property|homes?|buildings?|shares?|transaction|merger|takeover|with|from|by|equipment|chips?|goods|"
+            r"products?|services?|assets?)\b)[^.;$€£%]){0,120}"
+            r"(?-i:[A-Z])[\w&’'-]*,? (?:(?:which|that|and|is|are|was|were|has|have|been|now|then|once|last|most|"
+            r"recently|currently|reportedly|itself|already|each|today|still) )*worth"
+        ),
+        after(r"(?!(?:of|in (?!(?:19|20)\d\d)|per|an? (?:share|year|month)|contract|deal|order)\b)"),
+        "company",
+        "Foo, which is now worth $2 billion, flies parcels",
+        "Foo signed a deal with Bar, worth $2 billion",
+        0.8,
     ),
 )
