@@ -11,7 +11,7 @@ from kgraph.extractors.parsed import ParsedSentence, Topic
 from kgraph.extractors.quantities import PERCENT, Quantity
 
 SPEAKS_OF_MARKET = re.compile(
-    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b)", re.IGNORECASE
+    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b| value of (?:about |over |more than |nearly )?[$€£])", re.IGNORECASE
 )
 
 
@@ -127,6 +127,10 @@ def spoken_of(
     }
 
 
+_IN_TURN = re.compile(r"\brespectively\b|\b(?:the|these|those) (?:two|three|pair|duo|trio)\b|\b(?:both|each)\b")
+"""Words by which numbers joined by an and are told of several in turn."""
+
+
 def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | None]:
     """What each number of a sentence measures; None for those that measure nothing of the kind.
 
@@ -148,7 +152,7 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
         if leads_on and _AND.fullmatch(sentence.words[one.end : two.start]):
             rules[i] = following
     last: Rule | None = None
-    in_turn = "respectively" in sentence.words
+    in_turn = _IN_TURN.search(sentence.words) is not None
     for i in range(len(rules)):
         rule = rules[i]
         if in_turn and i and last is not None and (rule is None or rule.name.startswith("other")):

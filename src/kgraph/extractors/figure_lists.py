@@ -43,8 +43,7 @@ _CUES = (
 _NO_MEASURE = re.compile(
     r"\b(?:grants?|fine[sd]?|penalt\w+|contracts?|orders?|loss(?:es)?|lost|profits?|income|earnings|donat\w+|gifts?|"
     r"salar\w+|bonus\w*|budgets?|prizes?|awards?|awarded|settle\w*|lawsuits?|debts?|loans?|dividends?|acqui\w+|bought|"
-    r"buys?|paid|pays?|tickets?|costs?|savings?|saved|pledge\w*)\b",
-    re.IGNORECASE,
+    r"buys?|paid|pays?|tickets?|costs?|savings?|saved|pledge\w*)\b"
 )
 """Words by which such sums are something else."""
 _BRACKET = re.compile(r"\s?\((?:with |at |for |about |some |over |around |nearly )?$|\s[–—-]\s?$|: ?$")

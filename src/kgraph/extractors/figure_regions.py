@@ -25,8 +25,13 @@ def _is_world(words: str) -> bool:
 def _place_behind(sentence: ParsedSentence, i: int) -> str:
     """The place in "43 % of the smartphone market *in Brazil* last year", before the next number or clause."""
     words, quantity = sentence.words, sentence.quantities[i]
-    following = sentence.quantities[i + 1].start if i + 1 < len(sentence.quantities) else len(words)
-    stretch = re.match(r"[^.;,:()]{0,100}", words[quantity.end : following])
+    start, following = quantity.end, len(words)
+    for each in sentence.quantities[i + 1 :]:
+        if not re.fullmatch(r",?\s(?:and\s)?", words[start : each.start]):
+            following = each.start
+            break
+        start = each.end
+    stretch = re.match(r"(?:[^.;,:()]|(?<=[A-Z])\.){0,100}", words[start:following])
     tail = re.split(r"\b(?:while|whereas|against|and|followed|ahead|led|compared|than)\b", stretch[0] if stretch else "")[0]
     for place in regions.regions(tail):
         if _IN_PLACE.search(tail[: place[1]]) or re.match(r"\sof\s(?:the\s)?$", tail[: place[1]]):

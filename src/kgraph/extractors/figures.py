@@ -83,8 +83,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     subject = main_market(content, spans)
     leans = bool(_LEANS.search(content))
     topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None, given=GIVEN.search(content) is not None)
-    if leans:
-        topic = topic._replace(fiscal=_fiscal_year(content))
+    topic = topic._replace(fiscal=_fiscal_year(content))
     left = MOST_IN_TEXT
     for sentence in spans:
         words = content[sentence.start : sentence.end]
@@ -255,8 +254,8 @@ def _figure(
     if subject_name and measure == "share" and regions.is_region(subject_name):
         region, subject_name = regions.canonical(subject_name.removeprefix("The ")), ""
     year = time.first if time and not time.is_range else None
-    if year is None and time is None and measure == "revenue" and rule.name != "compared with money":
-        year = topic.fiscal if _OF_PERIOD.search(words) else None
+    if year is None and time is None and measure in ("revenue", "funding") and rule.name != "compared with money":
+        year = topic.fiscal if (measure == "revenue" or not subject_name) and _OF_PERIOD.search(words) else None
     if year is None and measure == "share" and time is None:
         year = topic.year if topic.share or topic.market else None
     elif year is None and time is None and _SAME_YEAR.search(words):

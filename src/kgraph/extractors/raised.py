@@ -7,12 +7,18 @@ from kgraph.extractors.rounds import Raising
 from kgraph.model import Claim, Figure, Mention
 from kgraph.namespace import KG
 
+HEADED = 0.7
+"""Confidence in money of which only the headline says who raised it."""
 OWNED = 0.85
 """Confidence in money of which only the text as a whole says who raised it."""
 
 
 def with_raisers(
-    figures: Sequence[Figure], raisings: Sequence[Raising], mentions: Sequence[Mention], claims: Sequence[Claim]
+    figures: Sequence[Figure],
+    raisings: Sequence[Raising],
+    mentions: Sequence[Mention],
+    claims: Sequence[Claim],
+    headline: int = 0,
 ) -> tuple[Figure, ...]:
     """The figures, those of funding with who raises the round of their sentence where they had nobody or a backer.
 
@@ -31,6 +37,8 @@ def with_raisers(
         else each
         for each in figures
     ]
+    told = _told_in(headline, mentions, backers)
+    owned = [_headed(each, told, no_raisers) if each.measure == KG.FUNDING else each for each in owned]
     return tuple(each for each in owned if each.confidence)
 
 
@@ -61,5 +69,23 @@ def _owned(
     return figure._replace(subject=name, confidence=max(figure.confidence, OWNED))
 
 
+def _told_in(headline: int, mentions: Sequence[Mention], backers: Collection[str]) -> str:
+    """The one firm that a headline names, "" where it names none or several: the text's money is its own."""
+    firms = {each.name for each in mentions if each.end <= headline and each.types and _first(each) == "Company"}
+    firms -= backers
+    return firms.pop() if len(firms) == 1 else ""
+
+
+def _headed(figure: Figure, firm: str, no_raisers: Collection[str]) -> Figure:
+    """Money that is nobody's, or a town's, with the firm of the headline: "The Oslo start-up's round brought in"."""
+    if not firm or (figure.subject and figure.subject not in no_raisers) or (not figure.subject and figure.confidence):
+        return figure
+    return figure._replace(subject=firm, confidence=figure.confidence or HEADED)
+
+
+def _first(mention: Mention) -> str:
+    return max(mention.types, key=lambda row: row[1])[0]
+
+
 def _is_no_firm(mention: Mention) -> bool:
-    return bool(mention.types) and max(mention.types, key=lambda row: row[1])[0] in ("Person", "Place")
+    return bool(mention.types) and _first(mention) in ("Person", "Place")

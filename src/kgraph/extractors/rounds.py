@@ -157,8 +157,18 @@ class Rounds:
             for expression in _RAISES:
                 found = expression.search(reading)
                 if found and not (found.start() == found.start(1) and _governed(reading, found.start(1))):
-                    return table[ord(found[1][1]) - FIRST_INDEX]
+                    return table[ord(_subject(reading, found)[1]) - FIRST_INDEX]
         return -1
+
+
+_APPOSED = re.compile(f"^ (?:the )?{_FIRM} , ")
+
+
+def _subject(reading: str, found: re.Match[str]) -> str:
+    """Who raises: the sentence's first name where an aside to it ends with another, "X , by a man of Y , has closed"."""
+    first = _APPOSED.match(reading)
+    ends_aside = re.compile(" , (?:has|have|had) ").match(reading, found.end(1))
+    return (first or found)[1] if ends_aside else found[1]
 
 
 def _as_line(sentence: Sentence) -> str:

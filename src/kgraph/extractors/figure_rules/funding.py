@@ -230,7 +230,7 @@ RULES = (
         "funding",
         MONEY,
         before(
-            r"^(?:(?!['’]s\b)[^.;:$€£%]){2,60}?\s(?:land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|nets|"
+            r"^[^.;:$€£%]{2,60}?\s(?:land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|nets|"
             r"netted|banks|banked|scoop(?:s|ed)(?: up)?|(?:haul|reel|rak|pull|draw)(?:s|es|ed)? in|grabs|grabbed|"
             r"lock(?:s|ed) (?:in|down|up)|raises|raised|secures|gets|picks up)"
             r"(?: (?:another|a|an|its|up|further|fresh|new|first|more|than|cool))*|^(?:a |another |fresh )?"

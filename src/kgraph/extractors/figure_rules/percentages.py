@@ -178,6 +178,23 @@ RULES = (
         0.85,
     ),
     Rule(
+        "share of customers",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|credit(?:s|ed|ing)? [^.;%$€£]{2,50} with|"
+            r"gives? [^.;%$€£]{2,40}|gave [^.;%$€£]{2,40}|serv(?:es|ed|ing)|supplies|supplied|equips|equipped)"
+        ),
+        after(
+            r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|our)\b)[\w&.’'-]+ ){0,5}?"
+            r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|operators)\b"
+        ),
+        "",
+        "Counters credit Acme with 28 % of U.S. acute care hospitals.",
+        "Some 28 % of U.S. acute care hospitals use it.",
+        0.75,
+    ),
+    Rule(
         "slice of a market",
         "share",
         PERCENT,
