@@ -11,7 +11,9 @@ from kgraph.extractors.parsed import ParsedSentence, Topic
 from kgraph.extractors.quantities import PERCENT, Quantity
 
 SPEAKS_OF_MARKET = re.compile(
-    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b| value of (?:about |over |more than |nearly )?[$€£])", re.IGNORECASE
+    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b| value of (?:about |over |"
+    r"more than |nearly )?[$€£])",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +82,8 @@ _RANKED = re.compile(
 _ANAPHOR = re.compile(
     r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
     r"amount)|market (?:size|value|revenue|share)|"
-    r"(?:largest|biggest|smallest|leading|dominant|fastest[- ]growing|main) (?:[a-z-]+ )?(?:segment|category|part|application)|"
+    r"(?:largest|biggest|smallest|leading|dominant|fastest[- ]growing|main) (?:[a-z-]+ )?(?:segment|category|"
+    r"part|application)|"
     r"revenues?|sales|spending|demand|it|they|CAGR|compound annual|share)\b",
     re.IGNORECASE,
 )
@@ -110,7 +113,6 @@ def spoken_of(
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),
         "funding": bool(_SPEAKS_OF_FUNDING.search(words)) or (topic.round and sentence.at.start < _OPENING),
-        "round told": topic.round or bool(SPEAKS_OF_ROUND.search(words)),
         "headline": sentence.at.part == 0 and not topic.given,
         "many": not topic.given and not GIVEN.search(words),
         "round": bool(_NAMES_ROUND.search(words)),
@@ -160,7 +162,12 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
             if one.unit == two.unit and _AND.fullmatch(sentence.words[one.end : two.start]):
                 rules[i] = rule = last
         if rule is not None and rule.measure == "same":
-            same_unit = i > 0 and last is not None and last.unit == rule.unit and (last.measure != "funding" or last.needs == "many")
+            same_unit = (
+                i > 0
+                and last is not None
+                and last.unit == rule.unit
+                and (last.measure != "funding" or last.needs == "many")
+            )
             rules[i] = rule = (
                 last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
             )

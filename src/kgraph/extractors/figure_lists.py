@@ -28,13 +28,15 @@ class Told(NamedTuple):
 
 
 _CUES = (
-    ("valuation", re.compile(r"\bvaluations?\b|\bvaluable\b|\bmarket (?:value|cap\w*)\b|\bvalued\b|\bworth\b|\bunicorns\b", re.IGNORECASE)),
+    ("valuation", re.compile(r"\bvaluations?\b|\bvaluable\b|\bmarket (?:value|cap\w*)\b|\bvalued\b|\bworth\b|"
+     "\bunicorns\b", re.IGNORECASE)),
     ("revenue", re.compile(r"\brevenues?\b|\bsales\b|\bturnover\b|\btakings\b", re.IGNORECASE)),
     (
         "funding",
         re.compile(
             r"\b(?:mega-?)?rounds?\b|\brais(?:es?|ed|ing)\b|\bfunding\b|\bfundrais\w+|\bfinancings?\b|\bmega-?deals?\b|"
-            r"\bseries [a-h]\b|\bventure capital\b|\binvestments? (?:went|of|were|was|included?|in)\b|\bfunded\b|\bbacked\b",
+            r"\bseries [a-h]\b|\bventure capital\b|\binvestments? (?:went|of|were|was|included?|in)\b|"
+            r"\bfunded\b|\bbacked\b",
             re.IGNORECASE,
         ),
     ),
@@ -48,15 +50,19 @@ _NO_MEASURE = re.compile(
 """Words by which such sums are something else."""
 _BRACKET = re.compile(r"\s?\((?:with |at |for |about |some |over |around |nearly )?$|\s[–—-]\s?$|: ?$")
 _LINK = re.compile(
-    r"(?:['’]s?)?\s(?:(?:with|at|on|to|took|has|had|held|by)\s)?(?:(?:another|an? (?:further|additional)|a|about|over|just|only|"
+    r"(?:['’]s?)?\s(?:(?:with|at|on|to|for|took|has|had|held|by)\s)?(?:(?:another|an? (?:further|additional)|a|"
+    r"about|over|just|only|"
     r"around|nearly|roughly|some|almost|more than)\s)*$|" + _BRACKET.pattern
 )
 """What may stand between a name and its number, no verb among it."""
 _JOIN = (
-    r"(?:,|;|\band\b|\bwhile\b|\bwhereas\b|\bagainst\b|\bfollowed by\b|\bahead of\b|\bbefore\b|\bthen\b|\bbut\b|\bover\b|"
+    r"(?:,|;|\band\b|\bwhile\b|\bwhereas\b|\bagainst\b|\bfollowed by\b|\bahead of\b|\bbefore\b|\bthen\b|\bbut\b|"
+    r"\bover\b|"
     r"\b(?:ahead|leads?|led|trails?|beats?)\b)"
 )
-_NEXT = re.compile(rf"\s?\)?(?P<tail>[^.;$€£%]{{0,70}}?){_JOIN}(?:\s(?:and|then|while|rivals?|competitors?|by|in|the|start-?up))*\s$")
+_NEXT = re.compile(
+    rf"\s?\)?(?P<tail>[^.;$€£%]{{0,70}}?){_JOIN}(?:\s(?:and|then|while|rivals?|competitors?|by|in|the|start-?up))*\s$"
+)
 """Between a number and the next name of its list."""
 _VERB = re.compile(r"\b(?:said|says|told|according|who|which|that|from|via|per)\b", re.IGNORECASE)
 _NO_FIRM = re.compile(
@@ -67,12 +73,14 @@ _NO_FIRM = re.compile(
 _AND = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)$|\s(?:and|,|, and)\s$")
 _NAME = r"(?:[A-Z0-9][\w&.+’'-]*|[a-z]{1,3}[A-Z][\w&.’'-]*)(?:\s(?:of\s|&\s)?[A-Z0-9][\w&.’'-]*){0,3}"
 _NAMES = re.compile(
-    rf"(?:^|[.;:,]\s|\b(?:[Ww]hile|[Ww]hereas|at|of|by|for|both|[A-Za-z-]+s|quarter|year|half|that)\s)"
+    rf"(?:^(?:(?:In|At|For|During|By|Among|As of)\s[^,;]{{2,40}},\s)?|[.;:,]\s|\b(?:[Ww]hile|[Ww]hereas|at|of|"
+    rf"by|for|both|[A-Za-z-]+s|quarter|year|half|that)\s)"
     rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\sand\s{_NAME})(?=['’]?s?\s[a-z(])"
 )
 _SPLIT = re.compile(r",?\sand\s|,\s")
 _AFTER = re.compile(
-    rf"\s(?:(?:of|in|worth of|from)\s(?:[a-z]+\s){{1,4}})?(?:for|at|to|by|from)\s(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\sand\s{_NAME})"
+    rf"\s(?:(?:of|in|worth of|from)\s(?:[a-z]+\s){{1,4}})?(?:(?:went|goes|going|flowed) )?(?:for|at|to|by|"
+    rf"from)\s(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\sand\s{_NAME})"
     rf"(?=[.,;]|\s(?:respectively|in|this|last)|$)"
 )
 _BESIDE = re.compile(r"\s(?:for|at)\s(?:rivals?\s)?(?=[A-Z])")
@@ -164,9 +172,13 @@ def _goes_on(sentence: ParsedSentence, i: int, name: holders.Holder | None) -> b
 def _measure(sentence: ParsedSentence) -> str:
     """What the sums of a bare list are, where the sentence speaks of one thing only."""
     words = sentence.words
-    if _NO_MEASURE.search(words):
+    if _NO_MEASURE.search(words[:1].lower() + words[1:]):
         return ""
-    ranked = re.search(r"\b(?:by|in terms of|with)\s(?:\w+\s){0,2}?(?:valuation|market value|market cap\w*|revenues?|sales|turnover)\b", words)
+    ranked = re.search(
+        r"\b(?:by|in terms of|with)\s(?:\w+\s){0,2}?(?:valuation|market value|market cap\w*|revenues?|sales|"
+        r"turnover)\b",
+        words,
+    )
     said = [measure for measure, cue in _CUES if cue.search(ranked[0] if ranked else words)]
     return said[0] if len(said) == 1 else ""
 
@@ -207,7 +219,7 @@ def _names_after(words: str, end: int) -> list[holders.Holder]:
 
 def _parted(found: re.Match[str], words: str) -> list[holders.Holder]:
     """The names of a list, none where one of them is a place or no name."""
-    parted = []
+    parted: list[holders.Holder] = []
     at = found.start("names")
     for name in _SPLIT.split(found["names"]):
         start = words.index(name, at)
@@ -235,4 +247,3 @@ def _mirrored(sentence: ParsedSentence, rules: Sequence[Rule | None]) -> Iterato
             lead = rule
         elif rule is None or rule.measure:
             lead = None
-

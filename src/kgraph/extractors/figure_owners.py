@@ -104,7 +104,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
             r"of|snap(?:s|ped) up|sale of|take over|took over)\s", words, re.IGNORECASE)  # fmt: skip
         return holders.among(words, bought.end(), len(words)) if bought else None
     if rule.measure == "valuation":
-        worth = re.search(r"market[- ](?:cap\w*|value)|valuation", left, re.IGNORECASE)
+        *_, worth = (None, *re.finditer(r"market[- ](?:cap\w*|value)|valuation", left, re.IGNORECASE))
         if worth:
             of = re.compile(r"\sof\s(?=[A-Z])").match(words, previous + worth.end())
             if of:
@@ -128,7 +128,8 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
 
 _VALUED = re.compile(r"[^.;$€£%]{0,60}?\son\s(?P<name>[A-Z])?")
 _BID_FOR = re.compile(
-    r"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+|take(?:over| over)|offers?|bids?|pa(?:y|ys|id|ying)|deals?)\b[^.;]{0,40}?"
+    r"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+|take(?:over| over)|offers?|bids?|pa(?:y|ys|id|ying)|"
+    r"deals?)\b[^.;]{0,40}?"
     r"(?:\s(?:for|of)\s|\s)(?=[A-Z])"
 )
 

@@ -32,7 +32,9 @@ def _place_behind(sentence: ParsedSentence, i: int) -> str:
             break
         start = each.end
     stretch = re.match(r"(?:[^.;,:()]|(?<=[A-Z])\.){0,100}", words[start:following])
-    tail = re.split(r"\b(?:while|whereas|against|and|followed|ahead|led|compared|than)\b", stretch[0] if stretch else "")[0]
+    tail = re.split(
+        r"\b(?:while|whereas|against|and|followed|ahead|led|compared|than)\b", stretch[0] if stretch else ""
+    )[0]
     for place in regions.regions(tail):
         if _IN_PLACE.search(tail[: place[1]]) or re.match(r"\sof\s(?:the\s)?$", tail[: place[1]]):
             return place[0]
@@ -53,7 +55,9 @@ def region_of(
     clause = words[previous : quantity.start]
     if measure == "share":
         inside = [
-            place for place in regions.regions(clause) if re.search(r"\b(?:[Ii]n|[Aa]cross)\s(?:the\s)?$", clause[: place[1]])
+            place
+            for place in regions.regions(clause)
+            if re.search(r"\b(?:[Ii]n|[Aa]cross)\s(?:the\s)?$", clause[: place[1]])
         ]
         if inside:
             return inside[-1][0]

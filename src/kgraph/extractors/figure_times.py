@@ -50,6 +50,32 @@ _SPENT_GAP = re.compile(
 )
 
 
+_FISCAL = re.compile(
+    r"(?:\b(?:fiscal|quarter|full[- ]year|half|H[12]|Q[1-4])\b[\s,-]*)(?:(?:fiscal|of|the|for|year|quarter|"
+    r"Q[1-4]|FY|results|"
+    r"financial|ended \w+ \d{1,2},?)[\s,-]*)*(?P<year>20\d\d)\b|\bFY\s?['’]?(?:20)?(?P<short>\d\d)\b|"
+    r"\b(?P<front>20\d\d)[\s,-]+(?:(?:first|second|third|fourth)[\s-]+quarter|Q[1-4]|full[- ]year|fiscal|annual|"
+    r"year-end)\b",
+    re.IGNORECASE,
+)
+"""The year of the books that a text tells of: "Fiscal Q2 2020", "FY21", "2019 third quarter"."""
+OF_PERIOD = re.compile(
+    r"\b(?:quarter(?:ly)?|today|fiscal|full[- ]year|annual|the (?:period|year)|(?:first|second)[- ]half|Q[1-4])\b",
+    re.IGNORECASE,
+)
+
+
+_EARLIER_BOOKS = re.compile(r"\b(?:since|than|from|before|until|by|over|versus)\s(?:[a-z]+[\s-]){0,3}$")
+
+
+def fiscal_year(content: str) -> int | None:
+    """The one year of the books that a text's beginning names, None where it names none or several."""
+    found = _FISCAL.finditer(content, 0, 400)
+    told = (each for each in found if not _EARLIER_BOOKS.search(content, max(0, each.start() - 30), each.start()))
+    years = {int(each["year"] or each["front"] or f"20{each['short']}") for each in told}
+    return years.pop() if len(years) == 1 else None
+
+
 def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Years | None:
     """The year or years that belong to a number: directly after it, else nearest before it, else the title's."""
     words, quantity = sentence.words, sentence.quantities[i]

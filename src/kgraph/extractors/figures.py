@@ -13,7 +13,7 @@ from kgraph.extractors.figure_choice import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RES
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
-from kgraph.extractors.figure_times import is_forecast, time_of
+from kgraph.extractors.figure_times import OF_PERIOD, fiscal_year, is_forecast, time_of
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.quantities import Quantity, may_hold_amount
@@ -43,13 +43,16 @@ _CUE = re.compile(
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
-    r"figure|size|gets|illion for|demand|expenditure|with |provid|vendor|suppl|a month|a user",
+    r"figure|size|gets|illion for|shipment|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
+    r"vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
 
 
-_LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth", re.IGNORECASE)
+_LEANS = re.compile(
+    r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth", re.IGNORECASE
+)
 """A text without any of these counts no money of a company that an earlier sentence named."""
 
 
@@ -83,7 +86,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     subject = main_market(content, spans)
     leans = bool(_LEANS.search(content))
     topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None, given=GIVEN.search(content) is not None)
-    topic = topic._replace(fiscal=_fiscal_year(content))
+    topic = topic._replace(fiscal=fiscal_year(content))
     left = MOST_IN_TEXT
     for sentence in spans:
         words = content[sentence.start : sentence.end]
@@ -146,26 +149,6 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
-_FISCAL = re.compile(
-    r"(?:\b(?:fiscal|quarter|full[- ]year|half|H[12]|Q[1-4])\b[\s,-]*)(?:(?:fiscal|of|the|for|year|quarter|Q[1-4]|FY|results|"
-    r"financial|ended \w+ \d{1,2},?)[\s,-]*)*(?P<year>20\d\d)\b|\bFY\s?['’]?(?:20)?(?P<short>\d\d)\b|"
-    r"\b(?P<front>20\d\d)[\s,-]+(?:(?:first|second|third|fourth)[\s-]+quarter|Q[1-4]|full[- ]year|fiscal|annual|year-end)\b",
-    re.IGNORECASE,
-)
-"""The year of the books that a text tells of: "Fiscal Q2 2020", "FY21", "2019 third quarter"."""
-_OF_PERIOD = re.compile(
-    r"\b(?:quarter(?:ly)?|today|fiscal|full[- ]year|annual|the (?:period|year)|(?:first|second)[- ]half|Q[1-4])\b", re.IGNORECASE
-)
-
-
-def _fiscal_year(content: str) -> int | None:
-    """The one year of the books that a text's beginning names, None where it names none or several."""
-    found = _FISCAL.finditer(content, 0, _OPENING)
-    years = {int(each["year"] or each["front"] or f"20{each['short']}") for each in found}
-    return years.pop() if len(years) == 1 else None
-
-
-_OPENING = 400
 _SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
 
 
@@ -255,7 +238,7 @@ def _figure(
         region, subject_name = regions.canonical(subject_name.removeprefix("The ")), ""
     year = time.first if time and not time.is_range else None
     if year is None and time is None and measure in ("revenue", "funding") and rule.name != "compared with money":
-        year = topic.fiscal if (measure == "revenue" or not subject_name) and _OF_PERIOD.search(words) else None
+        year = topic.fiscal if (measure == "revenue" or not subject_name) and OF_PERIOD.search(words) else None
     if year is None and measure == "share" and time is None:
         year = topic.year if topic.share or topic.market else None
     elif year is None and time is None and _SAME_YEAR.search(words):

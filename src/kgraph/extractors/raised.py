@@ -33,7 +33,7 @@ def with_raisers(
     listed = Counter((start, end) for start, end, subject in spans if subject)
     owned = [
         _owned(each, raisings, mentions, no_raisers, deals, backers, listed)
-        if each.measure == KG.FUNDING or (each.measure == KG.VALUATION and each.subject in no_raisers)
+        if each.measure == KG.FUNDING or (each.measure == KG.VALUATION and each.subject in backers)
         else each
         for each in figures
     ]
@@ -72,7 +72,7 @@ def _owned(
 def _told_in(headline: int, mentions: Sequence[Mention], backers: Collection[str]) -> str:
     """The one firm that a headline names, "" where it names none or several: the text's money is its own."""
     firms = {each.name for each in mentions if each.end <= headline and each.types and _first(each) == "Company"}
-    firms -= backers
+    firms.difference_update(backers)
     return firms.pop() if len(firms) == 1 else ""
 
 

@@ -20,7 +20,8 @@ Central Asia|Oceania|Australasia|ASEAN|Asia-Pacific excluding Japan
 Africa and Middle East|Africa and the Middle East
 Middle East & Africa|Middle East and Africa|Middle East|MEA|MENA|Africa|North Africa|Sub-Saharan Africa
 West Africa|East Africa|Southern Africa|GCC|LAMEA|Rest of the World
-United States|United States of America|U.S.|US|USA|U.S.A.|United Kingdom|U.K.|UK|Great Britain|England|Scotland|Wales
+United States|United States of America|U.S.|US|USA|U.S.A.|United Kingdom|U.K.|UK|Great Britain|Britain|England
+Scotland|Wales
 Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|Bangladesh|Belarus
 Belgium|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|Bulgaria|Cambodia|Cameroon|Canada|Chile|China|Mainland China
 Colombia|Costa Rica|Croatia|Cuba|Cyprus|Czechia|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|El Salvador

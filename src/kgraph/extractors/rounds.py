@@ -165,7 +165,7 @@ _APPOSED = re.compile(f"^ (?:the )?{_FIRM} , ")
 
 
 def _subject(reading: str, found: re.Match[str]) -> str:
-    """Who raises: the sentence's first name where an aside to it ends with another, "X , by a man of Y , has closed"."""
+    """Who raises: of "X, started by Y, has closed" the first name, not the one that ends the aside."""
     first = _APPOSED.match(reading)
     ends_aside = re.compile(" , (?:has|have|had) ").match(reading, found.end(1))
     return (first or found)[1] if ends_aside else found[1]

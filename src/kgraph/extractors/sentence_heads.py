@@ -14,7 +14,8 @@ _FRONT = re.compile(
 )
 _ACTS = re.compile(
     r"(?P<owns>['’]s?\s)|(?:\s\([^()]{1,40}\))?(?:,\s[^,]{2,90},)?"
-    r"\s(?:(?:has|have|had|also|today|just|now|on \w+day)\s)*(?P<verb>[a-z]+|Announces|Reports|Posts|Delivers|Records)\b"
+    r"\s(?:(?:has|have|had|also|today|just|now|on \w+day)\s)*(?P<verb>[a-z]+|Announces|Reports|Posts|Delivers|"
+    r"Records)\b"
 )
 _ITS_BOOKS = re.compile(
     r"\s(?:(?:on \w+day|that|its|today|late)\s)*(?:[a-z-]+\s){0,2}?"

@@ -38,7 +38,8 @@ NO_HOLDER = _words(
     august september october november december monday tuesday wednesday thursday friday saturday sunday q1 q2 q3
     q4 h1 h2 fy cagr usd eur gbp inr valued worth buyers analysts researchers study although though updated
     despite because unlike analyst accelerating including excluding whereas thanks given even several both
-    neither either under over about among between within without beyond behind new now just only rival rivals peers newcomers upstarts challengers
+    neither either under over about among between within without beyond behind new now just only rival rivals
+    peers newcomers upstarts challengers
     competitor competitors leader leaders follower number no. key major top segment segments region regions
     industry sector value size forecast growth in-depth there all their legaltech edtech proptech agtech israeli
     british german french indian chinese swiss swedish canadian american european dutch japanese korean

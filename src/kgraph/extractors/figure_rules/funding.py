@@ -66,7 +66,7 @@ RULES = (
             r"(?:start-?up|company|firm|business|unicorn|outfit|venture|maker|developer|provider|specialist|scale-?up)\b"
             r"(?!['’]s?\b)"
         ),
-        "round told",
+        "",
         "In that round Bar Ventures put $20 million into the Denver start-up.",
         "In that round Bar Ventures put $20 million into the Denver office.",
         0.8,
@@ -77,7 +77,8 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:more |in cash |in new money )?from (?:(?!customers|sales|debt)[\w&’'-]+ ){0,4}?(?:investors|backers|VCs|"
+            r"(?:more |in cash |in new money )?from (?:(?!customers|sales|debt)[\w&’'-]+ ){0,4}?(?:investors|"
+            r"backers|VCs|"
             r"venture capitalists|angels|venture (?:funds|firms))\b"
         ),
         "",
@@ -160,7 +161,7 @@ RULES = (
             rf"backing|total))*(?::| (?:of|worth|with|totall?ing|at|to|for|was|reaching|exceeding|amounting|"
             rf"reached|brings|bringing|led|closed|close))*|\b(?:an?|its|the|new|first|latest|institutional|"
             rf"investment|second|third|private) "
-            rf"rounds?(?: (?:of|worth|totall?ing)|:)|\btotal (?:funding|capital|raised|"
+            rf"rounds?(?: (?:of|worth|totall?ing)|:)|\brounds (?:of|worth)|\btotal (?:funding|capital|raised|"
             rf"investment)[^.;$€£%]{{0,20}}"
         ),
         None,
@@ -237,8 +238,10 @@ RULES = (
         ),
         re.compile(
             r"\s*(?:in cash |more |in new money |investment |boost |injection |top-up )?"
-            r"(?:$|to (?!buy|acquire|settle|pay|end|resolve|run|supply|deliver|compensate)[a-z]+\b|from (?!sales|the\b|EU\b|government|state)|"
-            r"as (?:it|its)\b|for (?:[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,2} (?:to|as|in|from|after)\b|(?:its|[a-z-]+ing)\b))"
+            r"(?:$|to (?!buy|acquire|settle|pay|end|resolve|run|supply|deliver|compensate)[a-z]+\b|"
+            r"from (?!sales|the\b|EU\b|government|state)|"
+            r"as (?:it|its)\b|for (?:[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,2} (?:to|as|in|from|after)\b|(?:its|"
+            r"[a-z-]+ing)\b))"
         ),
         "headline",
         "Foo lands another $20 million",

@@ -25,10 +25,12 @@ RULES = (
         "same",
         MONEY,
         before(
-            r"^,?(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d,?)? (?:to|from)|^(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)? and"
+            r"^,?(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d,?)? (?:to|from)|^(?: (?:in|for) (?:fiscal )?(?:19|"
+            r"20)\d\d)? and"
         ),
         after(
-            r"(?=(?:in|for|by) (?:fiscal )?(?:19|20)\d\d|[.,;]|$|(?:a year|last year|since|within|over|under|and)\b)"
+            r"(?=(?:in|for|by) (?:fiscal )?(?:19|20)\d\d|in (?:just |only )?\w+ (?:years|months)\b|[.,;]|$|"
+            r"(?:a year|last year|since|within|over|under|and)\b)"
         ),
         "",
         "Revenue went from $25 billion to $70 billion.",

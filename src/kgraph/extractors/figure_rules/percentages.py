@@ -186,7 +186,8 @@ RULES = (
             r"gives? [^.;%$€£]{2,40}|gave [^.;%$€£]{2,40}|serv(?:es|ed|ing)|supplies|supplied|equips|equipped)"
         ),
         after(
-            r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|our)\b)[\w&.’'-]+ ){0,5}?"
+            r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|"
+            r"our)\b)[\w&.’'-]+ ){0,5}?"
             r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|operators)\b"
         ),
         "",
@@ -214,7 +215,8 @@ RULES = (
         PERCENT,
         before(
             r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|"
-            r"\bshare of the [^.;%\d$€£]{0,60}?\b(?:was|is|stood at|stands at|reached|hit|came to|amounted to)|\bshares of|\bshare in (?:19|"
+            r"\bshare of the [^.;%\d$€£]{0,60}?\b(?:was|is|stood at|stands at|reached|hit|came to|amounted to)|"
+            r"\bshares of|\bshare in (?:19|"
             r"20)\d\d[^.;%\d$€£]{0,12}"
         ),
         None,
@@ -289,7 +291,8 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|the) [^,.;%\d$€£]{2,50})?,?\s?"
+            r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|"
+            r"the) [^,.;%\d$€£]{2,50})?,?\s?"
             r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
             r"(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|"
             r"follows with|followed with)\s)?"

@@ -13,7 +13,8 @@ RULES = (
             r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
             r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
             r"enterprise value|market value) (?:of|to|at|above|"
-            r"over|exceeding|reached|is|was|of (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,2} (?:to|at|above|past)|"
+            r"over|exceeding|reached|is|was|of (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,2} (?:to|at|"
+            r"above|past)|"
             r"(?:[a-z]+ ){1,3}(?:to|at))?|"
             r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? "
             r"(?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
@@ -63,6 +64,21 @@ RULES = (
         "Foo, valued at $2 billion in its last round, plans to list",
         "Foo, valued at $2 billion in the market, plans to list",
         0.9,
+    ),
+    Rule(
+        "puts a value on",
+        "valuation",
+        MONEY,
+        before(r"\bput(?:s|ting)? (?:a |an )?(?:[a-z-]+ )?(?:value|valuation|worth|price|price tag)? ?(?:of|at)?"),
+        after(
+            r"(?:(?:price )?(?:tag|value|valuation) )?(?:\([^()]{1,40}\) )?on (?:the (?:[\w-]+ ){0,3}(?:company|"
+            r"firm|business|"
+            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|(?-i:[A-Z])\w+)\b"
+        ),
+        "",
+        "a bid that puts a value of $2 billion on the group",
+        "a bid that puts a fee of $2 billion on the table",
+        0.85,
     ),
     Rule(
         "stake",
@@ -154,25 +170,12 @@ RULES = (
         0.85,
     ),
     Rule(
-        "puts a value on",
-        "valuation",
-        MONEY,
-        before(r"\bput(?:s|ting)? (?:a |an )?(?:[a-z-]+ )?(?:value|valuation|worth|price|price tag)? ?(?:of|at)?"),
-        after(
-            r"(?:(?:price )?(?:tag|value|valuation) )?(?:\([^()]{1,40}\) )?on (?:the (?:[\w-]+ ){0,3}(?:company|firm|business|"
-            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|(?-i:[A-Z])\w+)\b"
-        ),
-        "",
-        "a bid that puts a value of $2 billion on the group",
-        "a bid that puts a fee of $2 billion on the table",
-        0.85,
-    ),
-    Rule(
         "valued in passing",
         "valuation",
         MONEY,
         before(
-            r"(?:(?-i:[A-Z])[\w&.’'-]*(?:,? \((?:[^()]{1,30}\))?)?,? ?\(?(?:(?:which|that|who|and|is|are|was|were|has|have|been|"
+            r"(?:(?-i:[A-Z])[\w&.’'-]*(?:,? \((?:[^()]{1,30}\))?)?,? ?\(?(?:(?:which|that|who|and|is|are|was|"
+            r"were|has|have|been|"
             r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|already|each|"
             r"today|then|still) )*"
             r"(?:valued (?:by (?:[\w-]+ ){1,3})?at|(?:company |firm |post-money )?valuation:? ?(?:of|at)?))"

@@ -18,7 +18,8 @@ GREW = (
 REACH = (
     r"(?:reach\w*|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
     r"total(?:s|l?ed|l?ing)?|"
-    r"amount(?:s|ed|ing)? to|stand(?:s|ing)? at|stood at|account(?:s|ed|ing)? for|touch\w*|attain\w*|garner\w*|generat\w*|"
+    r"amount(?:s|ed|ing)? to|stand(?:s|ing)? at|stood at|account(?:s|ed|ing)? for|touch\w*|attain\w*|garner\w*|"
+    r"generat\w*|"
     r"accumulat\w*|record\w*|c[ao]me to|came in at|c[ao]me in at|climb\w* to|rise\w* to|rose to|gr[eo]w\w* "
     r"to|increas\w* to|expand\w* to|"
     r"balloon\w* to|swell\w* to|slip\w* to|fall\w* to|fell to|drop\w* to|declin\w* to|shrink\w* to|soar\w* "
