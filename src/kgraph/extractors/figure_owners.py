@@ -79,6 +79,8 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     before = [q.end for q in sentence.quantities[:i] if quantity.unit == PERCENT or q.unit != PERCENT]
     previous = before[-1] if before else 0
     left = words[previous : quantity.start]
+    if rule.name == "headline sum" and re.search(r"['’]s\s[a-z]", left):
+        return None  # "Acme founder's venture lands": the body tells which
     if rule.measure == "funding":
         return _raiser(sentence, i, rule)
     if rule.measure == "share":

@@ -1,5 +1,6 @@
 """Who raised the money that a text counts: its figures of funding, and what its sentences tell of rounds."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
@@ -18,7 +19,7 @@ def with_raisers(
     raisings: Sequence[Raising],
     mentions: Sequence[Mention],
     claims: Sequence[Claim],
-    headline: int = 0,
+    headline: str = "",
 ) -> tuple[Figure, ...]:
     """The figures, those of funding with who raises the round of their sentence where they had nobody or a backer.
 
@@ -69,9 +70,23 @@ def _owned(
     return figure._replace(subject=name, confidence=max(figure.confidence, OWNED))
 
 
-def _told_in(headline: int, mentions: Sequence[Mention], backers: Collection[str]) -> str:
+_NOT_ITSELF = re.compile(
+    r"\s?['’]s?\s|[\s-](?:founders?|co-founders?|alum\w*|veterans?|spin-?(?:out|off)|backed|backers?|rivals?|investors?)\b",
+    re.IGNORECASE,
+)
+"""After a firm in a headline that only tells who somebody else is: "*Acme* founder's venture lands"."""
+_AS_GIVER = re.compile(r"\b(?:from|by|with|of|ex|former|than)[\s-]$", re.IGNORECASE)
+
+
+def _told_in(headline: str, mentions: Sequence[Mention], backers: Collection[str]) -> str:
     """The one firm that a headline names, "" where it names none or several: the text's money is its own."""
-    firms = {each.name for each in mentions if each.end <= headline and each.types and _first(each) == "Company"}
+    firms = {each.name for each in mentions if each.end <= len(headline) and each.types and _first(each) == "Company"}
+    firms -= {
+        each.name
+        for each in mentions
+        if each.end <= len(headline)
+        and (_NOT_ITSELF.match(headline, each.end) or _AS_GIVER.search(headline, 0, each.start))
+    }
     firms.difference_update(backers)
     return firms.pop() if len(firms) == 1 else ""
 

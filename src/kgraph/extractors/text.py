@@ -68,7 +68,7 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
         named, place = _with(mentions, *listed)
         named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
         claims, raisings = relations.find(content, named[: len(mentions)], sentences, lexicon)
-        measured = raised.with_raisers(measured, raisings, named, claims, len(text.headline))
+        measured = raised.with_raisers(measured, raisings, named, claims, text.headline)
         players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
         named = relations.feedback(named, claims, lexicon)
         yield Extraction(tuple(named), (*claims, *players), measured)
