@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kgraph.extractors import enumerations, left_out, names, typing_evidence
+from kgraph.extractors import carried, enumerations, left_out, names, typing_evidence
 from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing, is_plural
@@ -123,6 +123,7 @@ def find(
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
     mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
+    mentions = carried.carry(text.content, mentions, lexicon)
     return left_out.without_cut(text.content, mentions, lexicon), result
 
 

@@ -12,6 +12,12 @@ from kgraph.text import MAX_WORD
 CACHED = 200_000
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 _NUMBERED = re.compile(r"\d{1,4}(?:[A-Z][a-z]|[a-z]+[A-Z])[A-Za-z]*")
+_DIGIT_FIRST = re.compile("[0-9][A-Z]{2,4}")
+_UNITS = frozenset(
+    "AM PM GB TB MB KB PB GHZ MHZ HZ KW MW GW KWH MWH GWH ST ND RD TH WD FA PL FT KM MM CM KG MG ML HP RPM MAH GSM BN MN "
+    "DPI PPM BPS GBPS MBPS VAC VDC DTV UHD HD QTR YR HR MIN SEC PCS PCT USD EUR GBP".split()
+)
+"""What capitals right behind a digit measure: "5GB" is no name, "7QX" may be one."""
 
 
 class Shape(IntFlag):
@@ -135,6 +141,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC  # ISVs, vCPUs
     if _NUMBERED.fullmatch(bare):
         flags |= Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe
+    elif _DIGIT_FIRST.fullmatch(bare) and bare[1:] not in _UNITS and lower not in classes["generic"]:
+        flags |= Shape.CAPITAL  # 7QX
     if lower in classes["openers"]:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):

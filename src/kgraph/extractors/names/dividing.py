@@ -110,7 +110,10 @@ def divide(
         last = trim(given, words, flags, i, cut)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
             whole = known if stop == last else ()
-            brand = known if known and stop < last and not (stop == i + 1 and flags[i] & AMBIGUOUS) else ()
+            is_brand = not (stop == i + 1 and flags[i] & AMBIGUOUS) or (
+                not initial and last > stop + 1 and known[-1].type == "Company" and known[-1].weight >= _COUNTRY
+            )  # "Visa Payables Automation", inside a sentence
+            brand = known if known and stop < last and is_brand else ()
             if brand and words[stop].lower() in given.legal:
                 whole, brand = brand, ()
             name = Name(

@@ -166,11 +166,21 @@ def opens_headline(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     """Whether an ordinary word opens a headline as the subject of a company's verb: "Regard lands $61M"."""
     return (
         len(words) > 2
-        and words[1].lower() in given.company_verbs
+        and (words[1].lower() in given.company_verbs or _owns(given, words))
         and bool(flags[0] & CAPITAL)
         and not flags[0] & (STOP | GENERIC | CALENDAR | NATIONALITY | NUMBER)
         and words[0].lower() not in given.actors
         and words[0].lower() not in given.openers
+    )
+
+
+def _owns(given: Vocabulary, words: Sequence[str]) -> bool:
+    """Whether a known firm, which is an ordinary word too, does something to what is its own: "*Visa* hooks *its*"."""
+    return (
+        words[1].islower()
+        and words[1][-1:] == "s"
+        and words[2] == "its"
+        and any(each.type == "Company" and each.weight >= _SURE for each in given.lexicon.known(words[0]))
     )
 
 

@@ -21,6 +21,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -191,7 +192,7 @@ def _headline_end(
             previous = words[k - 1].lower()
             if previous in given.organization_of or (
                 words[k] == "for"
-                and previous in given.products
+                and (previous in given.products or is_extension(words, i, k))
                 and k - i > 1
                 and not is_brand_with_tail(given, words, i, k)
                 and not (known and all(word.lower() in PLAIN_TAIL for word in words[stop:k]) and k > stop + 1)

@@ -71,6 +71,16 @@ def end_of_fields(words: Sequence[str], flags: Sequence[int], j: int) -> int:
     return 0
 
 
+def ends_in_field(words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+    """Whether a rare word is the beginning of a field: "Center for Devices and *Radiological* Health"."""
+    return (
+        k + 1 < len(words)
+        and not flags[k] & (CALENDAR | CAMEL | ACRONYM)
+        and bool(flags[k + 1] & CAPITAL)
+        and words[k + 1].lower() in FIELDS
+    )
+
+
 def end_of_members(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
     """Where "the College of Physicians *and Surgeons*" ends, whose beginning may be a known name; 0 where it does not.
 

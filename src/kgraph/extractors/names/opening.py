@@ -36,7 +36,9 @@ _FIRMS = word_class(
 _KINDS = frozenset(
     "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
     "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord Devicemaker Planemaker Medtech Insurtech "
-    "Conglomerate Bookseller Supermarket Telco Bank Jeweller Watchmaker Homebuilder".split()
+    "Conglomerate Bookseller Supermarket Telco Bank Jeweller Watchmaker Homebuilder "
+    "Rivals Competitors Startups Insurers Retailers Lenders Carmakers Automakers Chipmakers Drugmakers Vendors "
+    "Investors Backers Carriers Airlines Telcos Operators".split()
 )
 """What a firm is called before its name at the beginning of a sentence."""
 

@@ -16,10 +16,10 @@ from kgraph.extractors.names.forms import (
     is_version,
 )
 from kgraph.extractors.names.hyphens import is_hyphened
-from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members
+from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members, ends_in_field
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
-from kgraph.extractors.names.things_before import is_level, is_verb_noun
+from kgraph.extractors.names.things_before import is_extension, is_level, is_verb_noun
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
     OFFICES,
@@ -184,6 +184,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
+                or (word == "for" and is_extension(words, i, j))
                 or (word == "for" and words[j - 1] == "Operator" and j > i + 1)
                 or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
             )
@@ -201,7 +202,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             word == "and"
             and structured
             and next_flag & CAPITAL
-            and next_flag & ORDINARY
+            and (next_flag & ORDINARY or ends_in_field(words, flags, j + 1))
             and (following not in given.lexicon.names or following.lower() in FIELDS)
         ):
             j += 2

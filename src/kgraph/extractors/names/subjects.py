@@ -23,7 +23,7 @@ class Opening(NamedTuple):
 
 def subjects(given: Vocabulary, rows: Sequence[Opening], sure: Mapping[str, set[Form]]) -> list[str]:
     """Words that begin sentences as names do; ``sure`` holds, by their first words, the names of the running text."""
-    return [*_shortened(given, rows, sure), *_bare(given, rows)]
+    return [*_shortened(given, rows, sure), *_bare(given, rows), *_twice(given, rows)]
 
 
 def _shortened(given: Vocabulary, rows: Sequence[Opening], sure: Mapping[str, set[Form]]) -> Iterator[str]:
@@ -77,7 +77,53 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             yield word
 
 
+def _twice(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
+    """Ordinary words that are subjects without an article and stand inside a sentence, too, with a capital letter.
+
+    "a tablet called *Harbor* … *Harbor* weighs a pound", "Apptronik's *Apollo* … *Apollo* will": what the text never
+    writes small.
+    """
+    opening = {words[0] for _, words, flags, headline in rows if not headline and _is_subject(given, words, flags)}
+    if not opening:
+        return
+    inside: set[str] = set()
+    for _, words, flags, headline in rows:
+        for k in range(1, len(words)):
+            word = words[k]
+            if word in opening and _stands_alone(words, flags, k) and (not headline or words[k - 1] in _OWNING):
+                inside.add(word)
+    for word in sorted(inside):
+        if not any(
+            other.lower() == word.lower() and (other != word or (k and each[k - 1].lower() in ("a", "an")))
+            for _, each, _, _ in rows
+            for k, other in enumerate(each)
+        ):
+            yield word
+
+
+def _is_subject(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:
+    lower = words[0].lower()
+    return (
+        len(words) > _FEW
+        and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
+        and lower not in given.openers | given.actors | UNCOUNTED | given.tails | given.described | given.roles
+        and not is_plural(words[0], flags[0])
+        and not words[0].endswith(ABSTRACT)
+        and (words[1] in _VERBS or (words[1].islower() and words[1].endswith(("ed", "s"))))
+    )
+
+
+def _stands_alone(words: Sequence[str], flags: Sequence[int], k: int) -> bool:
+    """Whether neither an article nor another capital letter stands beside a word."""
+    before = words[k - 1]
+    if (k + 1 < len(words) and flags[k + 1] & CAPITAL) or before.lower() in ("the", "a", "an"):
+        return False
+    return before in _OWNING or (before[-1:].isalpha() and not flags[k - 1] & CAPITAL)
+
+
+_FEW = 3
+_OWNING = ("'s", "’s")
 _VERBS = word_class(
     "has had is was will would can said says makes runs beat cut sold bought won lost made took got met went ran led "
-    "built chose fell rose put let"
+    "built chose fell rose put let costs weighs"
 )

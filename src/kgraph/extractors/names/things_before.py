@@ -73,6 +73,12 @@ def is_verb_noun(words: Sequence[str], j: int) -> bool:
     return words[j - 1] in _VERBS_OF_NOUNS and words[j + 1 : j + 2] != [] and words[j + 1] in _PARTICLES_OF_VERBS
 
 
+def is_extension(words: Sequence[str], i: int, j: int) -> bool:
+    """Whether a name that begins at ``i`` ends at ``j`` with what extends something else: "Orbix *Add-on* for Kranvo"."""
+    return j - i > _MOST and words[j - 2] == "-" and f"{words[j - 3]}-{words[j - 1]}".lower() in _EXTENSIONS
+
+
+_EXTENSIONS = word_class("add-on add-in plug-in")
 _LEVELS = frozenset("Associate Professional Specialty Speciality Foundational Expert Fundamentals Practitioner".split())
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kgraph.extractors.names.forms import is_doubtful, is_plural
 from kgraph.extractors.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.shapes import AMBIGUOUS, BREAKER
+from kgraph.extractors.typing_evidence import terms
 from kgraph.extractors.typing_evidence.after import from_following
 from kgraph.extractors.typing_evidence.before import PUBLIC, from_preceding
 from kgraph.extractors.typing_evidence.form import from_form
@@ -37,6 +38,8 @@ LESS_WEAK = 1.5
 def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]:
     """Log-odds by class for one mention."""
     found: defaultdict[str, float] = defaultdict(float)
+    if doubt := terms.is_term(name, setting):
+        return {NOTHING: doubt}
     _from_lists(name, setting, found)
     from_form(name, setting, lexicon, found)
     is_doubted = name.how == "weak" and not setting.headline

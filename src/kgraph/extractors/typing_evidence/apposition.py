@@ -102,6 +102,14 @@ _RECORDED = word_class("patient health medical care electronic dental clinical")
 """Before "record" they make software of it."""
 
 
+def _is_seated(words: Sequence[str], k: int) -> bool:
+    """Whether what follows tells the town first: "the *Boise-headquartered* …"."""
+    return any(
+        words[at] == "-" and words[at + 1] in ("based", "headquartered") and words[at - 1][:1].isupper()
+        for at in range(k + 1, min(k + 5, len(words) - 1))
+    )
+
+
 def _possessive(words: Sequence[str], first: int, end: int) -> int:
     """Where a possessive stands between two places, or 0."""
     return next((k for k in range(first, min(end, len(words))) if words[k] in ("'s", "’s")), 0)
@@ -123,6 +131,8 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
         owner = _possessive(words, comma + 3, comma + 5)
         owned = owner and words[owner - 1].lower() in _OWNERS  # "the company's imaging software", "the firm's boss"
         kind = (noun_after(setting, owner + 1) or PERSON) if owned else noun_after(setting, comma + 2)
+        if not kind and _is_seated(words, comma + 2):
+            kind = COMPANY  # "Orbixo, the Boise-headquartered *MVNO*": whatever it is called
         if kind:
             found[kind] += 2.0
     elif following in PERSON_NOUNS:

@@ -242,10 +242,18 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     ):
         _from_owner(name, setting, before in ("'s", "’s") and _is_place(setting.words, i - 1, lexicon), found)
     elif before in ("said", "says", "added", "explained") and name.end - i > 1 and not name.known and not name.brand:
-        if not any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end)):
+        if not (
+            any(setting.flags[k] & (CAMEL | GENERIC | NUMBER) for k in range(i, name.end))
+            or (setting.flags[i] & ACRONYM and len(setting.words[i]) > _INITIALS)
+            or setting.words[name.end - 1].lower() in lexicon.heads["company"] | lexicon.heads["product"]
+        ):
             found[PERSON] += 1.5
     elif before == "the":
         _from_article(name, setting, lexicon, found)
+
+
+_INITIALS = 2
+"""Letters of a person's initials; more capitals are no given name."""
 
 
 def _of_use(name: Name, before: str, found: Mapping[str, float]) -> float:

@@ -40,7 +40,28 @@ _CAME = word_class(
 )
 """What comes from firms."""
 _BEATS = word_class("fined fines fining sued sues suing outbid outbidding beating poached undercut undercutting")
-_POSTS = word_class("head chief director manager engineer vice president executive partner analyst boss")
+_POSTS = word_class(
+    "head chief director manager engineer vice president executive partner analyst boss ceo cfo cto coo cio cmo "
+    "chairman chairwoman chair led career sales marketing finance jobs job worked"
+)
+_CAREERS = word_class("headed joined rejoined joins quit founded co-founded cofounded chaired leads heads")
+"""What people do with firms, and with nothing else that a single word in capitals names."""
+_LEFT = {
+    "for": word_class("left leaves worked works working work"),
+    "with": word_class("years decade decades months career stint"),
+    "at": word_class("years decade decades months worked works working work job stint role post"),
+    "from": word_class("joins joined joining arrives arrived poached moves moved hired"),
+}
+"""The preposition before a firm that somebody works for, with the words that it hangs on."""
+_FIELDS = word_class(
+    "sales marketing finance operations engineering strategy research product products legal communications "
+    "government congress parliament europe security compliance policy radiology cardiology oncology surgery nursing"
+)
+"""What somebody heads inside a firm."""
+_LOSES = word_class("outbid sued fined outmanoeuvred outmaneuvered delisted bailed")
+"""What happens to firms: "Orbix and Kranvo were *outbid*"."""
+DEAD_SURE = 3.3
+"""Log-odds of a single ordinary word that only a firm's name can be: its capital letter alone speaks against it."""
 _WON = {"to": word_class("went goes awarded owed owes sold"), "by": word_class("won built supplied")}
 _PRIZES = word_class("contract contracts order orders deal tender tenders stake money bid mandate")
 _VALUES = word_class("values valued valuing")
@@ -66,6 +87,12 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[COMPANY] += SURE
         return
     preposition, noun = words[before_list].lower(), words[before_list - 1].lower()
+    if _is_lost(setting, end) and not is_plural(words[end - 1], setting.flags[end - 1]):
+        found.update({COMPANY: found[COMPANY] + SURE, PLACE: found[PLACE] - LIKELY})
+        return
+    if _is_of_career(setting, name, before_list):
+        found[COMPANY] += DEAD_SURE if name.how == "weak" else SURE
+        return
     if _is_preferred(words, i, end) and not is_plural(words[end - 1], setting.flags[end - 1]):
         found[COMPANY] += SURE
         return
@@ -94,6 +121,42 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[COMPANY] += LIKELY
 
 
+def _is_of_career(setting: Setting, name: Name, before_list: int) -> bool:
+    """Whether somebody's career is told: "headed *Serenity*, was COO at *Quarion* and worked for *Verdant*"."""
+    words, i, end = setting.words, name.first, name.end
+    if (
+        before_list != i - 1
+        or setting.headline
+        or not _is_whole(words, end)
+        or words[end - 1].lower() in _FIELDS
+        or is_plural(words[end - 1], setting.flags[end - 1])
+    ):
+        return False
+    before = words[i - 1]
+    if before in _CAREERS:
+        return name.how == "weak"
+    near = words[max(0, i - 5) : i - 1]
+    if before in _LEFT and not _LEFT[before].isdisjoint(near):
+        return before != "for" or words[i - 2] in _LEFT[before]
+    return before in ("at", "of") and words[i - 2].lower() in _OFFICERS and name.how == "weak"
+
+
+_OFFICERS = word_class("ceo cfo cto coo cio cmo chief chairman chairwoman president boss")
+
+
+def _is_lost(setting: Setting, end: int) -> bool:
+    """Whether a name stands in a list of which it is said that they were outbid or fined."""
+    words = setting.words
+    for k in range(end, min(len(words), end + _LONG_LIST)):
+        if words[k] in ("were", "was"):
+            return words[k + 1 : k + 2] != [] and words[k + 1] in _LOSES
+        if words[k] in _BREAKS or (words[k].endswith("ed") and words[k].islower()):
+            return False
+    return False
+
+
+_LONG_LIST = 14
+_BREAKS = word_class(". ; : that which who said says is are has have had by")
 _PREFERS = word_class("chose choose chooses choosing picked picks picking selected selects favored favoured over")
 
 

@@ -48,6 +48,12 @@ _QUARTERS = word_class(
     "midtown downtown uptown greater metro metropolitan inner upstate suburban mainland rural lower upper"
 )
 """Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
+_REACHES = word_class("international worldwide")
+"""How far a firm reaches, at the end of its name."""
+_DESIGNATIONS = word_class("concept model vision")
+"""What the name of a model begins with: "*Concept* EX Class"."""
+_EDITED = word_class("security analytics software imaging interactive")
+"""Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MEDIA = word_class("news times journal magazine post tribune herald gazette")
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
@@ -138,7 +144,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if brand != PRODUCT:
         is_public = institutions.from_head(inside, heads, found)
         if last in heads["company"] and not has_for and not is_public:
-            found[COMPANY] += 2.0
+            found[COMPANY] += 0.5 if _is_edition(name, setting, brand) else 2.0
         elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in institutions.NO_FIRM_BANKS):
             found[COMPANY] += 1.2
         elif last in _MEDIA and not all(flags[k] & ORDINARY for k in span):
@@ -154,6 +160,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
         ):
             found[COMPANY] += 2.0  # "Argo AI"
+        if not brand and last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
+            found[COMPANY] += 1.5  # "Orbix Mobile International"
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
@@ -178,6 +186,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         or is_model(words[name.end - 1], "")
     ):
         found[PRODUCT] += 2.0
+    if _is_designated(name, setting):
+        found[PRODUCT] += 2.0
     if inside[-2:] == ["a", "service"] or last == "a-service":
         found[PRODUCT] += 1.0
     if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
@@ -190,6 +200,30 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _is_edition(name: Name, setting: Setting, brand: str) -> bool:
+    """Whether plain words behind a known firm's name are what it makes: "Splunk *Enterprise Security*"."""
+    first = name.first + name.brand[-1].tokens if name.brand else name.end
+    return (
+        brand == COMPANY
+        and name.end - first > 1
+        and setting.words[name.end - 1].lower() in _EDITED
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(first, name.end))
+    )
+
+
+def _is_designated(name: Name, setting: Setting) -> bool:
+    """Whether the name of a model says that it is one: "*Model* Q", "the Concept EX *Class*"."""
+    words, i, end = setting.words, name.first, name.end
+    is_coined = any(
+        len(words[k]) <= _LETTERS and words[k].isupper() or setting.flags[k] & NUMBER for k in range(i + 1, end)
+    )
+    return is_coined and (words[i].lower() in _DESIGNATIONS or words[end - 1] == "Class")
+
+
+_LETTERS = 3
+"""Letters that name a model among others."""
 
 
 def _numbered(span: Sequence[int], last: str, heads: frozenset[str]) -> Sequence[int]:
