@@ -86,14 +86,12 @@ def _count(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
     for i, mention in enumerate(mentions):
         if mention.name[-1:] != "s" or " " in mention.name or lexicon.known(mention.name):
             continue
-        if not _MANY.search(content, max(0, mention.start - 14), mention.start) or not _NO_NOUN.match(
-            content, mention.end
-        ):
+        if not _MANY.search(content, max(0, mention.start - 14), mention.start):
             continue
-        singular = next((name for name in things if mention.name in _forms(name)[1:]), "")
+        singular = next((name for name in sorted(things) if mention.name in _forms(name)[1:]), "")
         if singular:
             mentions[i] = _changed(mention, Product=_CLEAR)._replace(stands_for=singular)
-        else:
+        elif _NO_NOUN.match(content, mention.end):
             mentions[i] = _changed(mention, Company=-_OPEN, Nothing=_OPEN)
 
 
@@ -112,7 +110,7 @@ def _lend(mentions: list[Mention], lexicon: Lexicon) -> None:
     for name, at in places.items():
         known = lexicon.known(name)
         if known:
-            if name in begun and all(each.type in (COMPANY, PRODUCT) for each in known):
+            if name in begun and any(each.type == COMPANY for each in known):
                 for i in at:  # "Stripe" beside "Stripe Connect": the word is meant as a name
                     doubt = dict(mentions[i].types).get(NOTHING, 0.0)
                     mentions[i] = _changed(mentions[i], Nothing=-min(max(doubt, 0.0), _LESS_DOUBT)) if doubt > 0 else mentions[i]

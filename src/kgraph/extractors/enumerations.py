@@ -43,12 +43,23 @@ _THINGS = re.compile(
     r"|brands)\b"
 )
 """What the members of a list are that somebody owns: "its Orbix, Kranvo and Zelbo *tools*"."""
+_COUNTED = re.compile(
+    r",\s*(?:two|three|four|five|both|all)(?:\s+of\s+(?:them|the|its))?\s+(?:[a-z-]+\s+){0,3}?(?:(?P<things>tools|platforms|products|systems"
+    r"|apps|applications|devices|models|scanners|robots|sensors|medicines|wearables|assistants|laptops|phones|pumps|chips"
+    r"|processors|drugs|vaccines|tablets|watches|cars|drones|games|headsets)|(?P<firms>companies|firms|startups|start-ups"
+    r"|vendors|rivals|insurers|retailers|banks|lenders|suppliers|manufacturers|makers|operators|carriers|airlines"
+    r"|biotechs|developers|competitors|unicorns))\b"
+)
+"""What the members of a list are called behind it: "Orbix and Kranvo, two *tablets* for nurses"."""
 _COMPRISES = re.compile(r"\b(?:comprises?|includes?|including|comprising|combines|the|of)\s+$")
 CALLED = 2.0
 
 
 def _call(content: str, mentions: list[Mention], first: int, end: int) -> None:
     """Give the members of a list what the noun behind it calls them."""
+    if counted := _COUNTED.match(content, mentions[end - 1].end):
+        _add(mentions, first, end, "Product" if counted["things"] else "Company", CALLED + 1)
+        return
     if not _THINGS.match(content, mentions[end - 1].end):
         return
     begin = mentions[first].start
@@ -59,9 +70,13 @@ def _call(content: str, mentions: list[Mention], first: int, end: int) -> None:
         or not _COMPRISES.search(content, max(0, begin - 16), begin)
     ):
         return
+    _add(mentions, first, end, "Product", CALLED)
+
+
+def _add(mentions: list[Mention], first: int, end: int, kind: str, weight: float) -> None:
     for i in range(first, end):
         types = dict(mentions[i].types)
-        types["Product"] = round(types.get("Product", 0.0) + CALLED, 3)
+        types[kind] = round(types.get(kind, 0.0) + weight, 3)
         if types.get(NOTHING, 0.0) >= ORDINARY:
             types[NOTHING] = round(types[NOTHING] - LESS_DOUBT, 3)
         mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))

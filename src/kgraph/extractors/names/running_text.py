@@ -202,8 +202,10 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             word == "and"
             and structured
             and next_flag & CAPITAL
-            and (next_flag & ORDINARY or ends_in_field(words, flags, j + 1))
-            and (following not in given.lexicon.names or following.lower() in FIELDS)
+            and (
+                (next_flag & ORDINARY and (following not in given.lexicon.names or following.lower() in FIELDS))
+                or ends_in_field(words, flags, j + 1)
+            )
         ):
             j += 2
             structured = False

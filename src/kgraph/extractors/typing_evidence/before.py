@@ -129,6 +129,15 @@ def _is_powered(words: Sequence[str], i: int) -> bool:
     )
 
 
+def _is_told_of(words: Sequence[str], i: int) -> bool:
+    """Whether a sentence begins with what only things are: "*Priced* at $900, *Orbix* weighs 60 grams"."""
+    return 1 < i < _AT_MOST and words[i - 1] == "," and words[0] in _TOLD_OF and "," not in words[1 : i - 1]
+
+
+_AT_MOST = 14
+_TOLD_OF = frozenset("Priced Weighing Costing Unveiled Approved Cleared Shipped Marketed Prescribed Measuring".split())
+
+
 def _is_where_we_work(words: Sequence[str], i: int, end: int) -> bool:
     """Whether a sentence begins with where its "we" work: "At *Orbix*, we believe"."""
     return (
@@ -161,6 +170,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[COMPANY] += 2.0
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
+    if not name.known and _is_told_of(setting.words, name.first):
+        found[PRODUCT] += 3.3 if name.how == "weak" else 2.0
 
 
 def _is_long(name: Name, setting: Setting) -> bool:

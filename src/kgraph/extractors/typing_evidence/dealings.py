@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import ACRONYM
+from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Name
+from kgraph.extractors.shapes import ACRONYM, SURNAME
 from kgraph.extractors.typing_evidence.setting import COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
 
@@ -84,7 +84,7 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
     if words[before_list].lower() in _BEATS and not (
         name.how == "weak" and is_plural(words[end - 1], setting.flags[end - 1])
     ):
-        found[COMPANY] += SURE
+        found[COMPANY] += DEAD_SURE if _is_alone(name, setting) else SURE
         return
     preposition, noun = words[before_list].lower(), words[before_list - 1].lower()
     if _is_lost(setting, end) and not is_plural(words[end - 1], setting.flags[end - 1]):
@@ -105,7 +105,7 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
             return  # "according to Orbix data", "according to Deputy Miller"
         if is_plural(words[end - 1], setting.flags[end - 1]) and name.how == "weak":
             return
-        found[COMPANY] += SURE
+        found[COMPANY] += DEAD_SURE if before_list == i - 1 and _is_alone(name, setting) else SURE
         found.update({PRODUCT: found[PRODUCT] - 0.5, PLACE: found[PLACE] - 0.8})
         if setting.flags[i] & ACRONYM and end - i == 1:
             found[COMPANY] -= LIKELY  # "an investment in RPA"
@@ -119,6 +119,19 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[COMPANY] += SURE
     elif noun in _WEAKER.get(preposition, ()):
         found[COMPANY] += LIKELY
+
+
+def _is_alone(name: Name, setting: Setting) -> bool:
+    """Whether an ordinary word with a capital letter stands inside a sentence and ends its phrase: "a stake in *Ripple*"."""
+    last = setting.words[name.end - 1].lower()
+    return (
+        name.how == "weak"
+        and not setting.headline
+        and _is_whole(setting.words, name.end)
+        and last not in _FIELDS
+        and not last.endswith(ABSTRACT)
+        and last not in UNCOUNTED
+    )
 
 
 def _is_of_career(setting: Setting, name: Name, before_list: int) -> bool:
@@ -135,12 +148,16 @@ def _is_of_career(setting: Setting, name: Name, before_list: int) -> bool:
     before = words[i - 1]
     if before in _CAREERS:
         return name.how == "weak"
+    if before in _RUNS:
+        return name.how == "weak" and i > 1 and (words[i - 2] in _WHO or bool(setting.flags[i - 2] & SURNAME))
     near = words[max(0, i - 5) : i - 1]
     if before in _LEFT and not _LEFT[before].isdisjoint(near):
         return before != "for" or words[i - 2] in _LEFT[before]
     return before in ("at", "of") and words[i - 2].lower() in _OFFICERS and name.how == "weak"
 
 
+_RUNS = word_class("ran runs led")
+_WHO = word_class("he she who He She")
 _OFFICERS = word_class("ceo cfo cto coo cio cmo chief chairman chairwoman president boss")
 
 

@@ -96,7 +96,11 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 3.0
     elif brand == COMPANY and _is_firms_end(setting.words, name.end):
         found[COMPANY] += 2.5  # "Standard Chartered Bank", "Walmart Global Tech"
-    elif brand == COMPANY and setting.words[name.end - 1].lower() in FIRM_ENDS - lexicon.heads["product"] - {"bank"}:
+    elif (
+        brand == COMPANY
+        and setting.words[name.end - 1].lower() in FIRM_ENDS - lexicon.heads["product"] - {"bank"}
+        and not _is_plain_offer(name, setting)
+    ):
         found[COMPANY] += 1.5  # "Hitachi Rail", "Siemens Mobility"
         found[PRODUCT] += 0.7
     elif brand == COMPANY:
@@ -210,6 +214,14 @@ def _is_edition(name: Name, setting: Setting, brand: str) -> bool:
         and name.end - first > 1
         and setting.words[name.end - 1].lower() in _EDITED
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(first, name.end))
+    )
+
+
+def _is_plain_offer(name: Name, setting: Setting) -> bool:
+    """Whether two plain words, the first of them a plural, stand behind a firm's name: "Nordea *Payables Automation*"."""
+    first = name.first + name.brand[-1].tokens
+    return name.end - first > 1 and all(
+        setting.flags[k] & (ORDINARY | GENERIC) or setting.words[k].endswith("s") for k in range(first, name.end)
     )
 
 

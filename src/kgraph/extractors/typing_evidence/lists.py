@@ -59,6 +59,8 @@ def hypernym(setting: Setting, i: int) -> str:
     if i == 0:
         return ""
     words, k = setting.words, before_list(setting, i, (*_JOINTS, "or"))
+    if words[0].lower() in _SELLERS and k == 1 and i > 1 and not setting.headline and _are_names(setting, i):
+        return COMPANY  # "*Rivals* Orbix and Kranvo have"
     if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
         return _PLURALS[words[k].lower()]
     if _PLURALS.get(words[k].lower()) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
@@ -87,6 +89,11 @@ _SELLERS = word_class(
 )
 _ARE = word_class("include includes included are were")
 _CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
+
+
+def _are_names(setting: Setting, i: int) -> bool:
+    """Whether nothing but names stands between the first word of a sentence and ``i``."""
+    return all(setting.flags[k] & CAPITAL or setting.words[k] in _JOINTS for k in range(1, i))
 
 
 def with_others(setting: Setting, end: int) -> str:

@@ -59,11 +59,15 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
 def _works(words: Sequence[str], j: int) -> bool:
     """Whether a name does what products do: "Orbix *runs on* phones"."""
     following = words[j + 1 : j + 2]
+    if words[j] in _MEASURES and following and (following[0] in _MONEY or following[0][0].isdigit()):
+        return True
     if words[j] in ("is", "was", "are") and following in (["designed"], ["built"], ["engineered"], ["intended"]):
         return words[j + 2 : j + 3] in (["to"], ["for"], ["on"], ["with"])
     return words[j] in _RUNS and following != [] and following[0] in ("with", "on", "in", "into", "to")
 
 
+_MEASURES = word_class("costs weighs retails measures")
+_MONEY = word_class("$ € £ about around just less only under between up from at for")
 _HOUSES = word_class("hospital hospitals clinic clinics university college")
 _RUNS = word_class("runs works connects plugs syncs ships comes")
 

@@ -7,7 +7,7 @@ from kgraph.extractors.shapes import ACRONYM
 from kgraph.extractors.typing_evidence.setting import Setting
 from kgraph.text import word_class
 
-SPELT_OUT, COUNTED = 4.0, 3.0
+SPELT_OUT, COUNTED = 5.0, 4.5
 """Log-odds of an acronym being no name where small words say what it means, or an article counts it."""
 _SMALL = 2
 _SEATS = ("based", "headquartered")
