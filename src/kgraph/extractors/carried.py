@@ -7,20 +7,24 @@ spells an acronym out once; what is told to be a firm once is one in the next se
 import re
 from collections.abc import Sequence
 
+from kgraph.extractors.typing_evidence.apposition import PRODUCT_NOUNS
+from kgraph.extractors.typing_evidence.headed import THINGS
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PLACE, PRODUCT
 from kgraph.extractors.typing_evidence.terms import COUNTED
 from kgraph.lexicon import Lexicon
 from kgraph.model import Mention
+from kgraph.text import word_class
 
 _CLEAR, _OPEN = 2.0, 1.0
 """The lead of a class that is carried, and that of another which keeps it away."""
 _LENT, _LESS_DOUBT = 1.0, 1.8
 _NAMELY = 3.0
+_OF_FIRMS = word_class("family part language release network technology city set library kit test page cluster cloud")
+"""What texts speak of that is not what somebody makes."""
 _THING = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s+(?:[\w-]+\s+){0,3}?(?:machine|robot|device|platform|app|tool|drone|humanoid|assistant"
-    r"|chatbot|wearable|headset|scanner|tablet|laptop|phone|smartphone|watch|car|suv|sedan|truck|vehicle|game|console"
-    r"|browser|chip|processor|drug|vaccine|implant|pump|sensor|software|service|system|model|satellite|rocket|camera)\b"
-    r"(?!\s+(?:maker|company|firm|startup|start-up|giant|business|market|industry|vendor|group))"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s+(?:[\w-]+\s+){0,3}?(?:"
+    + "|".join(sorted(map(re.escape, (PRODUCT_NOUNS | THINGS) - _OF_FIRMS)))
+    + r")\b(?!-|\s+(?:maker|company|firm|startup|start-up|giant|business|market|industry|vendor|group|developer))"
 )
 """What a thing that a headline named is called in the text."""
 _FIRM = re.compile(

@@ -366,6 +366,7 @@ def _cut(
                 and further == end
                 and known
                 and known[-1].type in ("Company", "Place")
+                and words[k - 1] != "for"  # "Veeam Connector for ServiceNow"
             ):
                 return k, k
         k += 1

@@ -21,6 +21,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.joined import end_of_tasks
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
@@ -124,7 +125,7 @@ def in_headline(
             and words[i + 1] in ("of", "for")
             and flags[i + 2] & CAPITAL
         ):
-            stop, how = i + 3, "headline"
+            stop, how = end_of_tasks(words, flags, i + 3), "headline"
         else:
             i += 1
             continue

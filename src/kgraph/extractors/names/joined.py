@@ -71,6 +71,23 @@ def end_of_fields(words: Sequence[str], flags: Sequence[int], j: int) -> int:
     return 0
 
 
+def end_of_tasks(words: Sequence[str], flags: Sequence[int], k: int) -> int:
+    """Where the fields end that a headline says a body is for: "Institute of Allergy *and Infectious Diseases*"."""
+    while k < len(words):
+        if words[k].lower() in FIELDS and flags[k] & CAPITAL:
+            k += 1
+        elif (
+            words[k] in (",", "and", "&")
+            and k + 1 < len(words)
+            and flags[k + 1] & CAPITAL
+            and (words[k + 1].lower() in FIELDS or ends_in_field(words, flags, k + 1))
+        ):
+            k += 2
+        else:
+            break
+    return k
+
+
 def ends_in_field(words: Sequence[str], flags: Sequence[int], k: int) -> bool:
     """Whether a rare word is the beginning of a field: "Center for Devices and *Radiological* Health"."""
     return (

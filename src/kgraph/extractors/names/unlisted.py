@@ -102,6 +102,8 @@ def opens_small_name(words: Sequence[str], flags: Sequence[int]) -> bool:
 def is_small_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     """Whether a name that is written small follows what a firm is called: "the company *dunnhumby* is"."""
     word = words[i]
+    if words[i - 1] in ("at", "of") and words[i - 2] in _DEALT[words[i - 1]] and not flags[i] & (WEAK | BREAKER):
+        return word.isalpha() and word.islower() and not word.endswith(_ENDS_OF_WORDS)
     return (
         (words[i - 1].lower() in _CALLED or words[i + 1 : i + 2] in _LEGAL)
         and word.isalpha()
@@ -112,6 +114,13 @@ def is_small_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     )
 
 
+_DEALT = {
+    "at": word_class("CEO COO CTO CFO CIO CMO chairman president"),
+    "of": word_class("acquisition takeover buyout"),
+}
+"""Before a firm's name, though written small: "was COO at *zelbix*", "the takeover of *zelbix*"."""
+_ENDS_OF_WORDS = ("s", "ing", "ed", "ion", "ity", "ment", "logy", "ism", "ate", "ide", "ine", "ware", "er", "or", "ance")
+"""How small words end that a list of common ones may lack."""
 _LEGAL = (["ag"], ["AG"], ["gmbh"], ["GmbH"], ["plc"], ["Inc"], ["Ltd"], ["LLC"], ["AB"])
 """Behind a name that is written small: "acquired *totemo* ag"."""
 _CALLED = word_class("company startup start-up firm vendor")
@@ -235,5 +244,5 @@ def is_bare_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
 
 _FIRM_DEEDS = word_class(
     "acquired acquires bought buys unveiled unveils launched launches hired hires appointed appoints raised raises "
-    "acquire buy launch partnered"
+    "acquire buy launch partnered sued sues outbid outbids poached poaches countersued"
 )

@@ -18,9 +18,9 @@ _COMPANY_NOUNS = word_class(
     "giant specialist pioneer reseller carrier investor publisher conglomerate arm affiliate innovator fund "
     "accelerator incubator rival competitor neobank fintech biotech insurtech unicorn telco airline carmaker "
     "automaker chipmaker drugmaker brokerage lender grocer brewer miner utility wholesaler newspaper publication "
-    "chain outfit upstart"
+    "chain outfit upstart mvno mvne isp msp isv oem csp hyperscaler"
 )
-_PRODUCT_NOUNS = word_class(
+PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
     "satellite extension plugin edition release kit laptop tablet phone watch library family model "
     "platform app application system tool service software solution device scanner feature suite product "
@@ -30,7 +30,8 @@ _PRODUCT_NOUNS = word_class(
     "machine machines blockchain array appliance probe handset firewall gateway stablecoin processor analyzer "
     "sequencer compiler plug-in plugin add-on add-in connector sedan suv car motorcycle smartwatch ring ventilator "
     "pump catheter stent patch insole glove lens speaker camera thermostat doorbell router switch runtime "
-    "protocol dataset llm cloud editor debugger installer"
+    "protocol dataset llm cloud editor debugger installer inhaler bike e-bike scooter exoskeleton humanoid cobot "
+    "earbuds glasses thermometer stethoscope"
 )
 _ORGANIZATION_NOUNS = word_class(
     "hospital university nonprofit non-profit charity agency regulator institute school association network"
@@ -46,7 +47,7 @@ _OWNERS = word_class(
 _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(PERSON_NOUNS, PERSON),
     **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
-    **dict.fromkeys(_PRODUCT_NOUNS, PRODUCT),
+    **dict.fromkeys(PRODUCT_NOUNS, PRODUCT),
     **dict.fromkeys(_COMPANY_NOUNS, COMPANY),
 }
 
@@ -154,7 +155,7 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
     elif following in ("its", "their") and noun_after(setting, comma + 2) == COMPANY:
         found[COMPANY] += 2.0  # "Worldgrid, its energy consulting arm"
-    elif following in _PRODUCT_NOUNS or (
+    elif following in PRODUCT_NOUNS or (
         following in ("its", "our", "their") and noun_after(setting, comma + 2) == PRODUCT
     ):
         found[PRODUCT] += 2.0

@@ -193,7 +193,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
         weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
-        found[kind] += 2.5 if not weak else 2.0 if _is_deliberate(name, setting) else 1.5
+        deliberate = _is_deliberate(name, setting)
+        in_list = setting.words[name.end : name.end + 1] in ([","], ["."], ["and"], [";"], ["have"], ["has"])
+        found[kind] += (
+            2.5 if not weak else (3.3 if kind == COMPANY and in_list else 2.0) if deliberate else 1.5
+        )  # "rivals such as *Ripple*"
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or _is_long(name, setting) else 0.5
     elif before in heads["before_company"]:

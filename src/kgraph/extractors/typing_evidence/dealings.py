@@ -156,8 +156,8 @@ def _is_of_career(setting: Setting, name: Name, before_list: int) -> bool:
     return before in ("at", "of") and words[i - 2].lower() in _OFFICERS and name.how == "weak"
 
 
-_RUNS = word_class("ran runs led")
-_WHO = word_class("he she who He She")
+_RUNS = word_class("ran runs run led lead")
+_WHO = word_class("he she who He She to")
 _OFFICERS = word_class("ceo cfo cto coo cio cmo chief chairman chairwoman president boss")
 
 
