@@ -56,6 +56,27 @@ WAYS = [
     ("a saint's", "Nurses joined St. Joseph's Health System.", ("Organization", "St. Joseph's Health System"), "Nurses joined Zorba's Health System.", ("Organization", "Zorba's Health System")),
     ("a name that begins small after a stop", "Doctors like it. iCAD said so.", ("Company", "iCAD"), "Doctors like it. vCPUs said so.", ("Company", "vCPUs")),
     ("what is launched for a platform", "It announced the launch of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure"), "It announced support of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure")),
+    # terms, lists and careers
+    ("an acronym behind an article", "Zelbo Inc. bought a QVNO that sells plans.", ("Company", "Zelbo"), "Zelbo Inc. bought a QVNO that sells plans in Spain.", ("Company", "QVNO")),
+    ("an acronym that small words spell out", "It makes driver aid systems (DAS) for Zelbo Inc. now.", ("Company", "Zelbo"), "It makes zonal driver aid systems (ZDAS). The firm Zelbo Inc. bought ZDAS.", ("Company", "ZDAS")),
+    ("seated, whatever it is called", "They agreed to buy Friendly Marlow, the Boise-headquartered QVNO that sells plans.", ("Company", "Friendly Marlow"), "They agreed to see Boise, the state's capital.", ("Company", "Boise")),
+    ("where somebody was chief", "Hale was COO at Serenity and worked for Verdant.", ("Company", "Serenity"), "Hale was at peace with Serenity and with nature.", ("Company", "Serenity")),
+    ("whom somebody worked for", "Hale was COO at Serenity and worked for Verdant.", ("Company", "Verdant"), "Hale was glad and worked for Marketing.", ("Company", "Marketing")),
+    ("what somebody headed", "Hale previously headed Serenity and left.", ("Company", "Serenity"), "Hale previously headed Engineering and left.", ("Company", "Engineering")),
+    ("written small where somebody was chief", "She was CTO at zelbix for years.", ("Company", "zelbix"), "She was CTO at daybreak for years.", ("Company", "daybreak")),
+    ("who was outbid", "The sources said that Cinder Network and Pallas were outbid.", ("Company", "Cinder Network"), "The sources said that Cinder Network and Pallas were red.", ("Company", "Cinder Network")),
+    ("whose founder is named", "A group around Orbit Mobile founder Tom Hale bought it.", ("Company", "Orbit Mobile"), "A group around Orbit Mobile users bought it.", ("Company", "Orbit Mobile")),
+    ("rivals at the beginning", "Rivals Cascade and Simply Home have banked $100 million.", ("Company", "Simply Home"), "Cascade and Simply Home have lasted long.", ("Company", "Simply Home")),
+    ("two tablets", "Orbixo Inc. sells Lantern and Sparrow, two tablets for nurses.", ("Product", "Sparrow"), "Orbixo Inc. sees Lantern and Sparrow, two rivals of old.", ("Product", "Sparrow")),
+    ("three startups", "It took in Pollen and Zelanto, three startups from Porto.", ("Company", "Zelanto"), "It took in Pollen and Zelanto, three drugs from Porto.", ("Company", "Zelanto")),
+    ("priced", "Priced at $900, Horizon weighs 60 grams.", ("Product", "Horizon"), "Launched by $900, Horizon hired 60 people.", ("Product", "Horizon")),
+    ("a plug-in for another", "The team has put the Datadog Plug-in for Okta to work.", ("Product", "Datadog Plug-in for Okta"), "The team has put the Datadog plug-in for Okta to work.", ("Product", "Datadog Plug-in")),
+    ("a connector for another", "They like the Veeam Connector for ServiceNow a lot.", ("Product", "Veeam Connector for ServiceNow"), "They like the Veeam gift for ServiceNow a lot.", ("Product", "Veeam gift for ServiceNow")),
+    ("plain words behind a known firm", "Buyers on Visa Payables Automation can settle invoices.", ("Product", "Visa Payables Automation"), "Buyers at Siemens Mobility can settle invoices.", ("Product", "Siemens Mobility")),
+    ("security of a known firm", "Teams run Splunk Enterprise Security there.", ("Product", "Splunk Enterprise Security"), "Teams met Zelvo Enterprise Security there.", ("Product", "Zelvo Enterprise Security")),
+    ("a class of cars", "Volvo showed its Concept EX Class in May.", ("Product", "Concept EX Class"), "Volvo raised its Series B in May.", ("Product", "Series B")),
+    ("a body for two fields", "She works at the agency's Center for Devices and Radiological Health in Maryland.", ("Organization", "Center for Devices and Radiological Health"), "She works at the Center for Devices and Jane Miller does not.", ("Organization", "Center for Devices and Jane Miller")),
+    ("capitals behind a digit", "Australian telco 7QX has agreed to pay.", ("Company", "7QX"), "The telco 8GB has agreed to pay.", ("Company", "8GB")),
     # places
     ("a firm's town", "Nurses work at the Bothell law firm Zelbono Inc. now.", ("Place", "Bothell"), "Nurses work at the Zorbell arm of Zelbono Inc. now.", ("Place", "Zorbell")),
     ("a town before its state, and based", "Mobile, Ala.-based Zelbono Inc. grew.", ("Place", "Mobile"), "Mobile, fast and cheap-based tools grew.", ("Place", "Mobile")),
@@ -394,3 +415,30 @@ def test_a_surname_that_is_a_towns_is_that_of_the_person_the_text_names():
 def test_a_firm_that_is_a_word_of_every_day_begins_a_headline_and_does_something():
     text = Text("Alphabet drops Oracle for SAP to run its books", "It is easy.")
     assert ("Company", "Alphabet") in things(resolved(text, language=model()))
+
+
+def test_what_a_headline_says_to_be_somebodys_is_the_machine_that_the_text_tells_of():
+    text = Text(
+        "Robixa's Apollo joins the warehouse",
+        "Unveiled in May, the machine of the Denver-based startup lifts 40 pounds. Two Apollos exist so far.",
+    )
+    found = things(resolved(text, language=model()))
+    assert ("Product", "Apollo") in found
+    assert not {("Company", "Apollo"), ("Company", "Apollos"), ("Product", "Apollos")} & found
+
+
+def test_what_is_counted_is_no_firm():
+    text = Text("Hackers want cash", "They demand six Bitcoins from Cloudnor, which has none.")
+    assert ("Company", "Bitcoins") not in things(resolved(text, language=model()))
+
+
+def test_the_subject_of_a_headline_is_the_group_that_the_text_tells_of():
+    text = Text("MKD goes shopping again", "With Zelqule the US group gains a drug. It is paying $20 a share.")
+    assert ("Company", "MKD") in things(resolved(text, language=model()))
+    other = Text("MKD goes shopping again", "With Zelqule the US army gains a drug. It is paying $20 a share.")
+    assert ("Company", "MKD") not in things(resolved(other, language=model()))
+
+
+def test_a_body_goes_on_behind_an_and_in_a_headline():
+    text = Text("Institute for Clinical and Translational Research Chooses Zelbo Cloud", "It is easy.")
+    assert ("Organization", "Institute for Clinical and Translational Research") in things(resolved(text))

@@ -57,10 +57,14 @@ def _changed(mention: Mention, **by: float) -> Mention:
 
 
 def _from_headline(content: str, end: int, mentions: list[Mention], lexicon: Lexicon) -> None:
-    """Type the thing that a headline says to be somebody's, and the firm that is its subject, by what they are called."""
+    """Type what a headline says to be somebody's, and the firm that is its subject, by what the text calls them."""
     body = content[end + 1 :]
     owned = next(
-        (m for m in mentions if m.end <= end and content[max(0, m.start - 3) : m.start] in _OWNED and " " not in m.name),
+        (
+            m
+            for m in mentions
+            if m.end <= end and content[max(0, m.start - 3) : m.start] in _OWNED and " " not in m.name
+        ),
         None,
     )
     if owned and not lexicon.known(owned.name) and _THING.search(body):
@@ -117,7 +121,9 @@ def _lend(mentions: list[Mention], lexicon: Lexicon) -> None:
             if name in begun and any(each.type == COMPANY for each in known):
                 for i in at:  # "Stripe" beside "Stripe Connect": the word is meant as a name
                     doubt = dict(mentions[i].types).get(NOTHING, 0.0)
-                    mentions[i] = _changed(mentions[i], Nothing=-min(max(doubt, 0.0), _LESS_DOUBT)) if doubt > 0 else mentions[i]
+                    mentions[i] = (
+                        _changed(mentions[i], Nothing=-min(max(doubt, 0.0), _LESS_DOUBT)) if doubt > 0 else mentions[i]
+                    )
             continue
         if len(at) == 1:
             continue
@@ -132,7 +138,9 @@ def _lend(mentions: list[Mention], lexicon: Lexicon) -> None:
             continue
         kind = clear.pop()
         for i in at:
-            others = [_lead(mentions[i], other) for other in (COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT) if other != kind]
+            others = [
+                _lead(mentions[i], other) for other in (COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT) if other != kind
+            ]
             if _lead(mentions[i], kind) >= _CLEAR or max(others) >= _OPEN:
                 continue
             doubt = max(dict(mentions[i].types).get(NOTHING, 0.0), 0.0)

@@ -14,7 +14,8 @@ _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 _NUMBERED = re.compile(r"\d{1,4}(?:[A-Z][a-z]|[a-z]+[A-Z])[A-Za-z]*")
 _DIGIT_FIRST = re.compile("[0-9][A-Z]{2,4}")
 _UNITS = frozenset(
-    "AM PM GB TB MB KB PB GHZ MHZ HZ KW MW GW KWH MWH GWH ST ND RD TH WD FA PL FT KM MM CM KG MG ML HP RPM MAH GSM BN MN "
+    "AM PM GB TB MB KB PB "
+    "GHZ MHZ HZ KW MW GW KWH MWH GWH ST ND RD TH WD FA PL FT KM MM CM KG MG ML HP RPM MAH GSM BN MN "
     "DPI PPM BPS GBPS MBPS VAC VDC DTV UHD HD QTR YR HR MIN SEC PCS PCT USD EUR GBP".split()
 )
 """What capitals right behind a digit measure: "5GB" is no name, "7QX" may be one."""
@@ -113,6 +114,15 @@ def _is_prefixed(word: str, generic: frozenset[str]) -> bool:
     return word[0] in "vei" and word.isalpha() and rest in generic and rest not in ("am", "pm")  # a product "iPM"
 
 
+def _digit_first(word: str, generic: frozenset[str]) -> Shape:
+    """The shape of a name that a digit begins."""
+    if _NUMBERED.fullmatch(word):
+        return Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe
+    if _DIGIT_FIRST.fullmatch(word) and word[1:] not in _UNITS and word.lower() not in generic:
+        return Shape.CAPITAL  # 7QX
+    return Shape(0)
+
+
 def _shape(word: str, lexicon: Lexicon) -> Shape:
     classes = lexicon.heads
     bare = word.lstrip("#")
@@ -139,10 +149,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
     singular = lower.removesuffix("s")
     if _PLURAL_ACRONYM.fullmatch(bare) or (_is_prefixed(bare, classes["generic"]) and not lexicon.known(bare)):
         flags |= Shape.GENERIC  # ISVs, vCPUs
-    if _NUMBERED.fullmatch(bare):
-        flags |= Shape.CAMEL | Shape.CAPITAL  # 3Cloud, 23andMe
-    elif _DIGIT_FIRST.fullmatch(bare) and bare[1:] not in _UNITS and lower not in classes["generic"]:
-        flags |= Shape.CAPITAL  # 7QX
+    flags |= _digit_first(bare, classes["generic"])
     if lower in classes["openers"]:
         flags |= Shape.ORDINARY
     if lower.startswith("non-"):

@@ -235,7 +235,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             (flags[end - 1] & CALENDAR and end - i > 1)
             or (end - i > 1 and _is_exam(words, end))
             or (lower in _CHIPS and end - i > 1)
-            or (end - i > 2 and _is_trailing_acronym(given, words, flags, end))
+            or (end - i > 2 and not _is_called(words, i, end) and _is_trailing_acronym(given, words, flags, end))
             or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
@@ -261,6 +261,14 @@ _SHORTEST = 2
 
 _OF_FIRMS = word_class("acquisition deal buy purchase takeover merger buyout partnership chief boss push strategy unit")
 """What firms have: before it, "AI" only tells of what kind it is ("the iCAD *AI* acquisition")."""
+
+
+def _is_called(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether something is called so, and nothing follows that the last word could describe: "called *Orbix PC*."."""
+    return i > 0 and words[i - 1] in _CALLING and (end == len(words) or words[end] in (".", ",", ";", ")"))
+
+
+_CALLING = word_class("called named dubbed")
 _HARDWARE = word_class("pc pcs vm vms us gpu cpu tvs evs")
 _CHIPS = word_class("gpus cpus ssds dpus fpgas")
 

@@ -74,7 +74,7 @@ def is_verb_noun(words: Sequence[str], j: int) -> bool:
 
 
 def is_extension(words: Sequence[str], i: int, j: int) -> bool:
-    """Whether a name that begins at ``i`` ends at ``j`` with what extends something else: "Orbix *Add-on* for Kranvo"."""
+    """Whether a name from ``i`` to ``j`` ends with what extends something else: "Orbix *Add-on* for Kranvo"."""
     return j - i > _MOST and words[j - 2] == "-" and f"{words[j - 3]}-{words[j - 1]}".lower() in _EXTENSIONS
 
 

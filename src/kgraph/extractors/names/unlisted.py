@@ -119,7 +119,23 @@ _DEALT = {
     "of": word_class("acquisition takeover buyout"),
 }
 """Before a firm's name, though written small: "was COO at *zelbix*", "the takeover of *zelbix*"."""
-_ENDS_OF_WORDS = ("s", "ing", "ed", "ion", "ity", "ment", "logy", "ism", "ate", "ide", "ine", "ware", "er", "or", "ance")
+_ENDS_OF_WORDS = (
+    "s",
+    "ing",
+    "ed",
+    "ion",
+    "ity",
+    "ment",
+    "logy",
+    "ism",
+    "ate",
+    "ide",
+    "ine",
+    "ware",
+    "er",
+    "or",
+    "ance",
+)
 """How small words end that a list of common ones may lack."""
 _LEGAL = (["ag"], ["AG"], ["gmbh"], ["GmbH"], ["plc"], ["Inc"], ["Ltd"], ["LLC"], ["AB"])
 """Behind a name that is written small: "acquired *totemo* ag"."""

@@ -192,12 +192,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     kind = _announced(name, setting, lexicon, before)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
-        weak = name.end - i == 1 and setting.flags[i] & ORDINARY and before != "based"
-        deliberate = _is_deliberate(name, setting)
-        in_list = setting.words[name.end : name.end + 1] in ([","], ["."], ["and"], [";"], ["have"], ["has"])
-        found[kind] += (
-            2.5 if not weak else (3.3 if kind == COMPANY and in_list else 2.0) if deliberate else 1.5
-        )  # "rivals such as *Ripple*"
+        weak = name.end - i == 1 and bool(setting.flags[i] & ORDINARY) and before != "based"
+        found[kind] += _of_announced(name, setting, kind, weak)
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or _is_long(name, setting) else 0.5
     elif before in heads["before_company"]:
@@ -269,6 +265,16 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
 
 _INITIALS = 2
 """Letters of a person's initials; more capitals are no given name."""
+
+
+def _of_announced(name: Name, setting: Setting, kind: str, weak: bool) -> float:
+    """What it says that a name is announced as one of a class: "rivals such as *Ripple*"."""
+    if not weak:
+        return 2.5
+    if not _is_deliberate(name, setting):
+        return 1.5
+    in_list = setting.words[name.end : name.end + 1] in ([","], ["."], ["and"], [";"], ["have"], ["has"])
+    return 3.3 if kind == COMPANY and in_list else 2.0
 
 
 def _of_use(name: Name, before: str, found: Mapping[str, float]) -> float:

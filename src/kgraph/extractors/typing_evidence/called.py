@@ -45,7 +45,9 @@ def from_behind(name: Name, setting: Setting, found: defaultdict[str, float]) ->
     elif name.how in ("weak", "initial") and end - name.first == 1 and has_officer(words, setting.flags, end):
         found[COMPANY] += 3.0  # "former *Beacon* executive Tom Hale"
     elif not (name.known or name.brand or setting.headline) and has_officer(words, setting.flags, end):
-        found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0})  # "*Orbix Mobile* founder Tom Hale"
+        found.update(
+            {COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 1.0}
+        )  # "*Orbix Mobile* founder Tom Hale"
     else:
         return False
     return True

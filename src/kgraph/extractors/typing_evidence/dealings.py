@@ -122,7 +122,7 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
 
 
 def _is_alone(name: Name, setting: Setting) -> bool:
-    """Whether an ordinary word with a capital letter stands inside a sentence and ends its phrase: "a stake in *Ripple*"."""
+    """Whether an ordinary word with a capital letter inside a sentence ends its phrase: "a stake in *Ripple*"."""
     last = setting.words[name.end - 1].lower()
     return (
         name.how == "weak"

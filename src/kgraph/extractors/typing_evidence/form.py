@@ -105,7 +105,7 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 0.7
     elif brand == COMPANY:
         found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
-        rest = setting.words[name.first + 1 : name.end]
+        rest = [setting.words[k] for k in range(name.first + 1, name.end) if not setting.flags[k] & ORDINARY]
         if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
@@ -182,18 +182,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 2.0
     elif "-" in last and last.rpartition("-")[2] in heads["product"]:
         found[PRODUCT] += 1.0  # "Orbixo Multi-Cloud"
-    if has_for and found.get(ORGANIZATION, 0.0) <= 0:
-        found[PRODUCT] += 1.5
-    if (
-        any(flags[k] & NUMBER for k in _numbered(span, last, heads["company"]))
-        or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
-        or is_model(words[name.end - 1], "")
-    ):
-        found[PRODUCT] += 2.0
-    if _is_designated(name, setting):
-        found[PRODUCT] += 2.0
-    if inside[-2:] == ["a", "service"] or last == "a-service":
-        found[PRODUCT] += 1.0
+    _as_product(name, setting, heads["company"], found)
     if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
         found[NOTHING] += 2.0  # "KubeCon North America"
     if last in heads["event"] and not (
@@ -204,6 +193,26 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:
+    """What numbers, versions and a "for" in a name of several words say for a product."""
+    words, flags = setting.words, setting.flags
+    inside = [word.lower() for word in words[name.first : name.end]]
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    last = inside[-1]
+    if "for" in inside and found.get(ORGANIZATION, 0.0) <= 0:
+        found[PRODUCT] += 1.5
+    if (
+        any(flags[k] & NUMBER for k in _numbered(span, last, firms))
+        or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
+        or is_model(words[name.end - 1], "")
+    ):
+        found[PRODUCT] += 2.0
+    if _is_designated(name, setting):
+        found[PRODUCT] += 2.0
+    if inside[-2:] == ["a", "service"] or last == "a-service":
+        found[PRODUCT] += 1.0
 
 
 def _is_edition(name: Name, setting: Setting, brand: str) -> bool:
@@ -218,7 +227,7 @@ def _is_edition(name: Name, setting: Setting, brand: str) -> bool:
 
 
 def _is_plain_offer(name: Name, setting: Setting) -> bool:
-    """Whether two plain words, the first of them a plural, stand behind a firm's name: "Nordea *Payables Automation*"."""
+    """Whether two plain words, the first of them a plural, stand behind it: "Nordea *Payables Automation*"."""
     first = name.first + name.brand[-1].tokens
     return name.end - first > 1 and all(
         setting.flags[k] & (ORDINARY | GENERIC) or setting.words[k].endswith("s") for k in range(first, name.end)
@@ -229,7 +238,7 @@ def _is_designated(name: Name, setting: Setting) -> bool:
     """Whether the name of a model says that it is one: "*Model* Q", "the Concept EX *Class*"."""
     words, i, end = setting.words, name.first, name.end
     is_coined = any(
-        len(words[k]) <= _LETTERS and words[k].isupper() or setting.flags[k] & NUMBER for k in range(i + 1, end)
+        setting.flags[k] & NUMBER or (words[k].isupper() and len(words[k]) <= _LETTERS) for k in range(i + 1, end)
     )
     return is_coined and (words[i].lower() in _DESIGNATIONS or words[end - 1] == "Class")
 
