@@ -105,7 +105,10 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 0.7
     elif brand == COMPANY:
         found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
-        rest = [setting.words[k] for k in range(name.first + 1, name.end) if not setting.flags[k] & ORDINARY]
+        last = name.end - 1
+        rest = [
+            setting.words[k] for k in range(name.first + 1, name.end) if k == last or not setting.flags[k] & ORDINARY
+        ]
         if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
