@@ -137,7 +137,7 @@ def cluster(
     """
     traits = {} if known is None else known.traits
     candidates = sorted((_candidate(*article, traits) for article in articles), key=itemgetter(0, 1, 2, 3))
-    one_story = _Comparison(candidates, {} if known is None else known.alike)
+    one_story = _Comparison(candidates, None if known is None else known.alike)
     blocks: dict[bytes, list[int]] = {}
     parent = list(range(len(candidates)))
     for i, candidate in enumerate(candidates):
@@ -201,14 +201,19 @@ class _Reader:
 
 
 class _Comparison:
-    """Says whether two candidates tell one story; what is known of them is not worked out again."""
+    """Says whether two candidates tell one story; what is known of them is not worked out again.
 
-    def __init__(self, candidates: Sequence[_Candidate], known: Mapping[tuple[Iri, Iri], bool]) -> None:
+    Where nothing shall be known later, nothing is kept: among a hundred thousand texts there are millions of pairs.
+    """
+
+    def __init__(self, candidates: Sequence[_Candidate], known: Mapping[tuple[Iri, Iri], bool] | None) -> None:
         self._candidates, self._known = candidates, known
         self._read = _Reader([candidate.text for candidate in candidates])
         self.asked: dict[tuple[Iri, Iri], bool] = {}
 
     def __call__(self, i: int, j: int) -> bool:
+        if self._known is None:
+            return _same_story(self._candidates, self._read, i, j)
         pair = self._candidates[i].iri, self._candidates[j].iri
         found = self._known.get(pair)
         if found is None:

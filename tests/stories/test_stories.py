@@ -1,6 +1,7 @@
 import random
 import time
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -183,3 +184,20 @@ def test_what_is_remembered_changes_nothing(
     now |= {str(number): article(number, subject, 0, day) for number, subject, day in edits}
     remembered.forget({name for name in corpus.keys() | now.keys() if corpus.get(name) != now.get(name)})
     assert stories.cluster(now.values(), remembered) == stories.cluster(now.values())
+
+
+def test_pairs_are_kept_only_where_something_asks_for_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[stories._Comparison] = []
+    comparison = stories._Comparison
+
+    def making(*given: Any) -> stories._Comparison:
+        made.append(comparison(*given))
+        return made[-1]
+
+    monkeypatch.setattr(stories, "_Comparison", making)
+    copies = [(str(k), Text(f"Headline number one of company {k}", LONG), date(2021, 1, 1)) for k in range(9)]
+    stories.cluster(copies)
+    assert not made[-1].asked
+    remembered = stories.Remembered()
+    stories.cluster(copies, remembered)
+    assert remembered.alike
