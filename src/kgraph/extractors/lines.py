@@ -9,20 +9,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from kgraph.extractors.anaphors import both_named, firm_of_place, is_dealt_with, noun_at, tells_of_firm
+from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
-from kgraph.extractors.referring_nouns import (
-    BUYERS,
-    FIRMS,
-    LIMITED,
-    OF_PRODUCTS,
-    OTHERS,
-    PRODUCTS,
-    PUBLIC,
-    SELLERS,
-    STRICTLY_PUBLIC,
-)
+from kgraph.extractors.referents import Referents
+from kgraph.extractors.referring_nouns import FIRMS, LIMITED, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
 from kgraph.extractors.topics import Topic
@@ -65,7 +56,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             at += 1
         stop = firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
         known = (
-            line.firm_at(first, noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
+            line.referents.firm_at(first, noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
             if stop
             else -1
         )
@@ -99,6 +90,7 @@ class _Line:
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
+        self.referents = Referents(sentence.words, kinds, topic, self.table)
         self.first_slot = 0
         """How many words stand before the first slot."""
 
@@ -197,7 +189,7 @@ class _Line:
                     k += step
                     continue
             elif word == "it" and k and self.table:
-                meant = self._it(k)
+                meant = self.referents.it(k)
                 if meant >= 0:
                     self.add_slot(meant)
                     k += 1
@@ -251,7 +243,7 @@ class _Line:
             if noun == "shop" and k and self.words[k - 1].lower().startswith("mind"):
                 return 0, -1  # "minds the shop"
             if noun in FIRMS and not (noun == "system" and step == 1 and self.topic.product >= 0):
-                meant = self._firm_meant(k, noun_at(self.words, k + step), following, step)
+                meant = self.referents.firm_meant(k, noun_at(self.words, k + step), following, step)
                 if meant >= 0:
                     return step + 1, meant
             if noun in PRODUCTS and joined:
@@ -270,101 +262,10 @@ class _Line:
                 return 0, -1
         return 0, -1
 
-    def firm_at(self, first: int, noun: str, named: int, owns: bool) -> int:
-        """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on.
-
-        ``owns`` tells that it is "the Boston company's".
-        """
-        firms = [mention for mention in self.table if self.kinds[mention] in ORGANIZATION]
-        if not firms:
-            return self.topic.meant_by(noun) if self.topic.last >= 0 else named
-        if noun not in PUBLIC:  # no regulator is "the Boston-based company"
-            firms = [mention for mention in firms if self.kinds[mention] == "Company"] or firms
-        before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
-        if noun in BUYERS and self.topic.last >= 0:
-            return self.topic.last
-        if before and before[-1] in ("while", "whereas") and len(set(firms)) == 1:
-            other = self._other_of_pair(firms[0])
-            if other >= 0:
-                return other  # "while the US chip giant provides"
-        own = owns and len(set(firms)) == 1 and _TAKING.isdisjoint(before)
-        own = own or (before[-2:-1] == [","] and before[-1].endswith("ing"))  # ", putting the Dublin company in"
-        if before and (before[-1] in _SAME_AT or before == ["part", "of"] or own):
-            return firms[0]
-        if len(set(firms)) == 1 and is_dealt_with(self.words, first - 1):
-            return self._other_than(firms[0], noun)  # "Sanmina will take over the Secaucus company"
-        if before and before[-1] in ("in", "into"):
-            return -1  # "put money into the Boston company": whose it is not, nobody can tell
-        if noun in PUBLIC and noun not in ("bank", "provider", "insurer", "network"):
-            firms = [mention for mention in firms if self.kinds[mention] == "Organization"] or [self.topic.last]
-            return firms[-1] if firms[-1] >= 0 and self.kinds[firms[-1]] == "Organization" else -1
-        if firms[-1] != firms[0]:
-            return firms[-1]
-        if before and before[-1] in _GOVERNING:
-            return -1
-        return self._spoken_of(noun)
-
-    def _firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
-        firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
-        before = self.words[k - 1].lower() if k else ""
-        if before.startswith(_BUYING) and noun not in PUBLIC:
-            ordered = [m for m in dict.fromkeys(self.table) if self.kinds[m] in (*ORGANIZATION, "")]
-            if len(ordered) == 2 and ordered[0] in firms and not self.topic.is_same(*ordered):
-                return ordered[1]  # "Acme led a round at Zelbo before it bought the firm"
-        if self.topic.teller >= 0 and noun in _COUNTING and self.words[k + 1].lower() in _OF_COUNTING:
-            return self.topic.teller  # "said the analyst house's research director"
-        if noun in SELLERS and firms and self.topic.seller >= 0:
-            return self.topic.seller  # "the health system will add the vendor's chatbot"
-        if noun in STRICTLY_PUBLIC and len(firms) == 1 and self.topic.public >= 0:
-            firms = {mention for mention in firms if self.kinds[mention] == "Organization"} or {self.topic.public}
-        if len(firms) > 1 and following in ("'s", "’s") and step > 1 and self.words[k + 1][0].isupper():
-            ordered = [mention for mention in self.table if mention in firms]
-            return ordered[-1] if ordered[-1] != ordered[0] else -1  # "a deal with Acme to use the Israeli firm's"
-        if len(firms) > 1 and noun not in PUBLIC:
-            firms = {mention for mention in firms if self.kinds[mention] == "Company"} or firms
-        if len(firms) == 1 and not _JOINING_ONE.isdisjoint(self.words[max(0, k - _NEAR) : k]):
-            meant = self.topic.meant_by(noun) if self.topic.last >= 0 else -1
-            return meant if meant not in firms else -1  # "Acme's president will join the board of the startup"
-        if len(firms) == 1 and is_dealt_with(self.words, k):
-            meant = self._other_than(next(iter(firms)), noun)
-            return -1 if noun in STRICTLY_PUBLIC and self.kinds[meant] == "Company" else meant
-        if len(firms) == 1 and (following in ("'s", "’s") or before in _SAME):
-            return next(iter(firms))
-        if firms or self.topic.last < 0:
-            return -1
-        return self.topic.meant_by(noun)
-
-    def _it(self, k: int) -> int:
-        """Whom an "it" means that another firm buys or backs, where nothing but firms has been spoken of."""
-        firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
-        if len(firms) != 1 or self.topic.product >= 0 or not is_dealt_with(self.words, k):
-            return -1
-        return self._other_than(next(iter(firms)), "company")
-
-    def _other_than(self, firm: int, noun: str) -> int:
-        """Whom "the" with this noun means where it is not the one firm that the sentence names."""
-        other = self._other_of_pair(firm)
-        if other >= 0:
-            return other
-        meant = self._spoken_of(noun)
-        return -1 if meant < 0 or self.topic.is_same(meant, firm) else meant
-
-    def _spoken_of(self, noun: str) -> int:
-        """Whom "the" with this noun means by what was said before: who was bought, or who did something last."""
-        return self.topic.target if self.topic.target >= 0 else self.topic.meant_by(noun)
-
-    def _other_of_pair(self, firm: int) -> int:
-        """The other of the two organisations that the last sentence named, if a firm is one of them, or -1."""
-        others = [each for each in self.topic.pair if not self.topic.is_same(each, firm)]
-        return others[0] if len(others) == 1 < len(self.topic.pair) else -1
-
 
 _ROUNDS = word_class("round financing funding raise")
 _JOINING = word_class("also participated joined part")
 _SHORTEST = 3
-_COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")
-_OF_COUNTING = word_class("analyst research market advisory intelligence forecasting polling insights")
-"""Whom "the analyst house" and "the research firm" mean is who was quoted."""
 _EARLY, _OPENING = 6, 9
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
@@ -391,19 +292,6 @@ _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
 _AFTER_ANAPHORS = word_class("'s ’s said says announced")
 _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
-_SAME = word_class(
-    "said says that added where when after as and , but because which at by of for - since while so means meaning lets"
-)
-"""Words before "the company" where it is the sentence's own subject rather than another's object."""
-_BUYING = ("acquir", "buy", "bought", "purchas")
-_TAKING = word_class(
-    "over buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased for into"
-)
-"""Before "the Boston company's" where it is another's."""
-_GOVERNING = word_class("of from by with to for")
-_JOINING_ONE = word_class("join joins joined joining left leaves leaving quit quits")
-_NEAR = 6
-_SAME_AT = word_class("at said says that where when after as and , but because while since so - ; :")
 
 
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
