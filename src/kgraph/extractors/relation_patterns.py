@@ -10,7 +10,7 @@ from importlib import resources
 from kgraph.extractors.anchors import anchors
 from kgraph.namespace import KG, SCHEMA
 
-FILES = ("products", "integration", "organizations", "people")
+FILES = ("products", "integration", "organizations", "deals", "people")
 LETTERS = {
     "Company": "\ue000",
     "Organization": "\ue001",
