@@ -106,7 +106,10 @@ def _is_subject(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -
     return (
         len(words) > _FEW
         and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
-        and lower not in given.openers | given.actors | UNCOUNTED | given.tails | given.described | given.roles
+        and not any(
+            lower in each  # a union would be made anew for every sentence
+            for each in (given.openers, given.actors, UNCOUNTED, given.tails, given.described, given.roles)
+        )
         and not is_plural(words[0], flags[0])
         and not words[0].endswith(ABSTRACT)
         and (words[1] in _VERBS or (words[1].islower() and words[1].endswith(("ed", "s"))))
