@@ -104,6 +104,24 @@ class Mention(NamedTuple):
     iri: Iri = ""
     """Where the thing is known already: a MeSH descriptor."""
 
+    def weight(self, kind: str) -> float:
+        """The evidence of being of one class, in log-odds; 0 where there is none."""
+        for each, weight in self.types:
+            if each == kind:
+                return weight
+        return 0.0
+
+    def lead(self, kind: str) -> float:
+        """By how much a class leads all others, in log-odds."""
+        return self.weight(kind) - max([weight for other, weight in self.types if other != kind], default=0.0)
+
+    def with_evidence(self, further: Mapping[str, float]) -> "Mention":
+        """The same mention with further evidence, in log-odds by class."""
+        types = dict(self.types)
+        for kind, weight in further.items():
+            types[kind] = round(types.get(kind, 0.0) + weight, 3)
+        return self._replace(types=tuple(sorted(types.items())))
+
 
 class Claim(NamedTuple):
     """A relation that a text states between two of its mentions, given by their places in the list of mentions."""

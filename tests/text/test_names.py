@@ -63,3 +63,15 @@ def test_a_text_is_read_alike_whatever_stands_around_it():
     one, two = "Philips acquires Orbixo.", "Orbixo platform users met in Berlin."
     assert read(one, two) == [*read(one), *read(two)]
     assert read(one, two, language=model()) == [*read(one, language=model()), *read(two, language=model())]
+
+
+def test_evidence_names_each_class_once():
+    market = Text(
+        "Zelbo Managed Services Market is Booming Worldwide | IBM",
+        "The latest study on the Zelbo Managed Services market is out.",
+    )
+    list_ = Text("Orbixo and Kranvo Ltd. met", "Orbixo, Kranvo Ltd. and Zelbo Inc. bought six Orbixos from Lumira Labs.")
+    for extraction in read(market, list_):
+        for mention in extraction.mentions:
+            kinds = [kind for kind, _ in mention.types]
+            assert kinds == sorted(set(kinds))

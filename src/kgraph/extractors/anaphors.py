@@ -82,7 +82,7 @@ def tells_of_firm(words: Sequence[str]) -> bool:
     if not after:
         return False
     is_noun = after[0] in ("a", "an", "the", "one", "part", "among")
-    return after[0] in _DONE_TO_FIRMS or (is_noun and not (FIRMS | _MEMBERS).isdisjoint(after[:5]))
+    return after[0] in _DONE_TO_FIRMS or (is_noun and any(word in FIRMS or word in _MEMBERS for word in after[:5]))
 
 
 _OF_CARE = word_class("hospital health healthcare care")

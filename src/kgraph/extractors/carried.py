@@ -19,11 +19,11 @@ _CLEAR, _OPEN = 2.0, 1.0
 """The lead of a class that is carried, and that of another which keeps it away."""
 _LENT, _LESS_DOUBT = 1.0, 1.8
 _NAMELY = 3.0
-_OF_FIRMS = word_class("family part language release network technology city set library kit test page cluster cloud")
-"""What texts speak of that is not what somebody makes."""
+_COMMON = word_class("family part language release network technology city set library kit test page cluster cloud")
+"""What texts speak of without meaning what somebody makes."""
 _THING = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his)\s+(?:[\w-]+\s+){0,3}?(?:"
-    + "|".join(sorted(map(re.escape, (PRODUCT_NOUNS | THINGS) - _OF_FIRMS)))
+    + "|".join(sorted(map(re.escape, (PRODUCT_NOUNS | THINGS) - _COMMON)))
     + r")\b(?!-|\s+(?:maker|company|firm|startup|start-up|giant|business|market|industry|vendor|group|developer))"
 )
 """What a thing that a headline named is called in the text."""
@@ -49,38 +49,30 @@ def carry(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[M
     return result
 
 
-def _changed(mention: Mention, **by: float) -> Mention:
-    types = dict(mention.types)
-    for kind, weight in by.items():
-        types[kind] = round(types.get(kind, 0.0) + weight, 3)
-    return mention._replace(types=tuple(sorted(types.items())))
-
-
 def _from_headline(content: str, end: int, mentions: list[Mention], lexicon: Lexicon) -> None:
     """Type what a headline says to be somebody's, and the firm that is its subject, by what the text calls them."""
     body = content[end + 1 :]
-    owned = next(
-        (
-            m
-            for m in mentions
-            if m.end <= end and content[max(0, m.start - 3) : m.start] in _OWNED and " " not in m.name
-        ),
-        None,
-    )
+    owned = next((each for each in mentions if _is_owned(content, each, end)), None)
     if owned and not lexicon.known(owned.name) and _THING.search(body):
         for i, mention in enumerate(mentions):
             if mention.name in _forms(owned.name):
-                less = dict(mention.types).get(NOTHING, 0.0)
-                mentions[i] = _changed(mention, Product=_NAMELY, Company=-_NAMELY, Nothing=-min(max(less, 0.0), 3.0))
+                doubt = min(max(mention.weight(NOTHING), 0.0), _NAMELY)
+                mentions[i] = mention.with_evidence({PRODUCT: _NAMELY, COMPANY: -_NAMELY, NOTHING: -doubt})
         return
     first = mentions[0] if mentions else None
     if first is None or first.start > 0 or first.end > end or lexicon.known(first.name):
         return
-    ranked = sorted((weight for kind, weight in first.types if kind not in (COMPANY, NOTHING)), reverse=True)
-    if (not ranked or ranked[0] < _OPEN) and content[first.end : first.end + 1] == " " and _FIRM.search(body):
+    rank = max((weight for kind, weight in first.types if kind not in (COMPANY, NOTHING)), default=0.0)
+    if rank < _OPEN and content[first.end : first.end + 1] == " " and _FIRM.search(body):
         for i, mention in enumerate(mentions):
             if mention.name == first.name:
-                mentions[i] = _changed(mention, Company=_LENT + 0.5, Nothing=-0.5)
+                mentions[i] = mention.with_evidence({COMPANY: _LENT + 0.5, NOTHING: -0.5})
+
+
+def _is_owned(content: str, mention: Mention, end: int) -> bool:
+    """Whether a headline that ends there says that a name of one word is somebody's: "Apptronik's *Apollo*"."""
+    start = mention.start
+    return mention.end <= end and content[max(0, start - 3) : start] in _OWNED and " " not in mention.name
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -90,23 +82,22 @@ def _forms(name: str) -> tuple[str, ...]:
 
 def _count(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
     """Take from what is counted what makes a firm of it: "six *Bitcoins*"; a thing of that name lends its class."""
-    things = {m.name for m in mentions if _lead(m, PRODUCT) >= _CLEAR}
-    for i, mention in enumerate(mentions):
-        if mention.name[-1:] != "s" or " " in mention.name or lexicon.known(mention.name):
-            continue
-        if not _MANY.search(content, max(0, mention.start - 14), mention.start):
-            continue
-        singular = next((name for name in sorted(things) if mention.name in _forms(name)[1:]), "")
+    counted = [
+        i
+        for i, each in enumerate(mentions)
+        if each.name[-1:] == "s"
+        and " " not in each.name
+        and _MANY.search(content, max(0, each.start - 14), each.start)
+        and not lexicon.known(each.name)
+    ]
+    things = sorted({each.name for each in mentions if each.lead(PRODUCT) >= _CLEAR}) if counted else []
+    for i in counted:
+        mention = mentions[i]
+        singular = next((name for name in things if mention.name in _forms(name)[1:]), "")
         if singular:
-            mentions[i] = _changed(mention, Product=_CLEAR)._replace(stands_for=singular)
+            mentions[i] = mention.with_evidence({PRODUCT: _CLEAR})._replace(stands_for=singular)
         elif _NO_NOUN.match(content, mention.end):
-            mentions[i] = _changed(mention, Company=-_OPEN, Nothing=_OPEN)
-
-
-def _lead(mention: Mention, kind: str) -> float:
-    """By how much a class leads all others of a mention."""
-    types = dict(mention.types)
-    return types.get(kind, 0.0) - max((weight for other, weight in types.items() if other != kind), default=0.0)
+            mentions[i] = mention.with_evidence({COMPANY: -_OPEN, NOTHING: _OPEN})
 
 
 def _lend(mentions: list[Mention], lexicon: Lexicon) -> None:
@@ -116,32 +107,32 @@ def _lend(mentions: list[Mention], lexicon: Lexicon) -> None:
         places.setdefault(mention.name, []).append(i)
     begun = {name.partition(" ")[0] for name in places if " " in name}
     for name, at in places.items():
+        if len(at) == 1 and name not in begun:
+            continue
         known = lexicon.known(name)
-        if known:
-            if name in begun and any(each.type == COMPANY for each in known):
-                for i in at:  # "Stripe" beside "Stripe Connect": the word is meant as a name
-                    doubt = dict(mentions[i].types).get(NOTHING, 0.0)
-                    mentions[i] = (
-                        _changed(mentions[i], Nothing=-min(max(doubt, 0.0), _LESS_DOUBT)) if doubt > 0 else mentions[i]
-                    )
-            continue
-        if len(at) == 1:
-            continue
-        doubts = [dict(mentions[i].types).get(NOTHING, 0.0) for i in at]
-        if max(doubts) >= COUNTED and set(dict(mentions[at[doubts.index(max(doubts))]].types)) == {NOTHING}:
-            for i in at:  # an acronym that the text uses as a term
-                if dict(mentions[i].types).get(NOTHING, 0.0) < COUNTED:
-                    mentions[i] = _changed(mentions[i], Nothing=COUNTED)
-            continue
-        clear = {kind for kind in (COMPANY, PRODUCT) if any(_lead(mentions[i], kind) >= _CLEAR for i in at)}
-        if len(clear) != 1:
-            continue
-        kind = clear.pop()
-        for i in at:
-            others = [
-                _lead(mentions[i], other) for other in (COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT) if other != kind
-            ]
-            if _lead(mentions[i], kind) >= _CLEAR or max(others) >= _OPEN:
-                continue
-            doubt = max(dict(mentions[i].types).get(NOTHING, 0.0), 0.0)
-            mentions[i] = _changed(mentions[i], **{kind: _LENT, NOTHING: -min(doubt, _LESS_DOUBT)})
+        if not known and len(at) > 1:
+            _level(mentions, at)
+        elif name in begun and any(each.type == COMPANY for each in known):
+            for i in at:  # "Stripe" beside "Stripe Connect": the word is meant as a name
+                if (doubt := mentions[i].weight(NOTHING)) > 0:
+                    mentions[i] = mentions[i].with_evidence({NOTHING: -min(doubt, _LESS_DOUBT)})
+
+
+def _level(mentions: list[Mention], at: Sequence[int]) -> None:
+    """Let the places of one name that no list knows say what the surest of them says."""
+    doubtful = max((mentions[i] for i in at), key=lambda each: each.weight(NOTHING))
+    if doubtful.weight(NOTHING) >= COUNTED and {kind for kind, _ in doubtful.types} == {NOTHING}:
+        for i in at:  # an acronym that the text uses as a term
+            if mentions[i].weight(NOTHING) < COUNTED:
+                mentions[i] = mentions[i].with_evidence({NOTHING: COUNTED})
+        return
+    clear = [kind for kind in (COMPANY, PRODUCT) if any(mentions[i].lead(kind) >= _CLEAR for i in at)]
+    if len(clear) != 1:
+        return
+    kind = clear[0]
+    others = [each for each in (COMPANY, ORGANIZATION, PERSON, PLACE, PRODUCT) if each != kind]
+    for i in at:
+        mention = mentions[i]
+        if mention.lead(kind) < _CLEAR and all(mention.lead(other) < _OPEN for other in others):
+            doubt = min(max(mention.weight(NOTHING), 0.0), _LESS_DOUBT)
+            mentions[i] = mention.with_evidence({kind: _LENT, NOTHING: -doubt})

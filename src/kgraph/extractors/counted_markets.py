@@ -103,7 +103,7 @@ def _taken_in(words: str) -> MarketName | None:
             region = regions.canonical(found["place"])
     start, end = found.start("name"), found.start("name") + len(found["name"].rstrip())
     name = words[start:end]
-    if not is_name(name) or name.lower() in NO_MARKET | NO_FIELD:
+    if not is_name(name) or name.lower() in NO_MARKET or name.lower() in NO_FIELD:
         return None
     return MarketName(cleaned(name), start, end, found.end(), region)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kgraph.extractors import carried, enumerations, left_out, names, typing_evidence
+from kgraph.extractors import brands, carried, enumerations, left_out, names, typing_evidence
 from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing, is_plural
@@ -28,7 +28,7 @@ from kgraph.extractors.shapes import (
     WEAK,
 )
 from kgraph.extractors.typing_evidence.model import FROM_MODEL
-from kgraph.extractors.typing_evidence.setting import NOTHING, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import NOTHING, Setting
 from kgraph.language import Reading
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
@@ -122,9 +122,10 @@ def find(
             )
         start, end = starts[0] + piece.offset, starts[-1] + len(words[-1]) + piece.offset
         result.append(Sentence(words, start, end, places, headline, number))
-    mentions = _brands(text.content, enumerations.share(text.content, mentions), lexicon)
-    mentions = carried.carry(text.content, mentions, lexicon)
-    return left_out.without_cut(text.content, mentions, lexicon), result
+    content = text.content
+    mentions = brands.extend(content, enumerations.share(content, mentions), lexicon)
+    mentions = carried.carry(content, mentions, lexicon)
+    return left_out.without_cut(content, mentions, lexicon), result
 
 
 def _written(name: str, lexicon: Lexicon) -> str:
@@ -166,7 +167,7 @@ def _has_chief(words: Sequence[str], flags: Sequence[int], given: Vocabulary) ->
             any(each.type == "Company" for each in given.lexicon.known(words[0]))
             or (
                 not flags[0] & (STOP | GENERIC | NATIONALITY | CALENDAR)
-                and words[0].lower() not in given.openers | given.roles | given.modifiers
+                and not any(words[0].lower() in each for each in (given.openers, given.roles, given.modifiers))
                 and not is_plural(words[0], flags[0])
                 and has_officer(words, flags, 1)
             )
@@ -214,60 +215,6 @@ def _is_foreign(text: str) -> bool:
     words = text[:5000].lower().split()
     other = sum(map(_OTHERS.__contains__, words))
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
-
-
-def _brands(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    """A name that begins with another organisation's name of the text and goes on to a product's head is a product."""
-    heads = lexicon.heads["product"]
-    names = {m.name for m in mentions if len(m.name) > 2}
-    owned = {m.name for m in mentions if content[max(0, m.start - 3) : m.start] in ("'s ", "’s ")}
-    begun = {m.name[:at] for m in mentions for at in range(len(m.name)) if m.name[at] == " "}
-    products = {
-        m.name
-        for m in mentions
-        if m.name in begun and len(m.name) > _BRAND and _is_product(m) and not lexicon.known(m.name)
-    }
-    stems = {name.partition(".")[0] for name in names if name.lower().endswith((".ai", ".io", ".com", ".health"))}
-    for i, mention in enumerate(mentions):
-        words = mention.name.split()
-        if len(words) < 2 or lexicon.known(mention.name):
-            continue
-        if any(" ".join(words[:cut]) in names and " ".join(words[cut:]) in owned for cut in range(1, len(words))):
-            mentions[i] = _with_product(mention, 2.5)  # "Zelbo WellStack" where "Zelbo's WellStack" stands too
-            continue
-        if words[-1].lower() not in lexicon.heads["event"] | _UNDERTAKINGS and any(
-            " ".join(words[:cut]) in products for cut in range(1, len(words))
-        ):
-            mentions[i] = _with_product(mention, 1.5)  # "Orbix Parallel Streaming" where Orbix is software
-            continue
-        if words[-1].lower() not in heads:
-            if words[0] in stems and len(words) > 1 and max((w for _, w in mention.types), default=0.0) < 1.0:
-                mentions[i] = _with_product(mention, 1.5)  # "Orbixo Vista CTB" where Orbixo.ai speaks
-            continue
-        if any(" ".join(words[:cut]) in names for cut in range(1, len(words))):
-            mentions[i] = _with_product(mention, 1.5)
-    return mentions
-
-
-_UNDERTAKINGS = word_class("challenge program programme project initiative fund day week team community certification")
-"""Last words of what bears a product's name and is none."""
-_BRAND = 3
-"""Letters: what is shorter begins too many names."""
-
-
-def _is_product(mention: Mention) -> bool:
-    """Whether what stands around a name that no list knows tells that it is a product's."""
-    types = dict(mention.types)
-    return types.get(PRODUCT, 0.0) - max((w for kind, w in types.items() if kind != PRODUCT), default=0.0) >= CLEARLY
-
-
-CLEARLY = 1.5
-
-
-def _with_product(mention: Mention, weight: float) -> Mention:
-    types = dict(mention.types)
-    types[PRODUCT] = round(types.get(PRODUCT, 0.0) + weight, 3)
-    return mention._replace(types=tuple(sorted(types.items())))
 
 
 _EXCHANGES = word_class(

@@ -66,7 +66,7 @@ def _call(content: str, mentions: list[Mention], first: int, end: int) -> None:
     owned = _OWNED.search(content, max(0, begin - 8), begin)
     if not owned and (
         end - first <= _TWO
-        or any(dict(each.types).get("Company", 0.0) >= CLEAR for each in mentions[first:end])
+        or any(each.weight("Company") >= CLEAR for each in mentions[first:end])
         or not _COMPRISES.search(content, max(0, begin - 16), begin)
     ):
         return
@@ -75,11 +75,8 @@ def _call(content: str, mentions: list[Mention], first: int, end: int) -> None:
 
 def _add(mentions: list[Mention], first: int, end: int, kind: str, weight: float) -> None:
     for i in range(first, end):
-        types = dict(mentions[i].types)
-        types[kind] = round(types.get(kind, 0.0) + weight, 3)
-        if types.get(NOTHING, 0.0) >= ORDINARY:
-            types[NOTHING] = round(types[NOTHING] - LESS_DOUBT, 3)
-        mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))
+        less = {NOTHING: -LESS_DOUBT} if mentions[i].weight(NOTHING) >= ORDINARY else {}
+        mentions[i] = mentions[i].with_evidence({kind: weight} | less)
 
 
 def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
@@ -101,16 +98,14 @@ def _share(content: str, mentions: list[Mention], first: int, end: int) -> None:
     most = clear[kind] >= 2 * (sum(clear.values()) - clear[kind])
     shared = SHARED * min(clear[kind], 2) if most else SHARED
     for i in range(first, end):
-        types = dict(mentions[i].types)
-        if kind == "Company" and types.get("Organization", 0.0) > types.get(kind, 0.0) + 1:
+        member = mentions[i]
+        if kind == "Company" and member.weight("Organization") > member.weight(kind) + 1:
             continue  # "Google, Microsoft and Congress"
-        types[kind] = round(types.get(kind, 0.0) + shared, 3)
-        if (
+        is_meant = (
             kind == "Company"
             and len(clear) == 1
             and clear[kind] > 1
-            and types.get(NOTHING, 0.0) >= ORDINARY
-            and _ALONE.match(content, mentions[i].end)
-        ):
-            types[NOTHING] = round(types[NOTHING] - LESS_DOUBT, 3)
-        mentions[i] = mentions[i]._replace(types=tuple(sorted(types.items())))
+            and member.weight(NOTHING) >= ORDINARY
+            and _ALONE.match(content, member.end)
+        )
+        mentions[i] = member.with_evidence({kind: shared} | ({NOTHING: -LESS_DOUBT} if is_meant else {}))

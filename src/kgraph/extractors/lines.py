@@ -13,7 +13,7 @@ from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
 from kgraph.extractors.referents import Referents
-from kgraph.extractors.referring_nouns import FIRMS, LIMITED, OF_PRODUCTS, OTHERS, PRODUCTS
+from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
 from kgraph.extractors.topics import Topic
@@ -219,7 +219,7 @@ class _Line:
             if noun == "-" and step > 1 and following.endswith(_PARTICIPLES):
                 joined = True
                 continue  # "the Irish-domiciled maker"
-            if k + step + 1 == end < len(self.words) and noun in FIRMS | PRODUCTS:
+            if k + step + 1 == end < len(self.words) and noun in NOUNS:
                 return 0, -1  # "the startup Orbix"
             if (
                 (noun in OTHERS and not (noun == "cloud" and following not in PRODUCTS))
@@ -229,10 +229,10 @@ class _Line:
                 return 0, -1  # "the enterprise-class database"
             if noun.endswith("est") and len(noun) > _SUPERLATIVE:
                 return 0, -1  # "the fastest growing application"
-            if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in FIRMS | PRODUCTS:
+            if following and following[0].isalpha() and following not in _AFTER_ANAPHORS and noun in NOUNS:
                 if following in LIMITED and not (following in _LOOSELY and step == 1):
                     return 0, -1
-                if following in FIRMS | PRODUCTS:
+                if following in NOUNS:
                     continue
             if (
                 following == ","
@@ -253,7 +253,8 @@ class _Line:
                     following in ("'s", "’s")
                     and self.words[k + step + 2 : k + step + 3]
                     and self.topic.last >= 0
-                    and (self.words[k + step + 2].lower() in _OFFICES and noun in FIRMS | {"platform"})
+                    and self.words[k + step + 2].lower() in _OFFICES
+                    and (noun in FIRMS or noun == "platform")
                 ):
                     return step + 1, self.topic.last  # "the system's chief nursing officer"
                 product = self.topic.product

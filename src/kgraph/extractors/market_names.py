@@ -220,11 +220,17 @@ def _left_edge(tokens: list[tuple[str, int]], title: bool) -> int:
         if title and not _is_capital(word):
             break
         first = i
-    while first < len(tokens) and tokens[first][0].lower() in SMALL | {","} and not _is_latin(tokens, first):
+    while (
+        first < len(tokens)
+        and (tokens[first][0] == "," or tokens[first][0].lower() in SMALL)
+        and not _is_latin(tokens, first)
+    ):
         first += 1
     return first
 
 
+_APART = NO_PART_OF_A_MARKET | SMALL
+"""Words that a name does not go on over to the left of a preposition."""
 _NO_PARTICIPLES = frozenset({"bed", "feed", "seed", "speed", "weed", "family", "assembly", "supply"})
 
 
@@ -252,7 +258,7 @@ def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
     if i == 0 or tokens[i][0].lower() not in SMALL_IN_TITLES:
         return False
     before = tokens[i - 1][0]
-    if _IMPACT.match(f"{before} {tokens[i][0]} x") or before.lower() in NO_PART_OF_A_MARKET | SMALL:
+    if _IMPACT.match(f"{before} {tokens[i][0]} x") or before.lower() in _APART:
         return False
     if title:
         return _is_capital(before) and not re.search(r"['’]s?$|^[,;:|]", before)
@@ -260,7 +266,7 @@ def _spans_small(tokens: list[tuple[str, int]], i: int, title: bool) -> bool:
         lower = tokens[j][0].lower()
         if lower in ("the", "global", "worldwide"):
             return j > 0 or lower != "the" or i - j <= 6
-        if lower in NO_PART_OF_A_MARKET | SMALL or (not tokens[j][0][0].isalnum() and tokens[j][0][0] != "("):
+        if lower in _APART or (not tokens[j][0][0].isalnum() and tokens[j][0][0] != "("):
             return False
     return False
 

@@ -25,6 +25,8 @@ def with_raisers(
 
     Those of no confidence were kept for this, and are left out where nobody is found.
     """
+    if not any(each.measure in (KG.FUNDING, KG.VALUATION) for each in figures):
+        return tuple(each for each in figures if each.confidence)
     backers = {mentions[each.subject].name for each in claims if each.predicate == KG.INVESTED_IN}
     deals = {
         (mentions[each.subject].name, mentions[each.object].name) for each in claims if each.predicate == KG.ACQUIRED

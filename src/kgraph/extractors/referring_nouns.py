@@ -32,6 +32,8 @@ PRODUCTS = word_class(
     "extension package gateway bot viewer probe catheter stent valve reader editor browser"
 )
 """Nouns that stand for a product that was named."""
+NOUNS = FIRMS | PRODUCTS
+"""Nouns that stand for either."""
 OTHERS = word_class(
     "first only other parent second third same entire target whole private public individual best top most largest "
     "biggest leading next latest combined resulting merged acquired rival another every any new average typical cloud "

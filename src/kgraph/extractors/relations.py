@@ -148,7 +148,7 @@ def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
     """What a mention may be in a pattern: the model takes for a place what stands after "in": "a round in *Orbixo*"."""
     if is_platform(mention.name, lexicon):
         return ""
-    if kind == "Place" and dict(mention.types).get("Place", 0.0) < PLACED and not lexicon.known(mention.name):
+    if kind == "Place" and mention.weight("Place") < PLACED and not lexicon.known(mention.name):
         return "Place?"
     if not kind and _LIKE_A_PERSON.fullmatch(mention.name) and not lexicon.known(mention.name):
         return "Person?"
@@ -216,10 +216,7 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
             result[end] = result[end]._replace(types=((role, CERTAIN),))
             del gained[end]
     for end, gains in gained.items():
-        types = dict(result[end].types)
-        for kind, weight in gains.items():
-            types[kind] = round(types.get(kind, 0.0) + weight, 3)
-        result[end] = result[end]._replace(types=tuple(sorted(types.items())))
+        result[end] = result[end].with_evidence(gains)
     return result
 
 

@@ -162,12 +162,13 @@ class Rounds:
 
 
 _APPOSED = re.compile(f"^ (?:the )?{_FIRM} , ")
+_ENDS_ASIDE = re.compile(" , (?:has|have|had) ")
 
 
 def _subject(reading: str, found: re.Match[str]) -> str:
     """Who raises: of "X, started by Y, has closed" the first name, not the one that ends the aside."""
     first = _APPOSED.match(reading)
-    ends_aside = re.compile(" , (?:has|have|had) ").match(reading, found.end(1))
+    ends_aside = _ENDS_ASIDE.match(reading, found.end(1))
     return (first or found)[1] if ends_aside else found[1]
 
 

@@ -69,11 +69,9 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)
-        if kind == PRODUCT and (types := dict(mention.types))[PRODUCT] < FAINT and types.get(COMPANY, 0.0) > 0:
+        if kind == PRODUCT and mention.weight(PRODUCT) < FAINT and mention.weight(COMPANY) > 0:
             kind = COMPANY
-        if kind == NOTHING and dict(mention.types).get(COMPANY, 0.0) >= (
-            0.0 if _is_inside(content, mention) else LIKELY
-        ):
+        if kind == NOTHING and mention.weight(COMPANY) >= (0.0 if _is_inside(content, mention) else LIKELY):
             kind = COMPANY
         kinds.setdefault(mention.name, set()).add(kind)
     brands = {

@@ -14,6 +14,7 @@ _MODIFYING = 6
 _RELATED = word_class(
     "partner rival competitor customer spinoff spinout specialist reseller integrator veteran backer supplier alumnus"
 )
+_OF_NEXT = FIRMS | _RELATED
 _FUNCTION = word_class("and or of for with by in to from at on has is was said says buys acquires")
 _FORMER = word_class("former ex formerly previously")
 _ONLY_RELATED = word_class(
@@ -110,7 +111,7 @@ def only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
     following = next((first for first, _, _ in named if first > end), -1)
     return (
         0 < following - end <= _MODIFYING
-        and words[following - 1].lower() in FIRMS | _RELATED
+        and words[following - 1].lower() in _OF_NEXT
         and all(word.isalpha() and word.islower() and word not in _FUNCTION for word in words[end:following])
     )
 

@@ -78,7 +78,7 @@ def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; what the text also calls a market is the less likely to be a thing of another kind."""
     markets = {m.name.lower() for m in mentions if any(kind == "Market" for kind, _ in m.types)}
     return [
-        mention._replace(types=tuple(sorted((*mention.types, (NOTHING, AGAINST_MARKETS)))))
+        mention.with_evidence({NOTHING: AGAINST_MARKETS})
         if mention.name.lower() in markets and "Market" not in dict(mention.types) and not lexicon.known(mention.name)
         else mention
         for mention in mentions
@@ -108,10 +108,8 @@ def _with(
             named.append(other)
         else:
             place[number] = same
-            types = dict(named[same].types)
-            for kind, weight in other.types:
-                types[kind] = types.get(kind, 0.0) + weight
+            joined = named[same].with_evidence(dict(other.types))
             longer = max(named[same], other, key=lambda mention: mention.end - mention.start)
             apart = number in listed and "," not in named[same].name  # not "Becton, Dickinson and Company"
-            named[same] = (other if apart else longer)._replace(types=tuple(sorted(types.items())))
+            named[same] = (other if apart else longer)._replace(types=joined.types)
     return named, place

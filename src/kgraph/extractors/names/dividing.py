@@ -212,7 +212,11 @@ def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     return (
         words[i] in _ORDINALS
         and i + 1 < end
-        and (words[end - 1].lower() in given.firms | FIRM_ENDS or _is_owned_word(words, flags, i, end))
+        and (
+            words[end - 1].lower() in given.firms
+            or words[end - 1].lower() in FIRM_ENDS
+            or _is_owned_word(words, flags, i, end)
+        )
         and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
         and (end > i + 2 or i == 0 or words[i - 1].islower())
         and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))

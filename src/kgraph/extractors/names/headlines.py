@@ -155,7 +155,7 @@ def _subject_end(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) 
     for end in (2, 3):
         if len(words) <= end or not flags[end - 1] & CAPITAL or flags[end - 1] & (BREAKER | CALENDAR | NATIONALITY):
             return 1
-        if words[end - 1].lower() in given.roles | given.actors | given.described:
+        if any(words[end - 1].lower() in each for each in (given.roles, given.actors, given.described)):
             return 1
         if words[end].lower() in given.company_verbs or words[end].lower() in ("brings", "adds", "joins", "wins"):
             return 1 if is_plural(words[end - 1], flags[end - 1]) else end

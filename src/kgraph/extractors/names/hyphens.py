@@ -61,7 +61,8 @@ def _is_with_company(joined: str, lexicon: Lexicon) -> bool:
     first, _, second = joined.partition("-")
     return (
         _JOINED.fullmatch(joined) is not None
-        and first.lower() not in _PREFIXES | lexicon.words
+        and first.lower() not in _PREFIXES
+        and first.lower() not in lexicon.words
         and not lexicon.known(joined)
         and any(
             each.type == "Company" and each.weight >= _WELL_KNOWN

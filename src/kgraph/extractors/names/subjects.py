@@ -64,7 +64,7 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             and word in opening
             and len(words) > 2
             and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
-            and word.lower() not in given.openers | given.actors | UNCOUNTED
+            and not any(word.lower() in each for each in (given.openers, given.actors, UNCOUNTED))
             and not is_plural(word, flags[0])
             and not word.endswith(ABSTRACT)
             and (words[1] in _VERBS or words[1] in (",", "'s", "’s") or words[1].endswith(("ed", "s")))

@@ -70,11 +70,7 @@ def _stands_free(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
         and lower not in _OTHERS
         and not is_plural(words[i], setting.flags[i])
         and not setting.flags[i] & BREAKER
-        and lower
-        not in lexicon.heads["tails"]
-        | lexicon.heads["after_product"]
-        | lexicon.heads["openers"]
-        | lexicon.heads["actors"]
+        and not any(lower in lexicon.heads[each] for each in ("tails", "after_product", "openers", "actors"))
         and not lower.endswith(ABSTRACT)
         and (end == len(words) or words[end] in _FREE or words[end].endswith(("ed", "ing")) or _is_verb(words, end))
     )

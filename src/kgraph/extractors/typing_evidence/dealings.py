@@ -164,6 +164,8 @@ _OFFICERS = word_class("ceo cfo cto coo cio cmo chief chairman chairwoman presid
 def _is_lost(setting: Setting, end: int) -> bool:
     """Whether a name stands in a list of which it is said that they were outbid or fined."""
     words = setting.words
+    if _LOSES.isdisjoint(words):
+        return False
     for k in range(end, min(len(words), end + _LONG_LIST)):
         if words[k] in ("were", "was"):
             return words[k + 1 : k + 2] != [] and words[k + 1] in _LOSES

@@ -26,6 +26,7 @@ BODIES = word_class("programme program agency fund office commission bureau miss
 
 _GANGS = word_class("gang gangs cartel crew")
 _CREWS = word_class("group groups collective operation outfit actor actors hackers")
+_GANGS_AND_CREWS = _GANGS | _CREWS
 _CRIMES = word_class(
     "hacking hacker hackers ransomware extortion cybercrime cybercriminal espionage threat criminal hacktivist malware"
 )
@@ -33,14 +34,13 @@ _CRIMES = word_class(
 
 def is_gang(words: Sequence[str], i: int, end: int) -> bool:
     """Whether a name is that of criminals: "ransomware gang *Krox*", "the *Krox* ransomware group"."""
-    before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))
-    after, after2 = (words[k].lower() if k < len(words) else "" for k in (end, end + 1))
-    return (
-        before in _GANGS
-        or (before in _CREWS and before2 in _CRIMES)
-        or after in _GANGS
-        or (after in _CRIMES and (after2 in _GANGS or after2 in _CREWS))
-    )
+    before = words[i - 1].lower() if i else ""
+    after = words[end].lower() if end < len(words) else ""
+    if before in _GANGS or after in _GANGS:
+        return True
+    if before in _CREWS and i > 1 and words[i - 2].lower() in _CRIMES:
+        return True
+    return after in _CRIMES and end + 1 < len(words) and words[end + 1].lower() in _GANGS_AND_CREWS
 
 
 def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found: defaultdict[str, float]) -> bool:
