@@ -275,27 +275,18 @@ def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measur
 _IT = re.compile(
     r"(?:It|The (?:company|firm|vendor|group))\s(?:\w+\s){0,2}?(?:has|had|holds?|held|commands|controls|took|owns)\b"
 )
-_NAMES = re.compile(
-    r"(?:^|[.;:]\s|\b(?:[Ww]hile|at|of|by)\s)(?P<names>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:(?:,? and |, "
-    r")[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}){1,6})\s"
-)
 
 
 def _respectively(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
-    """Give numbers told "respectively" their years, or the names at the sentence's head, in turn."""
+    """Give numbers told "respectively" their years in turn."""
     if "respectively" not in sentence.words.lower() or len(found) < 2:
         return found
     singles = [time.first for time in sentence.times if not time.is_range]
     if len(singles) == len(found):
         return [figure._replace(year=year) for figure, year in zip(found, singles, strict=True)]
-    head = _NAMES.search(sentence.words)
-    names = re.split(r",? and |, ", head["names"]) if head else []
-    if len(names) == len(found) and len({figure.measure for figure in found}) == 1 and found[0].measure in _OWNED:
-        return [figure._replace(subject=name) for figure, name in zip(found, names, strict=True)]
     return found
 
 
-_OWNED = (KG.SHARE, KG.FUNDING, KG.REVENUE, KG.VALUATION)
 _EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
 
 
