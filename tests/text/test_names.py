@@ -70,7 +70,9 @@ def test_evidence_names_each_class_once():
         "Zelbo Managed Services Market is Booming Worldwide | IBM",
         "The latest study on the Zelbo Managed Services market is out.",
     )
-    list_ = Text("Orbixo and Kranvo Ltd. met", "Orbixo, Kranvo Ltd. and Zelbo Inc. bought six Orbixos from Lumira Labs.")
+    list_ = Text(
+        "Orbixo and Kranvo Ltd. met", "Orbixo, Kranvo Ltd. and Zelbo Inc. bought six Orbixos from Lumira Labs."
+    )
     for extraction in read(market, list_):
         for mention in extraction.mentions:
             kinds = [kind for kind, _ in mention.types]

@@ -68,19 +68,40 @@ def is_dealt_with(words: Sequence[str], k: int) -> bool:
 
 _DONE_TO_FIRMS = word_class(
     "acquired bought purchased founded cofounded backed owned headquartered based led run funded sold spun renamed "
-    "established formed created incorporated launched"
+    "established formed created incorporated launched named chosen selected picked tapped hired sued fined "
+    "recognized recognised"
 )
+_IMPERSONAL = word_class(
+    "becoming getting raining snowing looking nothing something everything anything morning evening interesting "
+    "surprising encouraging promising exciting boring disappointing challenging tempting fitting amazing worrying "
+    "telling shocking alarming striking"
+)
+"""What ends in "ing" behind an "it is" that stands for nothing: "It is *becoming* clear"."""
+_TIMES = word_class("time longer years months weeks days hours ages")
+_HELD_WITH = {
+    "in": word_class("talks discussions negotiations early advanced exclusive a"),
+    "on": word_class("track course pace"),
+} | dict.fromkeys(
+    ("set", "poised", "about", "ready", "slated", "able", "eager", "keen", "bound", "determined"), ("to",)
+)
+"""How firms stand to what they plan: "It is *in talks* with Acme"."""
 _ADVERBS = word_class("also now still recently later then first jointly co - being")
 _MEMBERS = word_class("customer user partner member part investor shareholder client reseller rival competitor owner")
 
 
 def tells_of_firm(words: Sequence[str]) -> bool:
-    """Whether what follows an "it is" is what firms are, or what is done to them: "It was *bought* by Acme"."""
+    """Whether what follows an "it is" is what firms are, do, or what is done to them: "It was *bought* by Acme"."""
+    if words[1].lower() == "takes":
+        return words[2:3] != [] and words[2].lower() in ("on", "over", "part", "aim")
     after = [word.lower() for word in words[2:9]]
     while after and after[0] in _ADVERBS:
         del after[0]
-    if not after:
+    if len(after) < 2:
         return False
+    if after[0].endswith("ing"):
+        return after[0] not in _IMPERSONAL and after[1] not in _TIMES and after[1] != "that"
+    if after[1] in _HELD_WITH.get(after[0], ()):
+        return True
     is_noun = after[0] in ("a", "an", "the", "one", "part", "among")
     return after[0] in _DONE_TO_FIRMS or (is_noun and any(word in FIRMS or word in _MEMBERS for word in after[:5]))
 

@@ -15,7 +15,7 @@ from kgraph.extractors.main_firm import CUES
 from kgraph.extractors.referents import Referents
 from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.relation_patterns import BUYER, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
+from kgraph.extractors.relation_patterns import BUYER, DASH, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -27,7 +27,7 @@ _CERTIFICATES = word_class(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _POINT = re.compile(r"(?<=[0-9])[.,](?=[0-9])|(?<=\w\w)\.(?=\w)")
-_QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_QUOTES = str.maketrans({"’": "'", "“": '"', "”": '"', "–": DASH, "—": DASH})
 LONGEST = 200
 """Letters of a word; a longer one is no word."""
 WORDS = 1 << 14

@@ -8,7 +8,7 @@ readings of such a line are "X bought Y", "X plans to launch Z" and "X has adopt
 import re
 from collections.abc import Iterator
 
-from kgraph.extractors.relation_patterns import ONE
+from kgraph.extractors.relation_patterns import DASH, ONE
 from kgraph.extractors.shortening import (
     FROM_PLACE,
     ORG,
@@ -25,6 +25,24 @@ from kgraph.extractors.shortening import (
 
 MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
+_VERB = (
+    "(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|acquir|buy|buys|bought|purchas|mov(?:e|es|ed|ing)|migrat|"
+    "select|cho(?:se|oses|ose|sen)|partner|invest|appoint|nam(?:es|ed|ing)|hir(?:es|ed|ing)|roll(?:s|ed|ing)? out|"
+    "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
+    "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
+    "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
+    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|"
+    "(?:(?<=is )|(?<=was )|(?<=now ))(?:owned by|majority - owned|wholly owned|controlled by|"
+    "part of)|was founded|agree[ds]|plans|expand|extend|elect|"
+    "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
+    "giv(?:es|ing)|gave|(?:gets|got) (?=(?:an? )?new )|renew|upgrad|convert|transition|go(?:es)? live|went live|"
+    "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
+    "back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
+    "rel(?:ies|ied) on|counts|paid|pays|turn(?:s|ed) on|co - [a-z]+)"
+)
+_AUXILIARY = (
+    "(?:(?:has|have|had|will|would|now|also|is|was|are|then|recently|plans to|later|currently|already|still|both|to) )*"
+)
 _STATE = re.compile(f"({PLACE}) , (?:{PLACE}|[a-z]{{2,12}}) (?:\\. )?(?:, )?(?=- (?:based|headquartered) )")
 """The state after a town: "the Mountain View, Calif.-based maker"."""
 _ASIDE = re.compile(
@@ -47,6 +65,11 @@ _LONG_ASIDE = re.compile(
     r"(?:announc|unveil|launch|said|says|introduc|releas|partner|acquir|rais|clos|sign|select|join))"
 )
 
+_BETWEEN_COMMAS = re.compile(
+    f"({SUBJECTS}) , (?!(?:and|or|but|whose|it|they|he|she|we|i|so|then|yet|if) )(?:{WORD} ){{2,12}}, "
+    f"(?=(?:has|have|had|is|was|are|were|will|would|can) |[a-z]+(?:s|ed) |{_AUXILIARY}{_VERB})"
+)
+"""An aside of any kind that names nobody, between a subject and its verb: "Acme, *eager to grow,* bought"."""
 _UNCLOSED = re.compile(
     f"({ORG}) , (?:an?|the) (?:(?!and ){WORD} ){{3,24}}?(?=(?:(?:today|recently|has|have) ){{0,2}}announc(?:ed|es) )"
 )
@@ -66,24 +89,6 @@ _WOULD = re.compile(
     f"({ORG} (?:{WORD} ){{0,3}}?{SAYS} (?:(?!not ){WORD} ){{0,4}}?(?:that )?(?:it|they|(?:the |a )?company) )would "
 )
 """What somebody tells of his own plans, as of the past: "Microsoft said it *would* buy X" was "we will buy X"."""
-_VERB = (
-    "(?:us(?:es|ed|e|ing)|deploy|adopt|launch|unveil|introduc|acquir|buy|buys|bought|purchas|mov(?:e|es|ed|ing)|migrat|"
-    "select|cho(?:se|oses|ose|sen)|partner|invest|appoint|nam(?:es|ed|ing)|hir(?:es|ed|ing)|roll(?:s|ed|ing)? out|"
-    "announc|releas|sell|sold|mak(?:es|ing)|made|offer|compet|sign|pick|tap(?:s|ped|ping)|team|join(?:s|ed|ing)|"
-    "run(?:s|ning)? on|runs|integrat|rais(?:es|ed|ing)|lead|led|promot(?:es|ed)|work(?:s|ed|ing)? with|collaborat|"
-    "implement|install|switch|replac|snap|scoop|pilot|embed|own(?:s|ed)|develop|built|creat|receiv(?:es|ed)|won|wins|"
-    "earn|complet|clos(?:es|ed|ing)|is based|is headquartered|"
-    "(?:(?<=is )|(?<=was )|(?<=now ))(?:owned by|majority - owned|wholly owned|controlled by|"
-    "part of)|was founded|agree[ds]|plans|expand|extend|elect|"
-    "tak(?:es|ing)|took|put(?:s|ting)?|shift|stor(?:es|ed)|standardi|consolidat|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|"
-    "giv(?:es|ing)|gave|(?:gets|got) (?=(?:an? )?new )|renew|upgrad|convert|transition|go(?:es)? live|went live|"
-    "hook|plug(?:s|ged)|connect|link(?:s|ed)|sync|ties|tied|add(?:s|ed)|"
-    "back(?:s|ed)|debut|ship|include|host|power|support|provid|licens|leverag|"
-    "rel(?:ies|ied) on|counts|paid|pays|turn(?:s|ed) on|co - [a-z]+)"
-)
-_AUXILIARY = (
-    "(?:(?:has|have|had|will|would|now|also|is|was|are|then|recently|plans to|later|currently|already|still|both|to) )*"
-)
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
 _SUBJECT = re.compile(
     " (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{1,60} , )?"
@@ -154,7 +159,16 @@ def readings(line: str) -> Iterator[str]:
                 return
 
 
+_DASH_ASIDE = re.compile(f"({SLOT}{ONE}) {DASH} (?:(?:{WORD}|{PLACE}|,) ){{1,20}}?{DASH} (?=[a-z]+ )")
+"""An aside between dashes that names nobody: "Acme *— for years a laggard —* bought"."""
+
+
 def _readings(line: str) -> Iterator[str]:
+    if DASH in line:
+        shorter = _DASH_ASIDE.sub(r"\1 ", line)
+        if len(shorter) < len(line):
+            yield line.replace(DASH, "-")
+        line = shorter.replace(DASH, "-")
     if " would " in line:
         line = _WOULD.sub(r"\1will ", line)
     if " - " in line[:100]:
@@ -166,12 +180,14 @@ def _readings(line: str) -> Iterator[str]:
     else:
         shorter = simplify(line)
     yield shorter
-    without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter))
+    without = _OWN_ASIDE.sub(" ", _ASIDE.sub(" ", shorter)) if " , " in shorter else shorter
     if " would " in without:
         without = _WOULD.sub(r"\1will ", without)
     if " announce" in without:
         without = _UNCLOSED.sub(r"\1 ", without)
-    for expression in (_LONG_ASIDE, _DASHED):
+    if " - " in without:
+        without = _DASHED.sub(r"\1 ", without)
+    for expression in (_LONG_ASIDE, _BETWEEN_COMMAS) if without.count(" , ") > 1 else ():
         if expression.search(without):
             without = expression.sub(r"\1 ", without)
     yield without

@@ -75,6 +75,8 @@ _CODE = re.compile(r"\\u(e00[0-8])")
 _MACRO = re.compile(r"\{([a-z]+)\}")
 EARLIER = "←"
 """Stands before the organisation that an earlier sentence named, where this one does not: "CEO Jane Miller said"."""
+DASH = "–"
+"""Stands for dashes until asides between two of them are left out; patterns read it as a hyphen."""
 LAUNCHER = "⇐"
 """Stands before the organisation that the sentence before let launch something that it did not name."""
 PRODUCT = "⇒"

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from kgraph.extractors.anchors import anchors
 from kgraph.extractors.pattern_index import Index
@@ -116,7 +117,7 @@ _THING = re.compile(
     f"(?<! ,) ([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|"
     "suite|database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
     "(?=(?:now|has|can|will|also|gets|got|gains|adds|added|supports|integrates|works|runs|connects|includes|offers|"
-    "relies|leverages|plugs|comes|features|competes) )"
+    "relies|leverages|plugs|comes|features|competes|to|for|in|on|with|at|across|via|throughout|into|,|\\.|;) )"
 )
 """A noun after the name of what it is: "the Orbix *service* now has"."""
 SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
@@ -125,6 +126,38 @@ _SAID = re.compile(
     "(?:(?:today|earlier|in a statement|in a filing|in a blog post) ){0,2}(?:that )?(?:it|they|(?:the |a )?company) "
     "(?:'s (?=[a-z]+ing ))?"
 )
+_OPEN_ORG = "[\ue000\ue001\ue005\ue008]"
+_FIRM_NOUN = (
+    "(?:startup|start - up|firm|company|maker|vendor|provider|developer|giant|specialist|group|rival|competitor|"
+    "supplier|retailer|insurer|bank|lender|operator|consultancy|integrator|distributor|manufacturer|carmaker|chipmaker|"
+    "drugmaker|biotech|fintech|unicorn|upstart|conglomerate|multinational|heavyweight|titan|agency|outfit|studio|"
+    "powerhouse|pioneer|newcomer)"
+)
+_DESCRIBES = (
+    "(?:small|smaller|large|larger|big|bigger|young|younger|fellow|local|leading|major|global|private|privately|held|"
+    "publicly|listed|traded|owned|backed|based|funded|venture|family|longtime|long|time|old|older|little|known|early|"
+    "stage|fast|growing|tiny|boutique|veteran|german|french|dutch|czech|greek|thai|israeli|us|u·s·|uk|eu|"
+    "data|chip|drug|device|car|phone|food|energy|media|games?|mobile|web|internet|e|commerce|cyber|security|"
+    "imaging|billing|staffing|consulting|engineering|trading|advertising|marketing|banking|gaming|hosting|networking|"
+    "computing|modelling|modeling|pricing|payments?|cloud|ai|iot|it|tech|life|sciences?|insurance|health|pharma|"
+    "retail|wearables?|robot|record|records|property|estate|real|travel|credit|storage|network|telecoms?|sensor|"
+    "[a-z]{2,}(?:ish|ese|ian|ean|ware|care|tech|ity|ics|ical|istics|cial|onal|omic))"
+)
+_CALLED = re.compile(
+    f"( (?:{SLOT}{ONE}|'s|its|their) (?:(?:{_DESCRIBES}|-|[a-z]{{3,}}ing) ){{0,5}}{_FIRM_NOUN}(?= {_OPEN_ORG}))|"
+    f" (?:(?:the|an?) )?(?:(?:{_DESCRIBES}|-) ){{0,5}}(?<!- )(?<!law )(?<!parent )(?<!sister )"
+    f"{_FIRM_NOUN}(?= {_OPEN_ORG})"
+)
+"""What a firm is, before its name: "has bought *the Swedish software firm* Orbixo", not "Zelbo's partner Orbixo"."""
+_CALLED_BEFORE = re.compile(f" {_FIRM_NOUN}(?= {_OPEN_ORG})")
+_NEW = re.compile(
+    "(?<! a)(?<! an) (?:(?:the|its|their) )?"
+    "(?:(?:new|newest|latest|popular|flagship|proprietary|updated|enhanced|improved|"
+    f"{WORD} - (?:based|powered|enabled|native|driven|hosted)) ){{1,3}}(?=[\ue002\ue005\ue008])"
+)
+"""What a product is, before its name: "has adopted *the new cloud-based* Orbix"."""
+_ALSO = re.compile(" (is|are|was|were) also ")
+"""Behind the first verb: "is *also* the owner of"."""
 _SAID_ITS = re.compile(
     f"({ORG}) (?:(?:has|have|today|also) )?{SAYS} (?:today )?(?:that )?(?:its|their) "
     "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
@@ -145,49 +178,68 @@ _AGREED = re.compile(
 
 def simplify(line: str) -> str:
     """The line without brackets and without appositions that name nobody: "X ( … ) , a maker of Y , launched"."""
-    return _APPOSITION.sub(" ", _BRACKETS.sub("", line))
+    if " ( " in line:
+        line = _BRACKETS.sub("", line)
+    return _APPOSITION.sub(" ", line) if " , " in line else line
+
+
+class LeftOut(NamedTuple):
+    """Words that a line can do without."""
+
+    expression: re.Pattern[str]
+    instead: str
+    """What stands in their place."""
+    marks: str = ""
+    """Letters one of which must stand in the line."""
+    first: re.Pattern[str] | None = None
+    """What is found faster than the whole, and must be."""
 
 
 def without_details(line: str) -> str:
     """The line without dates, prices and places, and what somebody said of himself as what he does."""
-    for _, expression, instead in _fitting(_left_out().fitting(line)):
-        if expression.search(line):
-            line = expression.sub(instead, line)
+    for row in _fitting(_left_out().fitting(line)):
+        if (row.first or row.expression).search(line):
+            line = row.expression.sub(row.instead, line)
     return line
 
 
 @lru_cache(maxsize=4096)
-def _fitting(bits: int) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+def _fitting(bits: int) -> tuple[LeftOut, ...]:
     return tuple(row for number, row in enumerate(_LEFT_OUT) if bits >> number & 1)
 
 
 @lru_cache(maxsize=1)
 def _left_out() -> Index:
-    return Index([(*anchors(each.pattern), *((frozenset(marks),) if marks else ())) for marks, each, _ in _LEFT_OUT])
+    return Index(
+        [(*anchors(row.expression.pattern), *((frozenset(row.marks),) if row.marks else ())) for row in _LEFT_OUT]
+    )
 
 
 PLACES = "\ue004\ue007"
 _LEFT_OUT = (
-    ("", _MEANWHILE, ""),
-    ("", _DATE_FIRST, " "),
-    ("", _DATE_BETWEEN, ""),
-    ("", _DATE_WITHIN, ""),
-    ("", _PRICE, ""),
-    (PLACES, _SEATED, r"\1 "),
-    (PLACES, _WHERE, ""),
-    (PLACES, FROM_PLACE, r" \1"),
-    (PLACES, _OF_PLACE, " "),
-    (PLACES, _OF_TOWN, r"\1"),
-    ("", _BY_MAKER, r"\1"),
-    ("", _THE_THING, r" \1"),
-    ("", _AS_UNIT, r"\1 "),
-    ("", _STAFF_AT, r" \1 "),
-    ("", _ITS_STAFF, r"\1 "),
-    ("", _THING, r" \1 "),
-    ("", _JOINTLY, ""),
-    ("", _RELATED, " "),
-    ("", _SAID, r"\1 "),
-    ("", _SAID_ITS, r"\1 's "),
-    ("", _AGREED, " to "),
+    LeftOut(_MEANWHILE, ""),
+    LeftOut(_DATE_FIRST, " "),
+    LeftOut(_DATE_BETWEEN, ""),
+    LeftOut(_DATE_WITHIN, ""),
+    LeftOut(_PRICE, ""),
+    LeftOut(_SEATED, r"\1 ", PLACES),
+    LeftOut(_WHERE, "", PLACES),
+    LeftOut(FROM_PLACE, r" \1", PLACES),
+    LeftOut(_OF_PLACE, " ", PLACES),
+    LeftOut(_OF_TOWN, r"\1", PLACES),
+    LeftOut(_BY_MAKER, r"\1"),
+    LeftOut(_THE_THING, r" \1"),
+    LeftOut(_AS_UNIT, r"\1 "),
+    LeftOut(_STAFF_AT, r" \1 "),
+    LeftOut(_ITS_STAFF, r"\1 "),
+    LeftOut(_THING, r" \1 "),
+    LeftOut(_ALSO, r" \1 "),
+    LeftOut(_CALLED, r"\1", first=_CALLED_BEFORE),
+    LeftOut(_NEW, " ", "\ue002\ue005\ue008"),
+    LeftOut(_JOINTLY, ""),
+    LeftOut(_RELATED, " "),
+    LeftOut(_SAID, r"\1 "),
+    LeftOut(_SAID_ITS, r"\1 's "),
+    LeftOut(_AGREED, " to "),
 )
-"""Letters one of which must stand in the line, an expression, and what stands in its place; in this order."""
+"""In this order."""
