@@ -26,10 +26,12 @@ _SITES = (".ai", ".io", ".com", ".health")
 
 def extend(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; those that bear another name of the text are the likelier to be products."""
+    longer = {each.name for each in mentions if " " in each.name}
+    if not longer:
+        return list(mentions)
     names = {each.name for each in mentions if len(each.name) >= _LEAST_NAME}
     owned = {each.name for each in mentions if content[max(0, each.start - 3) : each.start] in _POSSESSIVES}
     stems = {name.partition(".")[0] for name in names if name.lower().endswith(_SITES)}
-    longer = [each.name for each in mentions if " " in each.name]
     begun = {beginning for name in longer for beginning, _ in _cuts(name)}
     products = {
         each.name

@@ -6,127 +6,15 @@ from kgraph.extractors import holders
 from kgraph.extractors.figure_rules import RULES
 from kgraph.extractors.figure_rules.rule import MONEY, Rule
 from kgraph.extractors.figure_rules.wording import without_stops, without_vagueness
-from kgraph.extractors.market_names import MarketName
-from kgraph.extractors.parsed import ParsedSentence, Topic
+from kgraph.extractors.parsed import ParsedSentence
 from kgraph.extractors.quantities import PERCENT, Quantity
 
-SPEAKS_OF_MARKET = re.compile(
-    r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b| value of (?:about |over |"
-    r"more than |nearly )?[$€£])",
-    re.IGNORECASE,
-)
-
-
-_NAMES_ROUND = re.compile(r"\b(?:series [a-h]\b|round|funding|fundrais\w+|financing|raise[sd]?\b)", re.IGNORECASE)
-_SPEAKS_OF_FUNDING = re.compile(
-    r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
-    r"seed|venture|backing|"
-    r"capital|equity|stealth|from (?:\S+ ){1,3}(?:ventures|partners|investments))\b",
-    re.IGNORECASE,
-)
-
-
-SPEAKS_OF_ROUND = re.compile(
-    r"\b(?:series [a-h]\b|seed (?:round|funding|investors?)|(?:funding|financing|fundraising) round|"
-    r"the (?:funding|financing|fundraising|round|raise|investment)\b|led the|is leading|led by|"
-    r"(?:existing|new|previous|other) (?:investors|backers)|venture|investors? (?:include|in the)|"
-    r"rounds (?:at|for|of|from|were|in)\b|(?:its|the|post-money|pre-money|a) valuation\b|"
-    r"the (?:backers|investors)\b|took part\b|participated\b|led[,;.])",
-    re.IGNORECASE,
-)
-"""Words of a text by which the money that its first sentences count is a round's."""
-
-
-SPEAKS_OF_DEAL = re.compile(
-    r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
-    r"buyout|snap(?:s|ped) up|tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
-    re.IGNORECASE,
-)
-
-
-_SPEAKS_OF_SHARE = re.compile(
-    r"\bshares? of (?:the|that|this|global|worldwide|all|total)\b|\bmarket[- ]?share|\bshare\b|\bmarket\b|"
-    r"\bindustry\b|\b(?:top|leading|largest|biggest)\b[^.;]{0,40}\b(?:providers|vendors|players|suppliers|"
-    r"companies|makers)\b",
-    re.IGNORECASE,
-)
-
-
-_OPENING = 300
-"""Letters of a text in which "nabs $22 million" tells of a round that only a later sentence calls so."""
-SPEAKS_OF_TAKINGS = re.compile(
-    r"\b(?:quarter(?:ly)?|fiscal|revenues?|sales|turnover|results|earnings|profits?|full[- ]year|analysts|"
-    r"Wall Street|last year|(?:first|second) half|a year|annual(?:ly)?|months|in (?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-
-
-SPEAKS_OF_RESULTS = re.compile(
-    r"\b(?:quarter(?:ly)?|fiscal|revenues?|turnover|results|earnings|profits?|Wall Street|earned)\b", re.IGNORECASE
-)
-"""Words of a company's books, after which its takings may be told without any."""
-
-
-_RANKS = re.compile(
-    r"\b(?:led|leads?|second|third|fourth|fifth|runner-up|first place|top spot|ranked|ranks|in front|followed|follows|"
-    r"ahead of|behind)\b"
-)
-"""Words that put firms in order, after a sentence on their market."""
-
-
-_RANKED = re.compile(
-    r"\b(?:by|in|of|with|on)\s(?:\w+\s){0,2}?(?:revenues?|sales|turnover)\b|\brevenue rank", re.IGNORECASE
-)
-
-
-_ANAPHOR = re.compile(
-    r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
-    r"amount)|market (?:size|value|revenue|share)|"
-    r"(?:largest|biggest|smallest|leading|dominant|fastest[- ]growing|main) (?:[a-z-]+ )?(?:segment|category|"
-    r"part|application)|"
-    r"revenues?|sales|spending|demand|it|they|CAGR|compound annual|share)\b",
-    re.IGNORECASE,
-)
-
-GIVEN = re.compile(
-    r"\b(?:grants?|gifts?|donat\w+|philanthrop\w+|contracts?|federal|NIH|NSF|lawsuit|settle\w*|fine[sd]?|awarded|"
-    r"prizes?|bequest\w*|orders?|penalt\w+|loans?|debt|ransom|verdict|damages|tax credits?)\b",
-    re.IGNORECASE,
-)
-"""Words of a text by which a sum is given, ordered or owed, and no investor's."""
 LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
 """No round is smaller where only a headline's verb tells of it; nor is what a whole field raised."""
 MOST_A_UNIT = 50_000_000
 """No unit of anything costs as much: "$90 billion a year" is revenue."""
 _AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
 _INTO = re.compile(r"\s*(?:more |investment )?(?:in|into)\b", re.IGNORECASE)
-
-
-def spoken_of(
-    sentence: ParsedSentence, topic: Topic, markets: list[MarketName], subject: MarketName | None
-) -> dict[str, bool]:
-    """What the sentence speaks of, as far as rules ask."""
-    words = sentence.words
-    named = bool(markets)
-    speaks = named or bool(SPEAKS_OF_MARKET.search(words))
-    inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
-    return {
-        "market": speaks or inherits or (sentence.at.is_row and subject is not None),
-        "funding": bool(_SPEAKS_OF_FUNDING.search(words)) or (topic.round and sentence.at.start < _OPENING),
-        "headline": sentence.at.part == 0 and not topic.given,
-        "many": not topic.given and not GIVEN.search(words),
-        "round": bool(_NAMES_ROUND.search(words)),
-        "deal": bool(SPEAKS_OF_DEAL.search(words)),
-        "deal told": topic.deal or bool(SPEAKS_OF_DEAL.search(words)),
-        "share": topic.share or bool(_SPEAKS_OF_SHARE.search(words)) or bool(topic.market and _RANKS.search(words)),
-        "shares listed": topic.share or bool(_SPEAKS_OF_SHARE.search(words)),
-        "company": not named,
-        "takings": not named
-        and (topic.takings or bool(SPEAKS_OF_TAKINGS.search(words)))
-        and not _SPEAKS_OF_FUNDING.search(words),
-        "ranked by revenue": bool(_RANKED.search(words)),
-        "another share": False,
-    }
 
 
 _IN_TURN = re.compile(r"\brespectively\b|\b(?:the|these|those) (?:two|three|pair|duo|trio)\b|\b(?:both|each)\b")

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable
 
 from kgraph.extractors import figure_lists, holders, regions
-from kgraph.extractors.figure_choice import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, choose, spoken_of
+from kgraph.extractors.figure_choice import choose
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import OF_PERIOD, fiscal_year, is_forecast, time_of
+from kgraph.extractors.figure_topics import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, spoken_of
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.quantities import Quantity, may_hold_amount
@@ -50,9 +51,7 @@ _CUE = re.compile(
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
 
 
-_LEANS = re.compile(
-    r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth", re.IGNORECASE
-)
+_LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth")
 """A text without any of these counts no money of a company that an earlier sentence named."""
 
 
@@ -84,8 +83,9 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     found: list[Figure] = []
     spans = sentences(text)
     subject = main_market(content, spans)
-    leans = bool(_LEANS.search(content))
-    topic = Topic(round=SPEAKS_OF_ROUND.search(content) is not None, given=GIVEN.search(content) is not None)
+    lower = content.lower()
+    leans = bool(_LEANS.search(lower))
+    topic = Topic(round=SPEAKS_OF_ROUND.search(lower) is not None, given=GIVEN.search(lower) is not None)
     topic = topic._replace(fiscal=fiscal_year(content))
     left = MOST_IN_TEXT
     for sentence in spans:
@@ -95,10 +95,10 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         if leans:
             topic = topic._replace(
                 company=company_at_head(words) or topic.company,
-                takings=topic.takings or bool(SPEAKS_OF_RESULTS.search(words)),
+                takings=topic.takings or bool(SPEAKS_OF_RESULTS.search(words.lower())),
             )
         has_number = may_hold_amount(words)
-        if not topic.deal and SPEAKS_OF_DEAL.search(words):
+        if not topic.deal and SPEAKS_OF_DEAL.search(words.lower()):
             topic = topic._replace(deal=True)
         if not has_number and "arket" not in words:
             if sentence.part < 2 or len(words) > 40:

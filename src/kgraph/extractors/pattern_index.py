@@ -1,6 +1,7 @@
 """Which patterns a line can match at all: asked of every line, so that each pattern is tried on few of them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kgraph.extractors.anchors import LONGEST
@@ -8,7 +9,6 @@ from kgraph.extractors.relation_patterns import (
     BUYER,
     EARLIER,
     LAUNCHER,
-    LETTERS,
     MAIN,
     PRODUCT,
     RAISER,
@@ -21,7 +21,10 @@ WORDS = 1 << 14
 ROWS = 7
 """Needs of a pattern that are asked for: the most telling, of few words; each more would be asked of every word."""
 MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER, MAIN)
-_LETTERS = frozenset(LETTERS.values())
+FEW = 5
+"""Slots of which all letters are remembered as they stand."""
+OUTLINES = 1 << 13
+"""How many orders of slots are remembered with the patterns that they can fill."""
 
 Needs = Sequence[frozenset[str]]
 """Of each of these sets a line must hold one: a single character anywhere, or the beginning of a word."""
@@ -74,11 +77,46 @@ class Index(dict[str, int]):
 def possible(line: str) -> list[Pattern]:
     """The patterns that may match a line, in their order."""
     every, index = patterns(), _index()
-    fit = f"{index.fitting(line):b}"[::-1]
+    fit = f"{index.fitting(line) & _fillable(_outline(_SLOT.findall(line))):b}"[::-1]
     found, at = [], fit.find("1")
     while at >= 0:
         found.append(every[at])
         at = fit.find("1", at + 1)
+    return found
+
+
+_SLOT = re.compile("[\ue000-\ue008]")
+
+
+def _outline(letters: Sequence[str]) -> str:
+    """The letters of a line's slots, of each the first and the last: what stands between them fills nothing more."""
+    if len(letters) <= FEW:
+        return "".join(letters)
+    last = {letter: place for place, letter in enumerate(letters)}
+    first = {letter: place for place, letter in reversed(list(enumerate(letters)))}
+    return "".join([each for place, each in enumerate(letters) if place in (first[each], last[each])])
+
+
+@lru_cache(maxsize=OUTLINES)
+def _fillable(letters: str) -> int:
+    """The patterns, as bits, that find slots for both their ends, in their order, among slots of these letters."""
+    bits = 0
+    for (left, right), some in _by_ends().items():
+        first = next((place for place, letter in enumerate(letters) if letter in left), len(letters))
+        if any(letter in right for letter in letters[first + 1 :]):
+            bits |= some
+    return bits
+
+
+@lru_cache(maxsize=1)
+def _by_ends() -> Mapping[tuple[frozenset[str], frozenset[str]], int]:
+    """The patterns, as bits, by the letters of the end that they name first and of the other."""
+    found: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+    for number, pattern in enumerate(patterns()):
+        ends = (pattern.subject_letters, pattern.object_letters)
+        if pattern.match.find("(?P<o>") < pattern.match.find("(?P<s>"):
+            ends = ends[::-1]
+        found[ends] = found.get(ends, 0) | 1 << number
     return found
 
 
@@ -88,9 +126,8 @@ def _index() -> Index:
 
 
 def _needs(pattern: Pattern) -> Needs:
-    """Its anchors, its slots, its brackets and, where it speaks of what an earlier sentence named, the mark of that."""
+    """Its anchors, its brackets and, where it speaks of what an earlier sentence named, the mark of that."""
     marks = frozenset(each for each in MARKS if each in pattern.match)
     slots = [frozenset(mark) for mark in pattern.holds]
-    slots += [letters for letters in (pattern.subject_letters, pattern.object_letters) if letters != _LETTERS]
     anchors = sorted(pattern.anchors, key=len)[: ROWS - len(slots) - bool(marks)]
     return [*anchors, *slots, *([marks] if marks else [])]

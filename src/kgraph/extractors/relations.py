@@ -32,11 +32,11 @@ from kgraph.extractors.relation_guards import (
 )
 from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.rounds import Raising, Rounds
+from kgraph.extractors.topic_claims import SURE, after_claims
 from kgraph.extractors.topics import Topic
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
-from kgraph.text import word_class
 
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
@@ -70,7 +70,8 @@ def find(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
                 )
             ]
-        claims = _with_backers_of_one(claims, topic.raiser, {mention for _, _, mention in sentence.mentions})
+        if any(each.predicate == KG.INVESTED_IN for each in claims):
+            claims = _with_backers_of_one(claims, topic.raiser, {mention for _, _, mention in sentence.mentions})
         for claim in claims:
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
@@ -79,25 +80,10 @@ def find(
             break  # nobody asks what it spoke of
         _learn(kinds, claims)
         before, topic = topic, topic.after(sentence, kinds)
-        topic = topic.with_seller(claims)
         if topic.last < 0 <= before.raiser:
             topic = topic._replace(last=before.raiser, company=before.raiser)
-        if topic.last != before.last >= 0 and any(
-            claim.subject == topic.last
-            and claim.predicate == KG.USES
-            and _bears(mentions[claim.object].name, mentions[before.last].name)
-            for claim in claims
-        ):
-            topic = topic._replace(last=before.last, company=before.company)  # "DenizBank uses Acme Studio"
-        if any(claim.predicate == KG.ACQUIRED and claim.confidence >= LIKELY for claim in claims):
-            topic = topic._replace(buyer=-1)
-        if any(claim.predicate == KG.INVESTED_IN and claim.object == before.company >= 0 for claim in claims):
-            topic = topic._replace(last=before.last, company=before.company)  # "Acme also put in money"
-        offices = {claim.object for claim in claims if claim.predicate == SCHEMA.WORKS_FOR and claim.confidence >= SURE}
-        if len(offices) == 1 and not _APPOINTS.isdisjoint(sentence.words):
-            topic = topic.joined(offices.pop(), kinds)
-        if any(claim.predicate == KG.LAUNCHED and claim.confidence >= LIKELY for claim in claims):
-            topic = topic._replace(launcher=-1)
+        if claims:
+            topic = after_claims(topic, before, claims, mentions, kinds, sentence.words)
     found = without_overruled(best.values(), _supposing(), topic.main, same) if topic.main >= 0 else best.values()
     return tuple(sorted(found)), tuple(rounds.raisings)
 
@@ -133,17 +119,6 @@ def _same(mentions: Sequence[Mention]) -> tuple[int, ...]:
     return tuple(first.setdefault(each.name.split()[0].lower(), k) for k, each in enumerate(mentions))
 
 
-def _bears(product: str, company: str) -> bool:
-    """Whether a product is called by its maker's name."""
-    first = company.split(maxsplit=1)[0]
-    return product != company and product.split(maxsplit=1)[0].casefold() == first.casefold()
-
-
-_APPOINTS = word_class(
-    "appointed named hired promoted elected appoints names hires promotes elects tapped joins joined"
-)
-
-
 def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
     """What a mention may be in a pattern: the model takes for a place what stands after "in": "a round in *Orbixo*"."""
     if is_platform(mention.name, lexicon):
@@ -167,7 +142,6 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
                 kinds[end] = allowed[0]
 
 
-SURE, LIKELY = 0.7, 0.5
 ANNOUNCED = 0.75
 """How sure a plan to buy a firm is: news tells of a deal so before it closes."""
 
@@ -285,6 +259,7 @@ def _in_sentence(
     if len(table) < 2:
         return
     start, end = sentence.start, sentence.end
+    date: str | None = None
     for text in readings(line):
         for pattern in possible(text):
             if pattern.requires and not pattern.requires.search(text):
@@ -329,9 +304,10 @@ def _in_sentence(
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
+                        date = date_of(sentence.words) if date is None else date
                         yield Claim(
                             subject, pattern.predicate, object_, start, end,
-                            round(pattern.confidence * factor, 3), pattern.name, date_of(sentence.words),
+                            round(pattern.confidence * factor, 3), pattern.name, date,
                         )  # fmt: skip
 
 

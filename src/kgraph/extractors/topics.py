@@ -21,8 +21,6 @@ from kgraph.extractors.speakers import (
     tells,
     was_left,
 )
-from kgraph.model import Claim
-from kgraph.namespace import KG, SCHEMA
 from kgraph.text import word_class
 
 
@@ -140,17 +138,6 @@ class Topic(NamedTuple):
             main=self.main,
             same=self.same,
         )
-
-    def with_seller(self, claims: Sequence[Claim]) -> "Topic":
-        """The topic after a sentence with these claims: who makes what another organisation uses is its vendor."""
-        users = {claim.object: claim.subject for claim in claims if claim.predicate == KG.USES}
-        unit = next((each.subject for each in claims if each.predicate == SCHEMA.PARENT_ORGANIZATION), -1)
-        if unit >= 0:
-            return self._replace(unit=unit)
-        for claim in claims:
-            if claim.predicate == SCHEMA.MANUFACTURER and users.get(claim.subject, claim.object) != claim.object:
-                return self._replace(seller=claim.object)
-        return self
 
     def joined(self, organization: int, kinds: Sequence[str]) -> "Topic":
         """The topic after somebody was said to take office somewhere: "He was named chief" goes on with it."""
