@@ -21,7 +21,9 @@ _BECOMES = re.compile(
     r"(?:^|\b(?:that|says?|predicts?|estimates?|expects?|forecasts?|believes?|because)\s|"
     r"[,:;]\s)(?P<name>(?:(?!that\b|the\b)[^\W_][\w&/-]*\s){1,6}?)"
     r"(?:will be(?:come)?|is(?: now)?|are|was|becomes?|became|could be(?:come)?|represents?|"
-    r"remains)\s(?:already |now )?(?:an?|the)\s(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|"
+    r"remains)\s(?:already |now )?(?:an?|the)\s"
+    r"(?![^.;,]{0,40}\b(?:provider|maker|vendor|seller|supplier|firm|company)\b)"
+    r"(?=[^.;,]{0,50}?\b(?:market|industry|sector|opportunity|"
     r"business)\b(?! (?:leader|share|position|maker|player|participant|darling|cap)))",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _CAPTURE = re.compile(
     r"(?:captured?|won|win|took|take|account(?:ed)?\sfor|made\sup|make\sup|held|hold|controlled|control|signed|sign|"
     rf"grabbed|claimed)\s{_PART}\sof\s(?:(?:all|new|the|total|U\.S\.|US|global|worldwide)\s){{0,3}}{_FIELD}"
     r"(?:systems?\s)?(?:contracts|installations|installs|deals|orders|shipments|deployments|beds|purchases|wins|licen[cs]es|"
-    r"customers|seats)\b"
+    r"customers|seats|spending|sales|revenues?|business|trips|traffic)\b"
 )
 _MAKERS = re.compile(
     r"\b(?:[Vv]endors|[Ss]uppliers|[Mm]akers|[Pp]roviders|[Mm]anufacturers|[Pp]roducers|[Dd]evelopers|[Ss]ellers)\sof\s"

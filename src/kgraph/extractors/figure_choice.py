@@ -14,6 +14,7 @@ LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
 MOST_A_UNIT = 50_000_000
 """No unit of anything costs as much: "$90 billion a year" is revenue."""
 _AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
+_OF_FIELD = re.compile(r"\s(?:share )?of\s(?:[\w.’'-]+\s){0,3}")
 _INTO = re.compile(r"\s*(?:more |investment )?(?:in|into)\b", re.IGNORECASE)
 
 
@@ -96,6 +97,10 @@ def _fits(
         if quantity.value >= MOST_A_UNIT or re.search(
             r"\b(?:earn\w*|EPS|dividend|stock)\b", sentence.words, re.IGNORECASE
         ):
+            return False
+    elif rule.needs == "field":
+        field = sentence.field
+        if field is None or not _OF_FIELD.fullmatch(sentence.words, quantity.end, max(quantity.end, field.start)):
             return False
     elif rule.needs == "headline":
         if not context["headline"] or quantity.value < LEAST_ROUND:

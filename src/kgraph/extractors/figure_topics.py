@@ -92,7 +92,7 @@ def spoken_of(
     speaks = named or bool(SPEAKS_OF_MARKET.search(words))
     inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
     funding, deal = bool(_SPEAKS_OF_FUNDING.search(words)), bool(SPEAKS_OF_DEAL.search(words))
-    share = topic.share or bool(_SPEAKS_OF_SHARE.search(words))
+    share = topic.share or sentence.field is not None or bool(_SPEAKS_OF_SHARE.search(words))
     ranks = bool(topic.market) and bool(_RANKS.search(sentence.words))
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),

@@ -44,7 +44,7 @@ _CUE = re.compile(
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
-    r"figure|size|gets|illion for|shipment|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
+    r"figure|size|gets|illion for|shipp|shipment|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
     r"vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
@@ -192,6 +192,8 @@ def _figure(
 ) -> Figure | None:
     words, quantity = sentence.words, sentence.quantities[i]
     market = _market_of(sentence.words, quantity, markets, rule.measure)
+    if market is None and rule.measure == "share":
+        market = sentence.field
     name = market.name if market else topic.market or (subject.name if subject else "")
     measure = rule.measure
     of_many = _is_of_many(rule)

@@ -86,7 +86,16 @@ _REACH = 220
 def list_before(words: str, end: int) -> int | None:
     """Where the list of names begins that ends at ``end``."""
     listed = LIST_END.search(words, max(0, end - _REACH), end)
-    return listed.start() if listed else None
+    if listed is None:
+        return None
+    front = _FRONT.match(words, listed.start())
+    return front.end() if front else listed.start()
+
+
+_FRONT = re.compile(
+    r"(?:Together|Combined|Jointly|Collectively|Between them|Today|Now|Currently|Globally|Worldwide),\s"
+)
+"""What opens a sentence before its list: "*Together,* Acme and Beta hold"."""
 
 
 def lists(words: str) -> Iterator[tuple[int, int, int]]:

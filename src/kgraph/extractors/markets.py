@@ -16,6 +16,7 @@ from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import main_market
 from kgraph.extractors.player_lists import Listing, lists
 from kgraph.extractors.sentences import Sentence, sentences
+from kgraph.extractors.share_fields import share_field
 from kgraph.model import Claim, Figure, Mention, Text
 from kgraph.namespace import KG
 
@@ -140,9 +141,10 @@ def _market_for(
         same = [(s, m) for s, m in markets if m.name == name]
         if not same:
             for other in spans:
-                counted = counted_market(content[other.start : other.end])
-                if counted and counted.name == name:
-                    same.append((other, counted))
+                words = content[other.start : other.end]
+                told = [each for each in (counted_market(words), share_field(words)) if each and each.name == name]
+                if told:
+                    same.append((other, told[0]))
                     break
     else:
         same = [(s, m) for s, m in markets if s == sentence] or [

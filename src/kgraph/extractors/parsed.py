@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from kgraph.extractors.counted_markets import counted_market, industry_name
 from kgraph.extractors.market_names import MarketName, market_names
-from kgraph.extractors.quantities import Quantity, Years, money, percentages, years
+from kgraph.extractors.quantities import PERCENT, Quantity, Years, money, percentages, years
 from kgraph.extractors.sentences import Sentence
+from kgraph.extractors.share_fields import share_field
 
 MOST_QUANTITIES = 24
 """Numbers of one sentence that are looked at; more are a list of numbers or hostile."""
@@ -43,12 +44,15 @@ class ParsedSentence(NamedTuple):
     markets: list[MarketName]
     quantities: list[Quantity]
     times: list[Years]
+    field: MarketName | None = None
+    """What its shares are counted in, where no word "market" names it."""
 
 
 def parse(words: str, sentence: Sentence, markets: list[MarketName]) -> ParsedSentence:
     """Take a sentence apart; of its numbers only the first :data:`MOST_QUANTITIES` are kept."""
     quantities = sorted(money(_uncut(words, sentence)) + percentages(words), key=lambda q: q.start)[:MOST_QUANTITIES]
-    return ParsedSentence(words, sentence, markets, quantities, years(words))
+    counts = not markets and any(each.unit == PERCENT for each in quantities)
+    return ParsedSentence(words, sentence, markets, quantities, years(words), share_field(words) if counts else None)
 
 
 def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:

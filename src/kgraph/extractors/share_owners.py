@@ -62,6 +62,8 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
     previous = sentence.quantities[i - 1].end if i else 0
     source = _SOURCE.match(words, previous)
     previous = source.end() if source and source.end() < quantity.start else previous
+    field = _FRONTED_FIELD.match(words) if previous == 0 else None
+    previous = field.end() if field and field.end() < quantity.start else previous
     left = words[previous : quantity.start]
     if rule.name in ("name and a part", "part of another"):
         named = named_beside(words, left, quantity.start)
@@ -117,6 +119,12 @@ def _whose_share(words: str, start: int, end: int) -> holders.Holder | None:
     return holders.after(words, start + of.end()) if of else None
 
 
+_ADVERB = re.compile(
+    r"\s(?:still|now|already|currently|also|alone|today|again|now|reportedly|together|jointly|long|once|[a-z]{3,}ly)$"
+)
+"""Behind a holder's name: "Acme *still* controls 38 %"."""
+_FRONTED_FIELD = re.compile(r"^\s*(?:[Aa]mong|[Ii]n|[Aa]cross|[Bb]y|[Ff]or|[Oo]f)\s[^,.;%]{2,60},\s(?=[A-Z])")
+"""What a list of shares is about, in front of it: "*Among EHR vendors,* Acme holds"."""
 _IN_FRONT = re.compile(
     r"^(?:[Mm]arket )?(?:[Ll]eaders?|[Rr]ivals?|[Cc]ompetitors?|[Nn]ewcomer|(?:[A-Za-z-]+ )?(?:giant|maker|vendor|firm|"
     r"group|company|specialist))\s+(?=[A-Z])"
@@ -128,7 +136,7 @@ def _subject(words: str, previous: int, found: re.Match[str]) -> holders.Holder 
     """The subject of "holds", "accounts for" …: a region, a company's name or a segment's."""
     raw = found["name"].strip(" ,")
     name = _SPLIT_NAME.sub("", re.sub(r"^(?:the|and|while|with|but)\s+", "", raw, flags=re.IGNORECASE)).strip()
-    name = _IN_FRONT.sub("", name)
+    name = _ADVERB.sub("", _IN_FRONT.sub("", name))
     start = previous + found.start("name") + found["name"].find(name)
     if not name or NOT_A_HOLDER.search(name) or len(name) >= 90:
         return None

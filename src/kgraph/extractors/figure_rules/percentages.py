@@ -90,7 +90,8 @@ RULES = (
         "share",
         PERCENT,
         before(
-            rf"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%$€£]{{0,80}}?\b{GREW}"
+            r"\b(?:market[- ]?shares?|marketshare|share|slice of|piece of|portion of)\b(?! price)"
+            rf"[^.;%$€£]{{0,80}}?\b{GREW}"
             r"(?:\s[a-z-]+){0,2}?\s(?:to|at|from)"
         ),
         None,
@@ -131,7 +132,7 @@ RULES = (
         "growth, not share",
         "",
         PERCENT,
-        before(rf"\b{GREW}(?:\s(?:by|to|of|at|a|an|from|another))*"),
+        before(rf"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b{GREW}(?:\s(?:by|to|of|at|a|an|from|another))*"),
         None,
         "",
         "Market share rose by 3% in May.",
@@ -183,7 +184,8 @@ RULES = (
         PERCENT,
         before(
             r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|credit(?:s|ed|ing)? [^.;%$€£]{2,50} with|"
-            r"gives? [^.;%$€£]{2,40}|gave [^.;%$€£]{2,40}|serv(?:es|ed|ing)|supplies|supplied|equips|equipped)"
+            r"gives? [^.;%$€£]{2,40}|gave [^.;%$€£]{2,40}|leads? with|led with|has|had|have|serv(?:es|ed|ing)|"
+            r"supplies|supplied|equips|equipped)"
         ),
         after(
             r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|"
@@ -194,6 +196,17 @@ RULES = (
         "Counters credit Acme with 28 % of U.S. acute care hospitals.",
         "Some 28 % of U.S. acute care hospitals use it.",
         0.75,
+    ),
+    Rule(
+        "share of a field",
+        "share",
+        PERCENT,
+        None,
+        after(r"(?:share )?of\b"),
+        "field",
+        "Acme sold 28 % of all smartphones.",
+        "Acme sold 28 % of all its buildings.",
+        0.8,
     ),
     Rule(
         "slice of a market",
@@ -260,13 +273,17 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|captur\w+|owns?|"
-            r"account(?:s|ed|ing) for|contribut\w+|represent\w*|leads? with|led with|dominat\w+ with|"
+            r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|captur\w+|owns?|sold|sells?|"
+            r"shipp?(?:ed|s)?|suppl(?:ied|ies|y)|enjoy(?:s|ed)?|boasts?|claim(?:s|ed)?|account(?:s|ed|ing) for|"
+            r"contribut\w+|represent\w*|leads? with|led with|dominat\w+ with|"
             r"follow\w* (?:by [^.;%\d$€£]{2,50} )?(?:with|at)|garner\w*|took|takes|has|had|have|with|makes? "
             r"up|made up|comprises?)"
         ),
         after(
-            r"(?=[,.;)]|$|and\b|while\b|whereas\b|followed\b|of (?:it|"
+            r"(?=[,.;)]|$|and\b|while\b|whereas\b|followed\b|"
+            r"(?:in|during|for) (?:the|its|that) (?:first|second|third|fourth|last|latest|same|final|previous|full)\b|"
+            r"(?:last|this) (?:quarter|year|month)\b|worldwide\b|globally\b|"
+            r"of (?:units|sales|shipments|volumes?|revenues?|seats|trips|usage|users|subscribers)\b|of (?:it|"
             r"that|this|the total|the (?:global |overall |whole )?market)\b|in (?:19|20)\d\d|respectively|"
             r"behind\b|ahead\b)"
         ),

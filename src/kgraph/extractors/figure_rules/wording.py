@@ -13,7 +13,7 @@ ROUND = (
 GREW = (
     r"(?:gr[eo]w|grown|growing|growth|increas\w*|ris(?:e|es|en|ing)|rose|expand\w*|surg\w*|"
     r"climb\w*|jump\w*|gain\w*|fall\w*|fell|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slip\w*|"
-    r"soar\w*|swell\w*|add\w*|accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
+    r"soar\w*|swell\w*|slid(?:e|es|ing)?|edg(?:ed|es|ing)|inch\w*|widen\w*|narrow\w*|doubl\w*|tripl\w*|add\w*|accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
 )
 REACH = (
     r"(?:reach\w*|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"

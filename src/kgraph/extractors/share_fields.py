@@ -1,0 +1,86 @@
+"""The field that shares are counted in where no word "market" names it: "among *EHR* vendors"."""
+
+import re
+
+from kgraph.extractors import regions
+from kgraph.extractors.counted_markets import field_name
+from kgraph.extractors.market_names import MarketName
+from kgraph.extractors.word_lists import NO_MARKET
+
+_WORD = r"(?:[a-z][\w/-]*|[A-Z][A-Z\d&/-]+s?|[A-Z][a-z]*[A-Z]\w*|[A-Z]-[a-z]+|\d[A-Z]+)"
+_STOP = (
+    r"(?!(?:and|or|of|in|for|on|to|by|with|from|at|as|than|the|its|their|our|his|her|your|my|sales|revenues?|annual|"
+    r"quarterly|net|gross|group|company|firm|own|first|second|third|fourth|year|quarter|is|are|was|were|has|had|have|"
+    r"who|which|that|companies|firms|organi[sz]ations|enterprises|businesses|respondents|users|customers|people|patients|"
+    r"decision|hospitals|executives|leaders|said)\b)"
+)
+_NAME = rf"(?P<name>(?:{_STOP}{_WORD}\s){{1,5}}?)"
+_ALL = (
+    r"(?:(?:all|the|total|global|worldwide|world|overall|this|that|entire|whole|U\.S\.|US|European|Chinese|Indian|American|"
+    r"country['’]s|world['’]s|nation['’]s|new)\s)*"
+)
+_PART_OF = rf"(?:\b(?:per\s?cent|slice|share|chunk|portion)|%)\s(?:share\s)?of\s{_ALL}"
+_SOLD = re.compile(
+    rf"{_PART_OF}{_NAME}(?:shipments|sales|deliveries|registrations|installations|installs|business|pie|arena|space|"
+    r"segment|category|field|seats|installed base|unit sales|subscriptions|spending|usage|traffic|"
+    r"trips|rides|downloads|searches|gear|equipment sales)\b"
+)
+"""What one has a part of by what is sold: "24 % of *PC* shipments", "a slice of the *smartphone* pie"."""
+_GOODS = (
+    "smartphones|phones|handsets|tablets|laptops|notebooks|computers|PCs|servers|mainframes|chips|processors|GPUs|CPUs|"
+    "semiconductors|cars|vehicles|EVs|trucks|buses|wearables|watches|smartwatches|speakers|headsets|headphones|earbuds|"
+    "printers|routers|switches|drones|robots|scanners|pumps|monitors|ventilators|stents|implants|pacemakers|catheters|"
+    "sensors|cameras|televisions|TVs|displays|batteries|panels|turbines|vaccines|consoles|elevators|aircraft|planes|"
+    "engines|tyres|tires|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|modems|switching|computing|imaging|streaming|lending|advertising|"
+    "networking|gaming|hosting|telehealth|telemedicine|broadband|ride-hailing|ridesharing|staffing|dialysis|storage"
+)
+_SOLD_GOODS = re.compile(
+    rf"{_PART_OF}(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?(?:{_GOODS}))(?=[.,;)]|$|\s(?:sold|shipped|made|in|and|while|"
+    r"worldwide|globally|last|this|to|by|against|followed|ahead|behind|are)\b)"
+)
+_SHARE_OF = re.compile(
+    rf"(?:\b(?:slice|share|chunk|portion|piece))\sof\s{_ALL}"
+    rf"(?P<name>(?:{_STOP}(?!(?:voice|mind|wallet|profits?|equity|losses|costs?|stock|blame|credit|work|time|responsibility|"
+    rf"patients|people|users|customers|respondents|employees|staff|attention|spending|income|earnings|proceeds)\b){_WORD}\s?)"
+    r"{1,5}?)(?=[.,;]|$|(?<=\s)(?:stood|stands|was|is|has|had|rose|fell|grew|slipped|shrank|climbed|dropped|declined|"
+    r"increased|reached|hit|edged|slid|jumped|went|came|down|up|to|at|in|from|by|with|last|this|and|while)\b)"
+)
+"""Before what is shared: "its share of *CRM software* stood at", "an 80 percent share of *gene sequencing*"."""
+_OF_SOLD = re.compile(
+    rf"\b[Oo]f\s(?:all\s|the\s)?(?:some\s|about\s|roughly\s)?[\d.,]+\s(?:million\s|billion\s|thousand\s)?{_NAME}"
+    r"(?:shipped|sold|delivered|bought|registered|installed|made)\b"
+)
+"""What was counted: "Of the 41 million *tablets* shipped"."""
+_MAKERS = (
+    "(?:providers|vendors|makers|suppliers|manufacturers|brands|sellers|producers|operators|carriers|insurers|developers|"
+    "platforms|retailers)"
+)
+_AMONG = re.compile(rf"(?:\b(?:[Aa]mong|[Ff]igures for)|^Of)\s{_ALL}{_NAME}{_MAKERS}\b")
+_IN = re.compile(
+    rf"(?:^|[,;]\s|\b(?:while|and)\s)[Ii]n\s{_ALL}{_NAME}(?:segment|space|category|field|arena|sector|industry|business|race)\b"
+)
+_LEADS = (
+    r"\b(?:largest|biggest|leading|top|dominant|main|number one|No\. 1|second-largest|second-biggest|third-largest)\s"
+)
+_LARGEST = re.compile(
+    rf"{_LEADS}{_NAME}(?:provider|maker|vendor|seller|supplier|manufacturer|producer|brand|operator)\b"
+)
+_LARGEST_OF = re.compile(
+    rf"{_LEADS}(?:provider|maker|vendor|seller|supplier|manufacturer|producer)\sof\s{_ALL}"
+    rf"(?P<name>(?:{_STOP}{_WORD}\s?){{1,4}})(?=[.,;)]|$|\s(?:in|with|by|and|worldwide|last|ahead)\b)"
+)
+_CUES = ("%", "per cent", "percent")
+
+
+def share_field(words: str) -> MarketName | None:
+    """The field of a sentence that counts shares in it; nothing where none is told."""
+    if not any(cue in words for cue in _CUES):
+        return None
+    for expression in (_SOLD, _SOLD_GOODS, _SHARE_OF, _OF_SOLD, _AMONG, _IN, _LARGEST_OF, _LARGEST):
+        for found in expression.finditer(words):
+            start, end = found.span("name")
+            field = field_name(words, start, end)
+            if field is not None and field.name.lower() not in NO_MARKET:
+                region = field.region or (regions.GLOBAL if regions.is_world(found[0]) else "")
+                return field._replace(end=found.end(), region=region)
+    return None
