@@ -17,25 +17,14 @@ REACH = 3
 _TELLS = re.compile(
     r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|"
     r"invest\w*|back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|"
+    r"cheques?\b|checks? (?:worth|of|for)|shareholders?|pro rata|chip(?:s|ped) in|pitch(?:es|ed) in|in the lead\b|"
+    r"came along|"
     r"(?:put|puts|pours?|poured|pumps?|pumped) )"
 )
 """A text without any of them, in small letters, tells of no round."""
-_STEMS = (
-    "rais",
-    "round",
-    "series ",
-    "seed",
-    "financ",
-    "fund",
-    "invest",
-    "back",
-    "venture",
-    "growth ",
-    "bridge",
-    "extension",
-    "put",
-    "pour",
-    "pump",
+_STEMS = tuple(
+    "rais|round|series |seed|financ|fund|invest|back|venture|growth |bridge|extension|put|pour|pump|heque|check|"
+    "shareholder|pro rata|hipped in|hips in|itched in|in the lead|came along".split("|")
 )
 """What the same words contain: asked first, because it is quick."""
 _CUES = re.compile(
@@ -86,6 +75,9 @@ _RAISES = tuple(
         f"{_FIRM} {_BETWEEN}{_TAKES} {_MEASURED}{_MONEY}{_NO_ROUND}"
         f"(?! (?:from|by) (?:{WORD} ){{0,2}}(?:sales|customers))",
         f"{_FIRM} (?:'s|') (?:{WORD} ){{0,5}}?{_ROUND} ",
+        " (?:fresh|new|more|further|additional|big) (?:cash|money|funds|capital|millions) for "
+        f"(?:{WORD} ){{0,4}}?{_FIRM}",
+        f"^ (?:{WORD} ){{0,3}}?{_MONEY} for (?:{WORD} ){{0,5}}?{_FIRM} (?!'s |to )",
         f" {_ROUND} (?:{WORD} ){{0,3}}?(?:for|in|of|at|values|valued|valuing) "
         f"(?:(?!its |their |which |from |by |with |led ){WORD} ){{0,6}}?{_FIRM}"
         f"(?! (?:'s|') |(?: {WORD}){{0,2}} fund )",
