@@ -24,6 +24,10 @@ SHARES = [
     ("Orbixo enjoys an 80 percent share of gene sequencing, analysts reckon.", "gene sequencing", {"Orbixo": "80"}),
     ("Orbixo remains the biggest dialysis provider with about a third of the market, Zelbo has 22%.", "dialysis", {"Zelbo": "22"}),
     ("Orbixo made up 62% of new EV registrations in California.", "EV", {"Orbixo": "62"}),
+    ("Orbixo (33%), Zelbo (20%) and Kranvo (9%) take most of what companies spend on cloud infrastructure.", "cloud infrastructure", {"Orbixo": "33", "Zelbo": "20", "Kranvo": "9"}),
+    ("Orbixo led smartwatch sales with 36%, followed by Zelbo (10%) and Kranvo (9%).", "smartwatch", {"Orbixo": "36", "Zelbo": "10", "Kranvo": "9"}),
+    ("In cloud infrastructure Orbixo is on 32%, Zelbo on 23% and Kranvo on 10%.", "cloud infrastructure", {"Orbixo": "32", "Zelbo": "23", "Kranvo": "10"}),
+    ("Hospital EHR installations were split between Orbixo (36%), Zelbo (25%) and Kranvo (9%).", "Hospital EHR", {"Orbixo": "36", "Zelbo": "25", "Kranvo": "9"}),
     ("Orbixo still controls more than 80% of the surgical robot market.", "surgical robot", {"Orbixo": "80"}),
 ]  # fmt: skip
 NO_SHARES = [
@@ -33,6 +37,8 @@ NO_SHARES = [
     "The past year has seen 90 percent of companies reporting cloud usage.",
     "Orbixo cut 12% of jobs among nurses.",
     "Share of voice rose to 12% for Orbixo.",
+    "Orbixo rose 5%, Zelbo 3% and Kranvo 2%.",
+    "Orbixo (5%), Zelbo (3%) and Kranvo (2%) gained on strong results.",
 ]
 
 
@@ -48,3 +54,9 @@ def test_shares_of_fields(words, field, held):
 @pytest.mark.parametrize("words", NO_SHARES)
 def test_parts_of_other_things(words):
     assert not [each for each in extract(Text(abstract=words)) if each.measure == KG.SHARE and each.market]
+
+
+def test_what_the_headline_counts_is_the_field_of_bare_shares():
+    text = Text("Tablet shipments fall again", "Vendor shares in May: Orbixo 38.6%, Zelbo 15.9% and Kranvo 8.1%.")
+    found = {(each.subject, str(each.value), each.market) for each in extract(text) if each.measure == KG.SHARE}
+    assert found == {("Orbixo", "38.6", "Tablet"), ("Zelbo", "15.9", "Tablet"), ("Kranvo", "8.1", "Tablet")}

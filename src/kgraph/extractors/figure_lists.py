@@ -50,7 +50,8 @@ _NO_MEASURE = re.compile(
 """Words by which such sums are something else."""
 _BRACKET = re.compile(r"\s?\((?:with |at |for |about |some |over |around |nearly )?$|\s[–—-]\s?$|: ?$")
 _LINK = re.compile(
-    r"(?:['’]s?)?\s(?:(?:with|at|on|to|for|took|has|had|held|by)\s)?(?:(?:another|an? (?:further|additional)|a|"
+    r"(?:['’]s?)?\s(?:(?:(?:is|was|stands|stood)\s(?:on|at)|with|at|on|to|for|took|has|had|held|by|in)\s)?"
+    r"(?:(?:another|an? (?:further|additional)|a|"
     r"about|over|just|only|"
     r"around|nearly|roughly|some|almost|more than)\s)*$|" + _BRACKET.pattern
 )
@@ -92,8 +93,8 @@ def told(sentence: ParsedSentence, rules: Sequence[Rule | None]) -> dict[int, To
     count = len(sentence.quantities)
     if count < 2:
         return {}
-    found = dict(_in_turn(sentence, rules))
     names = [_beside(sentence, i) for i in range(count)]
+    found = dict(_shares(sentence, names)) or dict(_in_turn(sentence, rules))
     i = 0
     while i < count - 1:
         last = i
@@ -104,6 +105,32 @@ def told(sentence: ParsedSentence, rules: Sequence[Rule | None]) -> dict[int, To
         i = max(last, i + 1)
     found.update(_mirrored(sentence, rules))
     return found
+
+
+def _shares(sentence: ParsedSentence, names: Sequence[holders.Holder | None]) -> Iterator[tuple[int, Told]]:
+    """Three names and more, each with its percentage: they share something, whether or not the sentence says so."""
+    percents = [i for i, each in enumerate(sentence.quantities) if each.unit == PERCENT and names[i] is not None]
+    if len(percents) < SEVERAL or _NO_SHARES.search(sentence.words):
+        return
+    if sum(sentence.quantities[i].value for i in percents) > _WHOLE:
+        return
+    if all(_goes_on(sentence, i, names[i + 1]) for i in percents[:-1] if i + 1 in percents):
+        rule = Rule("listed share", "share", PERCENT, None, None, "", "", "", 0.8)
+        yield from ((i, Told(rule, names[i])) for i in percents)
+
+
+SEVERAL = 3
+"""Names with percentages that make a list of shares."""
+_WHOLE = 101
+"""Percent that shares may add up to, rounded ones included."""
+_NO_SHARES = re.compile(
+    r"\b(?:rose|rises?|risen|rising|fell|falls?|falling|gain(?:s|ed|ing)?|grew|grows?|growing|growth|"
+    r"los(?:t|es|ing|s)|up|down|"
+    r"jump\w*|climb\w*|drop\w*|slid|slip\w*|surg\w*|soar\w*|declin\w*|increas\w*|decreas\w*|add(?:s|ed)|shed|"
+    r"stocks?|index|yield\w*|dividend\w*|margins?|discount\w*|stakes?|owns?|owned|"
+    r"tariffs?|tax\w*|rates?|surveyed|respondents|patients|polls?|votes?|efficacy|effective|accura\w+|sensitivity|CAGR)\b"
+)
+"""Words by which percentages beside names are changes, prices or answers."""
 
 
 def _chain(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kgraph.extractors import figure_lists, holders, regions
 from kgraph.extractors.figure_choice import choose
+from kgraph.extractors.figure_lists import SEVERAL
 from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue, owner
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
@@ -20,6 +21,7 @@ from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, 
 from kgraph.extractors.quantities import Quantity, may_hold_amount
 from kgraph.extractors.sentence_heads import company_at_head
 from kgraph.extractors.sentences import Sentence, sentences
+from kgraph.extractors.share_fields import headed_field
 from kgraph.model import Figure, Text
 from kgraph.namespace import KG
 
@@ -67,6 +69,9 @@ _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a par
 """Rules too weak where no market is known."""
 
 
+_PERCENT = re.compile(r"%|\bper\s?cent\b")
+
+
 def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     """All market figures of a text, one for each measured value, in the order of their evidence.
 
@@ -86,7 +91,8 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     lower = content.lower()
     leans = bool(_LEANS.search(lower))
     topic = Topic(round=SPEAKS_OF_ROUND.search(lower) is not None, given=GIVEN.search(lower) is not None)
-    topic = topic._replace(fiscal=fiscal_year(content))
+    headed = headed_field(text.headline) if text.headline else None
+    topic = topic._replace(fiscal=fiscal_year(content), field=headed.name if headed else "")
     left = MOST_IN_TEXT
     for sentence in spans:
         words = content[sentence.start : sentence.end]
@@ -105,7 +111,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
                 topic = topic._replace(share=False)
             continue
         markets = market_names(content, sentence)
-        if not has_number or not _CUE.search(words):
+        if not has_number or not (_CUE.search(words) or len(_PERCENT.findall(words)) >= SEVERAL):
             topic = topic._replace(share=False)
             if markets:
                 topic = topic._replace(market=markets[0].name, region=markets[0].region, year=None)
@@ -195,6 +201,8 @@ def _figure(
     if market is None and rule.measure == "share":
         market = sentence.field
     name = market.name if market else topic.market or (subject.name if subject else "")
+    if not name and rule.measure == "share":
+        name = topic.field
     measure = rule.measure
     of_many = _is_of_many(rule)
     if not of_many and rule.name not in _PUT_IN:

@@ -16,7 +16,7 @@ from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import main_market
 from kgraph.extractors.player_lists import Listing, lists
 from kgraph.extractors.sentences import Sentence, sentences
-from kgraph.extractors.share_fields import share_field
+from kgraph.extractors.share_fields import headed_field, share_field
 from kgraph.model import Claim, Figure, Mention, Text
 from kgraph.namespace import KG
 
@@ -142,7 +142,11 @@ def _market_for(
         if not same:
             for other in spans:
                 words = content[other.start : other.end]
-                told = [each for each in (counted_market(words), share_field(words)) if each and each.name == name]
+                told = [
+                    each
+                    for each in (counted_market(words), share_field(words), headed_field(words))
+                    if each and each.name == name
+                ]
                 if told:
                     same.append((other, told[0]))
                     break

@@ -34,6 +34,8 @@ class Topic(NamedTuple):
     """Whether the text speaks of sums that are given, ordered or owed."""
     takings: bool = False
     """Whether a company's results are told."""
+    field: str = ""
+    """What the headline counts: what the shares of a sentence that names no field are counted in."""
 
 
 class ParsedSentence(NamedTuple):

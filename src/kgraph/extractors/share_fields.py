@@ -1,6 +1,7 @@
 """The field that shares are counted in where no word "market" names it: "among *EHR* vendors"."""
 
 import re
+from collections.abc import Iterable
 
 from kgraph.extractors import regions
 from kgraph.extractors.counted_markets import field_name
@@ -15,6 +16,7 @@ _STOP = (
     r"decision|hospitals|executives|leaders|said)\b)"
 )
 _NAME = rf"(?P<name>(?:{_STOP}{_WORD}\s){{1,5}}?)"
+_NAME2 = rf"(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?{_STOP}{_WORD})"
 _ALL = (
     r"(?:(?:all|the|total|global|worldwide|world|overall|this|that|entire|whole|U\.S\.|US|European|Chinese|Indian|American|"
     r"country['’]s|world['’]s|nation['’]s|new)\s)*"
@@ -51,6 +53,21 @@ _OF_SOLD = re.compile(
     r"(?:shipped|sold|delivered|bought|registered|installed|made)\b"
 )
 """What was counted: "Of the 41 million *tablets* shipped"."""
+_TOPPED = re.compile(
+    r"\b(?:led|leads|lead|topp?(?:ed|s)|head(?:s|ed)|dominate[sd]?|rule[sd]?|divide[sd]?|split|carved? up|shared?)\s"
+    rf"{_ALL}{_NAME}"
+    r"(?:shipments|sales|deliveries|registrations|installations|business|trade|spending|rankings?|league|table|field)\b"
+)
+"""What one leads or several divide: "led *smartwatch* sales with 36 %", "divide the *insulin pump* business"."""
+_HEADED = re.compile(
+    rf"^(?:[A-Z][a-z]+['’]s\s)?(?:The\s)?{_NAME}(?:shipments|deliveries|registrations|installations)\b"
+)
+"""What a sentence or a headline counts: "*Tablet* shipments fall"."""
+_COUNT_OF = re.compile(
+    r"\b(?:count|ranking|tally|breakdown|split|table|league table|survey|figures|numbers|data)\s(?:of|for|on)\s"
+    rf"{_ALL}{_NAME2}(?=:)"
+)
+_BY_SOLD = re.compile(rf"\b[Bb]y\s{_NAME}(?:sold|shipped|delivered|installed)\b")
 _MAKERS = (
     "(?:providers|vendors|makers|suppliers|manufacturers|brands|sellers|producers|operators|carriers|insurers|developers|"
     "platforms|retailers)"
@@ -59,6 +76,10 @@ _AMONG = re.compile(rf"(?:\b(?:[Aa]mong|[Ff]igures for)|^Of)\s{_ALL}{_NAME}{_MAK
 _IN = re.compile(
     rf"(?:^|[,;]\s|\b(?:while|and)\s)[Ii]n\s{_ALL}{_NAME}(?:segment|space|category|field|arena|sector|industry|business|race)\b"
 )
+_PLAINLY_IN = re.compile(
+    rf"^In\s{_ALL}{_NAME2}(?:,)?\s(?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){{0,2}}\s(?:has|had|is|was|holds|leads|took))"
+)
+"""A field in front of those who share it: "In *cloud infrastructure* Acme is on 32 %"."""
 _LEADS = (
     r"\b(?:largest|biggest|leading|top|dominant|main|number one|No\. 1|second-largest|second-biggest|third-largest)\s"
 )
@@ -69,6 +90,8 @@ _LARGEST_OF = re.compile(
     rf"{_LEADS}(?:provider|maker|vendor|seller|supplier|manufacturer|producer)\sof\s{_ALL}"
     rf"(?P<name>(?:{_STOP}{_WORD}\s?){{1,4}})(?=[.,;)]|$|\s(?:in|with|by|and|worldwide|last|ahead)\b)"
 )
+_NO_FIELDS = frozenset({"online", "retail", "digital", "mobile", "domestic", "overseas", "export", "unit", "vendor"})
+"""Ways of selling and kinds of sales, which are no fields by themselves."""
 _CUES = ("%", "per cent", "percent")
 
 
@@ -76,11 +99,28 @@ def share_field(words: str) -> MarketName | None:
     """The field of a sentence that counts shares in it; nothing where none is told."""
     if not any(cue in words for cue in _CUES):
         return None
-    for expression in (_SOLD, _SOLD_GOODS, _SHARE_OF, _OF_SOLD, _AMONG, _IN, _LARGEST_OF, _LARGEST):
+    return _first(words, _TELLING) or headed_field(words)
+
+
+def headed_field(words: str) -> MarketName | None:
+    """The field whose sales a sentence or a headline begins with: "*Tablet* shipments fall again"."""
+    found = _first(words[:1].lower() + words[1:] if words[1:2].islower() else words, (_HEADED,))
+    return found._replace(name=words[found.start] + found.name[1:]) if found else None
+
+
+_TELLING = (
+    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _PLAINLY_IN, _OF_SOLD, _AMONG, _IN, _LARGEST_OF,
+    _LARGEST,
+)  # fmt: skip
+"""The surest first."""
+
+
+def _first(words: str, expressions: Iterable[re.Pattern[str]]) -> MarketName | None:
+    for expression in expressions:
         for found in expression.finditer(words):
             start, end = found.span("name")
             field = field_name(words, start, end)
-            if field is not None and field.name.lower() not in NO_MARKET:
+            if field is not None and field.name.lower() not in NO_MARKET and field.name.lower() not in _NO_FIELDS:
                 region = field.region or (regions.GLOBAL if regions.is_world(found[0]) else "")
                 return field._replace(end=found.end(), region=region)
     return None

@@ -123,7 +123,9 @@ _ADVERB = re.compile(
     r"\s(?:still|now|already|currently|also|alone|today|again|now|reportedly|together|jointly|long|once|[a-z]{3,}ly)$"
 )
 """Behind a holder's name: "Acme *still* controls 38 %"."""
-_FRONTED_FIELD = re.compile(r"^\s*(?:[Aa]mong|[Ii]n|[Aa]cross|[Bb]y|[Ff]or|[Oo]f)\s[^,.;%]{2,60},\s(?=[A-Z])")
+_FRONTED_FIELD = re.compile(
+    r"^\s*(?:[Aa]mong|[Ii]n|[Aa]cross|(?:Ranked |Measured |Counted )?[Bb]y|[Ff]or|[Oo]f)\s[^,.;%]{2,60},\s(?=[A-Z])"
+)
 """What a list of shares is about, in front of it: "*Among EHR vendors,* Acme holds"."""
 _IN_FRONT = re.compile(
     r"^(?:[Mm]arket )?(?:[Ll]eaders?|[Rr]ivals?|[Cc]ompetitors?|[Nn]ewcomer|(?:[A-Za-z-]+ )?(?:giant|maker|vendor|firm|"
