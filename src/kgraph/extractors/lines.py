@@ -190,6 +190,8 @@ class _Line:
                     continue
             elif word == "it" and k and self.table:
                 meant = self.referents.it(k)
+                if meant < 0:
+                    meant = self.referents.thing(k)
                 if meant >= 0:
                     self.add_slot(meant)
                     k += 1

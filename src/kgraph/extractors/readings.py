@@ -136,6 +136,8 @@ _LAST_SAYS = re.compile(
     f' , (?:" )?(?:according to |{SAYS} )?({ORG}) (?:(?:has |have |also |today )?(?:{SAYS}) )?'
     f"(?:{WORD} ){{0,5}}(?:\\. )?$"
 )
+_CLEFT = re.compile(f"^ (?:(?:and|but|so|yet) )?it (?:is|was) (?:the )?(?:{WORD} ){{0,2}}({SUBJECTS}) (?:that|who|which) (?=[a-z]+ )")
+"""A sentence turned round to stress who did something: "*It was* Acme *that* launched"."""
 _IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
 """For what something else is given up: "X has ended its use of Y *in favor of* Z"."""
 _WITHIN_WHICH = re.compile(
@@ -225,6 +227,8 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
 
 
 def _relative_clauses(shorter: str) -> Iterator[str]:
+    if cleft := _CLEFT.match(shorter):
+        yield without_details(f" {cleft[1]} {shorter[cleft.end() :]}")
     for found in _RELATIVE.finditer(shorter):
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)

@@ -92,6 +92,18 @@ class Referents:
             return -1
         return self._other_than(next(iter(firms)), "company")
 
+    def thing(self, k: int) -> int:
+        """Which product an "it" means that somebody uses or launches: the one that was spoken of last, or -1."""
+        following = self.words[k + 1].lower() if k + 1 < len(self.words) else ""
+        if self.words[k - 1].lower() not in _HANDLING or following in ("'s", "’s") or "first" in self.words[k - 3 : k]:
+            return -1  # who was "among the first to use it" is told of lists
+        named = {mention for mention in self.table if self.kinds[mention] in ("Product", "")}
+        if self.table and not self.kinds[self.table[0]]:
+            named.discard(self.table[0])  # who does it, whatever he is
+        if named:
+            return next(iter(named)) if len(named) == 1 and self.kinds[next(iter(named))] == "Product" else -1
+        return self.topic.product if self.topic.is_free else -1
+
     def _other_than(self, firm: int, noun: str) -> int:
         """Whom "the" with this noun means where it is not the one firm that the sentence names."""
         other = self._other_of_pair(firm)
@@ -110,6 +122,13 @@ class Referents:
         return others[0] if len(others) == 1 < len(self.topic.pair) else -1
 
 
+_HANDLING = word_class(
+    "use uses used using adopt adopts adopted adopting deploy deploys deployed deploying install installs installed "
+    "installing implement implemented implementing pilot piloted piloting trial trialled "
+    "launch launches launched launching unveil unveiled unveiling introduce introduced introducing release released "
+    "releasing shipping"
+)
+"""Words before an "it" that is no firm."""
 _COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")
 _OF_COUNTING = word_class("analyst research market advisory intelligence forecasting polling insights")
 """Whom "the analyst house" and "the research firm" mean is who was quoted."""

@@ -135,7 +135,7 @@ _BEFORE_APPOSED = re.compile(r" , an? (?:[a-z0-9-]+ ){0,3}$")
 _IS_ASKED = re.compile(
     " (?:contract(?:s|ed)|tap(?:s|ped)|hir(?:es|ed)|select(?:s|ed)|chooses|chose|chosen|pick(?:s|ed)|enlist(?:s|ed)|"
     "appoint(?:s|ed)|engag(?:es|ed)|commission(?:s|ed)|ask(?:s|ed)|"
-    f"urg(?:es|ed)|forc(?:es|ed)|order(?:s|ed)|want(?:s|ed)|(?:work|partner)(?:s|ed|ing)? with) {_ONLY_OF}$"
+    f"us(?:es|ed)|urg(?:es|ed)|forc(?:es|ed)|order(?:s|ed)|want(?:s|ed)|(?:work|partner)(?:s|ed|ing)? with) {_ONLY_OF}$"
 )
 """Before who shall do something for another: "Mayo *has contracted* Orbixo to roll out"."""
 _OF_ANOTHER = re.compile(

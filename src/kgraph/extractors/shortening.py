@@ -126,6 +126,25 @@ _SAID = re.compile(
     "(?:(?:today|earlier|in a statement|in a filing|in a blog post) ){0,2}(?:that )?(?:it|they|(?:the |a )?company) "
     "(?:'s (?=[a-z]+ing ))?"
 )
+_LAUNCHES = (
+    "(?:unveil|launch|introduc|releas|debut|preview|show(?:s|ed)? off|announc|(?:takes?|took) the wraps|"
+    "pull(?:s|ed)? (?:back )?the)"
+)
+_ITS_HEAD = re.compile(
+    f"({ORG}) (?:'s (?:{WORD} ){{0,3}})?(?:ceo|cto|coo|chief|president|co - founder|founder|boss|head|chairman) "
+    f"(?:{WORD} ){{0,5}}(?:, )?[\ue003\ue008]{ONE} (?:, )?(?=(?:(?:has|today|also|then|later) )?{_LAUNCHES})"
+)
+"""Who speaks for a firm that launches something: "Acme *chief executive Jane Miller* unveiled Orbix"."""
+_ON_OCCASION = re.compile(
+    f"({ORG}) (?:(?:has|have|will|also|is) )?(?:used|uses|use|using|chose|picked) "
+    f"(?:(?:{WORD}|'s|{SLOT}{ONE}) ){{1,7}}?to (?={_LAUNCHES})"
+)
+"""On what occasion: "Acme *used the fair to* unveil Orbix"."""
+_ITS_USERS = re.compile(
+    f"(?<!for )(?<!and )(\ue002{ONE}) (users|customers|subscribers|developers|admins|administrators|clinicians) "
+    "(?=(?:can|will|may|are able to) )"
+)
+"""Whose users they are, before them: "*Orbix users* can" are "users of Orbix"."""
 _OPEN_ORG = "[\ue000\ue001\ue005\ue008]"
 _FIRM_NOUN = (
     "(?:startup|start - up|firm|company|maker|vendor|provider|developer|giant|specialist|group|rival|competitor|"
@@ -238,6 +257,9 @@ _LEFT_OUT = (
     LeftOut(_NEW, " ", "\ue002\ue005\ue008"),
     LeftOut(_JOINTLY, ""),
     LeftOut(_RELATED, " "),
+    LeftOut(_ITS_HEAD, r"\1 ", "\ue003\ue008"),
+    LeftOut(_ON_OCCASION, r"\1 "),
+    LeftOut(_ITS_USERS, r"\2 of \1 ", "\ue002"),
     LeftOut(_SAID, r"\1 "),
     LeftOut(_SAID_ITS, r"\1 's "),
     LeftOut(_AGREED, " to "),
