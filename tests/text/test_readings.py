@@ -36,6 +36,10 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         (f" {X} 's support team relies on {Z} . ", f" {X} relies on {Z} . "),
         (f" the {Z} service now has {Y} inside . ", f" the {Z} now has {Y}"),
         (f" {X} said its nurses now use {Z} . ", f" {X} now use {Z} . "),
+        (f" it was {X} that launched {Z} . ", f" {X} launched {Z} . "),
+        (f" {X} chief executive \ue003\ue105 unveiled {Z} . ", f" {X} unveiled {Z} . "),
+        (f" {X} used the fair in may to launch {Z} . ", f" {X} launch {Z} . "),
+        (f" {Z} users can open {X} . ", f" users of {Z} can open {X} . "),
         (f" {X} invested in {Y} rival {Z} . ", f" {X} invested in {Y} rival {Z}"),
     ],
 )
@@ -79,3 +83,24 @@ def test_it_and_who_only_joins_leave_the_topic_as_it_is():
 def test_a_firm_owned_by_another_is_not_that_other():
     found = relations(resolved("The Irvine software house, owned by Clearlake Capital, sells tools."))
     assert ("Clearlake Capital", "location", "Irvine") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Lumify is Philips's hand-held scanner. Mercy Health adopted it last year.",
+            ("Mercy Health", "uses", "Lumify"),
+        ),
+        (
+            "Zelbono Inc. sells scanners. On Monday it acquired Vocera.",
+            ("Zelbono", "acquired", "Vocera"),
+        ),
+        (
+            "Philips has brought a new viewer to market. IntelliSpace is for hospitals.",
+            ("Philips", "launched", "IntelliSpace"),
+        ),
+    ],
+)
+def test_it_and_what_follows_a_launch_are_what_was_spoken_of(text: str, said: tuple[str, str, str]):
+    assert said in relations(resolved(text))

@@ -188,10 +188,8 @@ class _Line:
                     self.add_slot(meant)
                     k += step
                     continue
-            elif word == "it" and k and self.table:
+            elif word == "it" and k:
                 meant = self.referents.it(k)
-                if meant < 0:
-                    meant = self.referents.thing(k)
                 if meant >= 0:
                     self.add_slot(meant)
                     k += 1

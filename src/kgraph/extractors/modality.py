@@ -36,7 +36,9 @@ _HEARSAY = _any_of(
     "what if",
 )  # fmt: skip
 _PLANNED = _any_of(
-    "plans", "planning(?! (?:tools?|software|systems?|platforms?|apps?|suites?|services?|solutions?) )", "planned", "intends", "intend", "aims", "set to", "expected to", "expects", "looking to",
+    "plans",
+    "planning(?! (?:tool|software|system|platform|app|suite|service))",
+    "planned", "intends", "intend", "aims", "set to", "expected to", "expects", "looking to",
     "prepares", "preparing", "about to",
 )  # fmt: skip
 BEFORE = 40

@@ -136,7 +136,9 @@ _LAST_SAYS = re.compile(
     f' , (?:" )?(?:according to |{SAYS} )?({ORG}) (?:(?:has |have |also |today )?(?:{SAYS}) )?'
     f"(?:{WORD} ){{0,5}}(?:\\. )?$"
 )
-_CLEFT = re.compile(f"^ (?:(?:and|but|so|yet) )?it (?:is|was) (?:the )?(?:{WORD} ){{0,2}}({SUBJECTS}) (?:that|who|which) (?=[a-z]+ )")
+_CLEFT = re.compile(
+    f"^ (?:(?:and|but|so|yet) )?it (?:is|was) (?:the )?(?:{WORD} ){{0,2}}({SUBJECTS}) (?:that|who|which) (?=[a-z]+ )"
+)
 """A sentence turned round to stress who did something: "*It was* Acme *that* launched"."""
 _IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
 """For what something else is given up: "X has ended its use of Y *in favor of* Z"."""

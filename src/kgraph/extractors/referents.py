@@ -86,13 +86,23 @@ class Referents:
         return self.topic.meant_by(noun)
 
     def it(self, k: int) -> int:
-        """Whom an "it" means that another firm buys or backs, where nothing but firms has been spoken of."""
+        """Whom or what an "it" means within a sentence, or -1.
+
+        It is whom another firm buys or backs, where nothing but firms has been spoken of; what somebody uses or
+        launches; or who does something after a date: "On Monday *it* unveiled".
+        """
+        if not self.table:
+            fronted = k < _FRONT and self.words[0].lower() in _DATING and self.words[k + 1].lower() in _FIRMS_DO
+            return self.topic.last if fronted else -1
+        thing = self._thing(k)
+        if thing >= 0:
+            return thing
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         if len(firms) != 1 or self.topic.product >= 0 or not is_dealt_with(self.words, k):
             return -1
         return self._other_than(next(iter(firms)), "company")
 
-    def thing(self, k: int) -> int:
+    def _thing(self, k: int) -> int:
         """Which product an "it" means that somebody uses or launches: the one that was spoken of last, or -1."""
         following = self.words[k + 1].lower() if k + 1 < len(self.words) else ""
         if self.words[k - 1].lower() not in _HANDLING or following in ("'s", "’s") or "first" in self.words[k - 3 : k]:
@@ -129,6 +139,13 @@ _HANDLING = word_class(
     "releasing shipping"
 )
 """Words before an "it" that is no firm."""
+_FRONT = 7
+_DATING = word_class("on in last this earlier later next since today yesterday then now")
+_FIRMS_DO = word_class(
+    "unveiled unveils launched launches introduced introduces acquired acquires bought buys signed signs hired hires "
+    "named appointed raised raises adopted chose selected partnered invested opened plans expects agreed"
+)
+"""What only firms do: the "it" before them is no product."""
 _COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")
 _OF_COUNTING = word_class("analyst research market advisory intelligence forecasting polling insights")
 """Whom "the analyst house" and "the research firm" mean is who was quoted."""

@@ -162,3 +162,18 @@ def approves(words: Sequence[str], end: int) -> bool:
     ):
         return True
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
+
+
+def begins_launch(words: Sequence[str]) -> bool:
+    """Whether the first word begins a launch: "unveils", "*wraps* off", "*out* with a", "*brought* … to market"."""
+    return (
+        words[0].startswith(_LAUNCHING)
+        or (words[0] in _COVERS and words[1:2] in (["off"], ["on"], ["back"]))
+        or (words[:2] == ["out", "with"] and words[2:3] in (["a"], ["an"], ["its"], ["new"], ["another"]))
+        or (words[0] in _BRINGING and "market" in words)
+    )
+
+
+_LAUNCHING = ("launch", "unveil", "introduc", "releas", "debut", "announc", "preview", "roll")
+_COVERS = word_class("wraps curtain curtains veil lid covers")
+_BRINGING = word_class("brings brought bring bringing puts put")

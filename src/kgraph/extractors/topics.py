@@ -9,6 +9,7 @@ from kgraph.extractors.referring_nouns import BUYERS, FIRMS, PRODUCTS, PUBLIC, S
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.speakers import (
     approves,
+    begins_launch,
     begins_with_firm,
     in_brackets,
     is_governed,
@@ -237,7 +238,7 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], product
     """Who launches "a new service", where the sentence says so and does not name it, or -1."""
     for _, end, mention in named:
         words = [word.lower() for word in sentence.words[end : end + _REACH]]
-        verb = next((k for k in range(min(_NEAR, len(words))) if _begins_launch(words, k)), -1)
+        verb = next((k for k in range(min(_NEAR, len(words))) if begins_launch(words[k : k + _NEAR])), -1)
         if verb < 0:
             continue
         said = words[verb + 1 :]
@@ -258,22 +259,8 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], product
     return -1
 
 
-def _begins_launch(words: Sequence[str], k: int) -> bool:
-    """Whether a word says that something is launched: "unveils", "took the *wraps* off", "*brought* … to market"."""
-    following = words[k + 1 : k + 2]
-    return (
-        words[k].startswith(_LAUNCHING)
-        or (words[k] in _COVERS and following in (["off"], ["on"], ["back"]))
-        or (words[k] == "out" and following == ["with"] and words[k - 1 : k] in (["is"], ["are"], ["was"], ["came"]))
-        or (words[k] in _BRINGING and "market" in words[k + 1 : k + _NEAR])
-    )
-
-
-_COVERS = word_class("wraps curtain curtains veil lid covers")
-_BRINGING = word_class("brings brought bring bringing puts put")
 _REACH, _NEAR = 34, 22
 _ENDING = word_class("; : . that which who to after as and")
-_LAUNCHING = ("launch", "unveil", "introduc", "releas", "debut", "announc", "preview", "roll")
 _TELLING = "announc"
 _AT_ONCE = 4
 _FRESH = word_class("a an new first its another")
