@@ -33,6 +33,9 @@ class Referents:
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
         if noun in BUYERS and self.topic.last >= 0:
             return self.topic.last
+        if self.topic.last >= 0 and not _JOINING_ONE.isdisjoint(self.words[max(0, first - 1 - _NEAR) : first - 1]):
+            meant = self.topic.meant_by(noun)
+            return meant if meant not in firms else -1  # "Acme's president will join the board of the Boston firm"
         if before and before[-1] in ("while", "whereas") and len(set(firms)) == 1:
             other = self._other_of_pair(firms[0])
             if other >= 0:
