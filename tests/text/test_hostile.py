@@ -61,6 +61,12 @@ def test_a_text_may_end_anywhere() -> None:
         assert len(read(*cut)) == len(cut)
 
 
+@pytest.mark.parametrize("said", ["teamed up", "signed a partnership", "launched Orbix", "bought Orbixo Inc."])
+@pytest.mark.parametrize("tail", ["On Monday it", "Now it", "It", "Its", "The company", "The", "Later they", "uses it"])
+def test_a_sentence_may_end_where_it_names_somebody_again(said: str, tail: str) -> None:
+    assert len(read(f"Philips and Microsoft {said}. {tail}", f"Philips {said} with Microsoft. {tail}")) == 2
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ["a megabyte in one line", "one line", "names"])
 def test_bounded_time_and_memory_with_the_language_model(kind):

@@ -94,10 +94,11 @@ class Referents:
         It is whom another firm buys or backs, where nothing but firms has been spoken of; what somebody uses or
         launches; or who does something after a date: "On Monday *it* unveiled".
         """
+        following = self.words[k + 1].lower() if k + 1 < len(self.words) else ""
         if not self.table:
-            fronted = k < _FRONT and self.words[0].lower() in _DATING and self.words[k + 1].lower() in _FIRMS_DO
+            fronted = k < _FRONT and self.words[0].lower() in _DATING and following in _FIRMS_DO
             return self.topic.last if fronted else -1
-        thing = self._thing(k)
+        thing = self._thing(k, following)
         if thing >= 0:
             return thing
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
@@ -105,10 +106,10 @@ class Referents:
             return -1
         return self._other_than(next(iter(firms)), "company")
 
-    def _thing(self, k: int) -> int:
+    def _thing(self, k: int, following: str) -> int:
         """Which product an "it" means that somebody uses or launches: the one that was spoken of last, or -1."""
-        following = self.words[k + 1].lower() if k + 1 < len(self.words) else ""
-        if self.words[k - 1].lower() not in _HANDLING or following in ("'s", "’s") or "first" in self.words[k - 3 : k]:
+        before = self.words[max(0, k - 3) : k]
+        if before[-1].lower() not in _HANDLING or following in ("'s", "’s") or "first" in before:
             return -1  # who was "among the first to use it" is told of lists
         named = {mention for mention in self.table if self.kinds[mention] in ("Product", "")}
         if self.table and not self.kinds[self.table[0]]:
