@@ -177,3 +177,5 @@ def begins_launch(words: Sequence[str]) -> bool:
 _LAUNCHING = ("launch", "unveil", "introduc", "releas", "debut", "announc", "preview", "roll")
 _COVERS = word_class("wraps curtain curtains veil lid covers")
 _BRINGING = word_class("brings brought bring bringing puts put")
+LAUNCH_BEGINS = frozenset(each[:3] for each in (*_LAUNCHING, *_COVERS, *_BRINGING, "out"))
+"""How such words begin: asked first, because it is quick."""

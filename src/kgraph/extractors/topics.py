@@ -8,6 +8,7 @@ from kgraph.extractors.entities import Sentence
 from kgraph.extractors.referring_nouns import BUYERS, FIRMS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, UNITS, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.speakers import (
+    LAUNCH_BEGINS,
     approves,
     begins_launch,
     begins_with_firm,
@@ -238,7 +239,8 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], product
     """Who launches "a new service", where the sentence says so and does not name it, or -1."""
     for _, end, mention in named:
         words = [word.lower() for word in sentence.words[end : end + _REACH]]
-        verb = next((k for k in range(min(_NEAR, len(words))) if begins_launch(words[k : k + _NEAR])), -1)
+        maybe = [k for k, word in enumerate(words[:_NEAR]) if word[:3] in LAUNCH_BEGINS]
+        verb = next((k for k in maybe if begins_launch(words[k : k + _NEAR])), -1)
         if verb < 0:
             continue
         said = words[verb + 1 :]
