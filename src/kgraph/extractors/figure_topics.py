@@ -8,7 +8,7 @@ import re
 from kgraph.extractors.market_names import MarketName
 from kgraph.extractors.parsed import ParsedSentence, Topic
 
-SPEAKS_OF_MARKET = re.compile(
+_SPEAKS_OF_MARKET = re.compile(
     r"\b(?:market(?:s|place)?|industry|sector)\b(?! (?:cap|capitali[sz]ation)\b| value of (?:about |over |"
     r"more than |nearly )?[$€£])",
 )
@@ -47,7 +47,7 @@ _SPEAKS_OF_SHARE = re.compile(
 
 _OPENING = 300
 """Letters of a text in which "nabs $22 million" tells of a round that only a later sentence calls so."""
-SPEAKS_OF_TAKINGS = re.compile(
+_SPEAKS_OF_TAKINGS = re.compile(
     r"\b(?:quarter(?:ly)?|fiscal|revenues?|sales|turnover|results|earnings|profits?|full[- ]year|analysts|"
     r"wall street|last year|(?:first|second) half|a year|annual(?:ly)?|months|in (?:19|20)\d\d)\b",
 )
@@ -89,7 +89,7 @@ def spoken_of(
 ) -> dict[str, bool]:
     """What the sentence speaks of, as far as rules ask."""
     words, named = sentence.words.lower(), bool(markets)
-    speaks = named or bool(SPEAKS_OF_MARKET.search(words))
+    speaks = named or bool(_SPEAKS_OF_MARKET.search(words))
     inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
     funding, deal = bool(_SPEAKS_OF_FUNDING.search(words)), bool(SPEAKS_OF_DEAL.search(words))
     share = topic.share or sentence.field is not None or bool(_SPEAKS_OF_SHARE.search(words))
@@ -105,7 +105,7 @@ def spoken_of(
         "share": share or ranks,
         "shares listed": share,
         "company": not named,
-        "takings": not (named or funding) and (topic.takings or bool(SPEAKS_OF_TAKINGS.search(words))),
+        "takings": not (named or funding) and (topic.takings or bool(_SPEAKS_OF_TAKINGS.search(words))),
         "ranked by revenue": bool(_RANKED.search(words)),
         "another share": False,
     }

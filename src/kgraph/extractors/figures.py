@@ -46,7 +46,7 @@ _CUE = re.compile(
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
-    r"figure|size|gets|illion for|shipp|shipment|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
+    r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
     r"vendor|suppl|a month|a user",
     re.IGNORECASE,
 )
@@ -70,6 +70,7 @@ _NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a par
 
 
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
+"""Several of them are a list of shares, whatever the words beside them."""
 
 
 def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
@@ -90,9 +91,13 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     subject = main_market(content, spans)
     lower = content.lower()
     leans = bool(_LEANS.search(lower))
-    topic = Topic(round=SPEAKS_OF_ROUND.search(lower) is not None, given=GIVEN.search(lower) is not None)
-    headed = headed_field(text.headline) if text.headline else None
-    topic = topic._replace(fiscal=fiscal_year(content), field=headed.name if headed else "")
+    headed = headed_field(text.headline)
+    topic = Topic(
+        round=SPEAKS_OF_ROUND.search(lower) is not None,
+        given=GIVEN.search(lower) is not None,
+        fiscal=fiscal_year(content),
+        field=headed.name if headed else "",
+    )
     left = MOST_IN_TEXT
     for sentence in spans:
         words = content[sentence.start : sentence.end]

@@ -5,6 +5,7 @@ name per line) makes each of them a company that competes in the market; so does
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kgraph import lexicon
@@ -58,22 +59,28 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
     for each in lists(content, spans):
-        market = _market_of_list(each, spans, markets, main, content)
+        market = _market_of_list(each, markets, main, content)
         if market is not None:
             found += [
                 (_player_mention(p, _PLAYER_TYPES), market, each.sentence, 0.92, "key players") for p in each.players
             ]
     for sentence in spans:
         leader = _leader(content, sentence)
-        market = _market_for(sentence, spans, markets, None, content) if leader else None
+        market = _market_for(sentence, markets, None) if leader else None
         if leader and market:
             found.append((_player_mention(leader, _HOLDER_TYPES), market, sentence, 0.8, "market leader"))
+    untold: list[tuple[Sentence, MarketName]] | None = None
     for figure in figures.extract(text) if measured is None else measured:
         if figure.measure == KG.SHARE and figure.subject and figure.market:
             holder = _holder(content, figure.subject, figure.start, figure.end)
             where = next((s for s in spans if s.start == figure.start), None)
-            market = _market_for(where, spans, markets, main, content, figure.market) if where and holder else None
-            if holder and where and market:
+            if holder is None or where is None:
+                continue
+            same = [each for each in markets if each[1].name == figure.market]
+            if not same:
+                untold = list(_untold(content, spans)) if untold is None else untold
+                same = [each for each in untold if each[1].name == figure.market][:1]
+            if market := _nearest(where, same):
                 found.append((_player_mention(holder, _HOLDER_TYPES), market, where, 0.85, "market share"))
     mentions |= {each for company, market, *_ in found for each in (company, market)}
     ordered = _without_overlaps(sorted(mentions))
@@ -108,7 +115,6 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
 
 def _market_of_list(
     listing: Listing,
-    spans: list[Sentence],
     markets: list[tuple[Sentence, MarketName]],
     main: MarketName | None,
     content: str,
@@ -120,43 +126,38 @@ def _market_of_list(
             counted = counted_market(content[sentence.start : sentence.end])
             if counted is not None and counted.start < listing.players[0].start - sentence.start:
                 return _market_mention(sentence, counted)
-        return _market_for(sentence, spans, markets, None if listing.own else main, content)
+        return _market_for(sentence, markets, None if listing.own else main)
     if any(s == sentence for s, _ in markets):
-        return _market_for(sentence, spans, markets, None, content)
+        return _market_for(sentence, markets, None)
     if main is not None and any(s.start < sentence.start and m.name == main.name for s, m in markets):
-        return _market_for(sentence, spans, markets, main, content)
+        return _market_for(sentence, markets, main)
     return _market_mention(sentence, listing.market)
 
 
 def _market_for(
-    sentence: Sentence,
-    spans: list[Sentence],
-    markets: list[tuple[Sentence, MarketName]],
-    main: MarketName | None,
-    content: str,
-    name: str = "",
+    sentence: Sentence, markets: Sequence[tuple[Sentence, MarketName]], main: MarketName | None
 ) -> Mention | None:
-    """Where the market of a list or a share is named: in its sentence, else as the text's topic, nearest before."""
-    if name:
-        same = [(s, m) for s, m in markets if m.name == name]
-        if not same:
-            for other in spans:
-                words = content[other.start : other.end]
-                told = [
-                    each
-                    for each in (counted_market(words), share_field(words), headed_field(words))
-                    if each and each.name == name
-                ]
-                if told:
-                    same.append((other, told[0]))
-                    break
-    else:
-        same = [(s, m) for s, m in markets if s == sentence] or [
-            (s, m) for s, m in markets if main is not None and m.name.casefold() == main.name.casefold()
-        ]
+    """Where the market of a list is named: in its sentence, else as the text's topic, nearest before."""
+    same = [(s, m) for s, m in markets if s == sentence] or [
+        (s, m) for s, m in markets if main is not None and m.name.casefold() == main.name.casefold()
+    ]
+    return _nearest(sentence, same)
+
+
+def _nearest(sentence: Sentence, same: Sequence[tuple[Sentence, MarketName]]) -> Mention | None:
+    """Of the places that name a market the last one up to a sentence, else the first."""
     before = [(s, m) for s, m in same if s.start <= sentence.start]
     chosen = before[-1:] or same[:1]
     return _market_mention(*chosen[0]) if chosen else None
+
+
+def _untold(content: str, spans: Sequence[Sentence]) -> Iterator[tuple[Sentence, MarketName]]:
+    """The markets that no word "market" names, with their sentences."""
+    for sentence in spans:
+        words = content[sentence.start : sentence.end]
+        for field in (counted_market(words), share_field(words), headed_field(words)):
+            if field is not None:
+                yield sentence, field
 
 
 _COMMON_NOUN = re.compile(

@@ -128,6 +128,6 @@ def _index() -> Index:
 def _needs(pattern: Pattern) -> Needs:
     """Its anchors, its brackets and, where it speaks of what an earlier sentence named, the mark of that."""
     marks = frozenset(each for each in MARKS if each in pattern.match)
-    slots = [frozenset(mark) for mark in pattern.holds]
-    anchors = sorted(pattern.anchors, key=len)[: ROWS - len(slots) - bool(marks)]
-    return [*anchors, *slots, *([marks] if marks else [])]
+    brackets = [frozenset(mark) for mark in pattern.holds]
+    anchors = sorted(pattern.anchors, key=len)[: ROWS - len(brackets) - bool(marks)]
+    return [*anchors, *brackets, *([marks] if marks else [])]

@@ -18,15 +18,9 @@ _TELLS = re.compile(
     r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|"
     r"invest\w*|back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|"
     r"cheques?\b|checks? (?:worth|of|for)|shareholders?|pro rata|chip(?:s|ped) in|pitch(?:es|ed) in|in the lead\b|"
-    r"came along|"
-    r"(?:put|puts|pours?|poured|pumps?|pumped) )"
+    r"came along|(?:put|puts|pours?|poured|pumps?|pumped) )"
 )
 """A text without any of them, in small letters, tells of no round."""
-_STEMS = tuple(
-    "rais|round|series |seed|financ|fund|invest|back|venture|growth |bridge|extension|put|pour|pump|heque|check|"
-    "shareholder|pro rata|hipped in|hips in|itched in|in the lead|came along".split("|")
-)
-"""What the same words contain: asked first, because it is quick."""
 _CUES = re.compile(
     r"[$€£¥₹0-9]| (?:round|financ|fund|series|seed|invest|back|rais|million|cash|capital|deal|shareholder|syndicate|"
     r"cheque|check)"
@@ -120,8 +114,7 @@ class Rounds:
     """Whose round the sentences of a text tell of, asked for one after the other."""
 
     def __init__(self, content: str, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
-        lower = content.lower()
-        self._tells = any(stem in lower for stem in _STEMS) and _TELLS.search(lower) is not None
+        self._tells = _TELLS.search(content.lower()) is not None
         self._sentences, self._kinds, self._slots = sentences, kinds, slots
         self._raiser = -1
         self._left = 0

@@ -21,9 +21,10 @@ _ALL = (
     r"(?:(?:all|the|total|global|worldwide|world|overall|this|that|entire|whole|U\.S\.|US|European|Chinese|Indian|American|"
     r"country['’]s|world['’]s|nation['’]s|new)\s)*"
 )
+_SALES = "shipments|deliveries|registrations|installations"
 _PART_OF = rf"(?:\b(?:per\s?cent|slice|share|chunk|portion)|%)\s(?:share\s)?of\s{_ALL}"
 _SOLD = re.compile(
-    rf"{_PART_OF}{_NAME}(?:shipments|sales|deliveries|registrations|installations|installs|business|pie|arena|space|"
+    rf"{_PART_OF}{_NAME}(?:{_SALES}|sales|installs|business|pie|arena|space|"
     r"segment|category|field|seats|installed base|unit sales|subscriptions|spending|usage|traffic|"
     r"trips|rides|downloads|searches|gear|equipment sales)\b"
 )
@@ -33,7 +34,8 @@ _GOODS = (
     "semiconductors|cars|vehicles|EVs|trucks|buses|wearables|watches|smartwatches|speakers|headsets|headphones|earbuds|"
     "printers|routers|switches|drones|robots|scanners|pumps|monitors|ventilators|stents|implants|pacemakers|catheters|"
     "sensors|cameras|televisions|TVs|displays|batteries|panels|turbines|vaccines|consoles|elevators|aircraft|planes|"
-    "engines|tyres|tires|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|modems|switching|computing|imaging|streaming|lending|advertising|"
+    "engines|tyres|tires|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|modems|switching|"
+    "computing|imaging|streaming|lending|advertising|"
     "networking|gaming|hosting|telehealth|telemedicine|broadband|ride-hailing|ridesharing|staffing|dialysis|storage"
 )
 _SOLD_GOODS = re.compile(
@@ -55,13 +57,10 @@ _OF_SOLD = re.compile(
 """What was counted: "Of the 41 million *tablets* shipped"."""
 _TOPPED = re.compile(
     r"\b(?:led|leads|lead|topp?(?:ed|s)|head(?:s|ed)|dominate[sd]?|rule[sd]?|divide[sd]?|split|carved? up|shared?)\s"
-    rf"{_ALL}{_NAME}"
-    r"(?:shipments|sales|deliveries|registrations|installations|business|trade|spending|rankings?|league|table|field)\b"
+    rf"{_ALL}{_NAME}(?:{_SALES}|sales|business|trade|spending|rankings?|league|table|field)\b"
 )
 """What one leads or several divide: "led *smartwatch* sales with 36 %", "divide the *insulin pump* business"."""
-_HEADED = re.compile(
-    rf"^(?:[A-Z][a-z]+['’]s\s)?(?:The\s)?{_NAME}(?:shipments|deliveries|registrations|installations)\b"
-)
+_HEADED = re.compile(rf"^(?:[A-Z][a-z]+['’]s\s)?(?:The\s)?{_NAME}(?:{_SALES})\b")
 """What a sentence or a headline counts: "*Tablet* shipments fall"."""
 _COUNT_OF = re.compile(
     r"\b(?:count|ranking|tally|breakdown|split|table|league table|survey|figures|numbers|data)\s(?:of|for|on)\s"

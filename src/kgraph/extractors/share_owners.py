@@ -120,7 +120,7 @@ def _whose_share(words: str, start: int, end: int) -> holders.Holder | None:
 
 
 _ADVERB = re.compile(
-    r"\s(?:still|now|already|currently|also|alone|today|again|now|reportedly|together|jointly|long|once|[a-z]{3,}ly)$"
+    r"\s(?:still|now|already|currently|also|alone|today|again|reportedly|together|jointly|long|once|[a-z]{3,}ly)$"
 )
 """Behind a holder's name: "Acme *still* controls 38 %"."""
 _FRONTED_FIELD = re.compile(

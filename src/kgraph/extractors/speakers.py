@@ -164,8 +164,16 @@ def approves(words: Sequence[str], end: int) -> bool:
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
 
 
-def begins_launch(words: Sequence[str]) -> bool:
-    """Whether the first word begins a launch: "unveils", "*wraps* off", "*out* with a", "*brought* … to market"."""
+def launch_at(words: Sequence[str], reach: int) -> int:
+    """Which of the first words begins a launch: "unveils", "*wraps* off", "*out* with a"; -1 for none of them."""
+    for k, word in enumerate(words[:reach]):
+        if word[:3] in _BEGIN_LAUNCHES and _begins_launch(words[k : k + reach]):
+            return k
+    return -1
+
+
+def _begins_launch(words: Sequence[str]) -> bool:
+    """Whether the first word does, or with what follows: "*brought* … to market"."""
     return (
         words[0].startswith(_LAUNCHING)
         or (words[0] in _COVERS and words[1:2] in (["off"], ["on"], ["back"]))
@@ -177,5 +185,5 @@ def begins_launch(words: Sequence[str]) -> bool:
 _LAUNCHING = ("launch", "unveil", "introduc", "releas", "debut", "announc", "preview", "roll")
 _COVERS = word_class("wraps curtain curtains veil lid covers")
 _BRINGING = word_class("brings brought bring bringing puts put")
-LAUNCH_BEGINS = frozenset(each[:3] for each in (*_LAUNCHING, *_COVERS, *_BRINGING, "out"))
+_BEGIN_LAUNCHES = frozenset(each[:3] for each in (*_LAUNCHING, *_COVERS, *_BRINGING, "out"))
 """How such words begin: asked first, because it is quick."""

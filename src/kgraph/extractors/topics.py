@@ -8,14 +8,13 @@ from kgraph.extractors.entities import Sentence
 from kgraph.extractors.referring_nouns import BUYERS, FIRMS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, UNITS, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.speakers import (
-    LAUNCH_BEGINS,
     approves,
-    begins_launch,
     begins_with_firm,
     in_brackets,
     is_governed,
     is_of_place,
     is_only_bought,
+    launch_at,
     listed_from,
     only_relates,
     only_tells,
@@ -239,8 +238,7 @@ def _launcher(sentence: Sentence, named: Sequence[tuple[int, int, int]], product
     """Who launches "a new service", where the sentence says so and does not name it, or -1."""
     for _, end, mention in named:
         words = [word.lower() for word in sentence.words[end : end + _REACH]]
-        maybe = [k for k, word in enumerate(words[:_NEAR]) if word[:3] in LAUNCH_BEGINS]
-        verb = next((k for k in maybe if begins_launch(words[k : k + _NEAR])), -1)
+        verb = launch_at(words, _NEAR)
         if verb < 0:
             continue
         said = words[verb + 1 :]
