@@ -7,19 +7,19 @@ the manifest says.
 
 import hashlib
 import json
-import mmap
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field, fields
+from io import BytesIO
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
 from kgraph import packing, stamps
+from kgraph.exporters import copying
 from kgraph.model import Iri
 
 INDEX, FRESH = "blocks.bin", "blocks.new"
@@ -73,7 +73,7 @@ class Index:
 class Former:
     """Former files and their index; without any, nothing is copied."""
 
-    def __init__(self, index: Index | None = None, files: Mapping[str, memoryview] | None = None) -> None:
+    def __init__(self, index: Index | None = None, files: Mapping[str, Path] | None = None) -> None:
         self.index, self.files = index or Index(), files or {}
 
     def __bool__(self) -> bool:
@@ -89,11 +89,14 @@ class Former:
         """How long some strips are together, in bytes."""
         return sum(sum(array("Q", self.index.lengths[name])) for name in names) if self else 0
 
-    def strip(self, name: str, file: str, start: int) -> "tuple[memoryview, array[int]] | None":
-        """The bytes of a file and where in them the blocks of a strip that begins at ``start`` lie."""
-        if not self:
-            return None
-        return self.files[file], array("Q", accumulate(array("Q", self.index.lengths[name]), initial=start))
+    def open(self, name: str) -> BinaryIO:
+        """One of the files, to be read and closed."""
+        return self.files[name].open("rb") if self else BytesIO()
+
+    def bounds(self, strip: str, start: int) -> "array[int]":
+        """Where in their file the blocks of a strip that begins at ``start`` begin, and where the last one ends."""
+        lengths = array("Q", self.index.lengths[strip] if self else b"")
+        return array("Q", accumulate(lengths, initial=start))
 
 
 def former(names: Sequence[str]) -> Former | None:
@@ -106,19 +109,8 @@ def former(names: Sequence[str]) -> Former | None:
         if data[:_DIGEST] != _binding(place.artefacts, data[_DIGEST:]) or not place.are_whole(names):
             return None
         index = Index(**packing.unpack(data[_DIGEST:]))
-        files = {}
-        for name in names:
-            with (place.folder / name).open("rb") as file:
-                files[name] = memoryview(_mapped(file.fileno()))
-        return Former(index, files)
+        return Former(index, {name: place.folder / name for name in names})
     return None
-
-
-def _mapped(descriptor: int) -> mmap.mmap:
-    """A file as bytes. Nearly all of it is copied: to map it page by page, as it is come to, takes twice as long."""
-    if sys.platform == "linux":
-        return mmap.mmap(descriptor, 0, flags=mmap.MAP_SHARED | mmap.MAP_POPULATE, prot=mmap.PROT_READ)
-    return mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
 
 
 def keep(index: Index) -> None:
@@ -197,19 +189,18 @@ def spliced(former: Sequence[Any], new: Pieces, value: Callable[[str], Any]) -> 
 class Strip:
     """A sequence of blocks that is written into a file."""
 
-    def __init__(
-        self, file: BinaryIO, between: str = "", former: "tuple[memoryview, array[int]] | None" = None
-    ) -> None:
+    def __init__(self, file: BinaryIO, between: str, source: BinaryIO, bounds: "array[int]") -> None:
         """Write from where the file is.
 
         Args:
             file: to write to.
             between: what parts two blocks; it counts as the beginning of the second, and of the first as well, before
                 which nothing stands.
-            former: the bytes of a former file and the bounds of its blocks in them.
+            source: the former file.
+            bounds: of its blocks.
         """
         self._file, self._between = file, between.encode()
-        self._data, self._bounds = former or (memoryview(b""), array("Q"))
+        self._source, self._bounds = source, bounds
         self._empty = True
         self._lengths = array("Q")
 
@@ -224,7 +215,7 @@ class Strip:
                 self._file.write(self._between)
         elif self._empty:
             begin += parting
-        self._file.write(self._data[begin:end])
+        copying.copy(self._source, begin, end, self._file)
         self._empty = False
 
     def add(self, text: str) -> None:

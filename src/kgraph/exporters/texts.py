@@ -76,7 +76,8 @@ def _write_described(told: Retelling, former: Former, index: Index, frames: dict
             files[name] = opened.enter_context((folder / name).open("wb"))
             head = frame.head.encode()
             files[name].write(head)
-            strips[name] = Strip(files[name], frame.between, former.strip(name, name, len(head)))
+            source = opened.enter_context(former.open(name))
+            strips[name] = Strip(files[name], frame.between, source, former.bounds(name, len(head)))
         for piece in told.subjects:
             if isinstance(piece, range):
                 for strip in strips.values():
@@ -97,21 +98,22 @@ def _write_documents(told: Retelling, former: Former, index: Index, file: Binary
     index.documents = {path: retelling.digest_of_document(held[path]) for path in sorted(held)}
     gone = [path for path, digest in before.items() if index.documents.get(path) != digest]
     new = [path for path, digest in index.documents.items() if before.get(path) != digest]
-    strip = Strip(file, "", former.strip(_DOCUMENTS, nquads.NAME, former.length(nquads.NAME)))
     sequence = splicing.pieces(list(before), gone, new) or []
-    _put(sequence, strip, lambda path: nquads.document(path, held[path], told.base))
-    index.lengths[_DOCUMENTS] = strip.close()
+    with former.open(nquads.NAME) as source:
+        strip = Strip(file, "", source, former.bounds(_DOCUMENTS, former.length(nquads.NAME)))
+        _put(sequence, strip, lambda path: nquads.document(path, held[path], told.base))
+        index.lengths[_DOCUMENTS] = strip.close()
 
 
 def _write_graphml(told: Retelling, former: Former, index: Index, lines: graphml.Lines, path: Path) -> None:
     """Write the lines of nodes, and then those of their edges."""
     head = lines.head.encode()
-    with path.open("wb") as file:
+    with path.open("wb") as file, former.open(graphml.NAME) as source:
         file.write(head)
-        nodes = Strip(file, "", former.strip(_NODES, graphml.NAME, len(head)))
+        nodes = Strip(file, "", source, former.bounds(_NODES, len(head)))
         _put(told.owners, nodes, lines.node)
         index.lengths[_NODES] = nodes.close()
-        edges = Strip(file, "", former.strip(_EDGES, graphml.NAME, len(head) + former.length(_NODES)))
+        edges = Strip(file, "", source, former.bounds(_EDGES, len(head) + former.length(_NODES)))
         _put(told.owners, edges, lambda owner: lines.edges(owner, told.telling.targets[owner]))
         index.lengths[_EDGES] = edges.close(lines.tail)
 
