@@ -42,11 +42,13 @@ def page_of(
     graph: told.Told, *, title: str | None = None, colours: Colours | None = None, ask: Ask | None = None
 ) -> str:
     """Return the page, as :func:`page` does, of a graph that is told by columns."""
+    is_long = len(graph.source) >= WORTH_FORKING
     # To find every node its place takes as long as all the rest.
-    with Aside(partial(arrange, graph), is_long=len(graph.source) >= WORTH_FORKING) as placing:
+    with Aside(partial(arrange, graph), is_long=is_long) as placing:
         numbered = number(graph)
         nodes = columns.Nodes.of(graph, numbered)
-        details = assembly.pack(columns.details(nodes))
-        evidence = assembly.pack(columns.evidence(graph, numbered, nodes))
-        core = columns.core(graph, numbered, nodes, placing.answer, title=title, colours=colours)
-    return assembly.assemble(core["title"], assembly.pack(core), details, evidence, ask)
+        with Aside(lambda: assembly.pack(columns.evidence(graph, numbered, nodes)), is_long=is_long) as telling:
+            details = assembly.pack(columns.details(nodes))
+            core = columns.core(graph, numbered, nodes, placing.answer, title=title, colours=colours)
+            packed = assembly.pack(core)
+            return assembly.assemble(core["title"], packed, details, telling.answer(), ask)

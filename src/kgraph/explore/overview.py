@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+from kgraph.explore.neighbours import Neighbours
 
 Ints = NDArray[np.int64]
 
@@ -110,30 +111,6 @@ def _neighbourhood(neighbours: int, many: int, kind: str) -> str:
     return f"{neighbours:,} neighbours, {'all' if many == neighbours else f'{many:,}'} of them {_plural(kind)}"
 
 
-def _neighbours(n: int, source: Ints, target: Ints) -> list[list[int]]:
-    """The neighbours of each node, each once, in the order in which edges name them."""
-    here, there = np.column_stack([source, target]).ravel(), np.column_stack([target, source]).ravel()
-    _, first = np.unique(here * max(n, 1) + there, return_index=True)
-    first = np.sort(first)
-    order = first[np.argsort(here[first], kind="stable")]
-    bounds = np.searchsorted(here[order], np.arange(n + 1)).tolist()
-    near = there[order].tolist()
-    return [near[begin:end] for begin, end in pairwise(bounds)]
-
-
-def _ways(near: list[list[int]], start: int) -> dict[int, int]:
-    """Of each node that can be reached, the one before it on a shortest way from ``start``."""
-    back = {start: start}
-    queue = deque([start])
-    while queue:
-        here = queue.popleft()
-        for there in near[here]:
-            if there not in back:
-                back[there] = here
-                queue.append(there)
-    return back
-
-
 def walks(edges: Edges, labels: list[str], kinds: list[str]) -> list[dict[str, object]]:
     """Return up to three suggestions, each with a title, a sentence and what to open (node numbers).
 
@@ -143,7 +120,8 @@ def walks(edges: Edges, labels: list[str], kinds: list[str]) -> list[dict[str, o
     """
     found: list[dict[str, object]] = []
     n = len(labels)
-    near = _neighbours(n, edges.source, edges.target)
+    near = Neighbours.of(n, edges.source, edges.target)
+    degree = near.degree.tolist()
     told = edges.only(~edges.called(_STRUCTURE) & (edges.source != edges.target))
     if len(told.source):
         # the last by this order, and the first of equal ones
@@ -152,15 +130,15 @@ def walks(edges: Edges, labels: list[str], kinds: list[str]) -> list[dict[str, o
         a, b, support = int(told.source[best]), int(told.target[best]), int(told.support[best])
         verb, stories = told.labels[told.key[best]], f"{support} {'story says' if support == 1 else 'stories say'} so"
         found.append({"title": f"{labels[a]} → {labels[b]}", "verb": verb, "text": stories, "path": [a, b]})
-    things = [i for i in range(n) if kinds[i] not in _DOCUMENTS and kinds[i] != "Provider" and near[i]]
+    things = [i for i in range(n) if kinds[i] not in _DOCUMENTS and kinds[i] != "Provider" and degree[i]]
     if things:
         relations = np.bincount(told.source, minlength=n) + np.bincount(told.target, minlength=n)
-        small = [i for i in things if len(near[i]) <= _GLANCE]
+        small = [i for i in things if degree[i] <= _GLANCE]
         top = min(small or things, key=lambda i: (-relations[i], i))
-        around = Counter(kinds[j] for j in near[top])
+        around = Counter(kinds[j] for j in near.around(top))
         kind, many = min(around.items(), key=lambda item: (-item[1], item[0]))
         found.append({
-            "title": f"Around {labels[top]}", "text": _neighbourhood(len(near[top]), many, kind), "focus": top,
+            "title": f"Around {labels[top]}", "text": _neighbourhood(degree[top], many, kind), "focus": top,
         })  # fmt: skip
     way = _way([i for i in things if kinds[i] in _ACTORS], near, kinds)
     if way:
@@ -170,17 +148,17 @@ def walks(edges: Edges, labels: list[str], kinds: list[str]) -> list[dict[str, o
     return found
 
 
-def _way(actors: list[int], near: list[list[int]], kinds: list[str]) -> list[int]:
+def _way(actors: list[int], near: Neighbours, kinds: list[str]) -> list[int]:
     """The shortest way between two of the most central: the first of three steps or more, else the first of two."""
     short: list[int] = []
     for a in actors[:6]:
-        back = _ways(near, a)
+        before = near.ways(a)
         for b in actors[1:40]:
-            if a >= b or b not in back:
+            if a >= b or before[b] < 0:
                 continue
             path = [b]
             while path[-1] != a:
-                path.append(back[path[-1]])
+                path.append(int(before[path[-1]]))
             path.reverse()
             if len(path) >= 4:
                 return path
