@@ -55,6 +55,7 @@ def read_texts(
     remembered: stories.Remembered | None = None,
     articles: Set[Iri] | None = None,
     tagged: Set[Iri] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> ReadTexts:
     """Read the words of texts, find the concepts in them, and compare all texts with one another.
 
@@ -67,6 +68,7 @@ def read_texts(
         remembered: of the stories that articles tell; what there is to know of new ones is added.
         articles: whose texts are read; by default all.
         tagged: the articles in which concepts are found; by default all.
+        meanwhile: is called while processes read.
     """
     texts = merged.texts if articles is None else {a: text for a, text in merged.texts.items() if a in articles}
     named_in = merged.texts if tagged is None else {a: text for a, text in merged.texts.items() if a in tagged}
@@ -76,6 +78,7 @@ def read_texts(
     dated = ((iri, text, _day(published.get(iri))) for iri, text in merged.texts.items())
     groups = stories.cluster(dated, remembered)
     shipped()  # is asked for next, and takes as long to load as the stories to compare
+    meanwhile()
     named = concepts()
     sources, unread = words()
     return ReadTexts(sources, named, groups, unread)

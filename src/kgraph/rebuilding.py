@@ -58,11 +58,11 @@ def rebuild(
                 seen = sightings.Sightings(folder / folders.STATE / sightings.NAME if use_cache else None)
                 given = look(paths, found, seen)
                 outcome = _unchanged(given, folder, options, cache) if use_cache else None
-                if not seen.met_new:
+                if not seen.new:
                     pool.close()  # there is nothing to read
                 elif outcome is None and renews:
                     shipped()  # here and in the process that is forked now it is asked for
-                    pool.make_ready(stages.READ_FILES, ("",))
+                    stages.read_ahead(seen.new, pool)
                     pool.make_ready(stages.EXTRACT_READ, ())
                 seen.keep()
                 if outcome is None:

@@ -31,8 +31,8 @@ class Sightings:
         self._path = path
         self._before = _recalled(path) if path is not None else {}
         self._now: _Seen = {}
-        self.met_new = False
-        """Whether a file may hold what was in none before."""
+        self.new: list[SourceFile] = []
+        """The files that may hold what was in none before."""
 
     def digests_of(self, files: Iterable[SourceFile]) -> list[bytes]:
         """The SHA-256 of the bytes of each file, as :func:`kgraph.sources.digest_of` gives them."""
@@ -43,7 +43,8 @@ class Sightings:
             seen = _looks(place)  # before it is read: what is written from now on looks otherwise
             known = self._before.get(place)
             digest = bytes.fromhex(known[0]) if known is not None and known[1] == seen else digest_of(file)
-            self.met_new |= known is None or known[0] != digest.hex()
+            if known is None or known[0] != digest.hex():
+                self.new.append(file)
             if digest and seen and max(seen[1:3]) + LEFT_ALONE < began:
                 self._now[place] = digest.hex(), seen
             found.append(digest)

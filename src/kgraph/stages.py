@@ -5,6 +5,7 @@ What is kept is named by a digest of all that it depends on, so a build reads wh
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from operator import attrgetter
 from secrets import token_hex
 from typing import Any, TypeVar
 
@@ -33,6 +34,14 @@ DOCUMENTS, TEXTS, TAGGED = 32, 64, 1 << 14
 
 
 # --- Files ---------------------------------------------------------------------------------------------------------
+
+
+def read_ahead(files: Iterable[SourceFile], pool: Pool) -> None:
+    """Let a process load what reads files; where few are new, it reads them before :func:`read_all` asks for them."""
+    pool.make_ready(READ_FILES, ("",))
+    few = sorted(files, key=attrgetter("path"))
+    if len(few) <= DOCUMENTS:
+        pool.begin(READ_FILES, (token_hex(8),), few)
 
 
 def read_all(

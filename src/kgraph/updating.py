@@ -142,7 +142,7 @@ def update(
         leading_to: tells of the former graph.
         progress: is told how far the build is.
         pool: of the processes that read; ended as soon as everything is read.
-        meanwhile: is called while processes read files: what is needed later can be loaded.
+        meanwhile: is called while processes read texts: what is needed later can be loaded.
 
     Raises:
         ForgottenError: if everything is to be built anew; the memory is of no use then.
@@ -169,7 +169,6 @@ def update(
         former |= {path: (None, {}, ()) for path in (*gone, *changed) if memory.digests.get(path) == b""}  # unreadable
         if not former.keys() >= {path for path in (*gone, *changed) if path in memory.digests}:
             raise ForgottenError
-        meanwhile()
         anew = dict(zip(changed, read(), strict=True))
         before, described = dict(memory.corpus.texts), dict(memory.corpus.states)
         facts = _replace(memory, former, anew, recall)
@@ -178,7 +177,7 @@ def update(
             del memory.digests[path]
         memory.digests |= {path: now[path] for path in changed}
         merged = memory.corpus.needed()
-        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.stories)
+        texts, fresh = memory.words.read(before, merged, options, progress, cache, readers, memory.stories, meanwhile)
     progress("resolve", 0, 1)
     said = deriving.derive(merged, memory.words.mentioned, texts, options, memory.words.decided)
     mentions = partial(_mentions, merged, texts, fresh, said.names, options, cache)

@@ -95,6 +95,7 @@ class Words:
         cache: Cache,
         pool: Pool,
         remembered: Remembered,
+        meanwhile: Callable[[], object] = lambda: None,
     ) -> tuple[ReadTexts, set[Iri]]:
         """Read the texts that are new, and all that say more of their names than which there are.
 
@@ -106,6 +107,7 @@ class Words:
             cache: what was found in texts before.
             pool: of the processes that read.
             remembered: of the stories that articles tell; what there is to know of new ones is added.
+            meanwhile: is called while processes read.
 
         Returns:
             What they say, and the articles whose texts say something new: in these, concepts are found as well.
@@ -116,7 +118,7 @@ class Words:
             fresh = {article for article, text in texts.items() if former.get(article) != text}
         self.mentioned.drop(former.keys() - texts.keys())
         read = deriving.read_texts(
-            merged, options, tell, cache, pool, remembered, fresh | self.mentioned.telling, fresh
+            merged, options, tell, cache, pool, remembered, fresh | self.mentioned.telling, fresh, meanwhile
         )
         self.mentioned.enter((source for source in read.words if source.article in fresh), read.concepts_of())
         self.declared, self.is_whole = declared, not read.problems

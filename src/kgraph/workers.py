@@ -58,6 +58,11 @@ class _Worker:
     kept: deque[_Chunk] = field(default_factory=deque)
     """What nobody else is given."""
 
+    @property
+    def loads(self) -> int:
+        """How many tasks it has yet to load: that takes longer than the little that is begun before."""
+        return sum(not each.items for each in (*self.at, *self.kept))
+
     def takes(self, chunk: _Chunk) -> bool:
         """Whether it can be given something more: what it only loads need not be waited for."""
         return not chunk.items or not any(each.items for each in self.at)
@@ -76,6 +81,7 @@ class Pool:
         self.size = default_workers() if workers is None else max(0, workers)
         self._workers: list[_Worker] = []
         self._todo: deque[_Chunk] = deque()
+        self._begun: dict[str, tuple[Sequence[Any], Iterator[tuple[int, Any | Died]]]] = {}
 
     def __enter__(self) -> "Pool":
         return self
@@ -89,6 +95,7 @@ class Pool:
         """Run a task on many items: the place of each with its result, in the order in which they are done.
 
         The processes begin at once, and may run several tasks before any result is asked for; first come, first served.
+        Where the same was begun before (:meth:`begin`), that is what is given.
 
         Args:
             task: ``module:function``; the function takes the settings and a list of items, and gives as many results.
@@ -99,6 +106,9 @@ class Pool:
         Raises:
             KgraphError: what the task raises, if it is of this kind: the same for all items.
         """
+        before, begun = self._begun.pop(task, ((), iter(())))
+        if items and items == before:
+            return begun
         numbered = list(enumerate(items))
         if self.size == 0:
             return _here(task, settings, numbered, size)
@@ -109,6 +119,17 @@ class Pool:
         self._take(0)
         self._hand_out()
         return self._results(run)
+
+    def begin(self, task: str, settings: tuple[Any, ...], items: Sequence[Any]) -> None:
+        """Let a process work on what will probably be asked for, in one piece.
+
+        Args:
+            task: as for :meth:`run`.
+            settings: on which no result depends.
+            items: what to work on.
+        """
+        if self.size:
+            self._begun[task] = items, self.run(task, settings, items, max(1, len(items)))
 
     def make_ready(self, task: str, settings: tuple[Any, ...]) -> None:
         """Let a process load what a task needs, by working on nothing, before there is any work of that kind.
@@ -123,7 +144,7 @@ class Pool:
             if all(worker.ready_for for worker in self._workers):
                 self._start(min(self.size, len(self._workers) + 1))
             # Of equals the last: what takes longest is asked for first.
-            worker = min(self._workers[::-1], key=lambda each: (len(each.at) + len(each.kept), len(each.ready_for)))
+            worker = min(self._workers[::-1], key=lambda each: (each.loads, len(each.ready_for)))
             worker.ready_for.add(task)
             worker.kept.append(_Chunk(task, settings, [], _Run(0)))
             self._hand_out()

@@ -94,3 +94,32 @@ def test_without_processes_nothing_is_made_ready(ready: Path) -> None:
         pool.make_ready(WHO, (str(ready),))
         assert dict(pool.run(WHO, (str(ready),), range(2), 10)) == {0: os.getpid(), 1: os.getpid()}
     assert not ready.exists()
+
+
+def test_what_was_begun_is_not_done_again(pool: Pool, ready: Path) -> None:
+    pool.begin(WHO, (str(ready),), [1, 2])
+    until = time.monotonic() + 20
+    while not Path(f"{ready}.done").exists():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    done = Path(f"{ready}.done").stat().st_mtime_ns
+    assert dict(pool.run(WHO, ("elsewhere",), [1, 2], 1)) == dict.fromkeys((0, 1), int(ready.read_text()))
+    assert Path(f"{ready}.done").stat().st_mtime_ns == done
+    assert len(dict(pool.run(WHO, (str(ready),), [1, 2], 1))) == 2, "that was for once"
+    assert Path(f"{ready}.done").stat().st_mtime_ns > done
+
+
+def test_what_was_begun_for_other_items_is_not_taken(pool: Pool, ready: Path) -> None:
+    pool.begin(WHO, (str(ready),), [1, 2])
+    assert sorted(dict(pool.run(WHO, (str(ready),), [2], 1))) == [0]
+    pool.begin(WHO, (str(ready),), [])
+    assert dict(pool.run(WHO, (str(ready),), [], 1)) == {}
+
+
+def test_what_was_begun_and_killed_its_process_is_tried_again(pool: Pool, ready: Path) -> None:
+    while not ready.exists():
+        time.sleep(0.01)
+    os.kill(int(ready.read_text()), signal.SIGSTOP)
+    pool.begin(WHO, (str(ready),), [1, 2])
+    os.kill(int(ready.read_text()), signal.SIGKILL)
+    assert sorted(dict(pool.run(WHO, (str(ready),), [1, 2], 2))) == [0, 1]
