@@ -51,7 +51,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
         line.add_slot(mention, letter)
         at = end
-        if words[end - 1][-1] in "sxz" and words[end : end + 1] in (["'"], ["’"]):
+        if words[end - 1][-1] in "sxzSXZ" and words[end : end + 1] in (["'"], ["’"]):
             line.out.append("'s")  # "Philips' subsidiary"
             at += 1
         stop = firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0

@@ -87,6 +87,19 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
     )
 
 
+def is_its_own(mentions: Sequence[Mention], kinds: Sequence[str], one: int, other: int, lexicon: Lexicon) -> bool:
+    """Whether one of two is a firm and the other its product: "Microsoft's cloud runs on *Azure*" joins no products."""
+    for firm, product in ((one, other), (other, one)):
+        if kinds[firm] in ("Company", "Organization"):
+            first = mentions[firm].name.split(maxsplit=1)[0].lower()
+            name = mentions[product].name
+            if name.split(maxsplit=1)[0].lower() == first:
+                return True
+            if any(entry.maker and entry.maker.split()[0].lower() == first for entry in lexicon.known(name)):
+                return True
+    return False
+
+
 def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
     """Which firm of a sentence makes a product by its name: "Acme works with *Oracle* on its Oracle HCM"; or -1."""
     name = mentions[product].name

@@ -25,6 +25,7 @@ from kgraph.extractors.relation_guards import (
     is_asked,
     is_brand_of,
     is_fronted,
+    is_its_own,
     is_no_subject,
     is_of_another,
     is_shop,
@@ -303,6 +304,8 @@ def _in_sentence(
                             continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
+                    if pattern.predicate in _OF_PRODUCTS and is_its_own(mentions, kinds, subject, object_, lexicon):
+                        continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
                         date = date_of(sentence.words) if date is None else date
                         yield Claim(
@@ -323,6 +326,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 
 
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
+_OF_PRODUCTS = (KG.INTEGRATES_WITH, SCHEMA.HAS_PART)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(
