@@ -41,7 +41,8 @@ from kgraph.namespace import KG, SCHEMA
 
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
-_INDEX = re.compile(f"[\ue000-\ue008]({ONE})")
+_INDEX = re.compile(f"[\ue000-\ue008]({ONE})(?! 's )")
+"""Not whose the next one is: "Azure and *Acme's* Orbix"."""
 
 
 def find(
