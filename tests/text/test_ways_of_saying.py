@@ -104,6 +104,20 @@ SAID = [
     ("", "Azure Monitor, the software that powers Power BI, Microsoft Teams and other services, went down.", {("Azure Monitor", INT, "Power BI"), ("Azure Monitor", INT, "Microsoft Teams")}, set()),
     ("", "Microsoft Azure, the cloud behind the growth of Xbox Live, went down.", set(), {("Microsoft Azure", INT, "Xbox Live")}),
     ("", "By ingesting logs from Power BI and Microsoft Teams, Azure Sentinel spots attacks.", {("Azure Sentinel", INT, "Power BI"), ("Azure Sentinel", INT, "Microsoft Teams")}, {("Power BI", INT, "Microsoft Teams")}),
+    # integratesWith: what a firm announces, and for which platform
+    ("Power BI Unveils Endpoint Monitoring Integration with Azure Sentinel", "Its users are glad.", {("Azure Sentinel", INT, "Power BI")}, set()),
+    ("", "Azure Sentinel extends its backup platform with Power BI and Microsoft Teams support.", {("Azure Sentinel", INT, "Power BI"), ("Azure Sentinel", INT, "Microsoft Teams")}, set()),
+    ("", "Kranvo Ltd. extends its hours for Power BI support staff.", set(), {("Kranvo", INT, "Power BI")}),
+    ("", "Kranvo Ltd. launches its Azure Sentinel suite on Power BI.", {("Azure Sentinel", INT, "Power BI")}, set()),
+    ("", "Kranvo Ltd. has brought its pump management course to Microsoft Azure users.", set(), {("Kranvo", INT, "Microsoft Azure")}),
+    ("", "Microsoft has announced new monitoring tools for Azure Sentinel.", set(), {("Microsoft", INT, "Azure Sentinel")}),
+    ("", "Azure Sentinel integrates with tools such as Power BI and Microsoft Teams.", {("Azure Sentinel", INT, "Power BI"), ("Azure Sentinel", INT, "Microsoft Teams")}, set()),
+    ("", "Azure Sentinel works with data stored in Power BI.", {("Azure Sentinel", INT, "Power BI")}, set()),
+    ("", "Azure Sentinel integrates with Power BI and SES' Microsoft Teams.", {("Azure Sentinel", INT, "Microsoft Teams")}, {("Azure Sentinel", INT, "SES")}),
+    ("", "Microsoft Azure rents out Azure Sentinel machines featuring Intel Xeon processors.", {("Azure Sentinel", INT, "Intel Xeon")}, {("Azure Sentinel", HAS, "Intel Xeon")}),
+    # hasPart
+    ("", "Microsoft has repositioned some of its Azure services, including Azure Sentinel.", set(), {("Microsoft Azure", HAS, "Azure Sentinel")}),
+    ("", "Microsoft 365 bundles existing tools like Microsoft Teams and Power BI.", {("Microsoft 365", HAS, "Microsoft Teams"), ("Microsoft 365", HAS, "Power BI")}, set()),
     # partnersWith, certifiedBy
     ("", "Philips and Chinese partner Kranvo Co. Ltd. have inked an agreement with Lumira Inc. of Boston.", {("Philips", PART, "Kranvo"), ("Philips", PART, "Lumira"), ("Kranvo", PART, "Lumira")}, set()),
     ("", "Philips has entered into an agreement with Kranvo Inc. to acquire its viewers.", set(), {("Philips", PART, "Kranvo")}),

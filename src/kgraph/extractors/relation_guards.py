@@ -88,7 +88,10 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
 
 
 def is_its_own(mentions: Sequence[Mention], kinds: Sequence[str], one: int, other: int, lexicon: Lexicon) -> bool:
-    """Whether one of two is a firm and the other its product: "Microsoft's cloud runs on *Azure*" joins no products."""
+    """Whether one of two is a firm and the other its product, or both are one thing: "Azure" and "Microsoft Azure".
+
+    "Microsoft's cloud runs on *Azure*" joins no two products.
+    """
     for firm, product in ((one, other), (other, one)):
         if kinds[firm] in ("Company", "Organization"):
             first = mentions[firm].name.split(maxsplit=1)[0].lower()
@@ -97,7 +100,8 @@ def is_its_own(mentions: Sequence[Mention], kinds: Sequence[str], one: int, othe
                 return True
             if any(entry.maker and entry.maker.split()[0].lower() == first for entry in lexicon.known(name)):
                 return True
-    return False
+    longer, shorter = sorted((mentions[one].name.lower(), mentions[other].name.lower()), key=len, reverse=True)
+    return longer.endswith(f" {shorter}") and " " not in longer.removesuffix(f" {shorter}")
 
 
 def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
