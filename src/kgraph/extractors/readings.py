@@ -86,8 +86,9 @@ _DATELINE = re.compile(
 )
 """Where and when a newswire has it from: "BOSTON, March 3 (Reuters) - "."""
 _WOULD = re.compile(
-    f"({ORG} (?:{WORD} ){{0,3}}?{SAYS} (?:(?!not ){WORD} ){{0,4}}?(?:that )?"
-    f"(?:it|they|(?:the |a )?company|(?:{WORD} ){{0,2}}?\ue003{ONE}) )would "
+    f"({SLOT}{ONE} (?:{WORD} ){{0,3}}?(?:{SAYS}|disclosed|made (?:it )?(?:public|known)|made clear|told {WORD}) "
+    f"(?:(?!not ){WORD} ){{0,4}}?(?:that )?(?:it|they|(?:the |a )?company|(?:{WORD} ){{0,2}}?{ORG}|"
+    f"(?:{WORD} ){{0,2}}?\ue003{ONE}) )would "
 )
 """What a firm tells of its plans, as of the past: "Microsoft said it *would* buy X" was "we will buy X"."""
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
