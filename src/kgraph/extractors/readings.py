@@ -100,6 +100,11 @@ _SUBJECT = re.compile(
 _RELATIVE = re.compile(
     f"({SLOT}{ONE})(?: (?:unit|arm|subsidiary|division|business|affiliate|startup|brand))? , (?:which|who) (?=[a-z]+ )"
 )
+_ALL_OF_WHICH = re.compile(
+    f"({SUBJECTS}(?: (?:, and|,|and) {SUBJECTS}){{0,6}}) , (?:all|both|each|some|most|many|two|three|four|several) of "
+    "(?:which|whom) (?=[a-z]+ )"
+)
+"""A clause about all members of a list: "Acme and Zelbo, *both of which* use Orbix"."""
 _RESUMES = re.compile(
     f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told)|and {SLOT}{ONE} , (?:which|who) )"
 )
@@ -233,6 +238,9 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
 def _relative_clauses(shorter: str) -> Iterator[str]:
     if cleft := _CLEFT.match(shorter):
         yield without_details(f" {cleft[1]} {shorter[cleft.end() :]}")
+    for found in _ALL_OF_WHICH.finditer(shorter) if " of wh" in shorter else ():
+        clause = shorter[found.end() :]
+        yield without_details(f" {found[1]} {clause.partition(' , ')[0]} ")
     for found in _RELATIVE.finditer(shorter):
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)

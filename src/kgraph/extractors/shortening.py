@@ -187,12 +187,31 @@ _MEANWHILE = re.compile(
     "^ (?:meanwhile|separately|elsewhere|in other news|also|additionally|in addition|likewise|similarly|notably) ,(?= )"
 )
 """Words between commas that say nothing of what happened."""
+_UNDERTAKES = (
+    "(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install|host|"
+    "standardi[sz]e|utili[sz]e|leverage|harness|replace|switch|transition|convert|run|build|moderni[sz]e|shift|roll out|"
+    "consolidate|embed|pilot|test)"
+)
 _AGREED = re.compile(
     " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
     f"clinched|confirmed|unveiled|revealed|in) (?:into )?(?:{WORD} ){{0,5}}"
     "(?:agreement|deal|pact|contract|plans|intention|intent|offer) (?:to|under which it will|under which it would) "
-    "(?=(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install) )"
+    f"(?={_UNDERTAKES} )"
 )
+_AGREED_WITH = re.compile(
+    " (?:has |have |is |are )?(?:(?:partner|team|collaborat|work|contract|sign|enter|tie)(?:s|es|ed|ies|ing)?(?: up)?|"
+    "join(?:s|ed|ing) (?:forces|hands)|"
+    f"(?:(?:announc|sign|ink|form|strik|reach|enter|expand|extend|seal|unveil|forg|mak|renew)(?:s|es|e|ed|ing)?|struck) "
+    f"(?:into )?(?:{WORD} ){{0,5}}(?:agreement|deal|pact|contract|partnership|alliance|collaboration)) "
+    f"with {ORG}(?: (?:, and|,|and) {ORG}){{0,2}} to (?={_UNDERTAKES} )"
+    f"(?!(?:{WORD} ){{1,5}}(?:customers|clients|users|organi[sz]ations|businesses|enterprises|companies|firms|developers) )"
+)
+"""With whom somebody agreed what he does: "X *has signed a deal with Y* to host its shops on Z"."""
+_SPENT = re.compile(
+    f" (?:(?:has|have|had|will) )?(?:spen(?:d|ds|t|ding)|invest(?:s|ed|ing)?|pay(?:s|ing)?|paid) "
+    f"(?:(?:{WORD}|\\$|£|€) ){{1,7}}?(?:on|in|for) (?=[a-z]{{3,}}ing )"
+)
+"""What somebody paid for doing something: "X *spent $5 million on* replacing Y with Z"."""
 
 
 def simplify(line: str) -> str:
@@ -263,5 +282,7 @@ _LEFT_OUT = (
     LeftOut(_SAID, r"\1 "),
     LeftOut(_SAID_ITS, r"\1 's "),
     LeftOut(_AGREED, " to "),
+    LeftOut(_AGREED_WITH, " to "),
+    LeftOut(_SPENT, " "),
 )
 """In this order."""
