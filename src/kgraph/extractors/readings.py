@@ -93,7 +93,7 @@ _WOULD = re.compile(
 """What a firm tells of its plans, as of the past: "Microsoft said it *would* buy X" was "we will buy X"."""
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
 _SUBJECT = re.compile(
-    " (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{1,60} , )?"
+    " (?:(?:in|on|at|with|for|under|as|within|during|since|after|before) [^,\ue000\ue001\ue005]{1,60} , )?"
     f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?"
     f"({SUBJECTS}(?:(?: , [\ue000\ue001]{ONE}){{0,3}} (?:, )?and [\ue000\ue001]{ONE})?) (?!'s |- )"
 )
