@@ -197,8 +197,8 @@ _MEANWHILE = re.compile(
 """Words between commas that say nothing of what happened."""
 _UNDERTAKES = (
     "(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install|host|"
-    "standardi[sz]e|utili[sz]e|leverage|harness|replace|switch|transition|convert|run|build|moderni[sz]e|shift|roll out|"
-    "consolidate|embed|pilot|test)"
+    "standardi[sz]e|utili[sz]e|leverage|harness|replace|switch|transition|convert|run|build|moderni[sz]e|shift|"
+    "roll out|consolidate|embed|pilot|test)"
 )
 _AGREED = re.compile(
     " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
@@ -209,10 +209,11 @@ _AGREED = re.compile(
 _AGREED_WITH = re.compile(
     " (?:has |have |is |are )?(?:(?:partner|team|collaborat|work|contract|sign|enter|tie)(?:s|es|ed|ies|ing)?(?: up)?|"
     "join(?:s|ed|ing) (?:forces|hands)|"
-    f"(?:(?:announc|sign|ink|form|strik|reach|enter|expand|extend|seal|unveil|forg|mak|renew)(?:s|es|e|ed|ing)?|struck) "
+    "(?:(?:announc|sign|ink|form|strik|reach|enter|expand|extend|seal|unveil|forg|mak|renew)(?:s|es|e|ed|ing)?|struck) "
     f"(?:into )?(?:{WORD} ){{0,5}}(?:agreement|deal|pact|contract|partnership|alliance|collaboration)) "
     f"with {ORG}(?: (?:, and|,|and) {ORG}){{0,2}} to (?={_UNDERTAKES} )"
-    f"(?!(?:{WORD} ){{1,5}}(?:customers|clients|users|organi[sz]ations|businesses|enterprises|companies|firms|developers) )"
+    f"(?!(?:{WORD} ){{1,5}}(?:customers|clients|users|organi[sz]ations|businesses|enterprises|companies|firms|"
+    "developers) )"
 )
 """With whom somebody agreed what he does: "X *has signed a deal with Y* to host its shops on Z"."""
 _SPENT = re.compile(
