@@ -110,6 +110,29 @@ def test_a_plan_casts_no_doubt_on_where_somebody_is():
     assert "acquired" not in {predicate for _, predicate, _ in found}
 
 
+def test_a_plan_to_use_a_product_is_news_of_its_use():
+    assert ("Volkswagen", "uses", "Microsoft Azure") in relations(resolved("Volkswagen plans to use Microsoft Azure."))
+    assert not relations(resolved("Volkswagen might use Microsoft Azure."))
+
+
+def test_who_partners_to_use_something_uses_it():
+    found = relations(resolved("Cleveland Clinic has formed an alliance with Siemens to use Microsoft Azure."))
+    assert ("Cleveland Clinic", "uses", "Microsoft Azure") in found
+    assert ("Siemens", "uses", "Microsoft Azure") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cleveland Clinic used the Siemens conference to talk.",
+        "Cleveland Clinic will pay for Siemens.",
+        "Cleveland Clinic shifts the focus to Microsoft Azure.",
+    ],
+)
+def test_events_prices_and_a_focus_are_nothing_to_use(text):
+    assert "uses" not in {predicate for _, predicate, _ in relations(resolved(text))}
+
+
 def test_what_is_launched_may_be_named_in_the_next_sentence():
     text = Text("Philips launches a new viewer for radiologists", "Zorbit Studio helps them to read.")
     assert ("Philips", "launched", "Zorbit Studio") in relations(resolved(text))

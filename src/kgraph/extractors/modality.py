@@ -39,7 +39,7 @@ _PLANNED = _any_of(
     "plans",
     "planning(?! (?:tool|software|system|platform|app|suite|service))",
     "planned", "intends", "intend", "aims", "set to", "expected to", "expects", "looking to",
-    "prepares", "preparing", "about to",
+    "prepares", "preparing", "about to", "plan to",
 )  # fmt: skip
 BEFORE = 40
 HEARSAY, PLANNED = 0.4, 0.55

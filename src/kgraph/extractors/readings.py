@@ -86,19 +86,25 @@ _DATELINE = re.compile(
 )
 """Where and when a newswire has it from: "BOSTON, March 3 (Reuters) - "."""
 _WOULD = re.compile(
-    f"({ORG} (?:{WORD} ){{0,3}}?{SAYS} (?:(?!not ){WORD} ){{0,4}}?(?:that )?"
-    f"(?:it|they|(?:the |a )?company|(?:{WORD} ){{0,2}}?\ue003{ONE}) )would "
+    f"({SLOT}{ONE} (?:{WORD} ){{0,3}}?(?:{SAYS}|disclosed|made (?:it )?(?:public|known)|made clear|told {WORD}) "
+    f"(?:(?!not ){WORD} ){{0,4}}?(?:that )?(?:it|they|(?:the |a )?company|(?:{WORD} ){{0,2}}?{ORG}|"
+    f"(?:{WORD} ){{0,2}}?\ue003{ONE}) )would "
 )
 """What a firm tells of its plans, as of the past: "Microsoft said it *would* buy X" was "we will buy X"."""
 _COORDINATED = re.compile(f" (?:, )?(?:and|but|then|;|,) (?={_AUXILIARY}{_VERB})")
 _SUBJECT = re.compile(
-    " (?:(?:in|on|at|with|for|under|as) [^,\ue000\ue001\ue005]{1,60} , )?"
+    " (?:(?:in|on|at|with|for|under|as|within|during|since|after|before) [^,\ue000\ue001\ue005]{1,60} , )?"
     f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?"
     f"({SUBJECTS}(?:(?: , [\ue000\ue001]{ONE}){{0,3}} (?:, )?and [\ue000\ue001]{ONE})?) (?!'s |- )"
 )
 _RELATIVE = re.compile(
     f"({SLOT}{ONE})(?: (?:unit|arm|subsidiary|division|business|affiliate|startup|brand))? , (?:which|who) (?=[a-z]+ )"
 )
+_ALL_OF_WHICH = re.compile(
+    f"({SUBJECTS}(?: (?:, and|,|and) {SUBJECTS}){{0,6}}) , (?:all|both|each|some|most|many|two|three|four|several) of "
+    "(?:which|whom) (?=[a-z]+ )"
+)
+"""A clause about all members of a list: "Acme and Zelbo, *both of which* use Orbix"."""
 _RESUMES = re.compile(
     f" , (?={_AUXILIARY}(?:{_VERB}|sa(?:id|ys)|confirm|report|said|expects?|told)|and {SLOT}{ONE} , (?:which|who) )"
 )
@@ -232,6 +238,9 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
 def _relative_clauses(shorter: str) -> Iterator[str]:
     if cleft := _CLEFT.match(shorter):
         yield without_details(f" {cleft[1]} {shorter[cleft.end() :]}")
+    for found in _ALL_OF_WHICH.finditer(shorter) if " of wh" in shorter else ():
+        clause = shorter[found.end() :]
+        yield without_details(f" {found[1]} {clause.partition(' , ')[0]} ")
     for found in _RELATIVE.finditer(shorter):
         clause = shorter[found.end() :]
         ends = _RESUMES.search(clause)

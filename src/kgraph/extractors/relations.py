@@ -145,7 +145,8 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
 
 
 ANNOUNCED = 0.75
-"""How sure a plan to buy a firm is: news tells of a deal so before it closes."""
+"""How sure a plan to buy a firm or to use a product is: news tells of a deal so before it closes."""
+_ANNOUNCED = (KG.ACQUIRED, KG.USES)
 
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
@@ -290,7 +291,7 @@ def _in_sentence(
                 factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
-                if pattern.predicate == KG.ACQUIRED and factor == modality.PLANNED:
+                if pattern.predicate in _ANNOUNCED and factor == modality.PLANNED:
                     factor = ANNOUNCED
                 for left, right in _pairs(found, table):
                     subject, object_ = (right, left) if pattern.swap else (left, right)

@@ -111,13 +111,15 @@ _ITS_STAFF = re.compile(
     f"(?:{STAFF}|(?<='s )(?:{WORD} ){{0,3}}"
     "(?:departments?|hospitals?|clinics?|labs?|team|division|stores|plants|factories)) "
     f"{_DOES}(?:use|run|rel[iy]|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|buil|creat|see|view|watch|manag|"
-    "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search)[a-z]* )"
+    "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search|replac|swap|exchang|"
+    "implement|install|select|pick|standardi|upgrad|consolidat)[a-z]* )"
 )
 _THING = re.compile(
     f"(?<! ,) ([\ue002\ue005]{ONE}) (?:{WORD} )?(?:service|platform|software|app|application|tool|system|solution|"
     "suite|database|offering|product|technology|device|engine|chatbot|assistant|scanner) "
     "(?=(?:now|has|can|will|also|gets|got|gains|adds|added|supports|integrates|works|runs|connects|includes|offers|"
-    "relies|leverages|plugs|comes|features|competes|to|for|in|on|with|at|across|via|throughout|into|,|\\.|;) )"
+    "relies|leverages|plugs|comes|features|competes|to|for|in|on|with|at|across|via|throughout|into|,|\\.|;|"
+    "and(?= (?:the )?[\ue000\ue002\ue005].)) )"
 )
 """A noun after the name of what it is: "the Orbix *service* now has"."""
 SAYS = "(?:said|says|announced|announces|confirmed|confirms|reported|reports|revealed|disclosed|noted|added|stated)"
@@ -175,24 +177,50 @@ _NEW = re.compile(
     f"{WORD} - (?:based|powered|enabled|native|driven|hosted)) ){{1,3}}(?=[\ue002\ue005\ue008])"
 )
 """What a product is, before its name: "has adopted *the new cloud-based* Orbix"."""
-_ALSO = re.compile(" (is|are|was|were) also ")
+_ALSO = re.compile(" (is|are|was|were) (?:also|at the same time|in parallel) ")
 """Behind the first verb: "is *also* the owner of"."""
 _SAID_ITS = re.compile(
     f"({ORG}) (?:(?:has|have|today|also) )?{SAYS} (?:today )?(?:that )?(?:its|their) "
     "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
 )
+_AND_OTHERS = re.compile(
+    f"({ORG}) and (?:(?:many|several|some|two|three|four|five|most|dozens of|hundreds of) )?other (?:{WORD} ){{1,4}}?"
+    "(?=(?:are|have|were|had|will|now|also|already|use|used|run|rely|adopt|adopted|deploy|deployed|chose|picked|moved|"
+    "switched|installed|plan|joined|signed) )"
+)
+"""Whom else it holds for, unnamed: "Acme *and other retailers* use Orbix"."""
 _MEANWHILE = re.compile(
     " , (?:meanwhile|however|though|by contrast|for (?:its|their|his|her) part|in turn|too|also|for example|"
     "for instance|likewise|of course|in fact|separately|as well|similarly|in addition|by comparison) ,(?= )|"
     "^ (?:meanwhile|separately|elsewhere|in other news|also|additionally|in addition|likewise|similarly|notably) ,(?= )"
 )
 """Words between commas that say nothing of what happened."""
+_UNDERTAKES = (
+    "(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install|host|"
+    "standardi[sz]e|utili[sz]e|leverage|harness|replace|switch|transition|convert|run|build|moderni[sz]e|shift|"
+    "roll out|consolidate|embed|pilot|test)"
+)
 _AGREED = re.compile(
     " (?:entered|enters|signed|signs|struck|strikes|reached|reaches|inked|inks|announced|announces|sealed|made|makes|"
     f"clinched|confirmed|unveiled|revealed|in) (?:into )?(?:{WORD} ){{0,5}}"
     "(?:agreement|deal|pact|contract|plans|intention|intent|offer) (?:to|under which it will|under which it would) "
-    "(?=(?:acquire|buy|purchase|take|invest|use|deploy|adopt|migrate|move|integrate|launch|implement|install) )"
+    f"(?={_UNDERTAKES} )"
 )
+_AGREED_WITH = re.compile(
+    " (?:has |have |is |are )?(?:(?:partner|team|collaborat|work|contract|sign|enter|tie)(?:s|es|ed|ies|ing)?(?: up)?|"
+    "join(?:s|ed|ing) (?:forces|hands)|"
+    "(?:(?:announc|sign|ink|form|strik|reach|enter|expand|extend|seal|unveil|forg|mak|renew)(?:s|es|e|ed|ing)?|struck) "
+    f"(?:into )?(?:{WORD} ){{0,5}}(?:agreement|deal|pact|contract|partnership|alliance|collaboration)) "
+    f"with {ORG}(?: (?:, and|,|and) {ORG}){{0,2}} to (?={_UNDERTAKES} )"
+    f"(?!(?:{WORD} ){{1,5}}(?:customers|clients|users|organi[sz]ations|businesses|enterprises|companies|firms|"
+    "developers) )"
+)
+"""With whom somebody agreed what he does: "X *has signed a deal with Y* to host its shops on Z"."""
+_SPENT = re.compile(
+    f" (?:(?:has|have|had|will) )?(?:spen(?:d|ds|t|ding)|invest(?:s|ed|ing)?|pay(?:s|ing)?|paid) "
+    f"(?:(?:{WORD}|\\$|£|€) ){{1,7}}?(?:on|in|for) (?=[a-z]{{3,}}ing )"
+)
+"""What somebody paid for doing something: "X *spent $5 million on* replacing Y with Z"."""
 
 
 def simplify(line: str) -> str:
@@ -249,6 +277,7 @@ _LEFT_OUT = (
     LeftOut(_BY_MAKER, r"\1"),
     LeftOut(_THE_THING, r" \1"),
     LeftOut(_AS_UNIT, r"\1 "),
+    LeftOut(_AND_OTHERS, r"\1 "),
     LeftOut(_STAFF_AT, r" \1 "),
     LeftOut(_ITS_STAFF, r"\1 "),
     LeftOut(_THING, r" \1 "),
@@ -263,5 +292,7 @@ _LEFT_OUT = (
     LeftOut(_SAID, r"\1 "),
     LeftOut(_SAID_ITS, r"\1 's "),
     LeftOut(_AGREED, " to "),
+    LeftOut(_AGREED_WITH, " to "),
+    LeftOut(_SPENT, " "),
 )
 """In this order."""
