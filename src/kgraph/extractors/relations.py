@@ -34,6 +34,7 @@ from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.rounds import Raising, Rounds
 from kgraph.extractors.topic_claims import SURE, after_claims
 from kgraph.extractors.topics import Topic
+from kgraph.extractors.ware_guards import is_wrong
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -301,6 +302,10 @@ def _in_sentence(
                         object_ = maker_among(mentions, subject, named, lexicon)
                         if object_ < 0:
                             continue
+                    if pattern.predicate in _OF_WARES:
+                        maker, ware = (object_, subject) if pattern.swap else (subject, object_)
+                        if is_wrong(content, pattern.predicate, mentions[maker], mentions[ware], lexicon):
+                            continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
@@ -323,6 +328,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 
 
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
+_OF_WARES = (KG.LAUNCHED, SCHEMA.MANUFACTURER)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(
