@@ -12,7 +12,7 @@ _NO_WARE = re.compile(
     r"\b(?:officer|general|report|playbook|institute|university|council|department|ministry|division|sector|committee|"
     r"association|scholarships?|awards?|conference|summit|days?|pension plan|"
     r"(?:innovation|intelligence|research|operations|design|development|technology|medical|experience) cent(?:er|re))$"
-    r"|^(?:ceo|cto|cio|cfo|coo|ciso|cmo|gm|ig|vp|svp|evp|hr|pr)$",
+    r"|^(?:ceo|cto|cio|cfo|coo|ciso|cmo|gm|ig|vp|svp|evp|hr|pr|ok|ai|iot|ml|api|saas|paas|iaas|ehr|emr|5g|sw)$",
     re.IGNORECASE,
 )
 """What a name ends with that is an office, a part of a firm, an event or a paper."""
