@@ -323,7 +323,11 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
         at = max(found.end(), found.start() + 1)
         if not (pattern.clause and is_no_subject(text, found.start())):
             yield found
-        elif text.startswith(" , and ", found.start() + 2) or is_fronted(text, found.start()):
+        elif (
+            pattern.predicate in _OF_WARES  # "after a deal with Acme, *Orbixo* said that its Zelbo"
+            or text.startswith(" , and ", found.start() + 2)
+            or is_fronted(text, found.start())
+        ):
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
 
 

@@ -10,7 +10,7 @@ _JOINED = re.compile("[-‐‑][a-z]", re.IGNORECASE)
 """After a name that is only the first part of a word: "a *Fluent*-inspired icon", "*Multi*-access"."""
 _NO_WARE = re.compile(
     r"\b(?:officer|general|report|playbook|institute|university|council|department|ministry|division|sector|committee|"
-    r"association|scholarships?|awards?|conference|summit|days?|pension plan|"
+    r"association|provider|scholarships?|awards?|conference|summit|days?|pension plan|"
     r"(?:innovation|intelligence|research|operations|design|development|technology|medical|experience) cent(?:er|re))$"
     r"|^(?:ceo|cto|cio|cfo|coo|ciso|cmo|gm|ig|vp|svp|evp|hr|pr|ok|ai|iot|ml|api|saas|paas|iaas|ehr|emr|5g|sw)$",
     re.IGNORECASE,
