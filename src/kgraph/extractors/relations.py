@@ -35,6 +35,7 @@ from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
 from kgraph.extractors.rounds import Raising, Rounds
 from kgraph.extractors.topic_claims import SURE, after_claims
 from kgraph.extractors.topics import Topic
+from kgraph.extractors.ware_guards import is_wrong
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -304,6 +305,10 @@ def _in_sentence(
                         object_ = maker_among(mentions, subject, named, lexicon)
                         if object_ < 0:
                             continue
+                    if pattern.predicate in _OF_WARES:
+                        maker, ware = (object_, subject) if pattern.swap else (subject, object_)
+                        if is_wrong(content, pattern.predicate, mentions[maker], mentions[ware], lexicon):
+                            continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if pattern.predicate in _OF_PRODUCTS and is_its_own(mentions, kinds, subject, object_, lexicon):
@@ -323,12 +328,17 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
         at = max(found.end(), found.start() + 1)
         if not (pattern.clause and is_no_subject(text, found.start())):
             yield found
-        elif text.startswith(" , and ", found.start() + 2) or is_fronted(text, found.start()):
+        elif (
+            pattern.predicate in _OF_WARES  # "after a deal with Acme, *Orbixo* said that its Zelbo"
+            or text.startswith(" , and ", found.start() + 2)
+            or is_fronted(text, found.start())
+        ):
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
 
 
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
 _OF_PRODUCTS = (KG.INTEGRATES_WITH, SCHEMA.HAS_PART)
+_OF_WARES = (KG.LAUNCHED, SCHEMA.MANUFACTURER)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
 _GONE = re.compile(
