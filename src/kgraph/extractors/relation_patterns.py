@@ -41,6 +41,7 @@ SLOTS = {
     "somebody": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
+    "rival": f"[\ue000\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
     "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|plus|along with|and with|and|or|,|&|/|"
@@ -64,6 +65,7 @@ _PLURALS = {
     "orgs": "org",
     "products": "product",
     "names": "name",
+    "rivals": "rival",
     "persons": "person",
     "people": "somebody",
     "backers": "backer",
