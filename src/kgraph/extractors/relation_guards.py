@@ -87,6 +87,18 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
     )
 
 
+def are_one_house(name: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether one of two names is what the other makes or a part of it: nobody competes with his own product."""
+    short, long = sorted((name.lower(), other.lower()), key=len)
+    if long.startswith(f"{short} "):
+        return True
+    return any(
+        entry.maker and entry.maker.split()[0].lower() == whole.split()[0].lower()
+        for thing, whole in ((name, other), (other, name))
+        for entry in lexicon.known(thing)
+    )
+
+
 def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
     """Which firm of a sentence makes a product by its name: "Acme works with *Oracle* on its Oracle HCM"; or -1."""
     name = mentions[product].name

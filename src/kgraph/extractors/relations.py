@@ -22,6 +22,7 @@ from kgraph.extractors.relation_guards import (
     FELL_THROUGH,
     MODIFIES,
     NOT_BOUGHT,
+    are_one_house,
     is_asked,
     is_brand_of,
     is_fronted,
@@ -301,6 +302,10 @@ def _in_sentence(
                         object_ = maker_among(mentions, subject, named, lexicon)
                         if object_ < 0:
                             continue
+                    if pattern.predicate in _BETWEEN_HOUSES and are_one_house(
+                        mentions[subject].name, mentions[object_].name, lexicon
+                    ):
+                        continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if subject != object_ and mentions[subject].name != mentions[object_].name:
@@ -322,6 +327,8 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
 
 
+_BETWEEN_HOUSES = (KG.COMPETES_WITH, KG.PARTNERS_WITH, KG.CERTIFIED_BY)
+"""What nobody does with what he makes himself."""
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
 """What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
