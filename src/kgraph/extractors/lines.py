@@ -300,7 +300,7 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     last = words[end - 1].lower()
     return last in _CERTIFICATES or (
         last == "provider" and end - first > 3 and words[end - 2].lower() in ("service", "services")
-    )
+    ) or (last.isdigit() and end - first > 2 and words[end - 2].lower() == "stage")
 
 
 _FORMS = word_class("ltd inc llc plc corp gmbh")

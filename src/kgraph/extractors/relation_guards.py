@@ -127,7 +127,7 @@ _LISTED = re.compile(" (?:include|includes|included) (?:[a-z-]+ ){0,3}$")
 _ACTING = re.compile(" (?:acquiring|buying|purchasing|paying|spending|taking|snapping|investing) ")
 """After a member of a list of events: "other deals included *Acme paying* $2 billion for Orbixo"."""
 _ENDS_LIST = re.compile(
-    " (?:with|by|from|of|to|for|alongside) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. (?:, )?and (?:[a-z-]+ ){0,3}$"
+    " (?:with|by|from|of|to|for|alongside|between|among) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. (?:, )?and (?:[a-z-]+ ){0,3}$"
 )
 """Before the last of a list that a preposition governs: "in partnership with Acme and *Orbixo*, put"."""
 _OWNS_APPOSED = re.compile(".{2} 's (?:[a-z-]+ ){1,5}, ")
