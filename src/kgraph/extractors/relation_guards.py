@@ -109,7 +109,7 @@ def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int],
 
 _PREPOSITION = re.compile(
     r" (?:(?<!preview )(?<!version )(?<!beta )(?<!edition )(?<!release )(?<!generation )of|by|from"
-    r"|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?"
+    r"|with|at|in|to|for|via|on|into|than|inside|within|between|among|formerly|previously) (?:the )?"
     f"(?:[\ue004\ue007]{ONE} (?:, [\ue004\ue007]{ONE} )?- (?:based|headquartered) (?:[a-z-]+ ){{0,3}})?$"
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
