@@ -138,7 +138,8 @@ _TICKER = re.compile(
 """Who only made or bought the subject, and a ticker: "Penpot, built by *Kaleidos*, raised", "(NYSE: *HPE*) raised"."""
 _FRONTED = re.compile(
     "^ (?:(?:after|by|since|while|besides|upon|before|having|when) )+(?:[a-z]+ing|acquired|bought|purchased|joined|"
-    "launched) (?:[a-z0-9-]+ ){0,4}(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
+    "launched|(?:the |its |their )(?:purchase|acquisition|takeover|sale|launch|merger|arrival|departure|loss|split|"
+    "exit|entry|demise|collapse) (?:of|by|from|with)) (?:[a-z0-9-]+ ){0,4}(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
 )
 _GOES_ON = re.compile("[\ue000-\ue008]. (?:, (?:and )?[\ue000-\ue008]|(?:and|or|&) [\ue000-\ue008]. ,)")
 """What is done before the subject comes, and to whom: "After buying *Orbix*, Zelbo launched"."""
