@@ -286,7 +286,9 @@ def _in_sentence(
                     NOT_BOUGHT.match(text, found.end("o") - 2) or FELL_THROUGH.match(text, found.end())
                 ):
                     continue
-                factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
+                factor = 1.0
+                if not pattern.presupposed:
+                    factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
                 if pattern.predicate == KG.ACQUIRED and factor == modality.PLANNED:
