@@ -298,9 +298,11 @@ _LOOSELY = word_class("in for to with from")
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a name is that of a certificate: "Azure Expert MSP", "Advanced Specialization"."""
     last = words[end - 1].lower()
-    return last in _CERTIFICATES or (
-        last == "provider" and end - first > 3 and words[end - 2].lower() in ("service", "services")
-    ) or (last.isdigit() and end - first > 2 and words[end - 2].lower() == "stage")
+    return (
+        last in _CERTIFICATES
+        or (last == "provider" and end - first > 3 and words[end - 2].lower() in ("service", "services"))
+        or (last.isdigit() and end - first > 2 and words[end - 2].lower() == "stage")
+    )
 
 
 _FORMS = word_class("ltd inc llc plc corp gmbh")

@@ -127,7 +127,8 @@ _LISTED = re.compile(" (?:include|includes|included) (?:[a-z-]+ ){0,3}$")
 _ACTING = re.compile(" (?:acquiring|buying|purchasing|paying|spending|taking|snapping|investing) ")
 """After a member of a list of events: "other deals included *Acme paying* $2 billion for Orbixo"."""
 _ENDS_LIST = re.compile(
-    " (?:with|by|from|of|to|for|alongside|between|among) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. (?:, )?and (?:[a-z-]+ ){0,3}$"
+    " (?:with|by|from|of|to|for|alongside|between|among) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. "
+    "(?:, )?and (?:[a-z-]+ ){0,3}$"
 )
 """Before the last of a list that a preposition governs: "in partnership with Acme and *Orbixo*, put"."""
 _OWNS_APPOSED = re.compile(".{2} 's (?:[a-z-]+ ){1,5}, ")
@@ -139,7 +140,8 @@ _TICKER = re.compile(
 _FRONTED = re.compile(
     "^ (?:(?:after|by|since|while|besides|upon|before|having|when) )+(?:[a-z]+ing|acquired|bought|purchased|joined|"
     "launched|(?:the |its |their )(?:purchase|acquisition|takeover|sale|launch|merger|arrival|departure|loss|split|"
-    "exit|entry|demise|collapse) (?:of|by|from|with)) (?:[a-z0-9-]+ ){0,4}(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
+    "exit|entry|demise|collapse) (?:of|by|from|with)) (?:[a-z0-9-]+ ){0,4}"
+    "(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
 )
 _GOES_ON = re.compile("[\ue000-\ue008]. (?:, (?:and )?[\ue000-\ue008]|(?:and|or|&) [\ue000-\ue008]. ,)")
 """What is done before the subject comes, and to whom: "After buying *Orbix*, Zelbo launched"."""
