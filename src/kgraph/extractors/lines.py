@@ -23,7 +23,7 @@ FIRST_INDEX = 0xE100
 CERTIFICATE = "\ue006"
 _CERTIFICATES = word_class(
     "specialization specialisation competency certification accreditation designation specializations competencies "
-    "certifications msp msps"
+    "certifications msp msps certified status"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _POINT = re.compile(r"(?<=[0-9])[.,](?=[0-9])|(?<=\w\w)\.(?=\w)")
@@ -298,7 +298,11 @@ _LOOSELY = word_class("in for to with from")
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a name is that of a certificate: "Azure Expert MSP", "Advanced Specialization"."""
     last = words[end - 1].lower()
-    return last in _CERTIFICATES or (last == "provider" and end - first > 3 and words[end - 2].lower() == "service")
+    return (
+        last in _CERTIFICATES
+        or (last == "provider" and end - first > 3 and words[end - 2].lower() in ("service", "services"))
+        or (last.isdigit() and end - first > 2 and words[end - 2].lower() == "stage")
+    )
 
 
 _FORMS = word_class("ltd inc llc plc corp gmbh")

@@ -67,7 +67,8 @@ _LONG_ASIDE = re.compile(
 
 _BETWEEN_COMMAS = re.compile(
     f"({SUBJECTS}) , (?!(?:and|or|but|it|they|he|she|we|i|so|then|yet|if) )(?:{WORD} ){{2,12}}, "
-    f"(?=(?:has|have|had|is|was|are|were|will|would|can) |[a-z]+(?:s|ed) |{_AUXILIARY}{_VERB})"
+    "(?=(?:has|have|had|is|was|are|were|will|would|can) |(?:(?:now|also|already|still|today|recently) )?"
+    f"[a-z]+(?:s|ed) |{_AUXILIARY}{_VERB})"
 )
 """An aside of any kind that names nobody, between a subject and its verb: "Acme, *eager to grow,* bought"."""
 _UNCLOSED = re.compile(

@@ -103,6 +103,17 @@ def is_its_own(mentions: Sequence[Mention], kinds: Sequence[str], one: int, othe
     longer, shorter = sorted((mentions[one].name.lower(), mentions[other].name.lower()), key=len, reverse=True)
     return longer.endswith(f" {shorter}") and " " not in longer.removesuffix(f" {shorter}")
 
+def are_one_house(name: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether one of two names is what the other makes or a part of it: nobody competes with his own product."""
+    short, long = sorted((name.lower(), other.lower()), key=len)
+    if long.startswith(f"{short} "):
+        return True
+    return any(
+        entry.maker and entry.maker.split()[0].lower() == whole.split()[0].lower()
+        for thing, whole in ((name, other), (other, name))
+        for entry in lexicon.known(thing)
+    )
+
 
 def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
     """Which firm of a sentence makes a product by its name: "Acme works with *Oracle* on its Oracle HCM"; or -1."""
@@ -114,7 +125,7 @@ def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int],
 
 _PREPOSITION = re.compile(
     r" (?:(?<!preview )(?<!version )(?<!beta )(?<!edition )(?<!release )(?<!generation )of|by|from"
-    r"|with|at|in|to|for|via|on|into|than|inside|within|formerly|previously) (?:the )?"
+    r"|with|at|in|to|for|via|on|into|than|inside|within|between|among|formerly|previously) (?:the )?"
     f"(?:[\ue004\ue007]{ONE} (?:, [\ue004\ue007]{ONE} )?- (?:based|headquartered) (?:[a-z-]+ ){{0,3}})?$"
 )
 _COMPOUND = re.compile(".{2} - (?!(?:the|an?|which|who|itself|now|one|based|headquartered|also) )[a-z]+ ")
@@ -132,7 +143,8 @@ _LISTED = re.compile(" (?:include|includes|included) (?:[a-z-]+ ){0,3}$")
 _ACTING = re.compile(" (?:acquiring|buying|purchasing|paying|spending|taking|snapping|investing) ")
 """After a member of a list of events: "other deals included *Acme paying* $2 billion for Orbixo"."""
 _ENDS_LIST = re.compile(
-    " (?:with|by|from|of|to|for|alongside) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. (?:, )?and (?:[a-z-]+ ){0,3}$"
+    " (?:with|by|from|of|to|for|alongside|between|among) (?:[a-z-]+ ){0,3}[\ue000-\ue008]. "
+    "(?:, )?and (?:[a-z-]+ ){0,3}$"
 )
 """Before the last of a list that a preposition governs: "in partnership with Acme and *Orbixo*, put"."""
 _OWNS_APPOSED = re.compile(".{2} 's (?:[a-z-]+ ){1,5}, ")
@@ -143,7 +155,9 @@ _TICKER = re.compile(
 """Who only made or bought the subject, and a ticker: "Penpot, built by *Kaleidos*, raised", "(NYSE: *HPE*) raised"."""
 _FRONTED = re.compile(
     "^ (?:(?:after|by|since|while|besides|upon|before|having|when) )+(?:[a-z]+ing|acquired|bought|purchased|joined|"
-    "launched) (?:[a-z0-9-]+ ){0,4}(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
+    "launched|(?:the |its |their )(?:purchase|acquisition|takeover|sale|launch|merger|arrival|departure|loss|split|"
+    "exit|entry|demise|collapse) (?:of|by|from|with)) (?:[a-z0-9-]+ ){0,4}"
+    "(?:[\ue000-\ue008]. (?:, and |, |and )(?:[a-z0-9-]+ ){0,2})*$"
 )
 _GOES_ON = re.compile("[\ue000-\ue008]. (?:, (?:and )?[\ue000-\ue008]|(?:and|or|&) [\ue000-\ue008]. ,)")
 """What is done before the subject comes, and to whom: "After buying *Orbix*, Zelbo launched"."""

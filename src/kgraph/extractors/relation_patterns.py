@@ -41,6 +41,7 @@ SLOTS = {
     "somebody": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",
     "name": f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}",
+    "rival": f"[\ue000\ue002{UNKNOWN}\ue007\ue008]{ONE}",
 }
 _LIST = (
     "{one}(?: (?!, an? )(?:, and with|, and|, or|, as well as|, plus|plus|along with|and with|and|or|,|&|/|"
@@ -64,6 +65,7 @@ _PLURALS = {
     "orgs": "org",
     "products": "product",
     "names": "name",
+    "rivals": "rival",
     "persons": "person",
     "people": "somebody",
     "backers": "backer",
@@ -113,6 +115,8 @@ class Pattern:
     """Whether it begins with the grammatical subject, which no preposition may govern."""
     lasting: bool
     """Whether it says what somebody or something is, which no plan or rumour of the sentence makes less sure."""
+    presupposed: bool
+    """Whether it only names what is so whatever the sentence denies: "has not bought *its rival* Acme"."""
     supposes: bool
     """Whether it takes the firm that the text is about for one end: it counts where nothing else tells it."""
     vendor: bool
@@ -154,6 +158,7 @@ def patterns() -> tuple[Pattern, ...]:
                     row.get("own", False),
                     row.get("clause", False),
                     row.get("lasting", row["predicate"] in _LASTING),
+                    row.get("presupposed", False),
                     MAIN in expression,
                     row.get("vendor", False),
                     row.get("holds", ""),

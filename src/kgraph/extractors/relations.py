@@ -22,6 +22,7 @@ from kgraph.extractors.relation_guards import (
     FELL_THROUGH,
     MODIFIES,
     NOT_BOUGHT,
+    are_one_house,
     is_asked,
     is_brand_of,
     is_fronted,
@@ -289,7 +290,9 @@ def _in_sentence(
                     NOT_BOUGHT.match(text, found.end("o") - 2) or FELL_THROUGH.match(text, found.end())
                 ):
                     continue
-                factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
+                factor = 1.0
+                if not pattern.presupposed:
+                    factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
                 if factor <= 0:
                     continue
                 if pattern.predicate in _ANNOUNCED and factor == modality.PLANNED:
@@ -309,6 +312,10 @@ def _in_sentence(
                         maker, ware = (object_, subject) if pattern.swap else (subject, object_)
                         if is_wrong(content, pattern.predicate, mentions[maker], mentions[ware], lexicon):
                             continue
+                    if pattern.predicate in _BETWEEN_HOUSES and are_one_house(
+                        mentions[subject].name, mentions[object_].name, lexicon
+                    ):
+                        continue
                     if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
                         continue
                     if pattern.predicate in _OF_PRODUCTS and is_its_own(mentions, kinds, subject, object_, lexicon):
@@ -336,6 +343,8 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
 
 
+_BETWEEN_HOUSES = (KG.COMPETES_WITH, KG.PARTNERS_WITH, KG.CERTIFIED_BY)
+"""What nobody does with what he makes himself."""
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
 _OF_PRODUCTS = (KG.INTEGRATES_WITH, SCHEMA.HAS_PART)
 _OF_WARES = (KG.LAUNCHED, SCHEMA.MANUFACTURER)

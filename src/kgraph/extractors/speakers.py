@@ -28,7 +28,7 @@ _ATTENDING = word_class(
 )
 """What those are of whom the text does not go on to speak: "Fidelity and State Street will remain *investors*"."""
 _BEFORE_NAMES = word_class("the its their new a an")
-_GOVERNING = word_class("at of by with from in to for via on against into than through under near")
+_GOVERNING = word_class("at of by with from in to for via on against into than through under near told")
 _EVENTS = word_class("availability launch release debut introduction preview version generation rollout unveiling")
 _GIVING = word_class("gives gave signs signed")
 _DESCRIBED = 6
