@@ -19,6 +19,7 @@ from kgraph.extractors.speakers import (
     only_relates,
     only_tells,
     owns_next,
+    stands_aside,
     tells,
     was_left,
 )
@@ -94,7 +95,7 @@ class Topic(NamedTuple):
             m
             for first, end, m in speaking
             if first < listed
-            and not is_governed(sentence.words, first)
+            and not stands_aside(sentence.words, first, named)
             and not in_brackets(sentence.words, first, end)
             and not owns_next(sentence.words, end, named)
             and not is_only_bought(sentence.words, first, end)
