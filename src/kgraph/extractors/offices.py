@@ -48,15 +48,15 @@ _DEPARTMENTS = word_class(
     "digital gaming research engineering cloud ict it general data security products product operations finance "
     "strategy innovation technology technologies software services sales marketing design development applications "
     "infrastructure analytics communications legal compliance policy people culture growth revenue information medical "
-    "clinical nursing commerce retail manufacturing supply procurement partnerships alliances government healthcare "
+    "clinical nursing commerce retail manufacturing supply procurement partnerships alliances healthcare "
     "education energy media advertising content risk trust safety privacy sustainability architecture delivery support "
     "success learning science sciences ai cognitive corporate enterprise consumer business customer board global "
     "international americas worldwide platform platforms systems solutions devices mobility hardware networks quality"
 )
-_JOINING = word_class("and & of for ,")
+_JOINING = word_class("and & of for , in charge")
 _OFFICES = word_class(
     "chief director head president vp svp evp officer manager vice-president lead leader boss chair chairman minister "
-    "ceo cto cio member"
+    "ceo cto cio member attorney secretary"
 )
 _BEFORE, _AFTER = 6, 3
 
