@@ -29,7 +29,7 @@ class Referents:
         """
         firms = [mention for mention in self.table if self.kinds[mention] in ORGANIZATION]
         if not firms:
-            return self.topic.meant_by(noun) if self.topic.last >= 0 else named
+            return self._not_placed(self.topic.meant_by(noun)) if self.topic.last >= 0 else named
         if noun not in PUBLIC:  # no regulator is "the Boston-based company"
             firms = [mention for mention in firms if self.kinds[mention] == "Company"] or firms
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
@@ -60,7 +60,15 @@ class Referents:
             return firms[-1]
         if before and before[-1] in _GOVERNING:
             return -1
-        return self._spoken_of(noun)
+        return self._not_placed(self._spoken_of(noun))
+
+    def _not_placed(self, meant: int) -> int:
+        """Whom a place is told of: the other of two firms, where the text has said where the first one is."""
+        topic = self.topic
+        if meant < 0 or meant >= len(topic.same) or topic.same[meant] not in topic.placed:
+            return meant
+        other = self._other_of_pair(meant)
+        return other if other >= 0 and topic.same[other] not in topic.placed else meant
 
     def firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         """Whom "the" at the ``k``-th word means with a noun ``step`` words behind it, and what follows that; or -1."""

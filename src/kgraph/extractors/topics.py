@@ -63,6 +63,8 @@ class Topic(NamedTuple):
     """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
     main: int = -1
     """The organisation that the text is about (:mod:`.main_firm`)."""
+    placed: frozenset[int] = frozenset()
+    """The firms of which the text has said where they are: "the Dayton company" is rather another."""
     same: tuple[int, ...] = ()
     """For each mention of the text the first that may be of the same firm."""
 
@@ -138,6 +140,7 @@ class Topic(NamedTuple):
             next((m for first, end, m in named if tells(sentence.words, first, end)), self.teller),
             buyer if (buyer := _buyer(sentence, kinds)) >= 0 else self.buyer,
             main=self.main,
+            placed=self.placed,
             same=self.same,
         )
 
