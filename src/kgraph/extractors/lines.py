@@ -12,12 +12,12 @@ from itertools import pairwise
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
-from kgraph.extractors.offices import is_department
+from kgraph.extractors.offices import is_department, opens_with_officer
 from kgraph.extractors.referents import Referents
 from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.relation_patterns import BUYER, DASH, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
-from kgraph.extractors.speakers import stands_aside
+from kgraph.extractors.speakers import hears
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -47,11 +47,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
     line.referents.aside.update(
-        m
-        for first, _, m in sentence.mentions
-        if kinds[m] in ORGANIZATION
-        and first
-        and (words[first - 1].lower() in _HEARING or stands_aside(words, first, sentence.mentions))
+        m for first, _, m in sentence.mentions if first and kinds[m] in ORGANIZATION and hears(sentence, first)
     )
     for first, end, mention in sentence.mentions:
         if first < at or is_department(words, first, end):
@@ -117,7 +113,7 @@ class _Line:
         opens = bool(self.table) and self.first_slot < _EARLY
         users = not _USERS.isdisjoint(self.out)
         last = topic.target if topic.target >= 0 and (self._is_founder() or self._is_of_round()) else topic.last
-        if topic.raiser >= 0 and self._names_an_officer():
+        if topic.raiser >= 0 and opens_with_officer(self.out):
             last = topic.raiser  # who speaks in news of a round is the chief of whom it is for
         for mark, meant, wanted in (
             (EARLIER, last, True),
@@ -143,11 +139,6 @@ class _Line:
         """Whether the sentence begins with "Jane Miller, its founder": of whom was bought, not of the buyer."""
         words = self.words[:_OPENING]
         return any(a == "," and b == "its" and "founder" in words[k:] for k, (a, b) in enumerate(pairwise(words)))
-
-    def _names_an_officer(self) -> bool:
-        """Whether the sentence tells of somebody's office before it names a firm, if it does."""
-        opening = " ".join(self.out)
-        return not _CHIEFS.isdisjoint(self.out) and _ANY_FIRM.search(opening.partition(" \ue003")[0]) is None
 
     def _is_of_round(self) -> bool:
         """Whether the sentence goes on about a round: what an investor of it is said to have funded is its target."""
@@ -282,8 +273,6 @@ class _Line:
 
 _ROUNDS = word_class("round financing funding raise")
 _JOINING = word_class("also participated joined part")
-_CHIEFS = word_class("ceo cfo cto coo chief president founder co-founder chairman chairwoman")
-_ANY_FIRM = re.compile("[\ue000\ue001\ue005]")
 _SHORTEST = 3
 _EARLY, _OPENING = 6, 9
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
@@ -300,7 +289,6 @@ _OFFICES = word_class(
 _OPENING_OFFICES = word_class(
     "chief ceo cfo cto coo cio ciso cmo president chairman chairwoman boss founder co-founder"
 )
-_HEARING = word_class("told tells telling")
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(
     "built powered based designed hosted available integrated embedded compatible used deployed part trained intended "

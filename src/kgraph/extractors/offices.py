@@ -51,7 +51,8 @@ _DEPARTMENTS = word_class(
     "clinical nursing commerce retail manufacturing supply procurement partnerships alliances healthcare "
     "education energy media advertising content risk trust safety privacy sustainability architecture delivery support "
     "success learning science sciences ai cognitive corporate enterprise consumer business customer board global "
-    "international americas worldwide platform platforms systems solutions devices mobility hardware networks quality relations affairs"
+    "international americas worldwide platform platforms systems solutions devices mobility hardware networks quality relations "
+    "affairs"
 )
 _JOINING = word_class("and & of for , in charge")
 _OFFICES = word_class(
@@ -59,6 +60,13 @@ _OFFICES = word_class(
     "ceo cto cio member attorney secretary"
 )
 _BEFORE, _AFTER = 6, 3
+_CHIEFS = word_class("ceo cfo cto coo chief president founder co-founder chairman chairwoman")
+_FIRM = re.compile("[\ue000\ue001\ue005]")
+
+
+def opens_with_officer(out: Sequence[str]) -> bool:
+    """Whether the words and slots of a line tell of somebody's office before they name a firm, if they do."""
+    return not _CHIEFS.isdisjoint(out) and _FIRM.search(" ".join(out).partition(" \ue003")[0]) is None
 
 
 def is_department(words: Sequence[str], first: int, end: int) -> bool:

@@ -55,7 +55,12 @@ class Referents:
             return firms[-1] if firms[-1] >= 0 and self.kinds[firms[-1]] == "Organization" else -1
         if firms[-1] != firms[0]:
             others = [each for each in firms if not self.topic.is_same(each, firms[-1])]
-            if before and before[-1] == "to" and owns and all(self.topic.is_same(each, others[0]) for each in others[1:]):
+            if (
+                before
+                and before[-1] == "to"
+                and owns
+                and all(self.topic.is_same(each, others[0]) for each in others[1:])
+            ):
                 return others[0] if others else firms[-1]  # "brings Zelbo's maps to the Detroit firm's cars"
             return firms[-1]
         if before and before[-1] in _GOVERNING:
@@ -83,7 +88,9 @@ class Referents:
             and firms <= self.aside
             and self.topic.last not in firms
         ):
-            return self.topic.meant_by(noun) if noun not in YOUNG else self.topic.last  # "said Jane Miller, *the firm's* chief"
+            return (
+                self.topic.meant_by(noun) if noun not in YOUNG else self.topic.last
+            )  # "said Jane Miller, *the firm's* chief"
         if before in ("that", "said", "says", ",") and firms and firms <= self.aside and self.topic.last not in firms:
             told = self.topic.meant_by(noun)
             if told >= 0 and any(word.lower() in _TELLING for word in self.words[:k]):

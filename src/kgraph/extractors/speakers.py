@@ -53,9 +53,9 @@ def is_governed(words: Sequence[str], first: int) -> bool:
 
 
 def stands_aside(words: Sequence[str], first: int, named: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether a name is governed, listed with one that is, within a relative clause, or in a phrase before the subject.
+    """Whether a name is governed or listed with one that is, in a relative clause, or in a phrase before the subject.
 
-    "With Acme and *Orbixo*", "the owners, among them *Acme*", "in which *Acme* has shares", "after *Acme* left, Orbixo".
+    "With Acme and *Orbixo*", "owners, among them *Acme*", "in which *Acme* has shares", "after *Acme* left, Orbixo".
     """
     head = _head_of_list(words, first, named)
     if is_governed(words, head) or (head and words[head - 1].lower() in _RELATING):
@@ -104,6 +104,15 @@ _LISTING = word_class("and or &")
 _OPENING, _FRONTED = 4, 26
 _FRONTING = word_class("after before since while when once as although though because if unlike to despite")
 _SUBORDINATING = word_class("after before since")
+
+
+def hears(sentence: Sentence, first: int) -> bool:
+    """Whether a sentence does not speak of a name: it stands aside, or is who is told something."""
+    words = sentence.words
+    return words[first - 1].lower() in _TELLING_WHOM or stands_aside(words, first, sentence.mentions)
+
+
+_TELLING_WHOM = word_class("told tells telling")
 
 
 def in_brackets(words: Sequence[str], first: int, end: int) -> bool:
