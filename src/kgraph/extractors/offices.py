@@ -51,8 +51,8 @@ _DEPARTMENTS = word_class(
     "clinical nursing commerce retail manufacturing supply procurement partnerships alliances healthcare "
     "education energy media advertising content risk trust safety privacy sustainability architecture delivery support "
     "success learning science sciences ai cognitive corporate enterprise consumer business customer board global "
-    "international americas worldwide platform platforms systems solutions devices mobility hardware networks quality relations "
-    "affairs"
+    "international americas worldwide platform platforms systems solutions devices mobility hardware networks quality "
+    "relations affairs"
 )
 _JOINING = word_class("and & of for , in charge")
 _OFFICES = word_class(
