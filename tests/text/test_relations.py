@@ -293,3 +293,38 @@ def test_the_maker_of_a_place_is_whom_the_text_spoke_of():
 def test_the_unit_is_who_was_said_to_be_one():
     text = "Zelbono, a unit of Kranvo Inc., will grow. Kranvo Inc. said so. The unit uses Azure."
     assert ("Zelbono", "uses", "Microsoft Azure") in relations(resolved(text))
+
+
+def test_whom_a_list_within_a_phrase_names_is_not_spoken_of():
+    text = (
+        "With new ties to Kranvo Inc. and Zelbono Inc., Orbixo Corp. will grow. The cost is high, said CEO Jane Miller."
+    )
+    found = relations(resolved(text))
+    assert ("Jane Miller", "worksFor", "Orbixo") in found
+    assert ("Jane Miller", "worksFor", "Zelbono") not in found
+
+
+def test_the_firm_of_who_is_quoted_is_none_that_he_only_works_with():
+    text = (
+        'Orbixo Corp. tests vans. "We like the ties with Zelbono Inc.," said Jane Miller, the firm\'s chief executive.'
+    )
+    found = relations(resolved(text))
+    assert ("Jane Miller", "worksFor", "Orbixo") in found
+    assert ("Jane Miller", "worksFor", "Zelbono") not in found
+
+
+def test_what_somebody_heads_is_not_whom_he_works_for():
+    found = relations(resolved("Jane Miller, Senior Vice President for Cloud and Gaming at Philips, agreed."))
+    assert {o for s, p, o in found if p == "worksFor"} == {"Philips"}
+
+
+def test_a_firm_elsewhere_is_the_other_of_two():
+    text = "Dublin-based Zelbono Inc. has a deal with Kranvo Inc. The two met when the Boston company needed help."
+    found = relations(resolved(text))
+    assert ("Kranvo", "location", "Boston") in found
+    assert ("Zelbono", "location", "Boston") not in found
+
+
+def test_the_end_of_a_search_denies_nothing():
+    found = relations(resolved("Philips has ended a long search by hiring Jane Miller from Siemens."))
+    assert ("Jane Miller", "worksFor", "Philips") in found

@@ -12,10 +12,12 @@ from itertools import pairwise
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
+from kgraph.extractors.offices import is_department, opens_with_officer
 from kgraph.extractors.referents import Referents
 from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.relation_patterns import BUYER, DASH, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
+from kgraph.extractors.speakers import hears
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -44,8 +46,11 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     words = sentence.words
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
+    line.referents.aside.update(
+        m for first, _, m in sentence.mentions if first and kinds[m] in ORGANIZATION and hears(sentence, first)
+    )
     for first, end, mention in sentence.mentions:
-        if first < at:
+        if first < at or is_department(words, first, end):
             continue
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
@@ -108,6 +113,8 @@ class _Line:
         opens = bool(self.table) and self.first_slot < _EARLY
         users = not _USERS.isdisjoint(self.out)
         last = topic.target if topic.target >= 0 and (self._is_founder() or self._is_of_round()) else topic.last
+        if topic.raiser >= 0 and opens_with_officer(self.out):
+            last = topic.raiser  # who speaks in news of a round is the chief of whom it is for
         for mark, meant, wanted in (
             (EARLIER, last, True),
             (LAUNCHER, topic.launcher, opens),

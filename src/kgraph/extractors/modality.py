@@ -12,6 +12,11 @@ _FOR_ANOTHER = f"(?! {_NAME}. (?:'s )?(?:[a-z]+ ){{0,3}}(?:for|in favou?r of) {_
 """Not before what takes the place of what is given up: "drops Oracle *for SAP*" denies nothing of SAP."""
 _OF_THE_PRICE = "(?! (?:yet |immediately )?(?:disclos|reveal|divulg|specif|say(?:ing)? (?:how|what))[a-z]* )"
 """Not where only the terms are kept secret: "did not *disclose* what it paid for Orbix"."""
+_OF_A_WAIT = (
+    "(?! up | (?:an?|the|its|their|months? of|weeks? of) (?:[a-z-]+ ){0,5}"
+    "(?:search|hunt|quest|speculation|uncertainty|wait|vacancy|quarter|year|week|day) )"
+)
+"""Not where a search or a time is over: "has *ended its search* by hiring"."""
 _NEGATED = _any_of(
     f"not{_OF_THE_PRICE}", "never", "no longer", "n't", "n 't",
     "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
@@ -19,7 +24,7 @@ _NEGATED = _any_of(
     r"without(?! (?:ever )?(?:leaving|having to leave|exiting|quitting) )",
     "instead of", "rather than", "cancels", "canceled", "cancelled", "calls off", "called off",
     f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}",
-    "ends(?! up )", "ended(?! up )", "terminates", "terminated",
+    f"ends{_OF_A_WAIT}", f"ended{_OF_A_WAIT}", "terminates", "terminated",
     "(?:end|terminate|cancel|sever|cut)(?= (?:[a-z]+ ){0,3}(?:contracts?|deals?|agreements?|partnerships?|ties|use) )",
     "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted",
     "neither", "isn't", "won't", "don't", "doesn't", "didn't",

@@ -1,8 +1,10 @@
 """Whether somebody still has the office of which a sentence tells."""
 
 import re
+from collections.abc import Sequence
 
 from kgraph.extractors.relation_patterns import EARLIER, MAIN
+from kgraph.text import word_class
 
 _EARLIER_ON = re.compile(
     '^ (?:" )?(?:previously|formerly|earlier|once|before (?:that|this|then|he|she|joining|coming|moving|starting)|'
@@ -40,3 +42,41 @@ def is_over(line: str, found: re.Match[str]) -> bool:
         return True
     before = _EARLIER_ON.match(line, 0, found.start() + 1)
     return before is not None and not _NOW.search(line, 0, last)
+
+
+_DEPARTMENTS = word_class(
+    "digital gaming research engineering cloud ict it general data security products product operations finance "
+    "strategy innovation technology technologies software services sales marketing design development applications "
+    "infrastructure analytics communications legal compliance policy people culture growth revenue information medical "
+    "clinical nursing commerce retail manufacturing supply procurement partnerships alliances healthcare "
+    "education energy media advertising content risk trust safety privacy sustainability architecture delivery support "
+    "success learning science sciences ai cognitive corporate enterprise consumer business customer board global "
+    "international americas worldwide platform platforms systems solutions devices mobility hardware networks quality "
+    "relations affairs"
+)
+_JOINING = word_class("and & of for , in charge")
+_OFFICES = word_class(
+    "chief director head president vp svp evp officer manager vice-president lead leader boss chair chairman minister "
+    "ceo cto cio member attorney secretary"
+)
+_BEFORE, _AFTER = 6, 3
+_CHIEFS = word_class("ceo cfo cto coo chief president founder co-founder chairman chairwoman")
+_FIRM = re.compile("[\ue000\ue001\ue005]")
+
+
+def opens_with_officer(out: Sequence[str]) -> bool:
+    """Whether the words and slots of a line tell of somebody's office before they name a firm, if they do."""
+    return not _CHIEFS.isdisjoint(out) and _FIRM.search(" ".join(out).partition(" \ue003")[0]) is None
+
+
+def is_department(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether what looks like a name is what somebody heads: "Vice President, *Gaming*", "Chief *Digital* Officer"."""
+    if any(word.lower() not in _DEPARTMENTS and word.lower() not in _JOINING for word in words[first:end]):
+        return False
+    for k in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        word = words[k].lower()
+        if word in _OFFICES:
+            return True
+        if word not in _JOINING and word not in _DEPARTMENTS and word != "the":
+            break
+    return any(word.lower() in ("officer", "director", "chief", "manager") for word in words[end : end + _AFTER])

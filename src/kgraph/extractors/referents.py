@@ -1,10 +1,10 @@
 """Whom "the company", "the Boston company" and "it" mean, by what stands around them and by whom the text spoke of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgraph.extractors.anaphors import is_dealt_with
-from kgraph.extractors.referring_nouns import BUYERS, PUBLIC, SELLERS, STRICTLY_PUBLIC
+from kgraph.extractors.referring_nouns import BUYERS, PUBLIC, SELLERS, STRICTLY_PUBLIC, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
@@ -19,6 +19,8 @@ class Referents:
     topic: Topic
     table: list[int]
     """The mentions that the sentence has named so far."""
+    aside: set[int] = field(default_factory=set)
+    """Those of its mentions that it does not speak of: what a preposition governs, and who was told something."""
 
     def firm_at(self, first: int, noun: str, named: int, owns: bool) -> int:
         """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on.
@@ -27,7 +29,7 @@ class Referents:
         """
         firms = [mention for mention in self.table if self.kinds[mention] in ORGANIZATION]
         if not firms:
-            return self.topic.meant_by(noun) if self.topic.last >= 0 else named
+            return self._not_placed(self.topic.meant_by(noun)) if self.topic.last >= 0 else named
         if noun not in PUBLIC:  # no regulator is "the Boston-based company"
             firms = [mention for mention in firms if self.kinds[mention] == "Company"] or firms
         before = [word.lower() for word in self.words[max(0, first - 3) : first - 1]]
@@ -52,15 +54,47 @@ class Referents:
             firms = [mention for mention in firms if self.kinds[mention] == "Organization"] or [self.topic.last]
             return firms[-1] if firms[-1] >= 0 and self.kinds[firms[-1]] == "Organization" else -1
         if firms[-1] != firms[0]:
+            others = [each for each in firms if not self.topic.is_same(each, firms[-1])]
+            if (
+                before
+                and before[-1] == "to"
+                and owns
+                and all(self.topic.is_same(each, others[0]) for each in others[1:])
+            ):
+                return others[0] if others else firms[-1]  # "brings Zelbo's maps to the Detroit firm's cars"
             return firms[-1]
         if before and before[-1] in _GOVERNING:
             return -1
-        return self._spoken_of(noun)
+        return self._not_placed(self._spoken_of(noun))
+
+    def _not_placed(self, meant: int) -> int:
+        """Whom a place is told of: the other of two firms, where the text has said where the first one is."""
+        topic = self.topic
+        if meant < 0 or meant >= len(topic.same) or topic.same[meant] not in topic.placed:
+            return meant
+        other = self._other_of_pair(meant)
+        return other if other >= 0 and topic.same[other] not in topic.placed else meant
 
     def firm_meant(self, k: int, noun: str, following: str, step: int) -> int:
         """Whom "the" at the ``k``-th word means with a noun ``step`` words behind it, and what follows that; or -1."""
         firms = {mention for mention in self.table if self.kinds[mention] in ORGANIZATION}
         before = self.words[k - 1].lower() if k else ""
+        owns = following in ("'s", "’s")
+        if (
+            owns
+            and before == ","
+            and self.topic.last >= 0
+            and self.kinds[self.table[-1] if self.table else self.topic.last] == "Person"
+            and firms <= self.aside
+            and self.topic.last not in firms
+        ):
+            return (
+                self.topic.meant_by(noun) if noun not in YOUNG else self.topic.last
+            )  # "said Jane Miller, *the firm's* chief"
+        if before in ("that", "said", "says", ",") and firms and firms <= self.aside and self.topic.last not in firms:
+            told = self.topic.meant_by(noun)
+            if told >= 0 and any(word.lower() in _TELLING for word in self.words[:k]):
+                return told  # "told Acme that *the carrier* is"
         if before.startswith(_BUYING) and noun not in PUBLIC:
             ordered = [m for m in dict.fromkeys(self.table) if self.kinds[m] in (*ORGANIZATION, "")]
             if len(ordered) == 2 and ordered[0] in firms and not self.topic.is_same(*ordered):
@@ -153,6 +187,7 @@ _FIRMS_DO = word_class(
 _COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")
 _OF_COUNTING = word_class("analyst research market advisory intelligence forecasting polling insights")
 """Whom "the analyst house" and "the research firm" mean is who was quoted."""
+_TELLING = word_class("told tells")
 _SAME = word_class(
     "said says that added where when after as and , but because which at by of for - since while so means meaning lets"
 )

@@ -86,6 +86,8 @@ def find(
         before, topic = topic, topic.after(sentence, kinds)
         if topic.last < 0 <= before.raiser:
             topic = topic._replace(last=before.raiser, company=before.raiser)
+        if placed := {same[each.subject] for each in claims if each.predicate == SCHEMA.LOCATION}:
+            topic = topic._replace(placed=topic.placed | placed)
         if claims:
             topic = after_claims(topic, before, claims, mentions, kinds, sentence.words)
     found = without_overruled(best.values(), _supposing(), topic.main, same) if topic.main >= 0 else best.values()

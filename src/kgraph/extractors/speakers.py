@@ -52,6 +52,69 @@ def is_governed(words: Sequence[str], first: int) -> bool:
     return not (words[at].lower() == "of" and at and words[at - 1].lower() in _EVENTS)
 
 
+def stands_aside(words: Sequence[str], first: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name is governed or listed with one that is, in a relative clause, or in a phrase before the subject.
+
+    "With Acme and *Orbixo*", "owners, among them *Acme*", "in which *Acme* has shares", "after *Acme* left, Orbixo".
+    """
+    head = _head_of_list(words, first, named)
+    if is_governed(words, head) or (head and words[head - 1].lower() in _RELATING):
+        return True
+    return _is_fronted(words, first, named)
+
+
+def _head_of_list(words: Sequence[str], first: int, named: Sequence[tuple[int, int, int]]) -> int:
+    """Where the list begins that a name is a member of, where it is one."""
+    ends = {end: begin for begin, end, _ in named}
+    last = next((end for begin, end, _ in named if begin == first), first)
+    member = words[last : last + 1] == [","] or words[last : last + 1] == ["and"]
+    while first and (words[first - 1].lower() in _LISTING or (words[first - 1] == "," and member)):
+        before = ends.get(first - 1, ends.get(first - 2, -1) if words[first - 2] == "," else -1)
+        if before < 0:
+            break
+        first, member = before, True
+    return first
+
+
+def _is_fronted(words: Sequence[str], first: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name stands before the comma behind which another is the subject: "Two months after *Acme*"."""
+    opening = [word.lower() for word in words[:_OPENING]]
+    if opening[:1] == ['"']:
+        del opening[0]
+    if not opening or not (opening[0] in _FRONTING or not _SUBORDINATING.isdisjoint(opening)):
+        return False
+    starts = {begin for begin, _, _ in named if begin > first}
+    for k in range(first + 1, min(first + _FRONTED, len(words) - 1)):
+        if words[k] in (".", ";", ":"):
+            return False
+        if words[k] == ",":
+            at = k + 1 + (words[k + 1].lower() == "the")
+            if at in starts and not _is_list(words, first, k):
+                return True
+    return False
+
+
+def _is_list(words: Sequence[str], first: int, comma: int) -> bool:
+    """Whether the words between a name and a comma are but the name: "After Acme, Orbixo and Zelbo"."""
+    return comma - first <= _CLOSE
+
+
+_RELATING = word_class("which whom them whose")
+_LISTING = word_class("and or &")
+_OPENING, _FRONTED = 4, 26
+_FRONTING = word_class("after before since while when once as although though because if unlike to despite")
+_SUBORDINATING = word_class("after before since")
+
+
+def hears(sentence: Sentence, first: int) -> bool:
+    """Whether a sentence does not speak of a name: it stands aside, or is who is told something."""
+    words = sentence.words
+    return words[first - 1].lower() in _TELLING_WHOM or stands_aside(words, first, sentence.mentions)
+
+
+_TELLING_WHOM = word_class("told tells telling")
+
+
 def in_brackets(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a name stands alone in brackets: "March 3 (*Reuters*) - Acme"."""
     return first > 0 and words[first - 1] == "(" and words[end : end + 1] == [")"]

@@ -19,6 +19,7 @@ from kgraph.extractors.speakers import (
     only_relates,
     only_tells,
     owns_next,
+    stands_aside,
     tells,
     was_left,
 )
@@ -62,6 +63,8 @@ class Topic(NamedTuple):
     """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
     main: int = -1
     """The organisation that the text is about (:mod:`.main_firm`)."""
+    placed: frozenset[int] = frozenset()
+    """The firms of which the text has said where they are: "the Dayton company" is rather another."""
     same: tuple[int, ...] = ()
     """For each mention of the text the first that may be of the same firm."""
 
@@ -94,7 +97,7 @@ class Topic(NamedTuple):
             m
             for first, end, m in speaking
             if first < listed
-            and not is_governed(sentence.words, first)
+            and not stands_aside(sentence.words, first, named)
             and not in_brackets(sentence.words, first, end)
             and not owns_next(sentence.words, end, named)
             and not is_only_bought(sentence.words, first, end)
@@ -137,6 +140,7 @@ class Topic(NamedTuple):
             next((m for first, end, m in named if tells(sentence.words, first, end)), self.teller),
             buyer if (buyer := _buyer(sentence, kinds)) >= 0 else self.buyer,
             main=self.main,
+            placed=self.placed,
             same=self.same,
         )
 
