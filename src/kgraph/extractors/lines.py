@@ -45,8 +45,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
-        if first < at:
-            continue
+        if first < at or (first and words[first].lower() in _AMOUNTS and words[first - 1][-1].isdigit()):
+            continue  # "raised $3 *Million Series A*"
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
         line.add_slot(mention, letter)
@@ -264,6 +264,7 @@ class _Line:
         return 0, -1
 
 
+_AMOUNTS = word_class("thousand million billion trillion crore")
 _ROUNDS = word_class("round financing funding raise")
 _JOINING = word_class("also participated joined part")
 _SHORTEST = 3
