@@ -45,8 +45,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
-        if first < at or (first and words[first].lower() in _AMOUNTS and words[first - 1][-1].isdigit()):
-            continue  # "raised $3 *Million Series A*"
+        if first < at or (first and _is_amount(words[first - 1], words[first])):
+            continue
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
         line.add_slot(mention, letter)
@@ -294,6 +294,11 @@ _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
 _AFTER_ANAPHORS = word_class("'s ’s said says announced")
 _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
+
+
+def _is_amount(before: str, word: str) -> bool:
+    """Whether a name is only an amount's: "raised $3 *Million Series A*", "raises $*3M*"."""
+    return (before[-1].isdigit() and word.lower() in _AMOUNTS) or (before[-1] in "$€£" and word[0].isdigit())
 
 
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:

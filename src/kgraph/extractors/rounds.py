@@ -16,7 +16,7 @@ REACH = 3
 """Sentences after the last that spoke of a round in which "A and B joined" still tells of it."""
 _TELLS = re.compile(
     r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|"
-    r"invest\w*|back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|"
+    r"invest\w*|back(?:s|ed|ers?|ing)\b|owners\b|venture|growth (?:equity|capital)|bridge|extension|"
     r"cheques?\b|checks? (?:worth|of|for)|shareholders?|pro rata|chip(?:s|ped) in|pitch(?:es|ed) in|in the lead\b|"
     r"came along|(?:put|puts|pours?|poured|pumps?|pumped) )"
 )
