@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from kgraph.extractors.amount_words import is_amount
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
@@ -45,7 +46,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
-        if first < at or (first and _is_amount(words[first - 1], words[first])):
+        if first < at or (first and is_amount(words[first - 1], words[first])):
             continue
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
@@ -264,7 +265,6 @@ class _Line:
         return 0, -1
 
 
-_AMOUNTS = word_class("thousand million billion trillion crore")
 _ROUNDS = word_class("round financing funding raise")
 _JOINING = word_class("also participated joined part")
 _SHORTEST = 3
@@ -294,11 +294,6 @@ _EXPLETIVE = word_class("is was 's ’s seems appears takes remains")
 _AFTER_ANAPHORS = word_class("'s ’s said says announced")
 _LOOSELY = word_class("in for to with from")
 """Words that may follow "the company" without saying which: "the company in March"."""
-
-
-def _is_amount(before: str, word: str) -> bool:
-    """Whether a name is only an amount's: "raised $3 *Million Series A*", "raises $*3M*"."""
-    return (before[-1].isdigit() and word.lower() in _AMOUNTS) or (before[-1] in "$€£" and word[0].isdigit())
 
 
 def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:

@@ -71,8 +71,8 @@ _RAISES = tuple(
         f"{_FIRM} (?:'s|') (?:{WORD} ){{0,5}}?{_ROUND} ",
         f"{_FIRM} (?:'s|') {_MEASURED}{_MONEY} (?=[^;:]{{0,80}}?(?:{_ROUND}|led by|from) )",
         f"{_FIRM} {_BETWEEN}(?:has|have|had|gets|got) {_MEASURED}{_MONEY} (?:more |in (?:{WORD} ){{0,3}}?(?:money|cash|"
-        "capital|funds) )?(?:from|(?:with which )?to (?:bring|spend|build|grow|expand|develop|launch|hire|take|scale|get))"
-        " (?!sales |customers )",
+        "capital|funds) )?(?:from|to (?:bring|spend|build|grow|expand|develop|launch|hire|take|scale|get)) "
+        "(?!sales |customers )",
         f"{_FIRM} {_BETWEEN}(?:tak(?:es|ing)|took|{_TAKES}) (?:{WORD} ){{0,4}}?(?:money|cash|capital|funds) "
         f"(?:(?:in|as) (?:{WORD} ){{1,4}}?)?(?:from|to) (?!(?:{WORD} ){{0,2}}?(?:sales|customers|users) )",
         " (?:fresh|new|more|further|additional|big) (?:cash|money|funds|capital|millions) for "
@@ -83,7 +83,8 @@ _RAISES = tuple(
         f"(?! (?:'s|') |(?: {WORD}){{0,2}} fund )",
         f" (?:back(?:s|ed|ing)?|fund(?:s|ed|ing)?|in|on) (?:{WORD} ){{0,5}}?{_FIRM} (?:in|with|through|via|as part of) "
         f"(?:an?|its|the|this) (?:{WORD} ){{0,5}}?{_ROUND} ",
-        f" {_ROUND} (?:that |which )?{_FIRM} (?:(?:{WORD}|,) ){{0,8}}?(?:raised|closed|announced|secured|landed|completed) ",
+        f" {_ROUND} (?:that |which )?{_FIRM} (?:(?:{WORD}|,) ){{0,8}}?"
+        "(?:raised|closed|announced|secured|landed|completed) ",
         f"^ (?:fresh off|fresh from|flush with|armed with|with|after|following|having|"
         f"on the heels of|buoyed by|boosted by) "
         f"[^;]{{1,120}}?(?:{_ROUND}|money|cash|backing|{_MONEY}) [^;]{{0,120}}?, (?:{WORD} ){{0,6}}?{_FIRM} "
