@@ -96,7 +96,8 @@ _RAISES = tuple(
         f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} (?!'s |, which )[^;:]{{1,160}}? "
         f"(?:in|led|leads|leading|joined|backed|into|funded) its "
         f"(?:{WORD} ){{0,5}}?{_ROUND} ",
-        f"{_MONEY} (?:that |which )?{_FIRM} (?:has |have |had |just |recently )*(?:raised|secured|closed|landed|got|took)(?= )",
+        f"{_MONEY} (?:that |which )?{_FIRM} (?:has |have |had |just |recently )*"
+        "(?:raised|secured|closed|landed|got|took)(?= )",
         f"{_MONEY} (?:{WORD} ){{0,4}}?(?:raised|secured|closed) by (?:{WORD} ){{0,4}}?{_FIRM}",
     )
 )  # fmt: skip
