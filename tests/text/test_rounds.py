@@ -26,6 +26,11 @@ def backers(headline: str, words: str) -> set[tuple[str, str]]:
         ("", f"The $20 million Series A for Kranvo Ltd. was led by {LEAD} and included {JOINED} and {OLD}."),
         ("", f"Kranvo Ltd. raised $9 million. {LEAD} wrote the biggest check, with {JOINED} and {OLD} rounding out the syndicate."),
         ("", f"Fresh off a $25 million seed round from {LEAD}, {JOINED} and {OLD}, legal startup Kranvo has hired 20 people."),
+        ("", f"Kranvo Ltd. (Peru) raised $3 Million, {LEAD} and {JOINED} leading. {OLD} and Google's founders chipped in."),
+        ("", f"Kranvo Ltd. has $22 million to build a plant. {LEAD} and {JOINED} are new among its owners; {OLD} took part again."),
+        ("", f"Kranvo Ltd. raised $9 million, most of which was put up by {LEAD}. {JOINED} and {OLD} are among the shareholders who joined."),
+        ("", f"{LEAD} has led a $3 million seed round in Kranvo Ltd. with {JOINED} and {OLD}."),
+        ("", f"{LEAD} and {JOINED} gave Kranvo Ltd. $20 million. {OLD} has bought a fifth of Kranvo Ltd. since."),
         ("Investors back a pump maker", f"{LEAD} led the round, alongside {JOINED} and {OLD}. Kranvo Ltd. has raised $30 million so far."),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from kgraph.extractors.amount_words import is_amount
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
@@ -50,7 +51,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
         m for first, _, m in sentence.mentions if first and kinds[m] in ORGANIZATION and hears(sentence, first)
     )
     for first, end, mention in sentence.mentions:
-        if first < at or is_department(words, first, end):
+        if first < at or is_department(words, first, end) or (first and is_amount(words[first - 1], words[first])):
             continue
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)

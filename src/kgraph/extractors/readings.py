@@ -67,8 +67,8 @@ _LONG_ASIDE = re.compile(
 
 _BETWEEN_COMMAS = re.compile(
     f"({SUBJECTS}) , (?!(?:and|or|but|it|they|he|she|we|i|so|then|yet|if) )(?:{WORD} ){{2,12}}, "
-    "(?=(?:has|have|had|is|was|are|were|will|would|can) |(?:(?:now|also|already|still|today|recently) )?"
-    f"[a-z]+(?:s|ed) |{_AUXILIARY}{_VERB})"
+    "(?=(?:has|have|had|is|was|are|were|will|would|can|got|took|drew|found) |"
+    f"(?:(?:now|also|already|still|today|recently) )?[a-z]+(?:s|ed) |{_AUXILIARY}{_VERB})"
 )
 """An aside of any kind that names nobody, between a subject and its verb: "Acme, *eager to grow,* bought"."""
 _UNCLOSED = re.compile(
@@ -151,7 +151,8 @@ _CLEFT = re.compile(
 _IN_FAVOUR = re.compile(f"^ [^;:]{{0,60}}?({ORG}) [^;:\ue000\ue001]{{2,120}}? in favou?r of ")
 """For what something else is given up: "X has ended its use of Y *in favor of* Z"."""
 _WITHIN_WHICH = re.compile(
-    f"({SLOT}{ONE})(?: {WORD})? , (in|on|with|to|into|by|for|from|at|through|against) (?:which|whom) "
+    f"({SLOT}{ONE})(?: {WORD})? (?:, (?:an?|the) (?:(?:{WORD}|{PLACE}|-) ){{1,9}}?|, )"
+    "(in|of|on|with|to|into|by|for|from|at|through|against) (?:which|whom) "
     "([^,;]{3,90}?) (?=[,;.])"
 )
 _OBJECT = re.compile(

@@ -36,7 +36,7 @@ SLOTS = {
     f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
     "(?! (?:co - |ex - |former )?(?:founders?|ceo|cto|cfo|chief|partner|alum|alumni|executives?|veterans?|president|"
     "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?|said|says|reported|reports|first "
-    "reported) | 's (?:founders?|ceo|chief) )",
+    "reported) | 's (?:(?:co|ex|former|-) )*(?:founders?|ceo|chief|boss|president) )",
     "person": f"[\ue003]{ONE}",
     "somebody": f"[\ue003\ue008]{ONE}",
     "place": f"[\ue004\ue007]{ONE}",

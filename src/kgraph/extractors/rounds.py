@@ -16,7 +16,7 @@ REACH = 3
 """Sentences after the last that spoke of a round in which "A and B joined" still tells of it."""
 _TELLS = re.compile(
     r"\b(?:rais(?:e[srd]?|ing)|rounds?|series [a-h]\b|(?:pre-?)?seed\b|financ(?:ing|ed)|fund(?:ing|ed|rais\w+)|"
-    r"invest\w*|back(?:ed|ers?|ing)|venture|growth (?:equity|capital)|bridge|extension|"
+    r"invest\w*|back(?:s|ed|ers?|ing)\b|owners\b|venture|growth (?:equity|capital)|bridge|extension|"
     r"cheques?\b|checks? (?:worth|of|for)|shareholders?|pro rata|chip(?:s|ped) in|pitch(?:es|ed) in|in the lead\b|"
     r"came along|(?:put|puts|pours?|poured|pumps?|pumped) )"
 )
@@ -69,6 +69,12 @@ _RAISES = tuple(
         f"{_FIRM} {_BETWEEN}{_TAKES} {_MEASURED}{_MONEY}{_NO_ROUND}"
         f"(?! (?:from|by) (?:{WORD} ){{0,2}}(?:sales|customers))",
         f"{_FIRM} (?:'s|') (?:{WORD} ){{0,5}}?{_ROUND} ",
+        f"{_FIRM} (?:'s|') {_MEASURED}{_MONEY} (?=[^;:]{{0,80}}?(?:{_ROUND}|led by|from) )",
+        f"{_FIRM} {_BETWEEN}(?:has|have|had|gets|got) {_MEASURED}{_MONEY} (?:more |in (?:{WORD} ){{0,3}}?(?:money|cash|"
+        "capital|funds) )?(?:from|to (?:bring|spend|build|grow|expand|develop|launch|hire|take|scale|get)) "
+        "(?!sales |customers )",
+        f"{_FIRM} {_BETWEEN}(?:tak(?:es|ing)|took|{_TAKES}) (?:{WORD} ){{0,4}}?(?:money|cash|capital|funds) "
+        f"(?:(?:in|as) (?:{WORD} ){{1,4}}?)?(?:from|to) (?!(?:{WORD} ){{0,2}}?(?:sales|customers|users) )",
         " (?:fresh|new|more|further|additional|big) (?:cash|money|funds|capital|millions) for "
         f"(?:{WORD} ){{0,4}}?{_FIRM}",
         f"^ (?:{WORD} ){{0,3}}?{_MONEY} for (?:{WORD} ){{0,5}}?{_FIRM} (?!'s |to )",
@@ -77,7 +83,8 @@ _RAISES = tuple(
         f"(?! (?:'s|') |(?: {WORD}){{0,2}} fund )",
         f" (?:back(?:s|ed|ing)?|fund(?:s|ed|ing)?|in|on) (?:{WORD} ){{0,5}}?{_FIRM} (?:in|with|through|via|as part of) "
         f"(?:an?|its|the|this) (?:{WORD} ){{0,5}}?{_ROUND} ",
-        f" {_ROUND} (?:that |which )?{_FIRM} (?:{WORD} ){{0,3}}?(?:raised|closed|announced|secured|landed|completed) ",
+        f" {_ROUND} (?:that |which )?{_FIRM} (?:(?:{WORD}|,) ){{0,8}}?"
+        "(?:raised|closed|announced|secured|landed|completed) ",
         f"^ (?:fresh off|fresh from|flush with|armed with|with|after|following|having|"
         f"on the heels of|buoyed by|boosted by) "
         f"[^;]{{1,120}}?(?:{_ROUND}|money|cash|backing|{_MONEY}) [^;]{{0,120}}?, (?:{WORD} ){{0,6}}?{_FIRM} "
@@ -89,6 +96,8 @@ _RAISES = tuple(
         f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} (?!'s |, which )[^;:]{{1,160}}? "
         f"(?:in|led|leads|leading|joined|backed|into|funded) its "
         f"(?:{WORD} ){{0,5}}?{_ROUND} ",
+        f"{_MONEY} (?:that |which )?{_FIRM} (?:has |have |had |just |recently )*"
+        "(?:raised|secured|closed|landed|got|took)(?= )",
         f"{_MONEY} (?:{WORD} ){{0,4}}?(?:raised|secured|closed) by (?:{WORD} ){{0,4}}?{_FIRM}",
     )
 )  # fmt: skip
@@ -164,8 +173,11 @@ class Rounds:
         return -1
 
 
-_APPOSED = re.compile(f"^ (?:the )?{_FIRM} , ")
-_ENDS_ASIDE = re.compile(" , (?:has|have|had) ")
+_APPOSED = re.compile(
+    f"^ (?:{WORD} ){{0,5}}?{_FIRM} , (?=(?:an?|the|which|who|whose|one of|started|founded|co - founded|created|built|"
+    "run|set up|operator|maker|owner|parent|developer|provider|creator|seller|publisher|formerly|headed) )"
+)
+_ENDS_ASIDE = re.compile(" , (?:has|have|had|rais(?:es|ed|ing)|clos(?:es|ed)|secur(?:es|ed)|landed|received|got|took) ")
 
 
 def _subject(reading: str, found: re.Match[str]) -> str:
