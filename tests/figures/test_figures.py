@@ -347,3 +347,34 @@ def test_the_year_of_a_round_stands_behind_its_month() -> None:
 def test_a_value_that_a_firm_once_had_is_a_valuation() -> None:
     assert one("Fortnum is buying it.", "Once worth $8.3 billion, Orvexa ends up at Fortnum").measure == KG.VALUATION
     assert one("The purchase price of Orvexa was $2 billion; Fortnum buys it.").measure == KG.PRICE
+
+
+@pytest.mark.parametrize(
+    ("headline", "abstract", "found"),
+    [
+        ("The Orbix course bundle is on sale for $70", "Six books.", {"70"}),
+        ("The Orbix course bundle is on sale for $70 ...", "Six books.", set()),
+        ("Orbix lessons", "The course bundle is on sale for $70", set()),
+        ("Get all the training to become an Orbix expert for under $40.", "Six books.", {"40"}),
+        ("Learn Orbix with this $50 training bundle", "Six books.", {"50"}),
+        ("Orbix fined for late training", "It has to pay for $40 of lessons.", set()),
+    ],
+)
+def test_a_price_ends_a_headline_but_may_be_cut_off_in_an_abstract(
+    headline: str, abstract: str, found: set[str]
+) -> None:
+    prices = {str(f.value) for f in figures.extract(Text(headline, abstract)) if f.measure == KG.PRICE}
+    assert prices == found
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "region"),
+    [
+        ("Orbix expects revenues of $27 billion in the UAE by 2024.", "27000000000", "UAE"),
+        ("Orbix reports $38 billion in Q4 2020 revenue.", "38000000000", ""),
+        ("Orbix told of its earnings, including revenue of $38 billion, on Monday.", "38000000000", ""),
+    ],
+)
+def test_revenue_is_found_beside_quarters_and_earnings_and_has_a_place(words: str, value: str, region: str) -> None:
+    [figure] = [f for f in figures.extract(Text("Orbix results", words)) if f.measure == KG.REVENUE]
+    assert (str(figure.value), figure.region) == (value, region)

@@ -11,6 +11,8 @@ from kgraph.extractors.quantities import PERCENT, Quantity
 
 LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
 """No round is smaller where only a headline's verb tells of it; nor is what a whole field raised."""
+LEAST_VAST = 500_000_000_000
+"""What no company turns over: "a $2 trillion company" is worth as much."""
 MOST_A_UNIT = 50_000_000
 """No unit of anything costs as much: "$90 billion a year" is revenue."""
 _AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
@@ -92,6 +94,9 @@ def _fits(
 ) -> bool:
     if rule.needs == "small":
         if quantity.value >= 1_000_000:
+            return False
+    elif rule.needs == "vast":
+        if quantity.value < LEAST_VAST:
             return False
     elif rule.needs == "not share":
         if quantity.value >= MOST_A_UNIT or re.search(

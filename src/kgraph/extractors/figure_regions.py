@@ -69,6 +69,8 @@ def region_of(
         if regions.is_world(words):
             return regions.GLOBAL
         return topic.region if market is None and topic.market else ""
+    if measure == "revenue":
+        return _place_behind(sentence, i)  # where the money is taken in
     if measure == "funding":
         return _place_behind(sentence, i) or _place_before(clause) or (regions.GLOBAL if _is_world(words) else "")
     elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)

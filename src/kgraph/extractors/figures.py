@@ -47,7 +47,7 @@ _CUE = re.compile(
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
     r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
-    r"vendor|suppl|a month|a user",
+    r"vendor|suppl|a month|a user|train|expert|for (?:just|only|under|less)",
     re.IGNORECASE,
 )
 """A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
@@ -271,7 +271,7 @@ def _figure(
         is_forecast=is_forecast(sentence, i, time, measure),
         market="" if company else name,
         subject=subject_name,
-        region=region if not company or of_many else "",
+        region=region if not company or of_many or measure == "revenue" else "",
         year=year,
         from_year=time.first if time and time.is_range else None,
         to_year=time.last if time and time.is_range else None,

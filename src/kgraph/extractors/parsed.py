@@ -64,8 +64,12 @@ def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
 
 
 def _uncut(words: str, sentence: Sentence) -> str:
-    """The words in which a number without a scale at the end may count: not where a feed can have cut it."""
-    return words if sentence.part < 2 and sentence.is_last else words + "  ;"
+    """The words in which a number without a scale at the end may count: not where a feed can have cut it.
+
+    Headlines are cut at a word and say so: "Now on sale for $70" is whole.
+    """
+    is_cut = sentence.is_last and (sentence.part == 1 or (sentence.part == 0 and words.endswith(("...", "…"))))
+    return words if is_cut else words + "  ;"
 
 
 def main_market(content: str, spans: Iterable[Sentence]) -> MarketName | None:

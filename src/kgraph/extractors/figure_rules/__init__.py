@@ -19,11 +19,12 @@ from kgraph.extractors.figure_rules.rule import MONEY, Rule
 
 RULES: tuple[Rule, ...] = (
     *percentages.RULES,
+    *prices.OFFERS,  # before "a $29 course" is taken for what it is spent on
     *no_measure.RULES,
     *prices.RULES,
-    *valuations.RULES[:4],  # "raised $2 million in funding at a $20 million valuation"
+    *valuations.RULES[:5],  # "raised $2 million in funding at a $20 million valuation"
     *funding.RULES,
-    *valuations.RULES[4:],
+    *valuations.RULES[5:],
     *revenues.RULES,
     *market_sizes.RULES,
     Rule("other money", "", MONEY, None, None, "", "It lost $5 million.", "It rose.", 0.0),

@@ -134,7 +134,7 @@ RULES = (
             r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
             r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
             r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
-            r"contracts?|orders?|bookings|guidance|target|fees?)\b[^.;$€£%]{0,24}"
+            r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|turnover)\b)[^.;$€£%]){0,24}"
         ),
         None,
         "",

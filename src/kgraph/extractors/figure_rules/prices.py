@@ -1,7 +1,7 @@
 """What something costs."""
 
 from kgraph.extractors.figure_rules.rule import MONEY, Rule, after, before
-from kgraph.extractors.figure_rules.wording import PERIOD
+from kgraph.extractors.figure_rules.wording import PERIOD, SOLD
 
 RULES = (
     Rule(
@@ -37,13 +37,41 @@ RULES = (
         "price",
         MONEY,
         before(
-            r"(?:(?<=bundle)|(?<=course)|(?<=subscription)|(?<=licen[cs]e)|(?<=package)|(?<=membership)|(?<=access))"
-            r"(?:,| (?:is |now |is now |deal )?(?:for|at|only))"
+            rf"\b{SOLD}(?: (?:deal|offer|pass|plan))?"
+            r"(?:,| (?:(?:is|are|now|deal|today|here|available|yours|currently|down|on) ){0,3}"
+            r"(?:for|at|to|is|only|now|costs?))"
         ),
         None,
         "small",
-        "Get the training bundle for $29 this week",
-        "Get the training bundle valued at $29 this week",
+        "The training bundle is just $29 this week",
+        "The training bundle is valued at $29 this week",
+        0.8,
+    ),
+)
+OFFERS = (
+    Rule(
+        "get it for",
+        "price",
+        MONEY,
+        before(
+            r"^(?:[^.;:$€£%]{0,40}?[.;:!?] )?(?:(?:you can |now |how to )?(?:get|grab|score|snag|"
+            r"snap up|pick up|become|learn|master|train|study|build|start|earn)\b)[^.;$€£%]{3,110} for"
+        ),
+        after(r"(?!(?:a|per|in|of|and|to|worth)\b)"),
+        "small",
+        "Become a certified cloud expert for $29",
+        "Become a certified cloud expert with $29 in fees",
+        0.8,
+    ),
+    Rule(
+        "price before what it buys",
+        "price",
+        MONEY,
+        before(r"\b(?:this|an?|the|for|with|our|its|of)"),
+        after(rf"(?:(?!worth|gift|prize|savings?)[\w-]+ ){{0,4}}?{SOLD}\b(?![^.;]*[$€£])"),
+        "small",
+        "Learn the cloud with this $29 training bundle",
+        "This $1,000 training bundle is just $29",
         0.8,
     ),
 )

@@ -35,7 +35,8 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:(?:in|of|worth of) )?(?:(?!market|on\b|against\b|and\b|while\b|as\b|but\b)[a-z-]+ ){0,3}?"
+            r"(?:(?:in|of|worth of) )?"
+            r"(?:(?:(?!market|on\b|against\b|and\b|while\b|as\b|but\b)[a-z-]+|q[1-4]|[1-4]q|fy\d\d|20\d\d) ){0,3}?"
             r"(?:sales|revenues?|turnover|run[- ]rate)\b"
         ),
         "",

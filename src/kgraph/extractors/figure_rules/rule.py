@@ -18,7 +18,8 @@ class Rule(NamedTuple):
     after: re.Pattern[str] | None
     """Where both are given, both must match; where neither, the rule always fits."""
     needs: str
-    """"" or what the sentence must speak of: "market", "company", "funding", "deal", "share" …."""
+    """"" or what the sentence must speak of: "market", "company", "funding", "deal", "share" …;
+    "small" and "vast" are of the number."""
     example: str
     counter: str
     confidence: float

@@ -40,6 +40,17 @@ RULES = (
         0.9,
     ),
     Rule(
+        "a company of trillions",
+        "valuation",
+        MONEY,
+        None,
+        after(r"(?:[a-z-]+ )?(?:company|firm|business|giant|club)\b"),
+        "vast",
+        "Acme is now a $2 trillion company",
+        "Acme is now a $2 billion company",
+        0.8,
+    ),
+    Rule(
         "price tag in a round",
         "valuation",
         MONEY,

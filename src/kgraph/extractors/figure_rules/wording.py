@@ -41,6 +41,14 @@ PERIOD = (
     r"piece|share)"
 )
 
+SOLD = (
+    r"(?:bundles?|(?:e-?)?courses?|subscriptions?|licen[cs]es?|packages?|memberships?|lifetime access|full access|"
+    r"(?:hours|weeks|months) of (?:training|content|access|lessons)|training(?: programs?)?|e-?books?|"
+    r"certifications? prep|master ?class(?:es)?|boot ?camps?|starter kits?|dev(?:eloper)? kits?|headsets?|laptops?|"
+    r"tablets?|smartphones?|consoles?)"
+)
+"""What news of offers names with a price."""
+
 _VAGUE = re.compile(
     r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|(?<!turned )(?<!turns )over|"
     r"more than|some|at least|(?<!edged )(?<!inched )(?<!ticked )(?<!crept )(?<!went )(?<!moved )up to|"
