@@ -52,14 +52,26 @@ _LIST = (
     "ally))? "
     "{one}{last}){{0,40}}"
 )
+_WHAT = "(?=the |an? |its |their |his |her |[\ue000-\ue008]|\\$ |€ |£ |[0-9·]|new )"
 _ACTS = (
-    "(?! (?:has|have|had|will|would|said|says|"
+    "(?! (?:\\( [^()]{1,40} \\) )?(?:(?:now|also|today|then|recently|just|already|still|itself|meanwhile|"
+    "(?!on(?:ly)? |ear(?:ly)? )[a-z]{3,12}ly|(?:last|this|next) [a-z]+|on [a-z]+day|in [0-9]{4}|earlier) ){0,2}"
+    "(?:(?:has|had|have|will|would|said|says|is|was|does|did|went|became|began|gave|took|chose|grew|ran|"
+    "agree[ds]|plans to|aims to|wants to|wanted to|"
     "launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
     "rolls out|debuts|opens|closes|expands|takes on|"
-    "(?:bought|acquired|purchased|snapped up|picked up|took over|raised|secured|launched|unveiled|introduced|agreed) "
-    "(?!by |in |for |on |at |from |last |this |earlier |to |as |[0-9])[^ ]+) )"
+    "(?:bought|acquired|purchased|snapped up|picked up|took over|raised|secured|launched|unveiled|introduced) "
+    "(?!by |in |for |on |at |from |last |this |earlier |to |as |[0-9])[^ ]+) "
+    "|(?!(?:call|dubb|nam|codenam|brand|own|bas|back)ed |services |customers |users |systems |plus |versus |across |"
+    "besides |towards |regards )"
+    f"(?:[a-z]{{2,}}(?:[^s]s|ed)|made|sold|won|paid|spent|led|built|brought|put|held|kept|lost|left|set|struck|sent|"
+    f"told|found|got|beat) {_WHAT}))"
 )
 """What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
+_LEADS_IN = re.compile(r'(?:\(\?<!(?:[^()]|\([^()]*\))*\)|\(\?:\^[^()]*\)|\^|\(\?:" \)|[ ?])*')
+"""What may stand in a pattern before its grammatical subject."""
+_ENDS = re.compile(r"$|\(\?[!=]|\{raised\}|\[\^\ue00f\]")
+"""What stands in a pattern behind the last words that it asks for."""
 _PLURALS = {
     "orgs": "org",
     "products": "product",
@@ -197,7 +209,9 @@ def expand(match: str, macros: Mapping[str, str]) -> str:
         one = SLOTS[_PLURALS.get(kind, kind)]
         if kind not in _PLURALS:
             return f"(?P<{group}>{one})"
-        return f"(?P<{group}>{_LIST.format(one=one, last=_ACTS if group == 'o' else '')})"
+        begins = _LEADS_IN.fullmatch(match, 0, found.start())
+        acted_on = not begins if group == "o" else not begins and _ENDS.match(match, found.end())
+        return f"(?P<{group}>{_LIST.format(one=one, last=_ACTS if acted_on else '')})"
 
     text = _SLOT.sub(slot, match)
     for _ in range(3):
