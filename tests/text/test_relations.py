@@ -197,6 +197,23 @@ def test_a_list_ends_before_who_acts_himself():
     assert ("Microsoft", "competesWith", "Google") not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "bought", "not_bought"),
+    [
+        ("Stryker acquired Vocera Inc., and Humana completed its purchase of Kindred Corp.", "Vocera", "Humana"),
+        ("Stryker bought Vocera Inc. for $2 billion; Zelbo AG went to Oracle.", "Vocera", "Zelbo"),
+        ("Stryker bought Vocera Inc., Cisco hired 200 people and Oracle offers a discount.", "Vocera", "Cisco"),
+        ("Stryker bought Vocera Inc., and Cisco recently opened its first lab.", "Vocera", "Cisco"),
+        ("Stryker bought Vocera Inc. and Zelbo Corp. in 2015, and Cisco was sold.", "Zelbo", "Cisco"),
+        ("Vocera Inc. and Zelbo Corp. have been bought by Stryker.", "Zelbo", "Stryker"),
+    ],
+)
+def test_what_is_bought_is_no_firm_that_acts(text, bought, not_bought):
+    found = {o for s, p, o in relations(resolved(text)) if (s, p) == ("Stryker", "acquired")}
+    assert bought in {each.split()[0] for each in found}
+    assert not_bought not in {each.split()[0] for each in found}
+
+
 def test_a_partner_or_a_technology_is_not_the_firm_itself():
     found = relations(
         resolved("Microsoft acquires AT&T networking tech. Accenture acquires AWS, Azure partner Olikka.")

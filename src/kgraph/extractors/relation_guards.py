@@ -16,9 +16,11 @@ _ONLY_OF = r"(?:(?!to |for |from |in |by |with |and |as |the |an? |of |on |at )[
 NOT_BOUGHT = re.compile(
     f"[\ue000-\ue008]{ONE} {_ONLY_OF}(?:partner|specialist|expert|consultancy|reseller|msp) |"
     f"(?<!'s )(?<! its )(?<! their )[\ue000\ue001\ue005]{ONE} {_ONLY_OF}(?:tech|technology|assets|stock|"
-    "shares|bonds|options|patents|campus|land|buildings?|customers|credits|ads) "
+    "shares|bonds|options|patents|campus|land|buildings?|customers|credits|ads) |"
+    f'(?<= " )[\ue000-\ue008]{ONE} (?:for|of) [a-z]'
 )
-"""A name of which only something, or somebody who works with it, is bought: "buys *AT&T networking tech*"."""
+"""A name of which only something is bought, or somebody who works with it or is like it: "buys *AT&T networking tech*",
+"buys the "*Netflix of* podcasts"."""
 
 FELL_THROUGH = re.compile(
     " (?:[^.;,]{0,40} )?(?:fell (?:apart|through)|collapsed|(?:was|were|has been|is) (?:later |since |finally )?"

@@ -53,14 +53,31 @@ _LIST = (
     "ally))? "
     "{one}{last}){{0,40}}"
 )
-_ACTS = (
-    "(?! (?:has|have|had|will|would|said|says|"
+_MAY_ACT = (
+    "has|have|had|will|would|said|says|"
     "launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
     "rolls out|debuts|opens|closes|expands|takes on|"
     "(?:bought|acquired|purchased|snapped up|picked up|took over|raised|secured|launched|unveiled|introduced|agreed) "
-    "(?!by |in |for |on |at |from |last |this |earlier |to |as |[0-9])[^ ]+) )"
+    "(?!by |in |for |on |at |from |last |this |earlier |to |as |[0-9])[^ ]+"
 )
-"""What follows a name that does something itself, so that it ends no list: "takes on X, *Y launches* a tool"."""
+_GOVERNED = f"(?! (?:{_MAY_ACT}) )"
+"""What follows a name that does something itself, so that it ends no list: "deals with X, *Y launches* a tool"."""
+_WHAT = "(?=the |an? |its |their |his |her |[\ue000-\ue008]|\\$ |€ |£ |[0-9·]|new )"
+_ACTS = (
+    "(?! (?:\\( [^()]{1,40} \\) )?(?:(?:now|also|today|then|recently|just|already|still|itself|meanwhile|"
+    "(?!on(?:ly)? |ear(?:ly)? )[a-z]{3,12}ly|(?:last|this|next) [a-z]+|on [a-z]+day|in [0-9]{4}|earlier) ){0,2}"
+    f"(?:(?:{_MAY_ACT}|is|was|does|did|went|became|began|gave|took|chose|grew|ran|"
+    "agree[ds]|plans to|aims to|wants to|wanted to) "
+    "|(?!(?:call|dubb|nam|codenam|brand|own|bas|back)ed |services |customers |users |systems |plus |versus |across |"
+    "besides |towards |regards )"
+    "(?:[a-z]{2,}(?:[^s]s|ed)|made|sold|won|paid|spent|led|built|brought|put|held|kept|lost|left|set|struck|sent|"
+    f"told|found|got|beat) {_WHAT}))"
+)
+"""The same behind a verb, where no list can be part of another subject: any verb that is followed by what it does."""
+_LEADS_IN = re.compile(r'(?:\(\?<!(?:[^()]|\([^()]*\))*\)|\(\?:\^[^()]*\)|\^|\(\?:" \)|[ ?])*')
+"""What may stand in a pattern before its grammatical subject."""
+_ENDS = re.compile(r"$|\(\?[!=]|\{raised\}|\[\^\ue00f\]")
+"""What stands in a pattern behind the last words that it asks for."""
 _PLURALS = {
     "orgs": "org",
     "products": "product",
@@ -144,7 +161,7 @@ def patterns() -> tuple[Pattern, ...]:
     for file in FILES:
         for row in tomllib.loads((folder / f"{file}.toml").read_text(encoding="utf-8"))["pattern"]:
             not_words, requires = row.get("not_words"), row.get("requires")
-            expression = expand(row["match"], macros)
+            expression = expand(row["match"], macros, row.get("clause", False))
             found.append(
                 Pattern(
                     row["name"],
@@ -194,15 +211,21 @@ def predicate_iri(name: str) -> str:
     return next(value for value in values if re.split("[#/]", value)[-1] == local)
 
 
-def expand(match: str, macros: Mapping[str, str]) -> str:
-    """A pattern with its slots and macros written out."""
+def expand(match: str, macros: Mapping[str, str], clause: bool = False) -> str:
+    """A pattern with its slots and macros written out; a ``clause`` begins with its subject."""
 
     def slot(found: re.Match[str]) -> str:
         group, kind = found[1], found[2]
         one = SLOTS[_PLURALS.get(kind, kind)]
         if kind not in _PLURALS:
             return f"(?P<{group}>{one})"
-        return f"(?P<{group}>{_LIST.format(one=one, last=_ACTS if group == 'o' else '')})"
+        last = ""
+        if not _LEADS_IN.fullmatch(match, 0, found.start()):
+            if clause and (group == "o" or _ENDS.match(match, found.end())):
+                last = _ACTS
+            elif group == "o":
+                last = _GOVERNED
+        return f"(?P<{group}>{_LIST.format(one=one, last=last)})"
 
     text = _SLOT.sub(slot, match)
     for _ in range(3):

@@ -81,6 +81,7 @@ _SEATED = re.compile(
 )
 """The same in more words: "Cerner, *based in Kansas City, Missouri*, is"."""
 _BY_MAKER = re.compile(
+    "(?<!acquisition of )(?<!purchase of )(?<!takeover of )(?<!buyout of )"
     f"([\ue000\ue002\ue005]{ONE}) by {ORG}(?= (?:now |also |today |is |can |will )?(?:[a-z]{{2,}}(?:es|s|ing)) )"
 )
 """Whose a product is, between it and its verb: "Portworx *by Pure Storage* now supports"."""
