@@ -16,7 +16,7 @@ from typing import NamedTuple
 LONGEST = 6
 """Letters of a word's beginning that are compared."""
 _COMMON = frozenset(
-    "the and for with from its has was will are his that this in of to by on at as a an or is it".split()
+    "the and for with from its has was will are his that this in of to by on at as a an or is it 's ' new now".split()
 )
 _QUANTIFIER = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
 _LITERAL = re.compile(r"[a-z0-9]+")
