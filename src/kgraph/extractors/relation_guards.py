@@ -1,11 +1,8 @@
-"""What speaks against a match of a pattern: who only modifies another name, what is only a part or a brand, a shop."""
+"""What speaks against a match of a pattern: who only modifies another name, who is no subject, what fell through."""
 
 import re
-from collections.abc import Sequence
 
 from kgraph.extractors.relation_patterns import ONE
-from kgraph.lexicon import Lexicon
-from kgraph.model import Mention
 
 MODIFIES = re.compile(
     " - (?:owned|based|backed|led|run|funded|listed|headquartered|controlled|centric|focused|native|specific|related|"
@@ -27,102 +24,6 @@ FELL_THROUGH = re.compile(
     "(?:blocked|abandoned|scrapped|called off|terminated|withdrawn)|failed) "
 )
 """After a deal that did not come about: "Nvidia's takeover of Arm *collapsed*"."""
-_BRANDED = re.compile(
-    r"\s(?:cloud\s)?(?:services?|tools?|features?|regions?|capabilit(?:y|ies)|datacenters?|data centers?|offerings?)\b"
-    r"|\scloud\sfor\b"
-)
-_WHOLES = frozenset(
-    (
-        "azure",
-        "microsoft azure",
-        "azure cloud",
-        "microsoft azure cloud",
-        "microsoft cloud",
-        "aws",
-        "google cloud",
-        "windows",
-    )
-)
-"""Platforms that have long been there: what is launched is something on them."""
-_ABOUT = re.compile(
-    r"\s(?:\(\w+\)\s)?(?:(?!(?:with|to|for|that|which|in|on|of|its|the|a|has|adds|is|as|by|from|at)\b)[\w-]+\s){0,4}?"
-    r"(?:functionality|integrations?|earnings)\b",
-    re.IGNORECASE,
-)
-"""What is launched has only to do with a well-known product: "its Azure Monitor alerting *functionality*"."""
-KNOWN = 4.0
-
-
-def is_brand_of(content: str, mention: Mention) -> bool:
-    """Whether a well-known name is only the brand of what is launched: "launches an Azure *service* for"."""
-    if dict(mention.types).get("Product", 0.0) < KNOWN:
-        return False
-    if " " not in mention.name and _BRANDED.match(content, mention.end):
-        return True
-    if mention.name.lower() in _WHOLES:
-        return True
-    return _ABOUT.match(content, mention.end) is not None
-
-
-_SHOP = re.compile(
-    r"(?:marketplace|appsource|(?:app|play|web) store|app (?:orchard|gallery|exchange|market)|appexchange)$", re.I
-)
-
-
-def is_shop(*mentions: Mention) -> bool:
-    """Whether something is a shop, in which things are sold that have nothing else to do with it."""
-    return any(_SHOP.search(mention.name) for mention in mentions)
-
-
-def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
-    """Whether another firm is known to make what somebody only calls his own: "replaces its *Oracle PeopleSoft*"."""
-    first = company.split(maxsplit=1)[0].lower()
-    makers = {entry.maker.split()[0].lower() for entry in lexicon.known(product) if entry.maker}
-    makers.discard(product.split(maxsplit=1)[0].lower())  # GitHub makes GitHub, and Microsoft owns it
-    if makers:
-        return first not in makers
-    begins = product.split(maxsplit=1)[0]
-    return (
-        " " in product
-        and begins.lower() != first
-        and any(entry.type == "Company" and entry.label.lower() != company.lower() for entry in lexicon.known(begins))
-    )
-
-
-def is_its_own(mentions: Sequence[Mention], kinds: Sequence[str], one: int, other: int, lexicon: Lexicon) -> bool:
-    """Whether one of two is a firm and the other its product, or both are one thing: "Azure" and "Microsoft Azure".
-
-    "Microsoft's cloud runs on *Azure*" joins no two products.
-    """
-    for firm, product in ((one, other), (other, one)):
-        if kinds[firm] in ("Company", "Organization"):
-            first = mentions[firm].name.split(maxsplit=1)[0].lower()
-            name = mentions[product].name
-            if name.split(maxsplit=1)[0].lower() == first:
-                return True
-            if any(entry.maker and entry.maker.split()[0].lower() == first for entry in lexicon.known(name)):
-                return True
-    longer, shorter = sorted((mentions[one].name.lower(), mentions[other].name.lower()), key=len, reverse=True)
-    return longer.endswith(f" {shorter}") and " " not in longer.removesuffix(f" {shorter}")
-
-def are_one_house(name: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether one of two names is what the other makes or a part of it: nobody competes with his own product."""
-    short, long = sorted((name.lower(), other.lower()), key=len)
-    if long.startswith(f"{short} "):
-        return True
-    return any(
-        entry.maker and entry.maker.split()[0].lower() == whole.split()[0].lower()
-        for thing, whole in ((name, other), (other, name))
-        for entry in lexicon.known(thing)
-    )
-
-
-def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
-    """Which firm of a sentence makes a product by its name: "Acme works with *Oracle* on its Oracle HCM"; or -1."""
-    name = mentions[product].name
-    known = {entry.maker.split()[0].lower() for entry in lexicon.known(name) if entry.maker}
-    begins = {name.split(maxsplit=1)[0].lower()} if " " in name else set()
-    return next((firm for firm in firms if mentions[firm].name.split(maxsplit=1)[0].lower() in known | begins), -1)
 
 
 _PREPOSITION = re.compile(

@@ -6,44 +6,23 @@ data: a name, an example and a counter-example, both of which are tests.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from kgraph.extractors import modality
-from kgraph.extractors.dates import date_of
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.lines import FIRST_INDEX, encode
 from kgraph.extractors.main_firm import main_firm, without_overruled
-from kgraph.extractors.offices import is_over
-from kgraph.extractors.pattern_index import MARKS, possible
-from kgraph.extractors.readings import readings
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
-from kgraph.extractors.relation_guards import (
-    FELL_THROUGH,
-    MODIFIES,
-    NOT_BOUGHT,
-    are_one_house,
-    is_asked,
-    is_brand_of,
-    is_fronted,
-    is_its_own,
-    is_no_subject,
-    is_of_another,
-    is_shop,
-    maker_among,
-)
-from kgraph.extractors.relation_patterns import LETTERS, ONE, Pattern, patterns
+from kgraph.extractors.relation_patterns import LETTERS, patterns
 from kgraph.extractors.rounds import Raising, Rounds
+from kgraph.extractors.sentence_claims import claims_of
 from kgraph.extractors.topic_claims import SURE, after_claims
 from kgraph.extractors.topics import Topic
-from kgraph.extractors.ware_guards import is_wrong
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
 
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
-_INDEX = re.compile(f"[\ue000-\ue008]({ONE})(?! 's )")
 """Not whose the next one is: "Azure and *Acme's* Orbix"."""
 
 
@@ -68,7 +47,7 @@ def find(
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
-                for claim in _in_sentence(content, sentence, mentions, kinds, slots, topic, lexicon)
+                for claim in claims_of(content, sentence, mentions, kinds, slots, topic, lexicon)
                 if claim.pattern != "launched-then-named"
                 or all(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
@@ -146,11 +125,6 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
         for end, allowed in zip((claim.subject, claim.object), _ends(claim), strict=True):
             if not kinds[end] and claim.confidence >= SURE and (allowed == PRODUCT or allowed[0] == "Company"):
                 kinds[end] = allowed[0]
-
-
-ANNOUNCED = 0.75
-"""How sure a plan to buy a firm or to use a product is: news tells of a deal so before it closes."""
-_ANNOUNCED = (KG.ACQUIRED, KG.USES)
 
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
@@ -251,128 +225,3 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
     return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
-
-
-def _in_sentence(
-    content: str,
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    kinds: Sequence[str],
-    slots: Sequence[str],
-    topic: Topic,
-    lexicon: Lexicon,
-) -> Iterator[Claim]:
-    line, table = encode(sentence, kinds, slots, topic)
-    if len(table) < 2:
-        return
-    start, end = sentence.start, sentence.end
-    date: str | None = None
-    for text in readings(line):
-        for pattern in possible(text):
-            if pattern.requires and not pattern.requires.search(text):
-                continue  # what it asks for is found faster than the whole
-            if not pattern.expression.search(text):
-                continue  # most do not match, and an iterator costs more than a search
-            for found in _matches(pattern, text):
-                if pattern.not_words and pattern.not_words.search(
-                    f" {text[max(0, found.start() - 12) : found.end()]} "
-                ):
-                    continue
-                if pattern.predicate == SCHEMA.WORKS_FOR and (
-                    _GONE.search(text, max(0, found.start("s") - 60), found.start("s")) or is_over(text, found)
-                ):
-                    continue
-                if pattern.predicate != KG.USES and MODIFIES.match(
-                    text, found.end("o") if pattern.predicate == KG.LAUNCHED else found.end()
-                ):
-                    continue
-                if pattern.clause and pattern.predicate in _TAKEN_UP and is_asked(text, found.start()):
-                    continue
-                if pattern.predicate == KG.ACQUIRED and (
-                    NOT_BOUGHT.match(text, found.end("o") - 2) or FELL_THROUGH.match(text, found.end())
-                ):
-                    continue
-                factor = 1.0
-                if not pattern.presupposed:
-                    factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
-                if factor <= 0:
-                    continue
-                if pattern.predicate in _ANNOUNCED and factor == modality.PLANNED:
-                    factor = ANNOUNCED
-                for left, right in _pairs(found, table):
-                    subject, object_ = (right, left) if pattern.swap else (left, right)
-                    if pattern.predicate == KG.LAUNCHED and is_brand_of(content, mentions[object_]):
-                        continue
-                    if pattern.own and is_of_another(mentions[subject].name, mentions[object_].name, lexicon):
-                        if pattern.predicate != SCHEMA.MANUFACTURER:
-                            continue
-                        named = [mention for mention in table if kinds[mention] in ("Company", "")]
-                        object_ = maker_among(mentions, subject, named, lexicon)
-                        if object_ < 0:
-                            continue
-                    if pattern.predicate in _OF_WARES:
-                        maker, ware = (object_, subject) if pattern.swap else (subject, object_)
-                        if is_wrong(content, pattern.predicate, mentions[maker], mentions[ware], lexicon):
-                            continue
-                    if pattern.predicate in _BETWEEN_HOUSES and are_one_house(
-                        mentions[subject].name, mentions[object_].name, lexicon
-                    ):
-                        continue
-                    if pattern.predicate in _NOT_OF_SHOPS and is_shop(mentions[subject], mentions[object_]):
-                        continue
-                    if pattern.predicate in _OF_PRODUCTS and is_its_own(mentions, kinds, subject, object_, lexicon):
-                        continue
-                    if subject != object_ and mentions[subject].name != mentions[object_].name:
-                        date = date_of(sentence.words) if date is None else date
-                        yield Claim(
-                            subject, pattern.predicate, object_, start, end,
-                            round(pattern.confidence * factor, 3), pattern.name, date,
-                        )  # fmt: skip
-
-
-def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and"."""
-    at = 0
-    while found := pattern.expression.search(text, at):
-        at = max(found.end(), found.start() + 1)
-        if not (pattern.clause and is_no_subject(text, found.start())):
-            yield found
-        elif (
-            pattern.predicate in _OF_WARES  # "after a deal with Acme, *Orbixo* said that its Zelbo"
-            or text.startswith(" , and ", found.start() + 2)
-            or is_fronted(text, found.start())
-        ):
-            at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
-
-
-_BETWEEN_HOUSES = (KG.COMPETES_WITH, KG.PARTNERS_WITH, KG.CERTIFIED_BY)
-"""What nobody does with what he makes himself."""
-_NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
-_OF_PRODUCTS = (KG.INTEGRATES_WITH, SCHEMA.HAS_PART)
-_OF_WARES = (KG.LAUNCHED, SCHEMA.MANUFACTURER)
-_TAKEN_UP = (KG.LAUNCHED, KG.USES)
-"""What one does for another is no launch or use of one's own: "Mayo has hired *Orbixo to roll out Epic*"."""
-_GONE = re.compile(
-    r" (?:succeed(?:s|ed(?! by)|ing)?|replac(?:es?|ed(?! by)|ing)|predecessor|ousts?|ousted|fires|fired|"
-    r"(?:takes?|took|taking) over from|successor (?:to|of)|follow(?:s|ed|ing)) (?:[a-z-]+ |, ){0,4}$"
-)
-"""Before the name of somebody whose role another has now."""
-
-
-def _said(found: re.Match[str]) -> int:
-    """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
-    stop = min((k for mark in MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
-    if stop < 0:
-        return found.end()
-    return max((found.end(group) for group in ("s", "o") if found.end(group) <= stop), default=stop)
-
-
-def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:
-    groups = found.groupdict()
-    if "pair" in groups:
-        members = [table[ord(c) - FIRST_INDEX] for c in _INDEX.findall(groups["pair"])]
-        yield from ((a, b) for i, a in enumerate(members[:8]) for b in members[i + 1 : 8])
-        return
-    for s in _INDEX.findall(groups["s"]):
-        for o in _INDEX.findall(groups["o"]):
-            yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]
