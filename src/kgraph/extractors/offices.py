@@ -71,7 +71,9 @@ def opens_with_officer(out: Sequence[str]) -> bool:
 
 def is_department(words: Sequence[str], first: int, end: int) -> bool:
     """Whether what looks like a name is what somebody heads: "Vice President, *Gaming*", "Chief *Digital* Officer"."""
-    if any(word.lower() not in _DEPARTMENTS and word.lower() not in _JOINING for word in words[first:end]):
+    if words[first].lower() not in _DEPARTMENTS:
+        return False  # most names, asked first
+    if any(word.lower() not in _DEPARTMENTS and word.lower() not in _JOINING for word in words[first + 1 : end]):
         return False
     for k in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         word = words[k].lower()
