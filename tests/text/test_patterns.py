@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgraph.extractors import pattern_index, relation_patterns, relations
+from kgraph.extractors import pattern_index, relation_ends, relation_patterns, sentence_claims
 from kgraph.language import Language
 from kgraph.model import Text
 from tests.text.reading import model, read, rules
@@ -21,7 +21,7 @@ def claimed(text: str, language: Language) -> set[tuple[str, str, str, float]]:
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
 def test_pattern_finds_its_example(pattern, language, monkeypatch):
     possible = pattern_index.possible
-    monkeypatch.setattr(relations, "possible", lambda *line: [each for each in possible(*line) if each is pattern])
+    monkeypatch.setattr(sentence_claims, "possible", lambda *line: [each for each in possible(*line) if each is pattern])
     found = claimed(pattern.example, language())
     for subject, object_ in pattern.expect:
         assert any(s.startswith(subject) and o.startswith(object_) for s, _, o, _ in found), found
@@ -36,4 +36,4 @@ def test_no_pattern_finds_the_counter_example(pattern, language):
 
 def test_names_are_unique_and_predicates_known():
     assert len({pattern.name for pattern in PATTERNS}) == len(PATTERNS)
-    assert {pattern.predicate for pattern in PATTERNS} <= relations.ENDS.keys()
+    assert {pattern.predicate for pattern in PATTERNS} <= relation_ends.ENDS.keys()
