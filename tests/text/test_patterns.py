@@ -21,7 +21,9 @@ def claimed(text: str, language: Language) -> set[tuple[str, str, str, float]]:
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
 def test_pattern_finds_its_example(pattern, language, monkeypatch):
     possible = pattern_index.possible
-    monkeypatch.setattr(sentence_claims, "possible", lambda *line: [each for each in possible(*line) if each is pattern])
+    monkeypatch.setattr(
+        sentence_claims, "possible", lambda *line: [each for each in possible(*line) if each is pattern]
+    )
     found = claimed(pattern.example, language())
     for subject, object_ in pattern.expect:
         assert any(s.startswith(subject) and o.startswith(object_) for s, _, o, _ in found), found
