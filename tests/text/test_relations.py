@@ -345,3 +345,32 @@ def test_a_firm_elsewhere_is_the_other_of_two():
 def test_the_end_of_a_search_denies_nothing():
     found = relations(resolved("Philips has ended its search for a chief executive and hired Jane Miller."))
     assert ("Jane Miller", "worksFor", "Philips") in found
+
+
+def test_a_ticker_is_no_second_firm():
+    found = relations(
+        resolved("Microsoft Corporation (NASDAQ: MSFT) rose on optimism about the company's new Surface Hub.")
+    )
+    assert any(s == "Surface Hub" and p == "manufacturer" and o.startswith("Microsoft") for s, p, o in found)
+
+
+def test_a_possessive_may_have_the_wrong_mark():
+    text = "Orbix Secret, Microsoft ‘s cloud service for agencies, is now generally available."
+    assert ("Microsoft", "launched", "Orbix Secret") in relations(resolved(text))
+
+
+def test_what_is_based_on_a_technology_is_a_product():
+    text = "Zelbo Corp. releases Mobius, a SaaS-based solution for outage planning, in May."
+    assert ("Zelbo", "launched", "Mobius") in {
+        (s.removesuffix(" Corp."), p, o) for s, p, o in relations(resolved(text))
+    }
+
+
+def test_a_guest_of_a_broadcast_does_not_work_for_it():
+    found = relations(resolved("Jane Miller, Philips chief executive, joins CNBC to discuss the market."))
+    assert ("Jane Miller", "worksFor", "CNBC") not in found
+
+
+def test_who_ends_what_another_leads_launches_nothing():
+    text = "Zelbo Corp., the leader in Orbixo AI and Analytix Inc., announced the availability of IntelliSpace."
+    assert {s for s, p, _ in relations(resolved(text)) if p == "launched"} <= {"Zelbo", "Zelbo Corp."}

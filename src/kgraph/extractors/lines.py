@@ -53,6 +53,8 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     for first, end, mention in sentence.mentions:
         if first < at or is_department(words, first, end) or (first and is_amount(words[first - 1], words[first])):
             continue
+        if first > 1 and words[first - 1] == ":" and words[first - 2].lower() in _EXCHANGES:
+            continue  # "Acme Corp. (NASDAQ: ACME)": the same firm
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
         line.add_slot(mention, letter)
@@ -60,6 +62,9 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
         if words[end - 1][-1] in "sxzSXZ" and words[end : end + 1] in (["'"], ["’"]):
             line.out.append("'s")  # "Philips' subsidiary"
             at += 1
+        elif words[end : end + 2] in _TURNED:
+            line.out.append("'s")
+            at += 2
         stop = firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
         known = (
             line.referents.firm_at(first, noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
@@ -313,6 +318,9 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     )
 
 
+_EXCHANGES = word_class("nyse nasdaq lse tsx tse asx otcqb otc otcqx euronext xetra nasdaqgs nasdaqgm nse bse sgx hkex")
+_TURNED = (["‘", "s"], ["`", "s"], ["´", "s"])
+"""A possessive with a wrong mark: "Acme ‘s"."""
 _FORMS = word_class("ltd inc llc plc corp gmbh")
 """Forms of firms that the tokens of their names may end before."""
 _RANKS = word_class("prof lt col maj capt sgt cmdr adm brig")

@@ -38,9 +38,12 @@ _BY_WHOM = re.compile(
     r" , (?:now |also |first )?(?:[a-z]+ed|built|made|run|bought|sold|led|spun out) by (?:[a-z0-9-]+ ){0,4}$"
 )
 _WITHIN_APPOSED = re.compile(
-    r" , (?:an?|the|one of) (?:[^\s,;.]+ ){0,6}(?:of|to|for|from|than|like|with) (?:[^\s,;.]+ ){0,4}$"
+    r" , (?:an?|the|one of) (?:[^\s,;.]+ ){0,6}(?:of|to|for|from|than|like|with|in|at|on|across|behind|between) "
+    r"(?:[^\s,;.]+ ){0,4}$"
+    r"|[\ue003\ue008]. , (?:[a-z-]+ ){1,6}(?:of|for|at|in) (?:[a-z-]+ ){0,4}(?:and|&) (?:[a-z-]+ ){0,2}$"
 )
-"""Before who or what is only named to say what another is: "Claude, a rival of *ChatGPT*, is used by"."""
+"""Before who or what is only named to say what another is: "Claude, a rival of *ChatGPT*, is used by",
+"Jane Miller, head of Cloud and *Devices*, announced"."""
 _LISTED = re.compile(" (?:include|includes|included) (?:[a-z-]+ ){0,3}$")
 """Before who is only somebody's: "whose backers include *Acme* and Orbixo, competes with"."""
 _ACTING = re.compile(" (?:acquiring|buying|purchasing|paying|spending|taking|snapping|investing) ")

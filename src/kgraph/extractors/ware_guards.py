@@ -21,7 +21,8 @@ _KIND = re.compile(r"[ -]as[ -]a[ -]service$|\bfundamentals$", re.IGNORECASE)
 _OF_THE_NAME = re.compile(
     r"\s(?:[\w-]+\s)?(?:unit|subsidiary|division|arm|affiliate|segment)\b"
     r"|\s(?:credits?|exams?|certifications?|training|workshops?|speciali[sz]ations?|scholarships?|skills|adoption|"
-    r"contracts?|deals?|acquisition|takeover|stake|bid|merger|lawsuit|conferences?|summit|(?:solutions? )?partners?)\b",
+    r"contracts?|deals?|acquisition|takeover|stake|bid|merger|lawsuit|conferences?|summit|(?:solutions? )?partners?|"
+    r"data ?cent(?:er|re)s?)\b",
     re.IGNORECASE,
 )
 """After a name that only tells what something else is about: "Acme's *Orbix* contract", "its *Zelbo* unit"."""

@@ -65,7 +65,7 @@ def noun_after(setting: Setting, k: int) -> str | None:
         lower = word.lower()
         if "(" in setting.words[max(k, at - 2) : at + 1] and ")" in setting.words[at : at + 3]:
             continue  # "an artificial intelligence *(AI)* tool"
-        seated = seated or (previous == "-" and lower in ("based", "headquartered"))
+        seated = seated or (previous == "-" and lower in ("based", "headquartered") and _is_town(setting.words[at - 2]))
         if lower == "-":
             previous = lower
             continue
@@ -103,10 +103,26 @@ _RECORDED = word_class("patient health medical care electronic dental clinical")
 """Before "record" they make software of it."""
 
 
+_TECHNICAL = word_class(
+    "saas paas iaas ai ml iot api apis ip gpu cpu llm llms nlp ar vr xr rfid nfc gps lidar cloud web browser server "
+    "windows linux unix android ios java python kubernetes docker azure aws gcp arm x86 amd intel nvidia risc-v chrome "
+    "hadoop spark sql blockchain ethereum bitcoin bluetooth wifi 5g 4g lte sms gpt chatgpt software app risk team role "
+    "evidence science component fpga silicon mrna rna dna crispr usb pc mac smartphone tablet video voice text email"
+)
+"""What is "based" on them is no firm of a town: "a *SaaS*-based solution"."""
+
+
+def _is_town(word: str) -> bool:
+    return word.lower() not in _TECHNICAL
+
+
 def _is_seated(words: Sequence[str], k: int) -> bool:
     """Whether what follows tells the town first: "the *Boise-headquartered* …"."""
     return any(
-        words[at] == "-" and words[at + 1] in ("based", "headquartered") and words[at - 1][:1].isupper()
+        words[at] == "-"
+        and words[at + 1] in ("based", "headquartered")
+        and words[at - 1][:1].isupper()
+        and _is_town(words[at - 1])
         for at in range(k + 1, min(k + 5, len(words) - 1))
     )
 
