@@ -18,7 +18,6 @@ from kgraph.extractors.referents import Referents
 from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.relation_patterns import BUYER, DASH, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
-from kgraph.extractors.speakers import hears
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -47,9 +46,6 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     words = sentence.words
     at = line.begin()
     named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
-    line.referents.aside.update(
-        m for first, _, m in sentence.mentions if first and kinds[m] in ORGANIZATION and hears(sentence, first)
-    )
     for first, end, mention in sentence.mentions:
         if first < at or is_department(words, first, end) or (first and is_amount(words[first - 1], words[first])):
             continue
@@ -101,7 +97,7 @@ class _Line:
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
-        self.referents = Referents(sentence.words, kinds, topic, self.table)
+        self.referents = Referents(sentence, kinds, topic, self.table)
         self.first_slot = 0
         """How many words stand before the first slot."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kgraph.extractors.relation_patterns import Pattern
-from kgraph.extractors.ware_guards import is_wrong
+from kgraph.extractors.ware_guards import first_word, is_wrong, known_makers
 from kgraph.lexicon import Lexicon
 from kgraph.model import Mention
 from kgraph.namespace import KG, SCHEMA
@@ -58,9 +58,9 @@ def is_shop(*mentions: Mention) -> bool:
 
 def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
     """Whether another firm is known to make what somebody only calls his own: "replaces its *Oracle PeopleSoft*"."""
-    first = company.split(maxsplit=1)[0].lower()
-    makers = {entry.maker.split()[0].lower() for entry in lexicon.known(product) if entry.maker}
-    makers.discard(product.split(maxsplit=1)[0].lower())  # GitHub makes GitHub, and Microsoft owns it
+    first = first_word(company)
+    makers = known_makers(product, lexicon)
+    makers.discard(first_word(product))  # GitHub makes GitHub, and Microsoft owns it
     if makers:
         return first not in makers
     begins = product.split(maxsplit=1)[0]
@@ -78,11 +78,8 @@ def is_its_own(mentions: Sequence[Mention], kinds: Sequence[str], one: int, othe
     """
     for firm, product in ((one, other), (other, one)):
         if kinds[firm] in ("Company", "Organization"):
-            first = mentions[firm].name.split(maxsplit=1)[0].lower()
             name = mentions[product].name
-            if name.split(maxsplit=1)[0].lower() == first:
-                return True
-            if any(entry.maker and entry.maker.split()[0].lower() == first for entry in lexicon.known(name)):
+            if first_word(mentions[firm].name) in known_makers(name, lexicon) | {first_word(name)}:
                 return True
     longer, shorter = sorted((mentions[one].name.lower(), mentions[other].name.lower()), key=len, reverse=True)
     return longer.endswith(f" {shorter}") and " " not in longer.removesuffix(f" {shorter}")
@@ -93,19 +90,14 @@ def are_one_house(name: str, other: str, lexicon: Lexicon) -> bool:
     short, long = sorted((name.lower(), other.lower()), key=len)
     if long.startswith(f"{short} "):
         return True
-    return any(
-        entry.maker and entry.maker.split()[0].lower() == whole.split()[0].lower()
-        for thing, whole in ((name, other), (other, name))
-        for entry in lexicon.known(thing)
-    )
+    return first_word(other) in known_makers(name, lexicon) or first_word(name) in known_makers(other, lexicon)
 
 
 def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int], lexicon: Lexicon) -> int:
     """Which firm of a sentence makes a product by its name: "Acme works with *Oracle* on its Oracle HCM"; or -1."""
     name = mentions[product].name
-    known = {entry.maker.split()[0].lower() for entry in lexicon.known(name) if entry.maker}
-    begins = {name.split(maxsplit=1)[0].lower()} if " " in name else set()
-    return next((firm for firm in firms if mentions[firm].name.split(maxsplit=1)[0].lower() in known | begins), -1)
+    makers = known_makers(name, lexicon) | ({first_word(name)} if " " in name else set())
+    return next((firm for firm in firms if first_word(mentions[firm].name) in makers), -1)
 
 
 _BETWEEN_HOUSES = (KG.COMPETES_WITH, KG.PARTNERS_WITH, KG.CERTIFIED_BY)

@@ -1,11 +1,13 @@
 """Whom "the company", "the Boston company" and "it" mean, by what stands around them and by whom the text spoke of."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from kgraph.extractors.anaphors import is_dealt_with
+from kgraph.extractors.entities import Sentence
 from kgraph.extractors.referring_nouns import BUYERS, PUBLIC, SELLERS, STRICTLY_PUBLIC, YOUNG
 from kgraph.extractors.relation_ends import ORGANIZATION
+from kgraph.extractors.speakers import hears
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -14,13 +16,16 @@ from kgraph.text import word_class
 class Referents:
     """The referents of the anaphors of one sentence."""
 
-    words: Sequence[str]
+    sentence: Sentence
     kinds: Sequence[str]
     topic: Topic
     table: list[int]
     """The mentions that the sentence has named so far."""
-    aside: set[int] = field(default_factory=set)
-    """Those of its mentions that it does not speak of: what a preposition governs, and who was told something."""
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of the sentence."""
+        return self.sentence.words
 
     def firm_at(self, first: int, noun: str, named: int, owns: bool) -> int:
         """Whom "the", a place and this noun mean; ``named`` is whom the sentence names first, perhaps later on.
@@ -85,13 +90,16 @@ class Referents:
             and before == ","
             and self.topic.last >= 0
             and self.kinds[self.table[-1] if self.table else self.topic.last] == "Person"
-            and firms <= self.aside
             and self.topic.last not in firms
+            and self._only_hear(firms)
+        ):  # "said Jane Miller, *the firm's* chief"
+            return self.topic.last if noun in YOUNG else self.topic.meant_by(noun)
+        if (
+            before in ("that", "said", "says", ",")
+            and firms
+            and self.topic.last not in firms
+            and self._only_hear(firms)
         ):
-            return (
-                self.topic.meant_by(noun) if noun not in YOUNG else self.topic.last
-            )  # "said Jane Miller, *the firm's* chief"
-        if before in ("that", "said", "says", ",") and firms and firms <= self.aside and self.topic.last not in firms:
             told = self.topic.meant_by(noun)
             if told >= 0 and any(word.lower() in _TELLING for word in self.words[:k]):
                 return told  # "told Acme that *the carrier* is"
@@ -121,6 +129,10 @@ class Referents:
         if firms or self.topic.last < 0:
             return -1
         return self.topic.meant_by(noun)
+
+    def _only_hear(self, firms: Set[int]) -> bool:
+        """Whether a sentence speaks of none of some firms: a preposition governs them, or they are told something."""
+        return firms <= {m for first, _, m in self.sentence.mentions if first and hears(self.sentence, first)}
 
     def it(self, k: int) -> int:
         """Whom or what an "it" means within a sentence, or -1.

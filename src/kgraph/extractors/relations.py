@@ -23,7 +23,6 @@ from kgraph.namespace import KG, SCHEMA
 
 MAX_SLOTS = 60
 """A sentence with more names is a list; only key players are looked for there."""
-"""Not whose the next one is: "Azure and *Acme's* Orbix"."""
 
 
 def find(

@@ -89,14 +89,9 @@ def _is_fronted(words: Sequence[str], first: int, named: Sequence[tuple[int, int
             return False
         if words[k] == ",":
             at = k + 1 + (words[k + 1].lower() == "the")
-            if at in starts and not _is_list(words, first, k):
+            if at in starts and k - first > _CLOSE:  # not "After Acme, Orbixo and Zelbo"
                 return True
     return False
-
-
-def _is_list(words: Sequence[str], first: int, comma: int) -> bool:
-    """Whether the words between a name and a comma are but the name: "After Acme, Orbixo and Zelbo"."""
-    return comma - first <= _CLOSE
 
 
 _RELATING = word_class("which whom them whose")

@@ -41,6 +41,16 @@ _PUBLIC = 1.8
 """Log-odds by which an authority is rather no company, which alone makes things."""
 
 
+def first_word(name: str) -> str:
+    """What a name begins with, in small letters: as much of a firm's name as all its forms have in common."""
+    return name.split(maxsplit=1)[0].lower()
+
+
+def known_makers(product: str, lexicon: Lexicon) -> set[str]:
+    """The first words of the firms that are known to make what bears a name."""
+    return {first_word(entry.maker) for entry in lexicon.known(product) if entry.maker}
+
+
 def is_no_ware(content: str, maker: Mention, product: Mention) -> bool:
     """Whether a name stands for something that nobody launches or makes: "the agency's *Inspector General*"."""
     weight, nothing = product.weight("Product"), product.weight("Nothing")
@@ -73,11 +83,11 @@ def is_not_made(content: str, maker: Mention, product: Mention) -> bool:
 
 def is_known_of_another(maker: Mention, product: Mention, lexicon: Lexicon) -> bool:
     """Whether a product is known to be another firm's: "CISA releases *Microsoft 365* detection tool"."""
-    makers = {entry.maker.split()[0].lower() for entry in lexicon.known(product.name) if entry.maker}
+    makers = known_makers(product.name, lexicon)
     if not makers:
         return False
     firms = {maker.name, maker.stands_for, *(entry.label for entry in lexicon.known(maker.name))} - {""}
-    firsts = {firm.split(maxsplit=1)[0].lower() for firm in firms}
+    firsts = set(map(first_word, firms))
     return firsts.isdisjoint(makers | set(product.name.lower().split()))
 
 
