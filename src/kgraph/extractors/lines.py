@@ -13,7 +13,7 @@ from kgraph.extractors.amount_words import is_amount
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import CUES
-from kgraph.extractors.offices import is_department, opens_with_officer
+from kgraph.extractors.offices import CHIEFS, is_department, opens_with_officer
 from kgraph.extractors.referents import Referents
 from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
@@ -135,7 +135,7 @@ class _Line:
 
     def _opens_with_office(self, mark: str) -> bool:
         """Whether the sentence begins with somebody's office, though it names whose later: "CEO Jane Miller said"."""
-        return mark == EARLIER and self.words[0].lower() in _OPENING_OFFICES
+        return mark == EARLIER and self.words[0].lower() in CHIEFS
 
     def _is_founder(self) -> bool:
         """Whether the sentence begins with "Jane Miller, its founder": of whom was bought, not of the buyer."""
@@ -287,9 +287,6 @@ _PARTICIPLES = ("ed", "based", "owned", "run", "led", "built", "held", "listed")
 _OFFICES = word_class(
     "cdo cno cnio cro cpo chro cso cmo svp evp vp "
     "chief ceo cfo cto coo cio ciso cmio president chairman director head vice medical spokesman founder"
-)
-_OPENING_OFFICES = word_class(
-    "chief ceo cfo cto coo cio ciso cmo president chairman chairwoman boss founder co-founder"
 )
 _MAKERS = word_class("maker manufacturer developer creator")
 _DONE_TO_PRODUCTS = word_class(

@@ -60,13 +60,14 @@ _OFFICES = word_class(
     "ceo cto cio member attorney secretary"
 )
 _BEFORE, _AFTER = 6, 3
-_CHIEFS = word_class("ceo cfo cto coo chief president founder co-founder chairman chairwoman")
+CHIEFS = word_class("chief ceo cfo cto coo cio ciso cmo president chairman chairwoman boss founder co-founder")
+"""Who speaks for a firm that need not be named."""
 _FIRM = re.compile("[\ue000\ue001\ue005]")
 
 
 def opens_with_officer(out: Sequence[str]) -> bool:
     """Whether the words and slots of a line tell of somebody's office before they name a firm, if they do."""
-    return not _CHIEFS.isdisjoint(out) and _FIRM.search(" ".join(out).partition(" \ue003")[0]) is None
+    return not CHIEFS.isdisjoint(out) and _FIRM.search(" ".join(out).partition(" \ue003")[0]) is None
 
 
 def is_department(words: Sequence[str], first: int, end: int) -> bool:

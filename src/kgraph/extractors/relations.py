@@ -5,7 +5,6 @@ regular expression over such lines. That works for headlines as for running text
 data: a name, an example and a counter-example, both of which are tests.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from kgraph.extractors.rounds import Raising, Rounds
 from kgraph.extractors.sentence_claims import claims_of
 from kgraph.extractors.topic_claims import SURE, after_claims
 from kgraph.extractors.topics import Topic
+from kgraph.extractors.ware_guards import LIKE_A_PERSON
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -109,13 +109,12 @@ def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
         return ""
     if kind == "Place" and mention.weight("Place") < PLACED and not lexicon.known(mention.name):
         return "Place?"
-    if not kind and _LIKE_A_PERSON.fullmatch(mention.name) and not lexicon.known(mention.name):
+    if not kind and LIKE_A_PERSON.fullmatch(mention.name) and not lexicon.known(mention.name):
         return "Person?"
     return kind
 
 
 PLACED = 2.0
-_LIKE_A_PERSON = re.compile(r"[A-Z][a-zé]+ (?:(?:[A-Z]\.|van|von|de|der|den|al|bin|el) ){0,2}[A-Z][\w'’-]+")
 
 
 def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:

@@ -32,7 +32,7 @@ _THING = re.compile(
     r"|,\s(?:an?|the|its)\s|\sby\s|\s[a-z0-9]\s|[,:]?\s[A-Z][\w.&-]*(?:'|’)s\s|,\s[A-Z]"
 )
 """After a common word that is meant as a name: "its *Elements* app", "*Canvas* by Acme"."""
-_PERSON = re.compile(r"[A-Z][a-zé]+ (?:[A-Z]\. |van |von |de )?[A-Z][\w'’-]+")
+LIKE_A_PERSON = re.compile(r"[A-Z][a-zé]+ (?:(?:[A-Z]\.|van|von|de|der|den|al|bin|el) ){0,2}[A-Z][\w'’-]+")
 _SAYS = re.compile(r"\b(?:said|says|explains?|adds|added|according to)\s(?:the\s)?$")
 _ENDS = re.compile(r"\s?[,.;)]")
 _COMMON = 0.95
@@ -66,7 +66,7 @@ def is_no_ware(content: str, maker: Mention, product: Mention) -> bool:
         or product.weight("Person") > weight + 1.0
         or (
             weight < 1.5
-            and _PERSON.fullmatch(product.name) is not None
+            and LIKE_A_PERSON.fullmatch(product.name) is not None
             and _SAYS.search(content, max(0, maker.start - 20), maker.start) is not None
         )
     )
