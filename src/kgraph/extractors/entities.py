@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kgraph.extractors import brands, carried, enumerations, left_out, names, typing_evidence
+from kgraph.extractors.exchanges import EXCHANGES
 from kgraph.extractors.names import hyphens
 from kgraph.extractors.names.dividing import acts
 from kgraph.extractors.names.forms import is_nothing, is_plural
@@ -180,7 +181,7 @@ _CHIEFS = word_class("CEO CFO CTO COO CIO CMO chief")
 
 def _has_ticker(words: Sequence[str], flags: Sequence[int]) -> bool:
     """Whether a stock exchange follows the ordinary word that begins a sentence: "Elastic (NYSE: ESTC)"."""
-    return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in _EXCHANGES
+    return words[1:2] == ["("] and len(words) > 2 and bool(flags[0] & ORDINARY) and words[2].lower() in EXCHANGES
 
 
 def _has_object(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
@@ -217,16 +218,10 @@ def _is_foreign(text: str) -> bool:
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
 
 
-_EXCHANGES = word_class(
-    "nasdaq nyse nse bse lse tsx tsxv asx otc otcqb otcqx otcmkts amex hkex lon tse euronext fra xetra "
-    "six aex aim sehk szse sse"
-)
-
-
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
     """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)"."""
     for i in range(len(words) - 2) if "(" in words else ():
-        if words[i] == "(" and words[i + 1].lower() in _EXCHANGES:
+        if words[i] == "(" and words[i + 1].lower() in EXCHANGES:
             for k in range(i + 1, min(i + 14, len(words))):
                 if words[k] == ")":
                     break

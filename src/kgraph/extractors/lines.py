@@ -12,6 +12,7 @@ from itertools import pairwise
 from kgraph.extractors.amount_words import is_amount
 from kgraph.extractors.anaphors import both_named, firm_of_place, noun_at, tells_of_firm
 from kgraph.extractors.entities import Sentence
+from kgraph.extractors.exchanges import EXCHANGES
 from kgraph.extractors.main_firm import CUES
 from kgraph.extractors.offices import CHIEFS, is_department, opens_with_officer
 from kgraph.extractors.referents import Referents
@@ -49,7 +50,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     for first, end, mention in sentence.mentions:
         if first < at or is_department(words, first, end) or (first and is_amount(words[first - 1], words[first])):
             continue
-        if first > 1 and words[first - 1] == ":" and words[first - 2].lower() in _EXCHANGES:
+        if first > 1 and words[first - 1] == ":" and words[first - 2].lower() in EXCHANGES:
             continue  # "Acme Corp. (NASDAQ: ACME)": the same firm
         line.add_words(at, first)
         letter = CERTIFICATE if _is_certificate(words, first, end) else LETTERS.get(slots[mention], UNKNOWN)
@@ -311,7 +312,6 @@ def _is_certificate(words: Sequence[str], first: int, end: int) -> bool:
     )
 
 
-_EXCHANGES = word_class("nyse nasdaq lse tsx tse asx otcqb otc otcqx euronext xetra nasdaqgs nasdaqgm nse bse sgx hkex")
 _TURNED = (["‘", "s"], ["`", "s"], ["´", "s"])
 """A possessive with a wrong mark: "Acme ‘s"."""
 _FORMS = word_class("ltd inc llc plc corp gmbh")

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kgraph.extractors.exchanges import EXCHANGES
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.postal import is_seated
 from kgraph.extractors.names.vocabulary import Name
@@ -24,9 +25,6 @@ from kgraph.extractors.typing_evidence.standing import FUNCTION, from_standing
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
-_EXCHANGES = word_class(
-    "nasdaq nyse nse bse lse tsx asx otc otcqb amex hkex lon tse euronext fra xetra six nasdaqgs nyse:"
-)
 _MANY = word_class(
     "technologies devices systems platforms solutions products drugs vaccines apps tools services applications models"
 )
@@ -66,7 +64,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PERSON] += 0.1
         if after2 in heads["after_company"]:
             found[COMPANY] += 1.0
-    elif after == "(" and after2 in _EXCHANGES:
+    elif after == "(" and after2 in EXCHANGES:
         found[COMPANY] += 5.0
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 0.0 if setting.words[j - 1].lower() in heads["after_product"] else 3.0  # "Processor-based"
