@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from kgraph.extractors import entities, figures, markets, raised, relations, short_forms
+from kgraph.extractors import entities, figures, markets, raised, relations, release_notes, short_forms
 from kgraph.extractors.shapes import shaper
 from kgraph.extractors.typing_evidence.setting import NOTHING
 from kgraph.language import Language, Reading
@@ -67,6 +67,7 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
         listed = markets.extract(text, measured)
         named, place = _with(mentions, *listed)
         named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
+        named = release_notes.with_tools(text, named, lexicon)
         claims, raisings = relations.find(content, named[: len(mentions)], sentences, lexicon)
         measured = raised.with_raisers(measured, raisings, named, claims, text.headline)
         players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])

@@ -1,0 +1,34 @@
+"""What a vendor tells of its own product names tools and features, and hardly ever firms."""
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import resolved, things
+
+NOTES = [
+    ("Zelbo drivers are now in preview", "Azure Monitor now reads PyZelbo packages and the OpenKranvo format."),
+    ("General availability: PyZelbo packages", "Write OpenKranvo files with the PyZelbo client of Azure Monitor."),
+    ("Azure Monitor support for PyZelbo (public preview)", "PyZelbo reads OpenKranvo files."),
+    ("PyZelbo in Azure Monitor will be retired on 31 August", "Move from PyZelbo packages to OpenKranvo ones."),
+]
+NEWS = [
+    ("PyZelbo is now available on Azure", "PyZelbo, a start-up, announced that OpenKranvo bought a stake in it."),
+    ("OpenKranvo and PyZelbo settle their quarrel", "PyZelbo bought OpenKranvo in March, and sues it since May."),
+]
+
+
+@pytest.mark.parametrize(("headline", "words"), NOTES)
+def test_a_release_note_names_no_firms(headline, words):
+    found = things(resolved(Text(headline, words)))
+    assert not {("Company", "PyZelbo"), ("Company", "OpenKranvo")} & found
+    assert ("Product", "PyZelbo") in found
+
+
+@pytest.mark.parametrize(("headline", "words"), NEWS)
+def test_other_news_does(headline, words):
+    assert {("Company", "PyZelbo"), ("Company", "OpenKranvo")} <= things(resolved(Text(headline, words)))
+
+
+def test_a_word_like_any_other_is_no_product_for_that():
+    note = Text("Translator: new languages now available", "Translator now reads Odia, Dari and Pashto.")
+    assert not {label for kind, label in things(resolved(note)) if kind in ("Company", "Product")} & {"Dari", "Pashto"}
