@@ -1,6 +1,7 @@
 """How many relations of real news are found, and how many of those found are right.
 
     python benchmarks/relations.py NEWS [--part unread] [--errors RELATION] [--patterns]
+    python benchmarks/relations.py NEWS [--part unread] --write FOLDER
 
 NEWS is the folder of the azure curator's articles (``_news`` of the corpus). ``relations.jsonl`` beside this script
 names 1,989 of their related items by file and place in the list, each with the relations that a reader found in its
@@ -9,7 +10,10 @@ way. It holds no words of the texts but names. The texts of the part "unread" ha
 whoever reads them (``--errors``) should move them to the part "read".
 
 Names are one if one begins or ends with the other or is its initials. Money raised and markets are left out. What the
-resolution of a whole corpus adds to the claims of single texts is not measured.
+resolution of a whole corpus makes of the claims of single texts is not measured; for that, ``--write`` puts the texts
+as documents beside what readers found in them, as gold: ``kgraph build FOLDER/texts`` and ``kgraph score
+FOLDER/gold.jsonl`` then ask for the names as they stand in the graph, and for all that the graph says. (Its rows of
+entities say nothing: a reader of relations named no others.)
 """
 
 import argparse
@@ -19,16 +23,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 from rich.console import Console
 from rich.table import Table
 
 from kgraph import language
+from kgraph.extractors.relation_ends import ENDS
 from kgraph.extractors.text import extract
 from kgraph.lexicon import Lexicon, shipped
 from kgraph.model import Extraction, Text
-from kgraph.scoring.gold import INVERSE, RAISED, RELATIONS, SYMMETRIC, comparable
+from kgraph.scoring.gold import INVERSE, KINDS, RAISED, RELATIONS, SYMMETRIC, comparable
 
 GOLD = Path(__file__).with_suffix(".jsonl")
 LEAST = 0.5
@@ -37,6 +43,7 @@ OUTRIGHT = 0.85
 """Confidence of a maker from which on it counts against what is known."""
 NAMES = {iri: name for name, iri in RELATIONS.items()}
 LEFT_OUT = frozenset({RAISED, "competesIn"})
+LISTS = {kind: name for name, kind in KINDS.items()}
 
 Names = frozenset[str]
 
@@ -80,24 +87,61 @@ def is_one_of(name: str, given: Names) -> bool:
     return False
 
 
-def texts(folder: Path, part: str) -> Iterator[tuple[Text, list[Relation]]]:
-    """The texts of a part that the folder holds, each with what a reader found."""
+def items(folder: Path, part: str) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """The items of a part that the folder holds, each behind what a reader found in it."""
     rows = [row for row in map(json.loads, GOLD.read_text(encoding="utf-8").splitlines()) if row["part"] == part]
-    for file, items in groupby(rows, key=lambda row: row["file"]):
+    for file, some in groupby(rows, key=lambda row: row["file"]):
         path = folder / file
         related = frontmatter.load(str(path)).metadata.get("related") if path.is_file() else None
         listed = related if isinstance(related, list) else []
-        for row in items:
-            if row["index"] >= len(listed):
-                continue  # another corpus than the one that was read
-            item = listed[row["index"]]
-            told = [
-                Relation(frozenset(map(comparable, s)), p, frozenset(map(comparable, o)), optional=side == "optional")
-                for side in ("relations", "optional")
-                for s, p, o in row[side]
-                if p not in LEFT_OUT
-            ]
-            yield Text(str(item["title"]).strip(), str(item["excerpt"]).strip()), told
+        for row in some:
+            if row["index"] < len(listed):  # else another corpus than the one that was read
+                yield row, listed[row["index"]]
+
+
+def texts(folder: Path, part: str) -> Iterator[tuple[Text, list[Relation]]]:
+    """The texts of a part that the folder holds, each with what a reader found."""
+    for row, item in items(folder, part):
+        told = [
+            Relation(frozenset(map(comparable, s)), p, frozenset(map(comparable, o)), optional=side == "optional")
+            for side in ("relations", "optional")
+            for s, p, o in row[side]
+            if p not in LEFT_OUT
+        ]
+        yield Text(str(item["title"]).strip(), str(item["excerpt"]).strip()), told
+
+
+def write(folder: Path, part: str, out: Path) -> int:
+    """Write the texts of a part as documents, and what readers found in them as gold; gives how many texts."""
+    documents, golds = out / "texts", []
+    documents.mkdir(parents=True, exist_ok=True)
+    for number, (row, item) in enumerate(items(folder, part)):
+        url = f"https://news.example/{number:04d}"
+        post = frontmatter.Post("", title=str(item["title"]), excerpt=str(item["excerpt"]), webUrl=url)
+        (documents / f"{number:04d}.md").write_text(frontmatter.dumps(post) + "\n", encoding="utf-8")
+        golds.append(json.dumps(gold(f"{number:04d}", url, row), ensure_ascii=False) + "\n")
+    (out / "gold.jsonl").write_text("".join(golds), encoding="utf-8")
+    return len(golds)
+
+
+def gold(number: str, url: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a reader found in one text, as a line of a gold file."""
+    lists: dict[str, list[dict[str, Any]]] = {name: [] for name in KINDS}
+    related: dict[str, list[dict[str, Any]]] = {"relations": [], "optional": []}
+    for side, told in related.items():
+        for subjects, name, objects in row[side]:
+            if name == RAISED:
+                continue
+            ends = zip(
+                ENDS[RELATIONS[name]], (objects, subjects) if name in INVERSE else (subjects, objects), strict=True
+            )
+            for (kind, *_), names in ends:
+                for each in names if kind in LISTS else ():
+                    lists[LISTS[kind]].append({"name": each, "surfaces": [each], "maker": None})
+            (s, *s_alt), (o, *o_alt) = subjects, objects
+            told.append({"s": s, "p": name, "o": o, "s_alt": s_alt, "o_alt": o_alt})
+    optional = {"relations": related["optional"], "market": [], **{name: [] for name in KINDS}}
+    return {"id": number, "url": url, **lists, "relations": related["relations"], "market": [], "optional": optional}
 
 
 def makers(name: str, lexicon: Lexicon) -> Names:
@@ -195,9 +239,13 @@ def main() -> None:
         "--errors", metavar="RELATION", help="show what was missed and false of a relation, with its text"
     )
     parser.add_argument("--patterns", action="store_true", help="show how often each pattern was right")
+    parser.add_argument("--write", metavar="FOLDER", type=Path, help="write texts and gold for kgraph build and score")
     given = parser.parse_args()
     if not given.news.is_dir():
         raise SystemExit(f"{given.news}: no such folder")
+    if given.write:
+        print(f"{write(given.news, given.part, given.write)} texts")
+        return
     relations, patterns = count(given.news, given.part, given.model)
     console = Console()
     if given.errors:

@@ -1,6 +1,8 @@
 """What a benchmark counts the relations of news by is sound: each text once, known relations, names at both ends."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from kgraph.scoring import gold
@@ -20,3 +22,19 @@ def test_every_relation_is_known_and_joins_names() -> None:
             assert relation in gold.RELATIONS or relation == gold.RAISED
             assert min(map(len, subjects))
             assert min(map(len, objects))
+
+
+def test_texts_and_what_was_found_in_them_can_be_built_and_scored(tmp_path: Path) -> None:
+    rows = [row for row in ROWS if row["part"] == "unread"][:3]
+    news = tmp_path / "news"
+    news.mkdir()
+    for file in {row["file"] for row in rows}:
+        told = [{"title": f"{file} {number}", "excerpt": "Nothing happened."} for number in range(200)]
+        (news / file).write_text(f"---\n{json.dumps({'related': told})}\n---\n", "utf-8")
+    script = Path(__file__).parents[2] / "benchmarks" / "relations.py"
+    out = tmp_path / "out"
+    subprocess.run([sys.executable, script, news, "--part", "unread", "--write", out], check=True, capture_output=True)
+    items = gold.read(out / "gold.jsonl")
+    assert len(items) == len(list((out / "texts").glob("*.md"))) >= len(rows)
+    wanted = sum(relation != gold.RAISED for row in rows for _, relation, _ in row["relations"])
+    assert sum(len(item.relations) for item in items[: len(rows)]) == wanted
