@@ -70,3 +70,35 @@ def test_a_plural_is_a_firm_where_a_firms_noun_explains_it():
 def test_what_is_launched_is_a_product_though_it_looks_like_a_web_address():
     assert ("Product", "ZXQnow.io") in found("Zelbix Launches ZXQnow.io", "ZXQnow.io is here.")
     assert ("Product", "ZXQnow.io") not in found("Zelbix Hires from ZXQnow.io", "ZXQnow.io is here.")
+
+
+def test_a_plural_with_a_verb_in_the_singular_is_a_firm():
+    assert ("Company", "Harbor Bridges") in found("Harbor Bridges Launches Zelbrix", "It is easy.")
+    assert ("Company", "Harbor Bridges") not in found("Harbor Bridges Launch Zelbrix", "It is easy.")
+
+
+def test_who_writes_works_for_the_firm_behind_his_title():
+    text = "By Jane Miller, {}, ZELBIX - The economy is changing what firms do."
+    assert weight("ZELBIX", text.format("Architecture Services Director")) > 2
+    assert weight("ZELBIX", text.format("Green Valley")) < 2
+
+
+def test_who_has_subsidiaries_is_a_firm():
+    assert weight("Zelbaton", "Games are run by Zelbaton and its subsidiary companies.") > 3
+    assert weight("Zelbaton", "Games are run by Zelbaton and its many add-ons.") < 3
+
+
+def test_a_known_firms_name_may_go_on_as_that_of_a_group():
+    assert ("Company", "Siemens Zelbo Groupe") in found("", "In May Siemens Zelbo Groupe chose a new office in Paris.")
+    assert ("Company", "Siemens International") in found("", "In May Siemens International chose an office in Paris.")
+    assert ("Company", "Siemens Zelbo Monitor") not in found("", "In May Siemens Zelbo Monitor was sold in Paris.")
+
+
+def test_a_command_line_utility_is_a_product_and_a_water_utility_is_not():
+    assert ("Product", "ZelbIngest") in found("", "ZelbIngest is a command-line utility for large volumes of data.")
+    assert ("Product", "ZelbIngest") not in found("", "ZelbIngest is a water utility for large towns.")
+
+
+def weight(name: str, text: str) -> float:
+    mentions = read(Text("", text), language=model())[0].mentions
+    return next(mention.weight("Company") for mention in mentions if mention.name == name)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Vocabulary
 from kgraph.extractors.shapes import (
     AMBIGUOUS,
@@ -57,7 +56,10 @@ def is_agent(given: Vocabulary, word: str) -> bool:
 
 
 def _is_plain_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], end: int) -> bool:
-    """Whether the words before ``end`` may name a firm, and none says what somebody or something is."""
+    """Whether the words before ``end`` may name a firm, and none says what somebody or something is.
+
+    A plural may: its verb is in the singular ("*Harbor Bridges* Launches Zelbo").
+    """
     last = words[end - 1].lower()
     return (
         all(
@@ -71,7 +73,6 @@ def _is_plain_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
         and not any(last in each for each in (given.described, given.organizations, UNCOUNTED))
         and (last in given.firms or last not in given.products)
         and not last.endswith(ABSTRACT)
-        and not is_plural(words[end - 1], flags[end - 1])
         and not is_agent(given, words[end - 1])
         and not given.lexicon.known(words[end - 1])
     )

@@ -125,7 +125,6 @@ def _acting(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             )
             and lower not in _COMMON
             and not lower.endswith(ABSTRACT)
-            and not is_plural(words[0], flags[0])
             and not is_agent(given, lower)
             and not any(lower in each for _, each, _, _ in rows)
         ):

@@ -85,6 +85,7 @@ def noun_after(setting: Setting, k: int) -> str | None:
             kind = ORGANIZATION
         elif (
             (lower == "player" and previous in _PLAYED)
+            or (lower == "utility" and previous in _COMMANDED)
             or (lower == "network" and previous in _COMPUTING)
             or (lower in ("record", "records") and (previous in _RECORDED or follows_name))
         ):
@@ -101,6 +102,8 @@ _COMPUTING = word_class("computing supercomputing ai satellite fiber fibre wirel
 """Before "network" they make no organisation of it."""
 _PLAYED = word_class("media music video audio mp3 record dvd cd disc blu-ray streaming")
 """Before "player" they make a device of it."""
+_COMMANDED = word_class("line command backup desktop windows linux disk system migration copy search file conversion")
+"""Before "utility" they make software of it."""
 _FOREMOST = word_class("leading largest biggest first only foremost premier top fastest oldest")
 _PARTICIPLES = word_class("backed founded headquartered based owned")
 _SAINTS = word_class("st ft mt")

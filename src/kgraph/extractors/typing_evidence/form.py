@@ -168,8 +168,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
         ):
             found[COMPANY] += 2.0  # "Argo AI"
-        if not brand and last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
-            found[COMPANY] += 1.5  # "Orbix Mobile International"
+        if last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
+            found[COMPANY] += 3.0 if brand == COMPANY else 1.5  # "Siemens International", "Orbix Mobile International"
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
