@@ -272,6 +272,8 @@ def _sure_names(
             ):
                 form = tuple(words[name.first : name.end])
                 sure.setdefault(form[0], set()).add(form)
+                if bare := names.without_legal_form(given, form):
+                    sure[form[0]].add(bare)
     opening = [names.Opening(number, words, flags, headline) for number, _, words, flags, headline in rows]
     for word in names.subjects(given, opening, sure):
         sure.setdefault(word, set()).add((word,))

@@ -8,13 +8,14 @@ on to the word that heads it ("Azure Quota REST API").
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.certificates import whole
+from kgraph.extractors.names.headline_firms import without_legal_form
 from kgraph.extractors.names.headlines import in_headline
 from kgraph.extractors.names.running_text import in_text
 from kgraph.extractors.names.subjects import Opening, subjects
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.lexicon import Form
 
-__all__ = ["Opening", "find", "subjects"]
+__all__ = ["Opening", "find", "subjects", "without_legal_form"]
 
 
 def find(

@@ -131,7 +131,7 @@ def divide(
             ):
                 yield name
             elif is_weak_name(words, flags, name) and not initial:
-                yield name._replace(how="weak")
+                yield name._replace(how="weak" if known or confirmed_end(words, i, last, confirmed) < last else "run")
             elif i == 0 and last == 1 and opens_headline(given, words, flags):
                 yield name._replace(how="initial")
             elif initial and whole and last < len(words) and acts(given, words[last]):

@@ -21,6 +21,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.headline_firms import acting_firm
 from kgraph.extractors.names.joined import end_of_tasks
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
@@ -116,7 +117,11 @@ def in_headline(
             stop, how = 1, "headline"
         elif i == 0 and opens_headline(given, words, flags):
             stop, how = 1, "initial"
-        elif i == 0 and (stop := opening_firm(given, words, flags) or end_before_passive(words, flags)):
+        elif i == 0 and (
+            stop := opening_firm(given, words, flags)
+            or acting_firm(given, words, flags)
+            or end_before_passive(words, flags)
+        ):
             how = "headline"
         elif (
             flag & CAPITAL

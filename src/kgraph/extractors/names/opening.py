@@ -63,7 +63,12 @@ def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
         return True
     return (
         end - i <= _FEW
-        and (words[end] in _ONLY_FIRMS or words[end] in given.company_verbs or _is_apposed_firm(words, end))
+        and (
+            words[end] in _ONLY_FIRMS
+            or words[end] in given.company_verbs
+            or _has_done(words, end)
+            or _is_apposed_firm(words, end)
+        )
         and words[i] not in _KINDS
         and all(
             flags[k] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
@@ -76,6 +81,16 @@ def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
     )
 
 
+def _has_done(words: Sequence[str], k: int) -> bool:
+    """Whether it is told what a firm has done: "Harbor Ledger *has teamed up*", "Harbor Ledger *recently opened*"."""
+    k += 1
+    while k < len(words) and words[k] in _AUXILIARIES:
+        k += 1
+    return k < len(words) and words[k - 1] in _AUXILIARIES and (words[k] in _ONLY_FIRMS or words[k] in _DONE)
+
+
+_AUXILIARIES = word_class("has have today also recently now just")
+_DONE = word_class("teamed expanded joined earned achieved selected chosen completed opened hired bought extended")
 _FEW = 3
 _ONLY_FIRMS = word_class(
     "announced announces unveiled unveils launched launches introduced introduces acquired acquires partnered partners "
@@ -125,6 +140,7 @@ def after_opening(
                 is_part_of_name(given, words, flags, i + 1)
                 or is_fund(given, words, flags, i + 1, end)
                 or is_bank_of(words, i + 1, end)
+                or (words[end - 1].lower() in given.organizations and is_plain_firm(given, words, flags, i + 1, end))
             )
         ):
             return i

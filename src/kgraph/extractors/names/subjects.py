@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kgraph.extractors.names.dividing import acts
-from kgraph.extractors.names.forms import is_plural
+from kgraph.extractors.names.forms import is_plural, opens_headline
+from kgraph.extractors.names.headline_firms import DEEDS, has_object, is_agent
 from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Vocabulary
 from kgraph.extractors.shapes import CAPITAL, ORDINARY, WEAK
 from kgraph.lexicon import Form
@@ -23,7 +24,7 @@ class Opening(NamedTuple):
 
 def subjects(given: Vocabulary, rows: Sequence[Opening], sure: Mapping[str, set[Form]]) -> list[str]:
     """Words that begin sentences as names do; ``sure`` holds, by their first words, the names of the running text."""
-    return [*_shortened(given, rows, sure), *_bare(given, rows), *_twice(given, rows)]
+    return [*_shortened(given, rows, sure), *_bare(given, rows), *_twice(given, rows), *_acting(given, rows)]
 
 
 def _shortened(given: Vocabulary, rows: Sequence[Opening], sure: Mapping[str, set[Form]]) -> Iterator[str]:
@@ -65,9 +66,14 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             and len(words) > 2
             and flags[0] & (CAPITAL | WEAK) == CAPITAL | ORDINARY
             and not any(word.lower() in each for each in (given.openers, given.actors, UNCOUNTED))
-            and not is_plural(word, flags[0])
-            and not word.endswith(ABSTRACT)
-            and (words[1] in _VERBS or words[1] in (",", "'s", "’s") or words[1].endswith(("ed", "s")))
+            and (
+                (
+                    not is_plural(word, flags[0])
+                    and not word.endswith(ABSTRACT)
+                    and (words[1] in _VERBS or words[1] in (",", "'s", "’s") or words[1].endswith(("ed", "s")))
+                )
+                or is_explained(words)
+            )
             and not any(
                 w.lower() == word.lower() and (w != word or (k and each[k - 1].lower() in ("the", "a", "an")))
                 for _, each, _, _ in rows
@@ -75,6 +81,61 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             )
         ):
             yield word
+
+
+def is_explained(words: Sequence[str]) -> bool:
+    """Whether a firm's noun explains the first word of a sentence: "*Choices*, the leading *provider* of tests,"."""
+    if words[1] in _ADVERBS:
+        return words[2] in _DEEDS
+    if words[1] not in (",", "(") or words[2] not in ("a", "an", "the"):
+        return False
+    for word in words[3:_FAR]:
+        if word in _FIRMS:
+            return True
+        if word in _ENDS:
+            return False
+    return False
+
+
+_FAR = 12
+_ADVERBS = ("today", "recently", "also", "now", "just")
+_DEEDS = word_class("announced announces unveiled launched introduced released acquired signed joined")
+_FIRMS = word_class("provider company firm startup vendor maker specialist supplier developer leader consultancy")
+_ENDS = word_class(", . ; : ) ( of for that which who whose with in by")
+
+
+def _acting(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
+    """The ordinary word that a headline begins with and that does what firms do: "*Orchard* Releases Zelbo".
+
+    The text must not write it small, as it would write a word for somebody or something.
+    """
+    for number, words, flags, headline in rows:
+        if number:
+            return
+        lower = words[0].lower()
+        if (
+            headline
+            and len(words) > 2
+            and words[1].lower() in DEEDS
+            and flags[0] & (WEAK | CAPITAL) == ORDINARY | CAPITAL
+            and opens_headline(given, words, flags)
+            and has_object(words, 1)
+            and not any(
+                lower in each for each in (given.roles, given.organizations, given.described, given.tails, UNCOUNTED)
+            )
+            and lower not in _COMMON
+            and not lower.endswith(ABSTRACT)
+            and not is_agent(given, lower)
+            and not any(lower in each for _, each, _, _ in rows)
+        ):
+            yield words[0]
+
+
+_COMMON = word_class(
+    "village town township region island nation country province district airport stadium festival league club band "
+    "duo trio family couple teen mom dad chef coach brand bill law deal pact merger proposal crew squad staff mob gang "
+    "wife husband son daughter brother sister widow pilot thief monk priest bishop rabbi guru hero icon star legend"
+)
 
 
 def _twice(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:

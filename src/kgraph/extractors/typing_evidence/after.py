@@ -126,7 +126,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif after == "is" and after2 in _ATTRIBUTED and noun_after(setting, j + 2) is not None:
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
-            found[kind] += 1.5
+            found[kind] += 2.0
 
 
 def _before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:

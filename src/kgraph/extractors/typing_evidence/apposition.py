@@ -12,13 +12,13 @@ _SELLS = word_class(
     "makes sells develops developed offers created built operates owns employs provides markets manufactures "
     "runs acquired bought"
 )
-_COMPANY_NOUNS = word_class(
+COMPANY_NOUNS = word_class(
     "company provider startup start-up maker firm leader vendor developer manufacturer supplier consultancy "
     "integrator subsidiary unit division corporation business partner distributor operator retailer insurer bank "
     "giant specialist pioneer reseller carrier investor publisher conglomerate arm affiliate innovator fund "
     "accelerator incubator rival competitor neobank fintech biotech insurtech unicorn telco airline carmaker "
     "automaker chipmaker drugmaker brokerage lender grocer brewer miner utility wholesaler newspaper publication "
-    "chain outfit upstart mvno mvne isp msp isv oem csp hyperscaler"
+    "chain outfit upstart mvno mvne isp msp isv oem csp hyperscaler player"
 )
 PRODUCT_NOUNS = word_class(
     "catalogue catalog scribe browser wearable robot implant language game console chip processor "
@@ -48,7 +48,7 @@ _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(PERSON_NOUNS, PERSON),
     **dict.fromkeys(_ORGANIZATION_NOUNS, ORGANIZATION),
     **dict.fromkeys(PRODUCT_NOUNS, PRODUCT),
-    **dict.fromkeys(_COMPANY_NOUNS, COMPANY),
+    **dict.fromkeys(COMPANY_NOUNS, COMPANY),
 }
 
 
@@ -78,13 +78,16 @@ def noun_after(setting: Setting, k: int) -> str | None:
             if found or lower not in (",", "and"):
                 return found
             continue
-        if found and (lower.endswith("ed") or lower in FUNCTION):
-            return found
+        if found and ((lower.endswith("ed") and lower != "managed") or lower in FUNCTION):
+            return found  # but of "a cloud managed services provider" the last noun tells
         kind = _NOUNS.get(lower)
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
-        elif (lower == "network" and previous in _COMPUTING) or (
-            lower in ("record", "records") and (previous in _RECORDED or follows_name)
+        elif (
+            (lower == "player" and previous in _PLAYED)
+            or (lower == "utility" and previous in _COMMANDED)
+            or (lower == "network" and previous in _COMPUTING)
+            or (lower in ("record", "records") and (previous in _RECORDED or follows_name))
         ):
             kind = PRODUCT
         elif kind == PRODUCT and seated:
@@ -97,6 +100,11 @@ def noun_after(setting: Setting, k: int) -> str | None:
 
 _COMPUTING = word_class("computing supercomputing ai satellite fiber fibre wireless mesh data sensor delivery edge 5g")
 """Before "network" they make no organisation of it."""
+_PLAYED = word_class("media music video audio mp3 record dvd cd disc blu-ray streaming")
+"""Before "player" they make a device of it."""
+_COMMANDED = word_class("line command backup desktop windows linux disk system migration copy search file conversion")
+"""Before "utility" they make software of it."""
+_FOREMOST = word_class("leading largest biggest first only foremost premier top fastest oldest")
 _PARTICIPLES = word_class("backed founded headquartered based owned")
 _SAINTS = word_class("st ft mt")
 _RECORDED = word_class("patient health medical care electronic dental clinical")
@@ -154,10 +162,10 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
             found[kind] += 2.0
     elif following in PERSON_NOUNS:
         found[PERSON] += 2.0
-    elif following in _COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
+    elif following in COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
         found[COMPANY] += 2.0  # "Orbixo, provider of"
     elif setting.flags[comma + 1] & (ACRONYM | NATIONALITY) and any(
-        words[k].lower() in _COMPANY_NOUNS and words[k + 1 : k + 2] in (["of"], ["in"], ["for"], [","])
+        words[k].lower() in COMPANY_NOUNS and words[k + 1 : k + 2] in (["of"], ["in"], ["for"], [","])
         for k in range(comma + 2, min(len(words), comma + 6))
     ):
         found[COMPANY] += 2.0  # "Orbixo, UK provider of"
@@ -166,7 +174,13 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
     elif owner := _possessive(words, comma + 2, comma + 6):
         kind = noun_after(setting, owner + 1) if setting.flags[comma + 1] & CAPITAL else None
         if kind in (PRODUCT, PERSON) or (
-            kind == COMPANY and setting.flags[owner - 1] & (CAPITAL | ORDINARY) == CAPITAL
+            kind == COMPANY
+            and (
+                setting.flags[owner - 1] & (CAPITAL | ORDINARY) == CAPITAL
+                or (
+                    words[owner + 1 : owner + 2] != [] and words[owner + 1].lower() in _FOREMOST
+                )  # "Orbixo, World's leading provider"
+            )
         ):
             found[kind] += 2.0  # "PlaqueIQ, Elucid's imaging software"
     elif following in ("its", "their") and noun_after(setting, comma + 2) == COMPANY:

@@ -9,6 +9,7 @@ from kgraph.extractors.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.typing_evidence import called, descriptions
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS
+from kgraph.extractors.typing_evidence.bylines import is_office
 from kgraph.extractors.typing_evidence.dealings import from_dealings
 from kgraph.extractors.typing_evidence.headed import from_noun_behind
 from kgraph.extractors.typing_evidence.lists import (
@@ -160,7 +161,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
-        if _is_office(setting.words, name.first) and not _is_given(name, setting):
+        if is_office(setting.words, name.first, name.end) and not _is_given(name, setting):
             found[COMPANY] += 2.0
     if (not name.known and name.end > name.first + 1 and descriptions.only_describes(name, setting)) or (
         before in ("and", "&") and descriptions.is_half(name, setting, lexicon)
@@ -338,14 +339,6 @@ def _is_towns(name: Name, setting: Setting) -> bool:
         and words[end + 1 : end + 2] in (["has"], ["said"], ["will"], ["announced"], ["is"], ["plans"])
         and any(entry.type == PLACE for entry in name.known)
     )
-
-
-def _is_office(words: Sequence[str], i: int) -> bool:
-    """Whether somebody's office stands before a name, between commas: "By Jane Miller, CIO, *Beam Suntory* -"."""
-    return i > 3 and words[i - 1] == "," and words[i - 3] == "," and words[i - 2] in _OFFICES
-
-
-_OFFICES = frozenset("CEO CFO CTO COO CIO CISO CMO CMIO President Chairman Founder Director VP SVP EVP".split())
 
 
 def _is_town(setting: Setting, k: int, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from kgraph.extractors.names.unlisted import has_officer
 from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, ORDINARY
 from kgraph.extractors.typing_evidence import institutions
+from kgraph.extractors.typing_evidence.conduct import spoken
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PRODUCT, Setting
 from kgraph.text import word_class
 
@@ -23,7 +24,7 @@ def from_before(name: Name, setting: Setting, found: defaultdict[str, float]) ->
         found[PRODUCT] += 2.5
     elif name.known or name.brand:
         return False
-    elif before == "," and _is_apposed_firm(name, setting):
+    elif before == "," and (_is_apposed_firm(name, setting) or _speaks_between(name, setting)):
         found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 1.0})
     elif before == "under" and _is_coined(name, setting):
         found[NOTHING] += 1.7  # what one gets something under is a law or a programme: "received under NPfET"
@@ -77,6 +78,32 @@ def _is_apposed_firm(name: Name, setting: Setting) -> bool:
     ):
         return False
     return any(word.lower() in _DETERMINERS for word in words[max(0, i - _NEAR - 1) : i - 2])
+
+
+def _speaks_between(name: Name, setting: Setting) -> bool:
+    """Whether a sentence begins with what a firm or its ware is, and the name announces something behind it.
+
+    "Leading payments platform, *Orbixo*, announces a new deal", "UK-based software provider, *ORB*, has announced".
+    """
+    words, i, end = setting.words, name.first, name.end
+    return (
+        words[end : end + 1] == [","]
+        and words[i - 2].islower()
+        and i <= _LONGEST_OPENING
+        and spoken(words, end + 1) > 0
+        and words[i - 2] in _SPEAKING
+        and "," not in words[: i - 1]
+        and _OWNERS.isdisjoint(words[: i - 1])
+        and not (setting.flags[i] & GIVEN and end - i > 1)
+    )
+
+
+_LONGEST_OPENING = 14
+_SPEAKING = word_class(
+    "platform service app network marketplace specialist leader giant pioneer firm company provider vendor developer "
+    "supplier maker startup start-up integrator distributor consultancy bank insurer retailer operator exchange"
+)
+_OWNERS = word_class("'s ’s its their our his her Its Their Our")
 
 
 _CALLED_FIRMS = word_class(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.typing_evidence.apposition import COMPANY_NOUNS, PERSON_NOUNS
 from kgraph.extractors.typing_evidence.setting import COMPANY, PERSON, PRODUCT, Setting
 from kgraph.text import word_class
 
@@ -23,20 +24,20 @@ def from_conduct(name: Name, setting: Setting, found: defaultdict[str, float]) -
     words, j = setting.words, name.end
     if name.known or name.brand or j >= len(words) or found.get(PERSON, 0.0) >= 1.0:
         return
-    if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in _DAYS and _spoken(words, j + 2):
+    if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in _DAYS and spoken(words, j + 2):
         found[COMPANY] += 1.3  # "Wind River *on Monday* announced"
     elif words[j] == ",":
-        if verb := _verb_after_apposition(words, j):
-            found[COMPANY] += 1.5
-            if _TECHNICAL.isdisjoint(word.lower() for word in words[verb : verb + _AFTER]):
+        if verb := _verb_after_apposition(words, j) or _verb_after_noun(words, j):
+            found[COMPANY] += 1.5 if words[j + 1].lower() in _APPOSING else 2.5
+            if not _is_technical(words, verb):
                 found[PRODUCT] = min(found[PRODUCT], 1.0)  # of "Orbixo, the leading platform for tests, announced"
-    elif words[j] in _BETWEEN and _spoken(words, j):
+    elif words[j] in _BETWEEN and spoken(words, j):
         found[COMPANY] += 1.3
     if found.get(PRODUCT, 0.0) < 1.0 and _has_own(words, j):
         found[COMPANY] += 1.3
 
 
-def _spoken(words: Sequence[str], j: int) -> int:
+def spoken(words: Sequence[str], j: int) -> int:
     """Where the verb stands by which a name announces something; 0 where there is none."""
     while j < len(words) and (words[j] in _BETWEEN or (len(words[j]) > _NEAR and words[j].endswith("ly"))):
         j += 1
@@ -50,9 +51,31 @@ def _verb_after_apposition(words: Sequence[str], comma: int) -> int:
     for k in range(comma + 2, min(len(words), comma + _FAR)):
         if words[k] in _ENDING:
             return 0
-        if words[k] == "," and (verb := _spoken(words, k + 1)):
+        if words[k] == "," and (verb := spoken(words, k + 1)):
             return verb
     return 0
+
+
+def _verb_after_noun(words: Sequence[str], comma: int) -> int:
+    """Where the verb stands behind a firm's noun without an article: ", data governance leader, *today announced*"."""
+    for k in range(comma + 1, min(len(words), comma + _SHORT)):
+        if words[k] == ",":
+            noun = words[k - 1].lower()
+            return spoken(words, k + 1) if noun in COMPANY_NOUNS and k > comma + 2 else 0
+        if words[k] in _ENDING or words[k].lower() in PERSON_NOUNS:
+            return 0
+    return 0
+
+
+_SHORT = 12
+
+
+def _is_technical(words: Sequence[str], verb: int) -> bool:
+    """Whether what is announced a product has as well as its maker; not "the availability *of* Orbix"."""
+    for k in range(verb, min(len(words), verb + _AFTER)):
+        if words[k].lower() in _TECHNICAL and words[k + 1 : k + 2] != ["of"]:
+            return True
+    return False
 
 
 _DAYS = word_class("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import EXAMS, is_model, is_plural
+from kgraph.extractors.names.headline_firms import DEEDS, has_object
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -167,8 +168,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
         ):
             found[COMPANY] += 2.0  # "Argo AI"
-        if not brand and last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
-            found[COMPANY] += 1.5  # "Orbix Mobile International"
+        if last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
+            found[COMPANY] += 3.0 if brand == COMPANY else 1.5  # "Siemens International", "Orbix Mobile International"
         if "&" in inside and not all(flags[k] & WEAK for k in span):
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
@@ -192,7 +193,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
     ):  # "Azure Front Door Standard"
         found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
-    if all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
+    if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
+        found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
+    elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
@@ -261,6 +264,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     """What the form of a name of one word says."""
     words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
     opens = name.how == "initial" and name.first == 0 and len(words) > 1
+    if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and _does(words, name.end):
+        found[COMPANY] += 1.3  # "Orchard Releases Zelbo"
     if word[0] == "#":
         found[NOTHING] += 1.5 if flag & CAMEL else 0.5
     if flag & CAMEL:
@@ -276,7 +281,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if "." in word and word[-1].isdigit():
         found[PRODUCT] += 2.0  # "Orbixo4.0"
     if word.lower().endswith((".com", ".ai", ".io")):
-        found[COMPANY] += 2.0
+        is_launched = name.first > 0 and words[name.first - 1].lower() in _LAUNCHES
+        found[PRODUCT if is_launched else COMPANY] += 3.0 if is_launched else 2.0
     if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
         found[NOTHING] += 1.5  # DesignCon
     if word.endswith("shire") and len(word) > 7:
@@ -298,6 +304,13 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     found[COMPANY] += (
         (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
     )
+
+
+def _does(words: Sequence[str], verb: int) -> bool:
+    return verb < len(words) and words[verb].lower() in DEEDS and has_object(words, verb)
+
+
+_LAUNCHES = word_class("launches launched launching unveils unveiled introduces introduced debuts releases released")
 
 
 _MONEY = ("$", "€", "£", "US", "USD")

@@ -31,6 +31,8 @@ _DEEDS = word_class(
 """What a single word in capitals does that is a firm's name; of several words they say less."""
 _HOLDS = word_class("has have serves employs operates had")
 _HELD = word_class("customers clients employees stores branches warehouses factories subsidiaries shareholders")
+_KIN = word_class("subsidiary subsidiaries affiliate affiliates affiliated parent shareholders employees executives")
+"""Whom only firms have."""
 _CALLED = word_class("firm chain startup retailer insurer lender brewer grocer carrier broker")
 
 
@@ -43,6 +45,8 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         found[PRODUCT] -= 1.0
     elif words[j : j + 1] and words[j] in _HOLDS and not is_place and not _HELD.isdisjoint(words[j + 1 : j + 6]):
         found[COMPANY] += 2.2 if name.how == "weak" else 1.5  # "Cal has 3.5 million customers"
+    elif words[j : j + 2] in (["and", "its"], ["and", "their"]) and words[j + 2 : j + 3] and words[j + 2] in _KIN:
+        found[COMPANY] += 0.0 if name.known else 2.0  # "by Orbixo and its subsidiaries"
     elif not (name.known or name.brand) and _acts_like_a_firm(words, j, name):
         plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
