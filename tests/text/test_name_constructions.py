@@ -16,6 +16,15 @@ WAYS = [
     ("a given name that is a month's too", "Jan van de Winkel told reporters that it works.", ("Person", "Jan van de Winkel"), "In Jan Orbixo Inc. told reporters that it works.", ("Person", "Jan Orbixo Inc.")),
     ("a given name that is an adjective too", "Christian Bruch, the chief executive of Philips, agreed.", ("Person", "Christian Bruch"), "Christian groups, the friends of Philips, agreed.", ("Person", "Christian")),
     ("said before a name", 'The tool is fast, said Aznor Midovar.', ("Person", "Aznor Midovar"), "The CEO said uMZ Vela PET is fast.", ("Person", "uMZ Vela PET")),
+    ("an office that is a product's last word too", "At the fair we met Zelbo Inc. Senior Program Manager Kevin Farlow and others.", ("Person", "Kevin Farlow"), "At the fair we saw Azure Resource Manager Kevin liked and others.", ("Person", "Kevin")),
+    ("a rank and a field before an office", "The staff, headed by Assistant City Manager Jason Kruckeburg, want three more years.", ("Person", "Jason Kruckeburg"), "The staff, headed by Assistant City Manager Jason Kruckeburg, want three more years.", ("Company", "Assistant City")),
+    ("what an office is for", "After the fair, the Vice Chancellor for Research Jane Miller said so to all who had asked.", ("Person", "Jane Miller"), "After the fair, the Vice Chancellor for Research Jane Miller said so to all who had asked.", ("Person", "Research Jane Miller")),
+    ("what somebody is head of", "After the fair, the Vice President of Cloud Strategy Shawn Hale said so to all who had asked.", ("Person", "Shawn Hale"), "The president of Zelbo Oak Hale Inc. said so to all who had asked.", ("Person", "Oak Hale")),
+    ("a judge", "On Monday Judge Patricia Camden ordered Zelbo Inc. to pay.", ("Person", "Patricia Camden"), "On Monday Judge Zelbo Systems Inc. bought it.", ("Person", "Zelbo Systems")),
+    ("points in an office", "On Monday C.E.O. Carl Manning called it a great day.", ("Person", "Carl Manning"), "On Monday C.E.O. Carl Manning called it a great day.", ("Person", "C.E.O. Carl Manning")),
+    ("two particles", "A public information officer, Celia Kranz de la Rosa, has confirmed it.", ("Person", "Celia Kranz de la Rosa"), "A public information officer, Celia Kranz, de la Rosa said, has confirmed it.", ("Person", "Celia Kranz de la Rosa")),
+    ("two given names, the first a town's", "Zelbo Inc. has hired Mary Beth Zelburg as its counsel.", ("Person", "Mary Beth Zelburg"), "In Boston Beth Zelburg was hired by Zelbo Inc.", ("Person", "Boston Beth Zelburg")),
+    ("a degree behind unlisted names", "At Zelbo Health, Tarunek Kapadoor, MD, is in charge.", ("Person", "Tarunek Kapadoor"), "They met in Zelbury Park, MD, in May.", ("Person", "Zelbury Park")),
     # lists
     ("products, including", "Its products, including Zorbit and Lumira, help doctors.", ("Product", "Lumira"), "Its founders, including Zorbit and Lumira, help doctors.", ("Product", "Lumira")),
     ("companies such as", "It works for companies such as Zelbo and Kranvo.", ("Company", "Kranvo"), "It works for companies like Jane Miller's Zelbo.", ("Company", "Jane Miller")),
@@ -442,3 +451,10 @@ def test_the_subject_of_a_headline_is_the_group_that_the_text_tells_of():
 def test_a_body_goes_on_behind_an_and_in_a_headline():
     text = Text("Institute for Clinical and Translational Research Chooses Zelbo Cloud", "It is easy.")
     assert ("Organization", "Institute for Clinical and Translational Research") in things(resolved(text))
+
+
+def test_an_office_in_a_headline_stands_before_whoever_bears_a_given_name_that_is_a_word():
+    found = things(resolved(Text("Zelbo CTO Mark Zelburg Gets Technical About Fixes", "It works."), language=model()))
+    assert ("Person", "Mark Zelburg") in found
+    other = things(resolved(Text("Zelbo CTO Will Zelburg Every Fix in May", "It works."), language=model()))
+    assert ("Person", "Will Zelburg") not in other

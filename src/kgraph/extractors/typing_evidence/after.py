@@ -215,7 +215,14 @@ def _takes_office(name: Name, setting: Setting) -> bool:
 def _has_degree(name: Name, setting: Setting) -> bool:
     """Whether a degree follows: "Alan Zarlow, *MD*"."""
     after = setting.words[name.end : name.end + 2]
-    return len(after) > 1 and after[0] == "," and after[1] in _DEGREES and _is_like_a_person(name, setting)
+    if not (len(after) > 1 and after[0] == "," and after[1] in _DEGREES):
+        return False
+    parts = range(name.first, name.end)
+    return _is_like_a_person(name, setting) or (
+        len(parts) == 2
+        and not (name.known or name.brand)
+        and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in parts)
+    )  # "Tarun Zelkapur, MD", whose names no list has
 
 
 _FAR = 10
