@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kgraph.extractors.names.bodies import is_of_region
 from kgraph.extractors.names.forms import (
     confirmed_end,
     is_doubtful,
@@ -90,7 +91,11 @@ def divide(
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
-                and not (word == "New" and i + 1 < end and (i > 0 and words[i - 1] in _SITES or is_town_of_seat(given, words, end)))
+                and not (
+                    word == "New"
+                    and i + 1 < end
+                    and ((i > 0 and words[i - 1] in _SITES) or is_town_of_seat(given, words, end))
+                )
             ):
                 is_rank = word.lower() in _RANKS and i + 1 < end and flags[i + 1] & NUMBER
                 i += 2 if is_rank else 1  # "the TOP *5* Azure solutions"
@@ -211,6 +216,8 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     if words[i] == "Dr" and i + 3 < end and words[i + 1] == "." and words[end - 1].lower() in _PRACTICES:
         return False  # "Dr. Sulaiman Al Habib Medical Group"
     if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
+        return False
+    if flag & NATIONALITY and is_of_region(given, words, i, end):
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
@@ -352,7 +359,10 @@ def _cut(
     while k < end:
         lower = words[k].lower()
         if is_office_of and begins_after_office(words, flags, k, end) and not given.lexicon.match(words, k, end)[1]:
-            return stop if in_place else k, k  # "VP of Cloud Strategy *Shawn Hale*", "Head of *U.S.* Public Sector Ann Hale"
+            return (
+                stop if in_place else k,
+                k,
+            )  # "VP of Cloud Strategy *Shawn Hale*", "Head of *U.S.* Public Sector Ann Hale"
         if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
         rank = end_of_rank(words, flags, k, end)

@@ -42,7 +42,7 @@ def begins_person(words: Sequence[str], flags: Sequence[int], k: int, end: int) 
 
 
 def is_before_person(words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
-    """Whether somebody's name follows the office that ends at ``k``, or what it is for: "Manager *for Europe* Ann Hale".
+    """Whether somebody's name follows the office that ends at ``k``, or what it is for: "Manager *for Asia* Ann Hale".
 
     A word that is an office elsewhere ("Orbixo Fleet *Manager*") is one here by that.
     """
@@ -74,10 +74,7 @@ def end_of_officer(words: Sequence[str], flags: Sequence[int], i: int) -> int:
 def is_family_particle(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
     """Whether a family's name goes on with a particle at ``j``: "Celia Kranz *de la* Rosa"."""
     return (
-        words[j] in _OF_FAMILIES
-        and j - i > 1
-        and bool(flags[i] & GIVEN)
-        and not flags[j - 1] & (ORDINARY | _NO_FAMILY)
+        words[j] in _OF_FAMILIES and j - i > 1 and bool(flags[i] & GIVEN) and not flags[j - 1] & (ORDINARY | _NO_FAMILY)
     )
 
 

@@ -24,6 +24,7 @@ from kgraph.extractors.typing_evidence.lists import (
     takes_part,
     with_others,
 )
+from kgraph.extractors.typing_evidence.seats import from_seat
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
@@ -154,6 +155,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     if not called.from_before(name, setting, found):
         _from_neighbours(name, setting, lexicon, found)
     from_noun_behind(name, setting, found)
+    from_seat(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
         from_dealings(name, setting, before_list(setting, name.first), found)
