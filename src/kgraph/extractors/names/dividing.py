@@ -24,7 +24,7 @@ from kgraph.extractors.names.persons import (
     is_title,
 )
 from kgraph.extractors.names.postal import is_town_of_seat
-from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
+from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_owner, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -125,7 +125,7 @@ def divide(
         ):
             i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
             continue
-        last = trim(given, words, flags, i, cut)
+        last = _last(given, words, flags, i, cut, stop)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
             whole = known if stop == last else ()
             is_brand = not (stop == i + 1 and flags[i] & AMBIGUOUS) or (
@@ -167,6 +167,13 @@ def divide(
                 yield name._replace(how="run")
         i = max(resume, i + 1)
         initial = False
+
+
+def _last(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, cut: int, stop: int) -> int:
+    """Where a name ends that is cut off at ``cut``, without what cannot end it."""
+    last = trim(given, words, flags, i, cut)
+    is_apposed = last > i + 1 and is_owner(words, i, last) and (stop == last - 1 or not flags[i] & WEAK)
+    return last - 1 if is_apposed else last
 
 
 def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:

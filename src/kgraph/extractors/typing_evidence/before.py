@@ -162,7 +162,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
-        if _is_office(setting.words, name.first) and not _is_given(name, setting):
+        if _is_office(setting, name.first, name.end) and not _is_given(name, setting):
             found[COMPANY] += 2.0
     if (not name.known and name.end > name.first + 1 and descriptions.only_describes(name, setting)) or (
         before in ("and", "&") and descriptions.is_half(name, setting, lexicon)
@@ -342,9 +342,22 @@ def _is_towns(name: Name, setting: Setting) -> bool:
     )
 
 
-def _is_office(words: Sequence[str], i: int) -> bool:
-    """Whether somebody's office stands before a name, between commas: "By Jane Miller, CIO, *Beam Suntory* -"."""
-    return i > 3 and words[i - 1] == "," and words[i - 3] == "," and words[i - 2] in _OFFICES
+def _is_office(setting: Setting, i: int, end: int) -> bool:
+    """Whether somebody's office stands before a name, between commas: "By Jane Miller, Services Director, *Orbixo* -".
+
+    A common word behind an office of several words is a part of it: "Jane Miller, Vice President, *Communications*".
+    """
+    words = setting.words
+    if not (i > 3 and words[i - 1] == "," and words[i - 2] in _OFFICES):
+        return False
+    if words[i - 3] == ",":
+        return True
+    comma = next((k for k in range(i - 3, max(1, i - 7), -1) if words[k] == ","), 0)
+    return (
+        comma > 0
+        and all(word[0].isupper() or word in ("of", "and", "&") for word in words[comma + 1 : i - 1])
+        and not all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
+    )
 
 
 _OFFICES = frozenset("CEO CFO CTO COO CIO CISO CMO CMIO President Chairman Founder Director VP SVP EVP".split())
