@@ -12,6 +12,8 @@ USES, ACQ, INV, INT, MAKES, EMP, PART, CERT, LOC, HAS, LAUNCHED = (
 )  # fmt: skip
 C, O, P, H, L = "Company", "Organization", "Product", "Person", "Place"  # noqa: E741
 SAID = [
+    ("", "The round comes after Jane Miller of Kranvo fame set it up.", set(), {("Jane Miller", EMP, "Kranvo")}),
+    ("", "Jane Miller, once CEO of Kranvo Ltd., was made chairwoman.", set(), {("Jane Miller", EMP, "Kranvo")}),
     ("", "Zelbo Development, a Kranvo Company, today announced it.", {("Zelbo Development", "parentOrganization", "Kranvo")}, set()),
     ("", "Zelbo Development, a Trusted Company, today announced it.", set(), {("Zelbo Development", "parentOrganization", "Trusted")}),
     # offices and seats
