@@ -16,6 +16,15 @@ WAYS = [
     ("a given name that is a month's too", "Jan van de Winkel told reporters that it works.", ("Person", "Jan van de Winkel"), "In Jan Orbixo Inc. told reporters that it works.", ("Person", "Jan Orbixo Inc.")),
     ("a given name that is an adjective too", "Christian Bruch, the chief executive of Philips, agreed.", ("Person", "Christian Bruch"), "Christian groups, the friends of Philips, agreed.", ("Person", "Christian")),
     ("said before a name", 'The tool is fast, said Aznor Midovar.', ("Person", "Aznor Midovar"), "The CEO said uMZ Vela PET is fast.", ("Person", "uMZ Vela PET")),
+    ("an office that is a product's last word too", "At the fair we met Zelbo Inc. Senior Program Manager Kevin Farlow and others.", ("Person", "Kevin Farlow"), "At the fair we saw Azure Resource Manager Kevin liked and others.", ("Person", "Kevin")),
+    ("a rank and a field before an office", "The staff, headed by Assistant City Manager Jason Kruckeburg, want three more years.", ("Person", "Jason Kruckeburg"), "The staff, headed by Assistant City Manager Jason Kruckeburg, want three more years.", ("Company", "Assistant City")),
+    ("what an office is for", "After the fair, the Vice Chancellor for Research Jane Miller said so to all who had asked.", ("Person", "Jane Miller"), "After the fair, the Vice Chancellor for Research Jane Miller said so to all who had asked.", ("Person", "Research Jane Miller")),
+    ("what somebody is head of", "After the fair, the Vice President of Cloud Strategy Shawn Hale said so to all who had asked.", ("Person", "Shawn Hale"), "The president of Zelbo Oak Hale Inc. said so to all who had asked.", ("Person", "Oak Hale")),
+    ("a judge", "On Monday Judge Patricia Camden ordered Zelbo Inc. to pay.", ("Person", "Patricia Camden"), "On Monday Judge Zelbo Systems Inc. bought it.", ("Person", "Zelbo Systems")),
+    ("points in an office", "On Monday C.E.O. Carl Manning called it a great day.", ("Person", "Carl Manning"), "On Monday C.E.O. Carl Manning called it a great day.", ("Person", "C.E.O. Carl Manning")),
+    ("two particles", "A public information officer, Celia Kranz de la Rosa, has confirmed it.", ("Person", "Celia Kranz de la Rosa"), "A public information officer, Celia Kranz, de la Rosa said, has confirmed it.", ("Person", "Celia Kranz de la Rosa")),
+    ("two given names, the first a town's", "Zelbo Inc. has hired Mary Beth Zelburg as its counsel.", ("Person", "Mary Beth Zelburg"), "In Boston Beth Zelburg was hired by Zelbo Inc.", ("Person", "Boston Beth Zelburg")),
+    ("a degree behind unlisted names", "At Zelbo Health, Tarunek Kapadoor, MD, is in charge.", ("Person", "Tarunek Kapadoor"), "They met in Zelbury Park, MD, in May.", ("Person", "Zelbury Park")),
     # lists
     ("products, including", "Its products, including Zorbit and Lumira, help doctors.", ("Product", "Lumira"), "Its founders, including Zorbit and Lumira, help doctors.", ("Product", "Lumira")),
     ("companies such as", "It works for companies such as Zelbo and Kranvo.", ("Company", "Kranvo"), "It works for companies like Jane Miller's Zelbo.", ("Company", "Jane Miller")),
@@ -56,6 +65,7 @@ WAYS = [
     ("a saint's", "Nurses joined St. Joseph's Health System.", ("Organization", "St. Joseph's Health System"), "Nurses joined Zorba's Health System.", ("Organization", "Zorba's Health System")),
     ("a name that begins small after a stop", "Doctors like it. iCAD said so.", ("Company", "iCAD"), "Doctors like it. vCPUs said so.", ("Company", "vCPUs")),
     ("what is launched for a platform", "It announced the launch of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure"), "It announced support of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure")),
+    ("an office of several words before a firm", "A view by Rodrigo Estrella, Architecture Services Director, NEORIX - The digital economy is here.", ("Company", "NEORIX"), "A view by Rodrigo Estrella, Corporate Vice President, Communications - The digital economy is here.", ("Company", "Communications")),
     # terms, lists and careers
     ("an acronym behind an article", "Zelbo Inc. bought a QVNO that sells plans.", ("Company", "Zelbo"), "Zelbo Inc. bought a QVNO that sells plans in Spain.", ("Company", "QVNO")),
     ("an acronym that small words spell out", "It makes driver aid systems (DAS) for Zelbo Inc. now.", ("Company", "Zelbo"), "It makes zonal driver aid systems (ZDAS). The firm Zelbo Inc. bought ZDAS.", ("Company", "ZDAS")),
@@ -78,6 +88,15 @@ WAYS = [
     ("a body for two fields", "She works at the agency's Center for Devices and Radiological Health in Maryland.", ("Organization", "Center for Devices and Radiological Health"), "She works at the Center for Devices and Jane Miller does not.", ("Organization", "Center for Devices and Jane Miller")),
     ("capitals behind a digit", "Australian telco 7QX has agreed to pay.", ("Company", "7QX"), "The telco 8GB has agreed to pay.", ("Company", "8GB")),
     # places
+    ("headquartered in", "Zelbo Inc., headquartered in Ottendorf, has a plan.", ("Place", "Ottendorf"), "Zelbo Inc., said to be based on Ottendorf, has a plan.", ("Place", "Ottendorf")),
+    ("the hospital in", "The hospital in Nor-Wes-Bay has a plan.", ("Place", "Nor-Wes-Bay"), "The belief in Nor-Wes-Bay has a plan.", ("Place", "Nor-Wes-Bay")),
+    ("the county of", "It stands in the neighbouring county of Ost-Agmark.", ("Place", "Ost-Agmark"), "It is the latest release of Ost-Agmark.", ("Place", "Ost-Agmark")),
+    ("a town of a state, whatever its last word", "Inovelle of Zelbury Church, Va., has a plan.", ("Place", "Zelbury Church"), "The pastor of Zelbury Church has a plan.", ("Place", "Zelbury Church")),
+    ("a town that begins like a firm", "Zelbo Inc. (Abbott Park, Illinois) has a plan.", ("Place", "Abbott Park"), "Zelbo Inc. (Abbott Park, Orbixo) has a plan.", ("Place", "Abbott Park")),
+    ("the code of a state behind an unlisted town", "Orbixo Systems of Otterdorf, CT, has a plan.", ("Place", "Otterdorf"), "The makers of Otterdorf, CT, and other scans have a plan.", ("Place", "Otterdorf")),
+    ("a new town that opens a sentence", "New Hyde Park, N.Y.-based Zelbo Health has a plan.", ("Place", "New Hyde Park"), "New Microsoft Azure tools help Zelbo Health.", ("Place", "New Microsoft")),
+    ("a direction before a state in a name", "Southern Arizona Urgent Care has nine clinics.", ("Company", "Southern Arizona Urgent Care"), "Southern Arizona Jane Miller has nine clinics.", ("Company", "Southern Arizona Jane Miller")),
+    ("a city that acts", "The City of Tukwiler has picked Zelbo Inc. for it.", ("Organization", "City of Tukwiler"), "In the city of Tukwiler it rains.", ("Organization", "city of Tukwiler")),
     ("a firm's town", "Nurses work at the Bothell law firm Zelbono Inc. now.", ("Place", "Bothell"), "Nurses work at the Zorbell arm of Zelbono Inc. now.", ("Place", "Zorbell")),
     ("a town before its state, and based", "Mobile, Ala.-based Zelbono Inc. grew.", ("Place", "Mobile"), "Mobile, fast and cheap-based tools grew.", ("Place", "Mobile")),
     ("a degree that is a state's code too", "Jane Chandler, MD, who runs it, agreed.", ("Person", "Jane Chandler"), "Jane Chandler, MD, who runs it, agreed.", ("Place", "Maryland")),
@@ -442,3 +461,10 @@ def test_the_subject_of_a_headline_is_the_group_that_the_text_tells_of():
 def test_a_body_goes_on_behind_an_and_in_a_headline():
     text = Text("Institute for Clinical and Translational Research Chooses Zelbo Cloud", "It is easy.")
     assert ("Organization", "Institute for Clinical and Translational Research") in things(resolved(text))
+
+
+def test_an_office_in_a_headline_stands_before_whoever_bears_a_given_name_that_is_a_word():
+    found = things(resolved(Text("Zelbo CTO Mark Zelburg Gets Technical About Fixes", "It works."), language=model()))
+    assert ("Person", "Mark Zelburg") in found
+    other = things(resolved(Text("Zelbo CTO Will Zelburg Every Fix in May", "It works."), language=model()))
+    assert ("Person", "Will Zelburg") not in other

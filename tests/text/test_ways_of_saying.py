@@ -12,6 +12,26 @@ USES, ACQ, INV, INT, MAKES, EMP, PART, CERT, LOC, HAS, LAUNCHED = (
 )  # fmt: skip
 C, O, P, H, L = "Company", "Organization", "Product", "Person", "Place"  # noqa: E741
 SAID = [
+    ("", "The round comes after Jane Miller of Kranvo fame set it up.", set(), {("Jane Miller", EMP, "Kranvo")}),
+    ("", "Jane Miller, once CEO of Kranvo Ltd., was made chairwoman.", set(), {("Jane Miller", EMP, "Kranvo")}),
+    ("", "Zelbo Development, a Kranvo Company, today announced it.", {("Zelbo Development", "parentOrganization", "Kranvo")}, set()),
+    ("", "Zelbo Development, a Trusted Company, today announced it.", set(), {("Zelbo Development", "parentOrganization", "Trusted")}),
+    # offices and seats
+    ("", "Jane Miller, CTIO of Kranvo Ltd., agreed.", {("Jane Miller", EMP, "Kranvo")}, set()),
+    ("", "A view by Jane Miller, CTO, Kranvo Ltd. - Like most firms, we grew.", {("Jane Miller", EMP, "Kranvo")}, set()),
+    ("", "A view by Jane Miller, CTO, Kranvo-based and glad.", set(), {("Jane Miller", EMP, "Kranvo")}),
+    ("", "Kranvo Ltd.'s managing director for South East Asia, James Hannal, agreed.", {("James Hannal", EMP, "Kranvo")}, set()),
+    ("", "Kranvo Ltd.'s rival in South East Asia, James Hannal, agreed.", set(), {("James Hannal", EMP, "Kranvo")}),
+    ("", "Jane Miller, who looks after sales at Kranvo Ltd., agreed.", {("Jane Miller", EMP, "Kranvo")}, set()),
+    ("", "Jane Miller, who looked for sales at Kranvo Ltd., agreed.", set(), {("Jane Miller", EMP, "Kranvo")}),
+    ("", "Jane Miller will go on heading Latin American investments at Kranvo Ltd.", {("Jane Miller", EMP, "Kranvo")}, set()),
+    ("", "Kranvo Ltd., run since March by Tom Field, agreed.", {("Tom Field", EMP, "Kranvo")}, set()),
+    ("", "Kranvo Ltd., sued since March by Tom Field, agreed.", set(), {("Tom Field", EMP, "Kranvo")}),
+    ("", "Zelbo Inc. has acquired Kranvo Ltd. in Kenya, which grew.", {("Kranvo", LOC, "Kenya")}, {("Zelbo", LOC, "Kenya")}),
+    ("", "Zelbo Inc. has acquired shares from Kranvo Ltd. in Kenya, which grew.", set(), {("Kranvo", LOC, "Kenya")}),
+    ("", "Zelbo Inc. has acquired UK Microsoft partner Kranvo Ltd. to grow.", {("Kranvo", LOC, "United Kingdom")}, set()),
+    ("", "Zelbo Inc. grew in the UK as Microsoft partner Kranvo Ltd. fell.", set(), {("Kranvo", LOC, "United Kingdom")}),
+    ("", "It has customers such as Kranvo Ltd. in Florida and others.", {("Kranvo", LOC, "Florida")}, set()),
     # uses: going live
     ("", "Dunmore NHS Foundation Trust went live last weekend with e-Ward, its £12 million patient record from Meditech.", {("Dunmore NHS Foundation Trust", USES, "e-Ward")}, set()),
     ("", "Harwell Hospital went live the same week with Nervecentre's Zorbo Notes.", {("Harwell Hospital", USES, "Zorbo Notes")}, set()),

@@ -70,3 +70,21 @@ def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
 
 
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
+
+
+def is_of_region(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
+    """Whether a direction and a state begin the name of a body or a firm: "*Southern* Arizona Urgent Care"."""
+    if words[i] not in _DIRECTIONS or i + 2 >= end:
+        return False
+    stop, known = given.lexicon.match(words, i + 1, end)
+    if not known or known[-1].type != "Place" or stop >= end:
+        return False
+    last = words[end - 1].lower()
+    return last in given.organizations or last in given.firms or last in _CARE or last in _OF_REGIONS
+
+
+_DIRECTIONS = frozenset(
+    "Southern Northern Eastern Western Central South North East West Southeast Southwest Northeast Northwest Greater "
+    "Southeastern Southwestern Northeastern Northwestern Upper Lower".split()
+)
+_OF_REGIONS = word_class("care associates cooperative coop power electric gas water railway railroad railways news")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kgraph.extractors.names.bodies import is_of_region
 from kgraph.extractors.names.forms import (
     confirmed_end,
     is_doubtful,
@@ -14,8 +15,16 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.persons import (
+    begins_after_office,
+    begins_person,
+    is_before_person,
+    is_of_office,
+    is_second_given,
+    is_title,
+)
 from kgraph.extractors.names.postal import is_town_of_seat
-from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
+from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_owner, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -82,7 +91,11 @@ def divide(
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
-                and not (word == "New" and i > 0 and i + 1 < end and words[i - 1] in _SITES)
+                and not (
+                    word == "New"
+                    and i + 1 < end
+                    and ((i > 0 and words[i - 1] in _SITES) or is_town_of_seat(given, words, end))
+                )
             ):
                 is_rank = word.lower() in _RANKS and i + 1 < end and flags[i + 1] & NUMBER
                 i += 2 if is_rank else 1  # "the TOP *5* Azure solutions"
@@ -104,10 +117,15 @@ def divide(
                 or is_role_of(words, flags, i, cut, resume)
                 or is_scheme(words, flags, i, cut, resume)
             )
+        ) or (
+            not known
+            and resume < end
+            and begins_person(words, flags, resume, end)
+            and is_of_office(words, flags, i, cut, resume, given.modifiers)
         ):
             i = resume  # "Jane Miller, *Senior* Director, Acme", "Ranked *Industry* Analyst Jane Miller"
             continue
-        last = trim(given, words, flags, i, cut)
+        last = _last(given, words, flags, i, cut, stop)
         if last > i and not (i > 1 and words[i - 1] == "of" and _is_department(given, words, flags, i, last)):
             whole = known if stop == last else ()
             is_brand = not (stop == i + 1 and flags[i] & AMBIGUOUS) or (
@@ -149,6 +167,13 @@ def divide(
                 yield name._replace(how="run")
         i = max(resume, i + 1)
         initial = False
+
+
+def _last(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, cut: int, stop: int) -> int:
+    """Where a name ends that is cut off at ``cut``, without what cannot end it."""
+    last = trim(given, words, flags, i, cut)
+    is_apposed = last > i + 1 and is_owner(words, i, last) and (stop == last - 1 or not flags[i] & WEAK)
+    return last - 1 if is_apposed else last
 
 
 def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
@@ -199,9 +224,11 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return False  # "Dr. Sulaiman Al Habib Medical Group"
     if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
         return False
+    if flag & NATIONALITY and is_of_region(given, words, i, end):
+        return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
-    return words[i].lower() in given.roles or words[i] == "."
+    return words[i].lower() in given.roles or words[i] == "." or is_title(words, flags, i, end)
 
 
 _CODE = re.compile(r"[A-Z]{2,3}-?\d{2,4}")
@@ -335,8 +362,14 @@ def _cut(
         further, other = given.lexicon.match(words, stop, end)
         if further == end and other and other[-1].type == "Product" and other[-1].weight >= _COUNTRY:
             return stop, stop  # "its UK Azure regions"
+    is_office_of = i > 1 and words[i - 1] in ("of", "for") and words[i - 2].lower() in given.roles
     while k < end:
         lower = words[k].lower()
+        if is_office_of and begins_after_office(words, flags, k, end) and not given.lexicon.match(words, k, end)[1]:
+            return (
+                stop if in_place else k,
+                k,
+            )  # "VP of Cloud Strategy *Shawn Hale*", "Head of *U.S.* Public Sector Ann Hale"
         if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
         rank = end_of_rank(words, flags, k, end)
@@ -344,7 +377,7 @@ def _cut(
             return k, rank
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
             return k, k + 2
-        if lower in given.roles and words[k][0].isupper() and _is_role(given, words, i, k, stop, end):
+        if lower in given.roles and words[k][0].isupper() and _is_role(given, words, flags, i, k, stop, end):
             back = k
             while back > max(i + 1, stop if known else 0) and words[back - 1].lower() in given.modifiers:
                 back -= 1
@@ -353,6 +386,7 @@ def _cut(
             known
             and flags[k] & GIVEN
             and not flags[k] & ORDINARY
+            and not (is_given and known[-1].weight < _COUNTRY and is_second_given(flags, i, k))
             and k + 1 < end
             and not flags[k + 1] & (ORDINARY | NUMBER)
         ):
@@ -398,12 +432,14 @@ def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
 _SURNAMES = ("Sen", "Dean", "Judge", "Major")
 
 
-def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int, end: int) -> bool:
+def _is_role(
+    given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, k: int, stop: int, end: int
+) -> bool:
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
     if words[k] in ("MR", "MS", "DR"):
         return False  # magnetic resonance, mass spectrometry, disaster recovery
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
-    if words[k].lower() not in given.products:
+    if words[k].lower() not in given.products or is_before_person(words, flags, k + 1, end):
         return True
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

@@ -23,6 +23,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.headline_firms import acting_firm
 from kgraph.extractors.names.joined import end_of_tasks
+from kgraph.extractors.names.persons import end_of_officer
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
@@ -106,6 +107,8 @@ def in_headline(
             how = "run"
         elif known:
             how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
+        elif flag & GIVEN and i and words[i - 1].lower() in given.roles and (stop := end_of_officer(words, flags, i)):
+            how = "person"
         elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
             if i and words[i - 1].lower() in _MODALS and flags[i] & (CAMEL | ACRONYM) == 0:
                 i += 1
@@ -134,7 +137,7 @@ def in_headline(
         else:
             i += 1
             continue
-        end = _headline_end(given, words, flags, i, stop, known)
+        end = stop if how == "person" else _headline_end(given, words, flags, i, stop, known)
         if i == 0 and how == "headline" and end == 1:
             end = _subject_end(given, words, flags)
         end = trim(given, words, flags, i, end)
@@ -145,7 +148,7 @@ def in_headline(
                 brand = ()
             name = Name(i, end, known if is_same else (), brand, how)
             if words[i].lower() not in given.roles and (
-                known or sure > i or how == "initial" or is_name(given, words, flags, name)
+                known or sure > i or how in ("initial", "person") or is_name(given, words, flags, name)
             ):
                 yield name
         i = max(end, i + 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.bodies import is_of_region
 from kgraph.extractors.names.dividing import (
     APPOSED,
     is_bank_of,
@@ -141,6 +142,7 @@ def after_opening(
                 or is_fund(given, words, flags, i + 1, end)
                 or is_bank_of(words, i + 1, end)
                 or (words[end - 1].lower() in given.organizations and is_plain_firm(given, words, flags, i + 1, end))
+                or is_of_region(given, words, i, end)
             )
         ):
             return i

@@ -18,6 +18,7 @@ from kgraph.extractors.names.forms import (
 from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members, ends_in_field
 from kgraph.extractors.names.opening import after_opening
+from kgraph.extractors.names.persons import is_family_particle
 from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.things_before import is_extension, is_level, is_verb_noun
 from kgraph.extractors.names.unlisted import (
@@ -147,7 +148,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
     structured = False  # "Centers for Disease Control": may go on with "and Prevention"
     while j < n:
         word, flag = words[j], flags[j]
-        if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
+        if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN and word not in PARTICLES:
             break
         if flag & CAPITAL and (
             not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE) or _is_initial(words, flags, j)
@@ -247,7 +248,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             or (word == "-" and j == i + 2 and _is_second_syllable(words, flags, j))
         ):
             j += 2
-        elif flags[j - 1] & GIVEN and (further := _person_goes_on(words, flags, j, n)):
+        elif (flags[j - 1] & GIVEN or is_family_particle(words, flags, i, j)) and (
+            further := _person_goes_on(words, flags, j, n)
+        ):
             j = further
         elif word == "plc" and flags[j - 1] & CAPITAL:
             return j + 1

@@ -127,3 +127,13 @@ def is_scheme(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resu
 
 
 _DIRECTING = frozenset("Director Manager Lead Engineer Architect Specialist Consultant Strategist Evangelist".split())
+
+
+def is_owner(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether an apposition only says whose firm something is: "Zelbo, an *Orbixo* Company, announced"."""
+    return (
+        words[end - 1] in ("Company", "Business", "Brand")
+        and i > 1
+        and words[i - 1] in ("a", "an")
+        and words[i - 2] in (",", "(")
+    )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kgraph.extractors.exchanges import EXCHANGES
 from kgraph.extractors.names.forms import is_plural
-from kgraph.extractors.names.postal import is_seated
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -20,6 +19,7 @@ from kgraph.extractors.shapes import (
 from kgraph.extractors.typing_evidence import called
 from kgraph.extractors.typing_evidence.apposition import PERSON_NOUNS, from_apposition, noun_after
 from kgraph.extractors.typing_evidence.conduct import from_conduct
+from kgraph.extractors.typing_evidence.seats import before_state
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PLACE, PRODUCT, Setting
 from kgraph.extractors.typing_evidence.standing import FUNCTION, from_standing
 from kgraph.lexicon import Lexicon
@@ -72,7 +72,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PRODUCT] += 1.0
     elif after == ",":
         from_apposition(setting, j, found)
-        found[PLACE] += _before_state(name, setting, lexicon)
+        found[PLACE] += before_state(name, setting, lexicon)
     elif (
         after in ("of", "at")
         and j + 1 < len(setting.words)
@@ -127,21 +127,6 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         kind = noun_after(setting, j + 1 + (after2 not in PERSON_NOUNS))
         if kind:
             found[kind] += 2.0
-
-
-def _before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
-    """How surely a name is a town's, by the state or country behind the comma that follows it."""
-    j = name.end
-    stop, place = lexicon.match(setting.words, min(j + 1, len(setting.words) - 1), len(setting.words))
-    if not place or place[-1].type != PLACE or place[-1].weight < _COUNTRY or name.brand:
-        return 0.0
-    if name.known and not _is_place(name):
-        return 0.0
-    return 6.5 if is_seated(setting.words, stop) else 2.5  # "Orem, Utah-based"; "Aliso Viejo, California"
-
-
-_COUNTRY = 4.0
-"""Weight of a place that is a state or a country."""
 
 
 def _is_namesake(words: Sequence[str], j: int) -> float:
@@ -215,7 +200,14 @@ def _takes_office(name: Name, setting: Setting) -> bool:
 def _has_degree(name: Name, setting: Setting) -> bool:
     """Whether a degree follows: "Alan Zarlow, *MD*"."""
     after = setting.words[name.end : name.end + 2]
-    return len(after) > 1 and after[0] == "," and after[1] in _DEGREES and _is_like_a_person(name, setting)
+    if not (len(after) > 1 and after[0] == "," and after[1] in _DEGREES):
+        return False
+    parts = range(name.first, name.end)
+    return _is_like_a_person(name, setting) or (
+        len(parts) == 2
+        and not (name.known or name.brand)
+        and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in parts)
+    )  # "Tarun Zelkapur, MD", whose names no list has
 
 
 _FAR = 10

@@ -25,6 +25,7 @@ from kgraph.extractors.typing_evidence.lists import (
     takes_part,
     with_others,
 )
+from kgraph.extractors.typing_evidence.seats import from_seat
 from kgraph.extractors.typing_evidence.setting import (
     COMPANY,
     GROUNDS,
@@ -155,13 +156,14 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     if not called.from_before(name, setting, found):
         _from_neighbours(name, setting, lexicon, found)
     from_noun_behind(name, setting, found)
+    from_seat(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
         from_dealings(name, setting, before_list(setting, name.first), found)
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
-        if is_office(setting.words, name.first, name.end) and not _is_given(name, setting):
+        if is_office(setting, name.first, name.end) and not _is_given(name, setting):
             found[COMPANY] += 2.0
     if (not name.known and name.end > name.first + 1 and descriptions.only_describes(name, setting)) or (
         before in ("and", "&") and descriptions.is_half(name, setting, lexicon)
