@@ -29,7 +29,7 @@ _SOLD = re.compile(
     r"trips|rides|downloads|searches|gear|equipment sales)\b"
 )
 """What one has a part of by what is sold: "24 % of *PC* shipments", "a slice of the *smartphone* pie"."""
-_GOODS = (
+GOODS = (
     "smartphones|phones|handsets|tablets|laptops|notebooks|computers|PCs|servers|mainframes|chips|processors|GPUs|CPUs|"
     "semiconductors|cars|vehicles|EVs|trucks|buses|wearables|watches|smartwatches|speakers|headsets|headphones|earbuds|"
     "printers|routers|switches|drones|robots|scanners|pumps|monitors|ventilators|stents|implants|pacemakers|catheters|"
@@ -38,8 +38,9 @@ _GOODS = (
     "computing|imaging|streaming|lending|advertising|"
     "networking|gaming|hosting|telehealth|telemedicine|broadband|ride-hailing|ridesharing|staffing|dialysis|storage"
 )
+"""What is made and sold, the last word of a field: "vascular *stents*"."""
 _SOLD_GOODS = re.compile(
-    rf"{_PART_OF}(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?(?:{_GOODS}))(?=[.,;)]|$|\s(?:sold|shipped|made|in|and|while|"
+    rf"{_PART_OF}(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?(?:{GOODS}))(?=[.,;)]|$|\s(?:sold|shipped|made|in|and|while|"
     r"worldwide|globally|last|this|to|by|against|followed|ahead|behind|are)\b)"
 )
 _SHARE_OF = re.compile(
