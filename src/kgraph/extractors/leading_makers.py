@@ -1,4 +1,4 @@
-"""Who is called the largest of a field that no word "market" names: "Acme is the top pump maker", "X and Y lead the cloud".
+"""Who is called the largest of a field that no word "market" names: "Acme is the top pump maker", "X and Y lead it".
 
 Only what is told of a firm counts. What a firm calls itself in passing, "Acme, a leading provider of pumps, announced",
 stands in every press release and ranks nobody.
@@ -13,8 +13,8 @@ from kgraph.extractors.market_leaders import list_before
 from kgraph.extractors.share_fields import GOODS
 
 _CUES = (
-    "argest", "iggest", " top ", "o. 1", "ber one", "ber-one", "popular", "ominant", "eading ", "lead ", "leads", " led ",
-    "ominate", " head", " rule", "tops", "topped", "spot in", "place in", "position in",
+    "argest", "iggest", " top ", "o. 1", "ber one", "ber-one", "popular", "ominant", "eading ", "lead ", "leads",
+    " led ",    "ominate", " head", " rule", "tops", "topped", "spot in", "place in", "position in",
 )  # fmt: skip
 """A sentence without any of them ranks nobody: asked first, because it is quick."""
 _MOST = (
@@ -27,12 +27,11 @@ _MAKER = (
     r"(?:provider|vendor|maker|supplier|manufacturer|producer|seller|operator|brand|insurer|retailer|carrier|distributor|"
     r"developer|lender)"
 )
-_OFTEN = (
-    r"(?:(?:still|now|currently|by\sfar|again|easily|also|already|today|both|all|among|considered|[a-z]+ly)\s){0,3}"
-)
+_OFTEN = r"(?:(?:still|now|currently|by\sfar|again|easily|also|already|today|both|all|among|[a-z]+ly)\s){0,3}"
 _IS = r"(?:is|was|remains|remained|became|has\sbecome|stays|stayed|ranks\sas|continues\sto\sbe)"
 _NO_GOODS = r"(?!(?:in|are|is|were|was|and|to|with|for|by|at|on|the|a|an)\b)"
-_OF_KIND = rf"(?:(?P<field>{FIELD}){_MAKER}s?\b(?!\sof\s)|{_MAKER}s?\sof\s(?P<goods>{_NO_GOODS}[\w&/-]+(?:\s{_NO_GOODS}[\w&/-]+){{0,3}}))"
+_GOODS = rf"{_NO_GOODS}[\w&/-]+(?:\s{_NO_GOODS}[\w&/-]+){{0,3}}"
+_OF_KIND = rf"(?:(?P<field>{FIELD}){_MAKER}s?\b(?!\sof\s)|{_MAKER}s?\sof\s(?P<goods>{_GOODS}))"
 _SOMEWHERE = re.compile(
     r"\s(?:in|worldwide|globally|by|with\s(?:an?\s)?(?:share|\d)|ahead)\b|,\s(?:ahead|followed|before)\b"
 )
@@ -88,7 +87,7 @@ def several(words: str) -> Iterator[Led]:
 
 
 class Leader(NamedTuple):
-    """Where the name of the one firm ends, or begins, that is said to lead a field, and where the field's own stands."""
+    """Where the name of the one firm ends, or begins, that is said to lead a field, and where the field's stands."""
 
     at: int
     is_end: bool

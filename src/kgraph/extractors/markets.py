@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kgraph import lexicon
-from kgraph.extractors import figures, holders, leading_makers, market_leaders, regions
+from kgraph.extractors import figures, holders, leading_makers, market_leaders, regions, runners_up
 from kgraph.extractors.counted_markets import counted_market, field_name
 from kgraph.extractors.figure_rules.wording import without_stops
 from kgraph.extractors.listed_names import Player
@@ -84,6 +84,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
                 same = [each for each in untold if each[1].name == figure.market][:1]
             if market := _nearest(where, same):
                 found.append((_player_mention(holder, _HOLDER_TYPES), market, where, 0.85, "market share"))
+    found += _behind(content, spans, found)
     mentions |= {each for company, market, *_ in found for each in (company, market)}
     ordered = _without_overlaps(sorted(mentions))
     place = {mention: i for i, mention in enumerate(ordered)}
@@ -212,6 +213,8 @@ def _leader(content: str, sentence: Sentence) -> Player | None:
     for end in market_leaders.single(words):
         named = holders.before(words, end)
         if named is not None:
+            if " " in named.name and not regions.is_region(named.name) and words[:end].count(named.name) == 1:
+                return Player(named.name, sentence.start + named.start, sentence.start + named.end)
             leader = _holder(content, named.name, sentence.start, sentence.start + end)
             if leader is not None:
                 return leader
@@ -231,3 +234,21 @@ def _called_largest(content: str, sentence: Sentence) -> Iterator[tuple[Player, 
         player = Player(named.name, start, end) if sure else _holder(content, named.name, sentence.start, end)
         if player is not None and not regions.is_region(named.name):
             yield player, _market_mention(sentence, field)
+
+
+def _behind(
+    content: str, spans: Sequence[Sentence], found: Sequence[tuple[Mention, Mention, Sentence, float, str]]
+) -> Iterator[tuple[Mention, Mention, Sentence, float, str]]:
+    """Those behind the leaders and holders of shares that were found, in the same sentence or the next."""
+    ranked = {s.start: market for _, market, s, _, pattern in found if pattern in _RANKED}
+    told: Mention | None = None
+    for sentence in spans if ranked else ():
+        own = ranked.get(sentence.start)
+        market = own or told
+        if market:
+            for player in runners_up.behind(content, sentence.start, sentence.end):
+                yield _player_mention(player, _HOLDER_TYPES), market, sentence, 0.75, "behind the leader"
+        told = own
+
+
+_RANKED = ("market leader", "market share", "largest maker")

@@ -73,6 +73,10 @@ _MAKERS = (
     "platforms|retailers)"
 )
 _AMONG = re.compile(rf"(?:\b(?:[Aa]mong|[Ff]igures for)|^Of)\s{_ALL}{_NAME}{_MAKERS}\b")
+_RANKING = re.compile(
+    rf"\b(?:[Rr]ankings?|league\stables?|top\s(?:three|five|ten|\d{{1,2}}))\s(?:of|among)\s{_ALL}{_NAME}{_MAKERS}\b"
+)
+"""What a list of firms ranks: "In the ranking of *tablet* makers Acme has 30 %"."""
 _IN = re.compile(
     rf"(?:^|[,;]\s|\b(?:while|and)\s)[Ii]n\s{_ALL}{_NAME}(?:segment|space|category|field|arena|sector|industry|business|race)\b"
 )
@@ -109,8 +113,8 @@ def headed_field(words: str) -> MarketName | None:
 
 
 _TELLING = (
-    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _PLAINLY_IN, _OF_SOLD, _AMONG, _IN, _LARGEST_OF,
-    _LARGEST,
+    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _PLAINLY_IN, _OF_SOLD, _AMONG, _RANKING, _IN,
+    _LARGEST_OF, _LARGEST,
 )  # fmt: skip
 """The surest first."""
 
