@@ -15,7 +15,7 @@ from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import OF_PERIOD, fiscal_year, is_forecast, time_of
-from kgraph.extractors.figure_topics import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, spoken_of
+from kgraph.extractors.figure_topics import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, TELLS_OF_ROUNDS, spoken_of
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.quantities import Quantity, may_hold_amount
@@ -94,6 +94,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     headed = headed_field(text.headline)
     topic = Topic(
         round=SPEAKS_OF_ROUND.search(lower) is not None,
+        rounds=TELLS_OF_ROUNDS.search(lower) is not None,
         given=GIVEN.search(lower) is not None,
         fiscal=fiscal_year(content),
         field=headed.name if headed else "",
