@@ -15,7 +15,14 @@ from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import OF_PERIOD, fiscal_year, is_forecast, time_of
-from kgraph.extractors.figure_topics import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, TELLS_OF_ROUNDS, spoken_of
+from kgraph.extractors.figure_topics import (
+    GIVEN,
+    SPEAKS_OF_DEAL,
+    SPEAKS_OF_RESULTS,
+    SPEAKS_OF_ROUND,
+    TELLS_OF_ROUNDS,
+    spoken_of,
+)
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.quantities import Quantity, may_hold_amount
@@ -41,7 +48,7 @@ _CUE = re.compile(
     r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
     r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
     r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
-    r"private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
+    r"\bgets?\b|\bgot\b|followed with|private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
     r"pric|cost|bundle|course|licen|subscri|on sale|sets|clinch|emerg|"
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
@@ -241,13 +248,15 @@ def _figure(
         subject_name = topic.company
     if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
         return None
+    if measure == "funding" and not of_many and regions.is_region(subject_name):
+        subject_name = ""  # "America's Orbixo, after a $5 million round"
     if measure == "funding" and not subject_name:
         before = words[: quantity.start]
         if MANY.search(before) and not of_many and rule.name not in _PUT_IN:
             return None
         if not of_many:
             is_unowned = rule.name in _PUT_IN or REFERS_BACK.search(before) is None
-            subject_name = "" if is_unowned else topic.holder
+            subject_name = "" if is_unowned else topic.holder or company_at_head(words)
     if measure == "share" and holder is None and not region and rule.name in ("holder of a part", "name and a part"):
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):

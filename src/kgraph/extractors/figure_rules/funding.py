@@ -144,13 +144,15 @@ RULES = (
         MONEY,
         before(
             r"(?-i:[A-Z0-9])[^\s,;]*(?:,[^,;$€£]{2,70},)?\s(?:has |have |had |just |also |recently )*"
-            r"(?:got|gets|took(?: in)?|takes in|collect(?:s|ed)|secur(?:es|ed)|land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|snag(?:s|ged)|"
-            r"scor(?:es|ed)|receiv(?:es|ed)|attract(?:s|ed)|pick(?:s|ed) up|(?:pull|rak|reel)(?:s|es|ed) in|brought in|grabbed|"
-            r"followed with|makes do with)(?: (?:a|an|another|further|some|about|over|more|than|just|only|as|much))*"
+            r"(?:got|gets|took(?: in)?|takes in|collect(?:s|ed)|secur(?:es|ed)|land(?:s|ed)|bag(?:s|ged)|"
+            r"nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|receiv(?:es|ed)|attract(?:s|ed)|pick(?:s|ed) up|"
+            r"(?:pull|rak|reel)(?:s|es|ed) in|brought in|grabbed|followed with|makes do with)"
+            r"(?: (?:a|an|another|further|some|about|over|more|than|just|only|as|much))*"
         ),
         after(
-            r"(?:$|[.,;:]|(?:each|more|apiece|and|while|too|later|this|last|earlier|on|in (?-i:[A-Z])[a-z]+|in (?:spring|summer|"
-            r"autumn|fall|winter)|a (?:week|month|year) (?:later|earlier|ago)|from (?-i:[A-Z])|for (?:its|an?|the)|to)\b)"
+            r"(?:$|[.,;:]|(?:each|more|apiece|and|while|too|later|this|last|earlier|on|in (?-i:[A-Z])[a-z]+|"
+            r"in (?:spring|summer|autumn|fall|winter)|a (?:week|month|year) (?:later|earlier|ago)|from (?-i:[A-Z])|"
+            r"for (?:its|an?|the)|to)\b)"
         ),
         "rounds told",
         "After rounds for others, Foo got $26 million in March.",
