@@ -238,7 +238,7 @@ def _figure(
         return None
     if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
         return None
-    subject_name = holder.name if holder else ""
+    subject_name = _name_of(holder, measure)
     is_unowned = False
     if measure == "revenue" and not subject_name and not sentence.markets:
         subject_name = topic.company
@@ -248,8 +248,6 @@ def _figure(
         subject_name = topic.company
     if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
         return None
-    if measure == "funding" and not of_many and regions.is_region(subject_name):
-        subject_name = ""  # "America's Orbixo, after a $5 million round"
     if measure == "funding" and not subject_name:
         before = words[: quantity.start]
         if MANY.search(before) and not of_many and rule.name not in _PUT_IN:
@@ -286,6 +284,11 @@ def _figure(
         from_year=time.first if time and time.is_range else None,
         to_year=time.last if time and time.is_range else None,
     )
+
+
+def _name_of(holder: holders.Holder | None, measure: str) -> str:
+    """Whose a figure is: no region raises money ("America's Orbixo, after a $5 million round")."""
+    return "" if holder is None or (measure == "funding" and regions.is_region(holder.name)) else holder.name
 
 
 def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measure: str) -> MarketName | None:
