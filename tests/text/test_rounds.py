@@ -64,6 +64,8 @@ def test_each_firm_of_a_list_of_rounds_has_its_own_backers():
         ("Kranvo nabs $60M to cut paperwork", f"{LEAD} is leading the deal."),
         ("", "Kranvo, founded by former Google engineer Lena Ruiz with Tom Okafor, its CTO, has raised $60 million to date."),
         ("", f"{LEAD} and {JOINED} have backed Munich-based Kranvo in a $60 million Series A."),
+        ("", "Clinical AI company Kranvo has taken in another $60 million from investors."),
+        ("", "Two deals in two days: Kranvo, Oslo, Norway, has collected $60 million from its investors."),
         ("Global investor leads $60m round", f"{LEAD} has led a $60 million Series B round for artificial intelligence (AI) company kranvo.ai."),
     ],
 )  # fmt: skip

@@ -118,6 +118,14 @@ _FRONT = re.compile(
 )
 
 
+_SERVICES = frozenset({"service", "services", "solution", "solutions"})
+
+
+def _is_no_field(words: list[str]) -> bool:
+    """Whether words tell of no field: "tech", "large business", but "cloud infrastructure service" does."""
+    return words[-1] in NO_FIELD and (words[-1] not in _SERVICES or all(word in NO_FIELD for word in words))
+
+
 def field_name(words: str, start: int, end: int) -> MarketName | None:
     """The market that the makers of something share: "the top five *chip design* companies"; None for "tech"."""
     front = _FRONT.match(words, start, end)
@@ -128,7 +136,7 @@ def field_name(words: str, start: int, end: int) -> MarketName | None:
         region, start = place[0], start + place[2]
         start += len(words[start:end]) - len(words[start:end].lstrip())
     name = words[start:end].rstrip()
-    if not is_name(name) or name.lower() in NO_FIELD or any(part.lower() in NO_FIELD for part in name.split()[-1:]):
+    if not is_name(name) or _is_no_field(name.lower().split()):
         return None
     return MarketName(cleaned(name), start, start + len(name), end, region)
 

@@ -8,10 +8,12 @@ from kgraph.extractors.market_leaders import list_before
 
 _CUES = ("ominat", "led by", "ontroll", "aptur", "ccount", "hold", "held", " of ")
 """A sentence without any of them says nothing of the kind: asked first, because it is quick."""
-_FIELD = (
-    r"(?P<field>(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which)\b)"
-    r"[\w&/-]+\s(?:\([^()]{1,30}\)\s)?){1,6}?)"
+FIELD = (
+    r"(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which)\b)"
+    r"[\w&/-]+\s(?:\([^()]{1,30}\)\s)?){1,6}?"
 )
+"""The words of a field before its makers: "CT scanner" in "CT scanner makers"."""
+_FIELD = rf"(?P<field>{FIELD})"
 _AREA = r"(?:space|segment|sector|industry|arena|field|category|niche)"
 _LED_BY = re.compile(
     rf"\b[Tt]he\s{_FIELD}{_AREA}\s(?:(?:is|are|was|were|has|been|still|now|long|currently|largely|mostly|[a-z]+ly)\s){{1,4}}"

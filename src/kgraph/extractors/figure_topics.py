@@ -32,6 +32,11 @@ SPEAKS_OF_ROUND = re.compile(
 """Words of a text by which the money that its first sentences count is a round's."""
 
 
+TELLS_OF_ROUNDS = re.compile(
+    r"\b(?:(?:mega-?)?rounds|fundings|fundrais\w+|series [a-h]\b|(?:financing|funding) round|"
+    r"rais(?:es|ed|ing) (?:(?:a|an|another|over|about|nearly|some|more than) )?[$€£])"
+)
+"""Words of a text that tells what several firms were given by investors: "Orbixo got $5 million" is a round there."""
 SPEAKS_OF_DEAL = re.compile(
     r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
     r"buyout|snap(?:s|ped) up|tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
@@ -97,6 +102,7 @@ def spoken_of(
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),
         "funding": funding or (topic.round and sentence.at.start < _OPENING),
+        "rounds told": (topic.rounds or bool(TELLS_OF_ROUNDS.search(words))) and not GIVEN.search(words),
         "headline": sentence.at.part == 0 and not topic.given,
         "many": not topic.given and not GIVEN.search(words),
         "round": bool(_NAMES_ROUND.search(words)),

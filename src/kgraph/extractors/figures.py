@@ -15,7 +15,14 @@ from kgraph.extractors.figure_owners import MANY, REFERS_BACK, is_market_revenue
 from kgraph.extractors.figure_regions import region_of
 from kgraph.extractors.figure_rules.rule import Rule
 from kgraph.extractors.figure_times import OF_PERIOD, fiscal_year, is_forecast, time_of
-from kgraph.extractors.figure_topics import GIVEN, SPEAKS_OF_DEAL, SPEAKS_OF_RESULTS, SPEAKS_OF_ROUND, spoken_of
+from kgraph.extractors.figure_topics import (
+    GIVEN,
+    SPEAKS_OF_DEAL,
+    SPEAKS_OF_RESULTS,
+    SPEAKS_OF_ROUND,
+    TELLS_OF_ROUNDS,
+    spoken_of,
+)
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.quantities import Quantity, may_hold_amount
@@ -41,7 +48,7 @@ _CUE = re.compile(
     r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
     r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
     r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
-    r"private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
+    r"\bgets?\b|\bgot\b|followed with|private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
     r"pric|cost|bundle|course|licen|subscri|on sale|sets|clinch|emerg|"
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
@@ -94,6 +101,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     headed = headed_field(text.headline)
     topic = Topic(
         round=SPEAKS_OF_ROUND.search(lower) is not None,
+        rounds=TELLS_OF_ROUNDS.search(lower) is not None,
         given=GIVEN.search(lower) is not None,
         fiscal=fiscal_year(content),
         field=headed.name if headed else "",
@@ -230,7 +238,7 @@ def _figure(
         return None
     if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
         return None
-    subject_name = holder.name if holder else ""
+    subject_name = _name_of(holder, measure)
     is_unowned = False
     if measure == "revenue" and not subject_name and not sentence.markets:
         subject_name = topic.company
@@ -246,7 +254,7 @@ def _figure(
             return None
         if not of_many:
             is_unowned = rule.name in _PUT_IN or REFERS_BACK.search(before) is None
-            subject_name = "" if is_unowned else topic.holder
+            subject_name = "" if is_unowned else topic.holder or company_at_head(words)
     if measure == "share" and holder is None and not region and rule.name in ("holder of a part", "name and a part"):
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):
@@ -276,6 +284,11 @@ def _figure(
         from_year=time.first if time and time.is_range else None,
         to_year=time.last if time and time.is_range else None,
     )
+
+
+def _name_of(holder: holders.Holder | None, measure: str) -> str:
+    """Whose a figure is: no region raises money ("America's Orbixo, after a $5 million round")."""
+    return "" if holder is None or (measure == "funding" and regions.is_region(holder.name)) else holder.name
 
 
 def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measure: str) -> MarketName | None:

@@ -134,7 +134,7 @@ def named(content: str, start: int, end: int) -> Player | None:
     trimmed = re.sub(r"[\s(&+\"”’'®™:–—-]+$", "", name)
     if not re.search(rf"(?:{_LEGAL.pattern[:-3]}\.|\b[A-Z]\.)$", trimmed):
         trimmed = trimmed.rstrip(".")
-    trimmed = re.sub(r"['’]s$|\s+\d[\d.]*%$", "", trimmed)
+    trimmed = re.sub(r"['’]s$", "", re.sub(r"\s+\d[\d.]*%$", "", trimmed))
     name = " ".join(trimmed.split())
     words = name.lower().split()
     if not words or words[0] in NO_PLAYER - _BEGIN_NAMES or all(word in NO_PLAYER for word in words):

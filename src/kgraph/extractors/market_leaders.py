@@ -72,9 +72,26 @@ _LEADS = re.compile(
     r"(?:the|this)\s+(?!market\s+(?:in|on|with|for\s(?:the|an?|its|their|now|years|decades|\d\w*|so|more|over))\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
     r"|(?:is|was|remains?|remained|became|has\s+become|,)\s*(?:(?:the|a|an|still|by|far|clear|undisputed|market|global|"
     r"world|worldwide|current|dominant|leading|long-time|main|biggest|largest|top|number|one|No\.\s?1)\s+){0,6}"
-    r"(?:leader|player|vendor|supplier|name|provider|force)\s+(?:in|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b)"
+    r"(?:leader|player|vendor|supplier|name|provider|force)\s+(?:in|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b"
+    r"|(?:has|holds|enjoys|keeps|maintains|had|held|kept)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:lead|dominance|leadership|grip|stranglehold)\s+(?:in|over|on|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b"
+    r"|,?\s*whose\s[^.,;]{2,40}?\s(?:leads?|dominates?|tops?)\s+the\s+(?:[^.,;]{0,60}\s)?[Mm]arket\b"
+    r"(?!\s(?:research|analysis|in\s(?:terms|gains))))"
 )
 """A single firm in front: "X dominates the pump market", "X, the leader in the pump market"."""
+
+
+_LEADER_IN_FRONT = re.compile(
+    r"^(?:In|Within|Across)\s(?:the|this)\s[^,;.]{3,70}\b[Mm]arket,\s(?=[A-Z])[^,;.]{2,60}?(?P<verb>\s(?:is|was|remains|remained|"
+    r"stays|continues\sto\sbe)\s(?:(?:the|still|by\sfar|clear|undisputed|current|[a-z]+ly)\s){0,4}(?:market\s)?(?:share\s)?"
+    r"(?:leader|front-?runner|number\sone|No\.\s1)\b)"
+)
+"""A market in front of its leader: "In the pump market, X continues to be the leader"."""
+_IT_LEADS = re.compile(
+    r"\b[Mm]arket,?\s(?:(?:that|which)\s)?(?=[A-Z])[^.,;:]{2,40}?(?P<verb>\s(?:(?:still|now|currently|has|long|[a-z]+ly)\s){0,2}"
+    r"(?:dominates|leads|controls|rules|dominated|cornered)\b)"
+)
+"""A market that its leader follows: "the pump market that X dominates"."""
 
 
 _NAME = r"[A-Z0-9][\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
@@ -126,3 +143,5 @@ def single(words: str) -> Iterator[int]:
     """Where the name ends of the one firm that a sentence says leads a market."""
     if CUE in words:
         yield from (found.start() for found in _LEADS.finditer(words))
+        for expression in (_LEADER_IN_FRONT, _IT_LEADS):
+            yield from (found.start("verb") for found in expression.finditer(words))

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kgraph import lexicon
-from kgraph.extractors import figures, holders, market_leaders, regions
-from kgraph.extractors.counted_markets import counted_market
+from kgraph.extractors import figures, holders, leading_makers, market_leaders, regions, runners_up
+from kgraph.extractors.counted_markets import counted_market, field_name
 from kgraph.extractors.figure_rules.wording import without_stops
 from kgraph.extractors.listed_names import Player
 from kgraph.extractors.market_names import MarketName, market_names
@@ -33,7 +33,7 @@ _HOLDER_TYPES = (("Company", 2.0),)
 _CUES = (
     "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "led by",
     "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
-    "ajor ",
+    "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ",
 )  # fmt: skip
 _PERCENT = re.compile(r"\d\s?%")
 """A text without any of these speaks of no market; asked first, because it is quick."""
@@ -69,6 +69,8 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         market = _market_for(sentence, markets, None) if leader else None
         if leader and market:
             found.append((_player_mention(leader, _HOLDER_TYPES), market, sentence, 0.8, "market leader"))
+        for player, field in _called_largest(content, sentence):
+            found.append((_player_mention(player, _HOLDER_TYPES), field, sentence, 0.75, "largest maker"))
     untold: list[tuple[Sentence, MarketName]] | None = None
     for figure in figures.extract(text) if measured is None else measured:
         if figure.measure == KG.SHARE and figure.subject and figure.market:
@@ -82,6 +84,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
                 same = [each for each in untold if each[1].name == figure.market][:1]
             if market := _nearest(where, same):
                 found.append((_player_mention(holder, _HOLDER_TYPES), market, where, 0.85, "market share"))
+    found += _behind(content, spans, found)
     mentions |= {each for company, market, *_ in found for each in (company, market)}
     ordered = _without_overlaps(sorted(mentions))
     place = {mention: i for i, mention in enumerate(ordered)}
@@ -127,7 +130,7 @@ def _market_of_list(
             if counted is not None and counted.start < listing.players[0].start - sentence.start:
                 return _market_mention(sentence, counted)
         return _market_for(sentence, markets, None if listing.own else main)
-    if any(s == sentence for s, _ in markets):
+    if any(s == sentence and m.start < listing.players[-1].start - s.start for s, m in markets):
         return _market_for(sentence, markets, None)
     if main is not None and any(s.start < sentence.start and m.name == main.name for s, m in markets):
         return _market_for(sentence, markets, main)
@@ -210,7 +213,42 @@ def _leader(content: str, sentence: Sentence) -> Player | None:
     for end in market_leaders.single(words):
         named = holders.before(words, end)
         if named is not None:
+            if " " in named.name and not regions.is_region(named.name) and words[:end].count(named.name) == 1:
+                return Player(named.name, sentence.start + named.start, sentence.start + named.end)
             leader = _holder(content, named.name, sentence.start, sentence.start + end)
             if leader is not None:
                 return leader
     return None
+
+
+def _called_largest(content: str, sentence: Sentence) -> Iterator[tuple[Player, Mention]]:
+    """The one firm that a sentence calls the largest of a field, with the field."""
+    words = content[sentence.start : sentence.end]
+    for leader in leading_makers.one(words):
+        named = holders.before(words, leader.at) if leader.is_end else holders.at(words, leader.at)
+        field = field_name(words, *leader.field)
+        if named is None or field is None:
+            continue
+        start, end = sentence.start + named.start, sentence.start + named.end
+        sure = " " in named.name or not leader.is_end  # "Acme Cloud" may be called a provider as "Cloud" may not
+        player = Player(named.name, start, end) if sure else _holder(content, named.name, sentence.start, end)
+        if player is not None and not regions.is_region(named.name):
+            yield player, _market_mention(sentence, field)
+
+
+def _behind(
+    content: str, spans: Sequence[Sentence], found: Sequence[tuple[Mention, Mention, Sentence, float, str]]
+) -> Iterator[tuple[Mention, Mention, Sentence, float, str]]:
+    """Those behind the leaders and holders of shares that were found, in the same sentence or the next."""
+    ranked = {s.start: market for _, market, s, _, pattern in found if pattern in _RANKED}
+    told: Mention | None = None
+    for sentence in spans if ranked else ():
+        own = ranked.get(sentence.start)
+        market = own or told
+        if market:
+            for player in runners_up.behind(content, sentence.start, sentence.end):
+                yield _player_mention(player, _HOLDER_TYPES), market, sentence, 0.75, "behind the leader"
+        told = own
+
+
+_RANKED = ("market leader", "market share", "largest maker")

@@ -30,6 +30,8 @@ class Topic(NamedTuple):
     """The company that a sentence last began with."""
     fiscal: int | None = None
     """The year of the books that the text tells of."""
+    rounds: bool = False
+    """Whether it tells of rounds of several firms."""
     given: bool = False
     """Whether the text speaks of sums that are given, ordered or owed."""
     takings: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kgraph import lexicon
-from kgraph.extractors import field_leaders, market_leaders
+from kgraph.extractors import field_leaders, leading_makers, market_leaders
 from kgraph.extractors.counted_markets import field_name
 from kgraph.extractors.figure_rules.wording import without_stops
 from kgraph.extractors.listed_names import LONGEST_LIST, Player, named, names
@@ -84,10 +84,12 @@ _OF_A_FIELD = re.compile(
     r"(?:\s+(?:by (?:revenue|sales|market share|shipments|"
     r"[a-z]+ (?:count|share|sales|revenue|volume|size|value))|in (?:19|20)\d\d|worldwide|globally|in the world|"
     r"today)){0,3}"
-    r"\s+(?:are|were|include[sd]?)\s*:?\s*",
+    r"(?:\s+(?:are|were|include[sd]?)\s*:?\s*|\s?:\s+|,\s+(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )
 """The makers of something, whatever the word market says: "The top five chip design companies in 2022 were …"."""
+_LARGEST = re.compile(r"\b(?:largest|biggest|top|leading|main)\s", re.IGNORECASE)
+"""What sets apart those who are named in apposition: "the *three largest* pump makers, Acme, Beta and Gamma, agree"."""
 _BARE = re.compile(
     r"\b(?:players|vendors|suppliers|competitors|contenders|incumbents|rivals|manufacturers|entrants|challengers|"
     r"participants|heavyweights|giants)\s+(?P<here>in\s+(?:this|the|that)\s+(?:[\w-]+\s+){0,3}"
@@ -165,7 +167,7 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
 def _of_a_field(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
     """The makers of a field, or players of the market that the sentence names."""
     field = _OF_A_FIELD.search(words)
-    if field:
+    if field and (field[0][-2:] != ", " or _LARGEST.search(field[0])):
         players = list(names(content, sentence.start + field.end(), sentence.end))
         market = _field(words, field)
         if len(players) > 1 and market is not None:
@@ -185,7 +187,7 @@ def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
         players = list(names(content, sentence.start + start, sentence.start + end))
         if len(players) >= least:
             yield Listing(sentence, players)
-    for each in field_leaders.led(words):
+    for each in (*field_leaders.led(words), *leading_makers.several(words)):
         players = list(names(content, sentence.start + each.start, sentence.start + each.end))
         field = field_name(words, *each.field)
         if len(players) > 1 and field is not None and not all(map(_is_person, players)):

@@ -44,7 +44,8 @@ _MEASURED = (
 _TAKES = (
     "(?:secur(?:es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|nab(?:s|bed|bing)?|snag(?:s|ged)|scor(?:es|ed)|gets?|got|"
     "receiv(?:es|ed)|attract(?:s|ed)|obtain(?:s|ed)|(?:pick|pull|rak|haul|reel|bring|tak|scoop|round|drum)"
-    "(?:s|es|ed|ing)? (?:up|in)|brought in|took in|grab(?:s|bed)|gain(?:s|ed)|net(?:s|ted)|lock(?:s|ed) (?:in|up|down)|"
+    "(?:s|es|en|ed|ing)? (?:up|in)|brought in|took in|grab(?:s|bed)|gain(?:s|ed)|net(?:s|ted)|"
+    "lock(?:s|ed) (?:in|up|down)|"
     "clinch(?:es|ed)|banks?|banked|collect(?:s|ed)|gather(?:s|ed)|amass(?:es|ed)|wins?|won|draws?|drew|lur(?:es|ed)|found|"
     "(?:emerg|com|came|launch|exit|debut)(?:e|es|ed|s|ing)? (?:away |out of stealth |from stealth |stealth )?"
     "(?:today )?(?:armed )?with)"
@@ -58,7 +59,10 @@ _NO_ROUND = (
     f"(?! (?:{WORD} ){{0,6}}?(?:funds?|contracts?|orders?|grants?|prizes?|loan|settlement|profits?|revenues?|sales|"
     "deal with|for charity|partnership|stake|acquisition|quarter|fiscal|target|guidance) )"
 )
-_BETWEEN = f"(?!'s |- |and |, and (?:has|have|had) )(?:(?:(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
+_PLACE = f"\ue004{ONE}"
+_BETWEEN = (
+    f"(?!'s |- |and |, and (?:has|have|had) )(?:(?:{_PLACE}|(?!for |though |while |but |whose ){WORD}|,) ){{0,9}}?"
+)
 """Between who raises and the verb: "Orbixo , which makes software for dentists , has"."""
 _RAISES = tuple(
     re.compile(each)

@@ -10,7 +10,7 @@ _FRONT = re.compile(
     r"(?:(?:Shares|Stock) (?:of|in) )?"
     r"(?:[“\"‘']?(?:The\s)?(?:[A-Z][\w.]*[\s,]{1,2}){1,4}?[A-Z]?[\w.]*[-–]based\s)?"
     r"(?:(?:[A-Za-z-]+\s){0,4}?(?:giant|maker|group|company|firm|startup|start-up|specialist|provider|developer|vendor|bank|"
-    r"retailer|insurer|chipmaker|drugmaker)\s)?"
+    r"retailer|insurer|chipmaker|drugmaker|lender|exchange|operator|manufacturer|supplier|biotech|studio)\s)?"
 )
 _ACTS = re.compile(
     r"(?P<owns>['’]s?\s)|(?:\s\([^()]{1,40}\))?(?:,\s[^,]{2,90},)?"

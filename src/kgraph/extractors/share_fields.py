@@ -29,7 +29,7 @@ _SOLD = re.compile(
     r"trips|rides|downloads|searches|gear|equipment sales)\b"
 )
 """What one has a part of by what is sold: "24 % of *PC* shipments", "a slice of the *smartphone* pie"."""
-_GOODS = (
+GOODS = (
     "smartphones|phones|handsets|tablets|laptops|notebooks|computers|PCs|servers|mainframes|chips|processors|GPUs|CPUs|"
     "semiconductors|cars|vehicles|EVs|trucks|buses|wearables|watches|smartwatches|speakers|headsets|headphones|earbuds|"
     "printers|routers|switches|drones|robots|scanners|pumps|monitors|ventilators|stents|implants|pacemakers|catheters|"
@@ -38,8 +38,9 @@ _GOODS = (
     "computing|imaging|streaming|lending|advertising|"
     "networking|gaming|hosting|telehealth|telemedicine|broadband|ride-hailing|ridesharing|staffing|dialysis|storage"
 )
+"""What is made and sold, the last word of a field: "vascular *stents*"."""
 _SOLD_GOODS = re.compile(
-    rf"{_PART_OF}(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?(?:{_GOODS}))(?=[.,;)]|$|\s(?:sold|shipped|made|in|and|while|"
+    rf"{_PART_OF}(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?(?:{GOODS}))(?=[.,;)]|$|\s(?:sold|shipped|made|in|and|while|"
     r"worldwide|globally|last|this|to|by|against|followed|ahead|behind|are)\b)"
 )
 _SHARE_OF = re.compile(
@@ -72,6 +73,10 @@ _MAKERS = (
     "platforms|retailers)"
 )
 _AMONG = re.compile(rf"(?:\b(?:[Aa]mong|[Ff]igures for)|^Of)\s{_ALL}{_NAME}{_MAKERS}\b")
+_RANKING = re.compile(
+    rf"\b(?:[Rr]ankings?|league\stables?|top\s(?:three|five|ten|\d{{1,2}}))\s(?:of|among)\s{_ALL}{_NAME}{_MAKERS}\b"
+)
+"""What a list of firms ranks: "In the ranking of *tablet* makers Acme has 30 %"."""
 _IN = re.compile(
     rf"(?:^|[,;]\s|\b(?:while|and)\s)[Ii]n\s{_ALL}{_NAME}(?:segment|space|category|field|arena|sector|industry|business|race)\b"
 )
@@ -108,8 +113,8 @@ def headed_field(words: str) -> MarketName | None:
 
 
 _TELLING = (
-    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _PLAINLY_IN, _OF_SOLD, _AMONG, _IN, _LARGEST_OF,
-    _LARGEST,
+    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _PLAINLY_IN, _OF_SOLD, _AMONG, _RANKING, _IN,
+    _LARGEST_OF, _LARGEST,
 )  # fmt: skip
 """The surest first."""
 

@@ -139,6 +139,27 @@ RULES = (
         0.9,
     ),
     Rule(
+        "took as well",
+        "funding",
+        MONEY,
+        before(
+            r"(?-i:[A-Z0-9])[^\s,;]*(?:,[^,;$€£]{2,70},)?\s(?:has |have |had |just |also |recently )*"
+            r"(?:got|gets|took(?: in)?|takes in|collect(?:s|ed)|secur(?:es|ed)|land(?:s|ed)|bag(?:s|ged)|"
+            r"nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|receiv(?:es|ed)|attract(?:s|ed)|pick(?:s|ed) up|"
+            r"(?:pull|rak|reel)(?:s|es|ed) in|brought in|grabbed|followed with|makes do with)"
+            r"(?: (?:a|an|another|further|some|about|over|more|than|just|only|as|much))*"
+        ),
+        after(
+            r"(?:$|[.,;:]|(?:each|more|apiece|and|while|too|later|this|last|earlier|on|in (?-i:[A-Z])[a-z]+|"
+            r"in (?:spring|summer|autumn|fall|winter)|a (?:week|month|year) (?:later|earlier|ago)|from (?-i:[A-Z])|"
+            r"for (?:its|an?|the)|to)\b)"
+        ),
+        "rounds told",
+        "After rounds for others, Foo got $26 million in March.",
+        "After rounds for others, Foo got $26 million in revenue.",
+        0.75,
+    ),
+    Rule(
         "raised in deals",
         "funding",
         MONEY,

@@ -1,0 +1,55 @@
+"""Who is called the largest of a field, and who does not count as such."""
+
+import pytest
+
+from kgraph.extractors import markets
+from kgraph.model import Text
+
+
+def players(words: str) -> dict[str, list[str]]:
+    mentions, claims = markets.extract(Text(body=words))
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        found.setdefault(mentions[claim.object].name, []).append(mentions[claim.subject].name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Orbixo is the top image sensor supplier to the phone industry.", {"image sensor": ["Orbixo"]}),
+        ("Zelbo Services (ZS) is by far the most popular kiosk provider.", {"kiosk": ["Zelbo Services"]}),
+        ("Zelbo Cloud is the leading kiosk hosting provider in China.", {"kiosk hosting": ["Zelbo Cloud"]}),
+        ("The largest provider of kiosk hosting is Orbixo.", {"kiosk hosting": ["Orbixo"]}),
+        ("Orbixo regained the top spot in smartphones.", {"smartphones": ["Orbixo"]}),
+        ("Orbixo Group, still dominant in kiosk hosting with 28%, grew.", {"kiosk hosting": ["Orbixo Group"]}),
+        ("Orbixo dominates the sleep kiosk segment, and Zelbo makes sensors.", {"sleep kiosk": ["Orbixo"]}),
+        ("Orbixo, Zelbo and Acme lead the public cloud.", {"cloud": ["Orbixo", "Zelbo", "Acme"]}),
+        ("Orbixo, Zelbo and Acme remain the top three kiosk vendors.", {"kiosk": ["Orbixo", "Zelbo", "Acme"]}),
+        ("The three largest vendors of kiosks, Orbixo and Zelbo among them, agree.", {"kiosks": ["Orbixo", "Zelbo"]}),
+        ("Top kiosk providers in 2021: Orbixo, Zelbo, and Acme", {"kiosk": ["Orbixo", "Zelbo", "Acme"]}),
+        (
+            "The top four kiosk hosting service providers were Orbixo (32%) and Zelbo (19%).",
+            {"kiosk hosting service": ["Orbixo", "Zelbo"]},
+        ),
+    ],
+)
+def test_the_largest_of_a_field_compete_in_it(words: str, expected: dict[str, list[str]]) -> None:
+    assert players(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Orbixo, the leading kiosk provider, today announced a tool.",
+        "Orbixo is the leading provider of kiosks for banks.",
+        "Orbixo is the largest company of the town.",
+        "Jane Miller leads the kiosk segment at Orbixo.",
+        "Orbixo and Zelbo lead the round.",
+        "Orbixo took first place in China.",
+        "The top service providers were Orbixo and Zelbo.",
+        "Backed by key cloud vendors, Orbixo and Zelbo grew.",
+    ],
+)
+def test_who_only_praises_himself_is_no_largest(words: str) -> None:
+    assert players(words) == {}
