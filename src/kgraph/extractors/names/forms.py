@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.endings import is_past_name
 from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -240,6 +241,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or lower in _NEVER_LAST
+            or is_past_name(given, words, flags, i, end)
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
         ):
             end -= 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.bodies import end_of_bracketed, end_of_saints, is_body_for
 from kgraph.extractors.names.dividing import divide
+from kgraph.extractors.names.endings import WRITTEN_OUT
 from kgraph.extractors.names.forms import (
     COINED_VERSION,
     MAX_RUN,
@@ -253,6 +254,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             return j + 1
         elif word == "." and words[j - 1].lower() in given.legal:
             more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
+            if not more and j + 1 == len(words) and words[j - 1].lower() in WRITTEN_OUT:
+                return j
             return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
         else:
             break
