@@ -11,6 +11,14 @@ WAYS = [
     ("a verb of a title ends a name", "ZelboPro Delivers an interface for teams that look for areas of need.", "ZelboPro", "They call Zelbo Controls a leader.", "Zelbo Controls"),
     ("a modal verb ends a name", "Zelbo Process Planner Can be bought here.", "Zelbo Process Planner", "Zelbo Process Can opened.", "Zelbo Process Can"),
     ("a legal form that needs no stop", "They will acquire the Swiss firm Zelbo AG.", "Zelbo AG", "They will acquire the firm Zelbo Inc.", "Zelbo Inc."),
+    ("a manager that is software", "We saw Acme build their Vault Manager offering.", "Vault Manager", "We saw Acme's Dana Zarlow, Vault Manager at Acme.", "Dana Zarlow"),
+    ("a manager of a known product", "Azure Firewall Manager now supports networks.", "Azure Firewall Manager", "She is Azure Firewall Manager at Acme.", "Azure Firewall"),
+    ("like, at the beginning of a sentence", "They fell. Like Freestyle Zelbo Flash, it measures sugar.", "Freestyle Zelbo Flash", "They fell for LikeZelbo Flash.", "LikeZelbo Flash"),
+    ("an acronym that says the kind", "Acme's ThingZelbo IoT platform works.", "ThingZelbo", "Acme uses Azure IoT services.", "Azure IoT"),
+    ("an at sign between capitals", "Microsoft revealed ID@Zelbo, a program.", "ID@Zelbo", "Write to us@Zelbo or Zelbo.", "Zelbo"),
+    ("on demand", "They announced the availability of Zelbo On Demand in Spain.", "Zelbo On Demand", "They met Zelbo On a Friday.", "Zelbo"),
+    ("an ordinary word behind one that begins a sentence", "Our Snapdragon solution grows. They agree.", "Snapdragon", "Our Zelbo solution grows.", "Zelbo"),
+    ("capitals inside an ordinary word of a headline", "Is Acme’s SONiC Winning The War Of The Clouds? || Many things are ironic.", "SONiC", "Is Acme’s Sonic Zelbo Winning The War Of The Clouds? || Many are ironic.", "Zelbo"),
 ]
 
 

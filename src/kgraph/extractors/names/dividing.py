@@ -14,6 +14,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.managers import is_ware
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
@@ -406,4 +407,6 @@ def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int,
         return False
     if words[k].lower() not in given.products:
         return True
+    if k + 1 == end and is_ware(given, words, i, k):
+        return False
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

@@ -242,12 +242,19 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or lower in _NEVER_LAST
             or is_past_name(given, words, flags, i, end)
+            or (lower == "iot" and _is_kind(given, words, flags, i, end))
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
         ):
             end -= 1
             continue
         break
     return end
+
+
+def _is_kind(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a name's last word says of what kind the thing is that follows: "Acme's ThingZelbo *IoT* platform"."""
+    coined = end - i > _SHORTEST or (end - i > 1 and bool(flags[i] & CAMEL))
+    return coined and end < len(words) and words[end].islower() and words[end] in given.described
 
 
 def _is_exam(words: Sequence[str], end: int) -> bool:

@@ -105,7 +105,12 @@ def in_headline(
             how = "run"
         elif known:
             how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
-        elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
+        elif (
+            flag & CAPITAL
+            and (not flag & (WEAK | BREAKER) or (flag & WEAK == ORDINARY and flag & CAMEL and words[i][0].isupper()))
+            and flag & LATIN
+            and len(words[i]) > 1
+        ):
             if i and words[i - 1].lower() in _MODALS and flags[i] & (CAMEL | ACRONYM) == 0:
                 i += 1
                 continue  # "These Courses Can *Kickstart* Your Career"

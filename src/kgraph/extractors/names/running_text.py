@@ -156,6 +156,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
             continue
+        if word == "On" and words[j + 1 : j + 2] == ["Demand"]:
+            j += 2  # "Zelbo On Demand"
+            continue
         following = words[j + 1] if j + 1 < n else ""
         next_flag = flags[j + 1] if j + 1 < n else 0
         if (flag & NUMBER and is_version(words, j, following)) or is_model(word, following):
