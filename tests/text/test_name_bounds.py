@@ -19,6 +19,9 @@ WAYS = [
     ("on demand", "They announced the availability of Zelbo On Demand in Spain.", "Zelbo On Demand", "They met Zelbo On a Friday.", "Zelbo"),
     ("an ordinary word behind one that begins a sentence", "Our Snapdragon solution grows. They agree.", "Snapdragon", "Our Zelbo solution grows.", "Zelbo"),
     ("capitals inside an ordinary word of a headline", "Is Acme’s SONiC Winning The War Of The Clouds? || Many things are ironic.", "SONiC", "Is Acme’s Sonic Zelbo Winning The War Of The Clouds? || Many are ironic.", "Zelbo"),
+    ("the field that what is launched is for", "They announced the availability of DxZelbo for IoT in Spain.", "DxZelbo for IoT", "They announced the availability of DxZelbo for IoT teams in Spain.", "DxZelbo"),
+    ("a small letter that begins what is launched", "The launch of zelbhumby Model Lab pleased them.", "zelbhumby Model Lab", "The launch of healthy Model Lab pleased them.", "Model Lab"),
+    ("a launch in progress", "Acme is releasing zelbio Nimbo for Azure in Spain.", "zelbio Nimbo for Azure", "Acme is selling Nimbo for Azure in Spain.", "Nimbo"),
 ]
 
 

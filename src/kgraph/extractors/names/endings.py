@@ -6,7 +6,7 @@ from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import ORDINARY
 from kgraph.text import word_class
 
-_PARTICIPLES = word_class("powered driven built backed hosted enabled led funded supported inspired developed delivered")
+_PARTICIPLES = word_class("powered driven built backed hosted enabled led funded supported inspired developed")
 _AFTER_PARTICIPLES = ("by", "on", "upon", "with")
 _MODALS = word_class("can could should must cannot will may")
 _OBJECTS = word_class("a an the its their this new")

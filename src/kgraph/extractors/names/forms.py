@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.endings import is_past_name
+from kgraph.extractors.names.released import LAUNCHES
 from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -114,16 +115,11 @@ def end_of_platform(given: Vocabulary, words: Sequence[str], i: int, j: int) -> 
     "Acme launches Orbix *for Azure Synapse*": the whole is what it is called. Where a plain noun follows it is not.
     """
     stop, known = given.lexicon.match(words, j + 1, len(words))
-    if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in _LAUNCHES:
+    if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in LAUNCHES:
         return 0
     following = words[stop].lower() if stop < len(words) else ""
     named = given.lexicon.match(words, i, j)[1]  # its maker's name may be its own: "announced New Relic for Azure"
     return 0 if following in given.described or (named and named[-1].type != "Company") else stop
-
-
-_LAUNCHES = word_class(
-    "launches launched unveils unveiled introduces introduced releases released debuts debuted announces announced"
-)
 
 
 def is_compound(words: Sequence[str], j: int) -> bool:

@@ -87,7 +87,7 @@ _ONLY_FIRMS = word_class(
 
 
 def is_inside(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether the only word behind the one that opens a sentence has its capital from being a name: "Our *Zelbo* app"."""
+    """Whether the only word behind the one that opens a sentence is a name, as its capital says: "Our *Orbit* app"."""
     return (
         words[i - 1] in _OWNERS
         and flags[i] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY

@@ -20,6 +20,7 @@ from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members, ends_in_field
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
+from kgraph.extractors.names.released import is_for_field, is_release_of, is_small_ware
 from kgraph.extractors.names.things_before import is_extension, is_level, is_verb_noun
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
@@ -128,6 +129,8 @@ def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
     word = words[i]
     if i == 0 and opens_small_name(words, flags):
         return _run(given, words, flags, 1)
+    if i and word.isalpha() and is_small_ware(words, flags, i):
+        return _run(given, words, flags, i)
     if word.isalpha():  # most are plain words
         is_one = opens_small(given, words, flags) if i == 0 else len(word) > _SHORT and is_small_firm(words, flags, i)
     else:
@@ -151,13 +154,12 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN:
             break
         if flag & CAPITAL and (
-            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE) or _is_initial(words, flags, j)
+            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE)
+            or _is_initial(words, flags, j)
+            or words[j : j + 2] == ["On", "Demand"]
         ):
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
-            continue
-        if word == "On" and words[j + 1 : j + 2] == ["Demand"]:
-            j += 2  # "Zelbo On Demand"
             continue
         following = words[j + 1] if j + 1 < n else ""
         next_flag = flags[j + 1] if j + 1 < n else 0
@@ -190,7 +192,14 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                 or is_body_for(words, i, j)
                 or (word == "for" and is_extension(words, i, j))
                 or (word == "for" and words[j - 1] == "Operator" and j > i + 1)
-                or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
+                or (
+                    word == "for"
+                    and (
+                        _is_edition(given, words, flags, i, j)
+                        or _is_made_for(given, words, i, j)
+                        or is_for_field(words, flags, i, j)
+                    )
+                )
             )
         ):
             structured = words[j - 1].lower() in given.organization_of
@@ -304,7 +313,6 @@ _FIELDS = frozenset(
     "Enterprises Sustainability Nonprofit Teams Science Startups Operators Banking Insurance Work".split()
 )
 """For what a firm's products have editions: "NVIDIA Isaac for *Healthcare*"."""
-_RELEASED = word_class("availability launch release version debut preview introduction")
 
 
 def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:
@@ -314,7 +322,7 @@ def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> boo
         return False
     after = [word.lower() for word in words[stop : stop + 3]]
     return (
-        (i > 1 and words[i - 1] == "of" and words[i - 2].lower() in _RELEASED)
+        is_release_of(words, i)
         or ("available" in after and bool(after) and after[0] in ("now", "is", "available"))
         or end_of_platform(given, words, i, j) > 0
     )
