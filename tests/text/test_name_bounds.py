@@ -22,7 +22,9 @@ WAYS = [
     ("the field that what is launched is for", "They announced the availability of DxZelbo for IoT in Spain.", "DxZelbo for IoT", "They announced the availability of DxZelbo for IoT teams in Spain.", "DxZelbo"),
     ("a small letter that begins what is launched", "The launch of zelbhumby Model Lab pleased them.", "zelbhumby Model Lab", "The launch of healthy Model Lab pleased them.", "Model Lab"),
     ("a launch in progress", "Acme is releasing zelbio Nimbo for Azure in Spain.", "zelbio Nimbo for Azure", "Acme is selling Nimbo for Azure in Spain.", "Nimbo"),
-]
+    ("a headline's offer", "Zelbo Data Capture and Cleaning Platform Now Available in Spain || Zelbo grows.", "Zelbo Data Capture and Cleaning Platform", "Zelbo Data Capture and Cleaning Solutions Now Available in Spain || Zelbo grows.", "Zelbo"),
+    ("a headline's offer of one word", "Zelbo Vantage Now Available in Spain || Zelbo grows.", "Zelbo Vantage", "Zelbo Services Now Available in Spain || Zelbo grows.", "Zelbo"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "name"), [each[1:3] for each in WAYS] + [each[3:] for each in WAYS])

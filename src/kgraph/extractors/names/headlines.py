@@ -22,6 +22,7 @@ from kgraph.extractors.names.forms import (
     trim,
 )
 from kgraph.extractors.names.joined import end_of_tasks
+from kgraph.extractors.names.offers import end_of_offer
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
@@ -138,6 +139,8 @@ def in_headline(
         if i == 0 and how == "headline" and end == 1:
             end = _subject_end(given, words, flags)
         end = trim(given, words, flags, i, end)
+        if i == 0 and end > 0 and (not known or known[-1].type == "Company"):
+            end = end_of_offer(given, words, flags, end)
         if (end > i and how != "weak") or (how == "weak" and end == stop):
             is_same = known and (end == stop or words[stop].lower() in given.legal)
             prefix, brand = given.lexicon.match(words, i, end)
