@@ -14,7 +14,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.managers import is_ware
+from kgraph.extractors.names.managers import is_ware, names_users
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
@@ -404,6 +404,8 @@ def _is_role(given: Vocabulary, words: Sequence[str], i: int, k: int, stop: int,
     if words[k] in ("MR", "MS", "DR"):
         return False  # magnetic resonance, mass spectrometry, disaster recovery
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
+        return False
+    if names_users(words, k, end):
         return False
     if words[k].lower() not in given.products:
         return True

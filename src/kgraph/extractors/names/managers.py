@@ -1,4 +1,4 @@
-"""Managers that are software and no people: "Zelbo Firewall *Manager* supports networks"."""
+"""Roles that are no people: "Zelbo Firewall *Manager* supports networks", "the Zelbo *Developer* Kit"."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,24 @@ from kgraph.text import word_class
 
 _DOES = word_class("is now has supports helps lets enables offers provides makes can will adds allows integrates")
 _OFFERED = word_class("offering offerings")
+
+
+_FOR_ROLES = frozenset(
+    "Kit Program Programme Portal Edition Network Hub Community Toolkit Console Workspace Marketplace Certification "
+    "Studio Suite Dashboard Copilot Academy Conference Summit".split()
+)
+"""What is made for people who have a role, behind it."""
+
+
+def names_users(words: Sequence[str], k: int, end: int) -> bool:
+    """Whether the role at ``k`` is that of those whom a thing is for: "the Zelbo *Developer* Kit"."""
+    return k + 1 < end and words[k] in _USERS and words[k + 1] in _FOR_ROLES
+
+
+_USERS = frozenset(
+    "Developer Partner Engineer Architect Administrator Analyst Creator Founder Investigator Manager Nurse Operator "
+    "Supplier Vendor Reseller Researcher Scientist Advisor Adviser Consultant Executive".split()
+)
 
 
 def is_ware(given: Vocabulary, words: Sequence[str], i: int, k: int) -> bool:
