@@ -23,6 +23,7 @@ WAYS = [
     ("a small letter that begins what is launched", "The launch of zelbhumby Model Lab pleased them.", "zelbhumby Model Lab", "The launch of healthy Model Lab pleased them.", "Model Lab"),
     ("a launch in progress", "Acme is releasing zelbio Nimbo for Azure in Spain.", "zelbio Nimbo for Azure", "Acme is selling Nimbo for Azure in Spain.", "Nimbo"),
     ("a headline's offer", "Zelbo Data Capture and Cleaning Platform Now Available in Spain || Zelbo grows.", "Zelbo Data Capture and Cleaning Platform", "Zelbo Data Capture and Cleaning Solutions Now Available in Spain || Zelbo grows.", "Zelbo"),
+    ("a headline's offer that the text names shorter", "Zelbo Vantage Earth Data Service Available via Azure || Acme announced Zelbo Vantage Earth in Spain.", "Zelbo Vantage Earth", "Zelbo Vantage Earth Data Service Available via Azure || Acme grows.", "Zelbo Vantage Earth Data Service"),
     ("a headline's offer of one word", "Zelbo Vantage Now Available in Spain || Zelbo grows.", "Zelbo Vantage", "Zelbo Services Now Available in Spain || Zelbo grows.", "Zelbo"),
     ("those whom a thing is for", "Acme sells the Zelbo Edge Developer Kit in Spain.", "Zelbo Edge Developer Kit", "Acme met Zelbo Developer Dana Zarlow in Spain.", "Dana Zarlow"),
     ("a program for partners", "Acme joined the Zelbo Exchange Partner Program.", "Zelbo Exchange Partner Program", "Acme joined Zelbo Partner Dana Zarlow.", "Dana Zarlow"),

@@ -139,7 +139,8 @@ def in_headline(
         if i == 0 and how == "headline" and end == 1:
             end = _subject_end(given, words, flags)
         end = trim(given, words, flags, i, end)
-        if i == 0 and end > 0 and (not known or known[-1].type == "Company"):
+        is_firm = known[-1].type == "Company" if known else sure <= 1  # a longer one that the text has is whole
+        if i == 0 and end > 0 and is_firm:
             end = end_of_offer(given, words, flags, end)
         if (end > i and how != "weak") or (how == "weak" and end == stop):
             is_same = known and (end == stop or words[stop].lower() in given.legal)
