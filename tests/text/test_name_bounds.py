@@ -27,6 +27,7 @@ WAYS = [
     ("a headline's offer of one word", "Zelbo Vantage Now Available in Spain || Zelbo grows.", "Zelbo Vantage", "Zelbo Services Now Available in Spain || Zelbo grows.", "Zelbo"),
     ("those whom a thing is for", "Acme sells the Zelbo Edge Developer Kit in Spain.", "Zelbo Edge Developer Kit", "Acme met Zelbo Developer Dana Zarlow in Spain.", "Dana Zarlow"),
     ("a program for partners", "Acme joined the Zelbo Exchange Partner Program.", "Zelbo Exchange Partner Program", "Acme joined Zelbo Partner Dana Zarlow.", "Dana Zarlow"),
+    ("all that stands between quotation marks", "Acme Unveils Telco Playbook With ‘Azure For Operators’ || Acme grows.", "Azure For Operators", "Acme Unveils Telco Playbook With ‘Azure Is For Operators’ || Acme grows.", "Azure"),
 ]  # fmt: skip
 
 
