@@ -34,6 +34,7 @@ TOKEN = re.compile(
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | (?:-(?:to|of|the|its|and|in|by|as|a|on|for))+-(?=[A-Z])[^\W_]+   # End-to-End
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
+        | (?<=[A-Z])@(?=[A-Z])[^\W_]+                      # ID@Acme
         | \+(?=\W|$) )*
     | \((?:TM|SM|R)\) | [®™©℠ⓇⓒⒸ]
     | \S

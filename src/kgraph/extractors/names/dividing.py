@@ -15,6 +15,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
+from kgraph.extractors.names.managers import is_ware, names_users
 from kgraph.extractors.names.persons import (
     begins_after_office,
     begins_person,
@@ -440,6 +441,10 @@ def _is_role(
         return False  # magnetic resonance, mass spectrometry, disaster recovery
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
+    if names_users(words, k, end):
+        return False
     if words[k].lower() not in given.products or is_before_person(words, flags, k + 1, end):
         return True
+    if k + 1 == end and is_ware(given, words, i, k):
+        return False
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)

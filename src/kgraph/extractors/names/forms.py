@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.endings import is_past_name
+from kgraph.extractors.names.released import LAUNCHES
 from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -113,16 +115,11 @@ def end_of_platform(given: Vocabulary, words: Sequence[str], i: int, j: int) -> 
     "Acme launches Orbix *for Azure Synapse*": the whole is what it is called. Where a plain noun follows it is not.
     """
     stop, known = given.lexicon.match(words, j + 1, len(words))
-    if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in _LAUNCHES:
+    if not known or known[-1].type != "Product" or i == 0 or words[i - 1].lower() not in LAUNCHES:
         return 0
     following = words[stop].lower() if stop < len(words) else ""
     named = given.lexicon.match(words, i, j)[1]  # its maker's name may be its own: "announced New Relic for Azure"
     return 0 if following in given.described or (named and named[-1].type != "Company") else stop
-
-
-_LAUNCHES = word_class(
-    "launches launched unveils unveiled introduces introduced releases released debuts debuted announces announced"
-)
 
 
 def is_compound(words: Sequence[str], j: int) -> bool:
@@ -240,12 +237,20 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or lower in _NEVER_LAST
+            or is_past_name(given, words, flags, i, end)
+            or (lower == "iot" and _is_kind(given, words, flags, i, end))
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
         ):
             end -= 1
             continue
         break
     return end
+
+
+def _is_kind(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a name's last word says of what kind the thing is that follows: "Acme's ThingZelbo *IoT* platform"."""
+    coined = end - i > _SHORTEST or (end - i > 1 and bool(flags[i] & CAMEL))
+    return coined and end < len(words) and words[end].islower() and words[end] in given.described
 
 
 def _is_exam(words: Sequence[str], end: int) -> bool:

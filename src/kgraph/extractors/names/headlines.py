@@ -23,6 +23,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.headline_firms import acting_firm
 from kgraph.extractors.names.joined import end_of_tasks
+from kgraph.extractors.names.offers import end_of_offer
 from kgraph.extractors.names.persons import end_of_officer
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
@@ -109,7 +110,12 @@ def in_headline(
             how = "weak" if stop == i + 1 and is_doubtful(known, flag) and sure == i else "known"
         elif flag & GIVEN and i and words[i - 1].lower() in given.roles and (stop := end_of_officer(words, flags, i)):
             how = "person"
-        elif flag & CAPITAL and not flag & (WEAK | BREAKER) and flag & LATIN and len(words[i]) > 1:
+        elif (
+            flag & CAPITAL
+            and (not flag & (WEAK | BREAKER) or (flag & WEAK == ORDINARY and flag & CAMEL and words[i][0].isupper()))
+            and flag & LATIN
+            and len(words[i]) > 1
+        ):
             if i and words[i - 1].lower() in _MODALS and flags[i] & (CAMEL | ACRONYM) == 0:
                 i += 1
                 continue  # "These Courses Can *Kickstart* Your Career"
@@ -141,6 +147,9 @@ def in_headline(
         if i == 0 and how == "headline" and end == 1:
             end = _subject_end(given, words, flags)
         end = trim(given, words, flags, i, end)
+        is_firm = known[-1].type == "Company" if known else sure <= 1  # a longer one that the text has is whole
+        if i == 0 and end > 0 and is_firm:
+            end = end_of_offer(given, words, flags, end)
         if (end > i and how != "weak") or (how == "weak" and end == stop):
             is_same = known and (end == stop or words[stop].lower() in given.legal)
             prefix, brand = given.lexicon.match(words, i, end)

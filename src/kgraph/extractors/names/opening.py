@@ -17,9 +17,11 @@ from kgraph.extractors.names.unlisted import has_officer, is_ai_firm, is_bare_fi
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
+    BREAKER,
     CALENDAR,
     CAMEL,
     CAPITAL,
+    GENERIC,
     NATIONALITY,
     NUMBER,
     ORDINARY,
@@ -100,6 +102,23 @@ _ONLY_FIRMS = word_class(
 """What only firms do; officials, whom a text may write in capitals too, say or report things."""
 
 
+def is_inside(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether the only word behind the one that opens a sentence is a name, as its capital says: "Our *Orbit* app"."""
+    return (
+        words[i - 1] in _OWNERS
+        and flags[i] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
+        and not flags[i] & (STOP | CALENDAR | GENERIC | NATIONALITY | ACRONYM | BREAKER)
+        and not is_plural(words[i], flags[i])
+        and not any(words[i].lower() in each for each in (given.roles, given.actors, given.tails, given.openers))
+        and words[i + 1 : i + 2] != []
+        and words[i + 1].lower() in given.described
+    )
+
+
+_OWNERS = frozenset("Our Its Their Your With Using The For In From".split())
+_LIKE = ("Like", "Unlike", "Alongside", "Per", "Via")
+
+
 def after_opening(
     given: Vocabulary,
     words: Sequence[str],
@@ -169,6 +188,11 @@ def after_opening(
         if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
             i += 1
             continue
+        if words[i] in _LIKE and i + 1 < end and (not flags[i + 1] & WEAK or words[end : end + 1] == [","]):
+            i += 1  # "Like Zelbo Flash, it measures"
+            continue
+        if i and flags[i - 1] & STOP and i + 1 == end and is_inside(given, words, flags, i):
+            return i
         if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
             i += 1  # "Brokerage Clear Street"
             if i + 1 == end and flags[i] & ORDINARY and not is_plural(words[i], flags[i]) and words[end : end + 1]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kgraph.extractors.names.bodies import end_of_bracketed, end_of_saints, is_body_for
 from kgraph.extractors.names.dividing import divide
+from kgraph.extractors.names.endings import WRITTEN_OUT
 from kgraph.extractors.names.forms import (
     COINED_VERSION,
     MAX_RUN,
@@ -20,6 +21,7 @@ from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, e
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.persons import is_family_particle
 from kgraph.extractors.names.postal import state_at
+from kgraph.extractors.names.released import is_for_field, is_release_of, is_small_ware
 from kgraph.extractors.names.things_before import is_extension, is_level, is_verb_noun
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
@@ -128,6 +130,8 @@ def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
     word = words[i]
     if i == 0 and opens_small_name(words, flags):
         return _run(given, words, flags, 1)
+    if i and word.isalpha() and is_small_ware(words, flags, i):
+        return _run(given, words, flags, i)
     if word.isalpha():  # most are plain words
         is_one = opens_small(given, words, flags) if i == 0 else len(word) > _SHORT and is_small_firm(words, flags, i)
     else:
@@ -151,7 +155,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN and word not in PARTICLES:
             break
         if flag & CAPITAL and (
-            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE) or _is_initial(words, flags, j)
+            not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE)
+            or _is_initial(words, flags, j)
+            or words[j : j + 2] == ["On", "Demand"]
         ):
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
@@ -187,7 +193,14 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                 or is_body_for(words, i, j)
                 or (word == "for" and is_extension(words, i, j))
                 or (word == "for" and words[j - 1] == "Operator" and j > i + 1)
-                or (word == "for" and (_is_edition(given, words, flags, i, j) or _is_made_for(given, words, i, j)))
+                or (
+                    word == "for"
+                    and (
+                        _is_edition(given, words, flags, i, j)
+                        or _is_made_for(given, words, i, j)
+                        or is_for_field(words, flags, i, j)
+                    )
+                )
             )
         ):
             structured = words[j - 1].lower() in given.organization_of
@@ -256,6 +269,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             return j + 1
         elif word == "." and words[j - 1].lower() in given.legal:
             more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
+            if not more and j + 1 == len(words) and words[j - 1].lower() in WRITTEN_OUT:
+                return j
             return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
         else:
             break
@@ -301,7 +316,6 @@ _FIELDS = frozenset(
     "Enterprises Sustainability Nonprofit Teams Science Startups Operators Banking Insurance Work".split()
 )
 """For what a firm's products have editions: "NVIDIA Isaac for *Healthcare*"."""
-_RELEASED = word_class("availability launch release version debut preview introduction")
 
 
 def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> bool:
@@ -311,7 +325,7 @@ def _is_made_for(given: Vocabulary, words: Sequence[str], i: int, j: int) -> boo
         return False
     after = [word.lower() for word in words[stop : stop + 3]]
     return (
-        (i > 1 and words[i - 1] == "of" and words[i - 2].lower() in _RELEASED)
+        is_release_of(words, i)
         or ("available" in after and bool(after) and after[0] in ("now", "is", "available"))
         or end_of_platform(given, words, i, j) > 0
     )

@@ -1,0 +1,38 @@
+"""Where names begin and end: a text with the name that it must give, and another with what must stand there instead."""
+# ruff: noqa: E501
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import read
+
+WAYS = [
+    ("what powers it ends its name", "They sell Managed Virtual Zelbo Powered by Acme.", "Managed Virtual Zelbo", "They sell Zelbo Powered Mesh by Acme.", "Zelbo Powered Mesh"),
+    ("a verb of a title ends a name", "ZelboPro Delivers an interface for teams that look for areas of need.", "ZelboPro", "They call Zelbo Controls a leader.", "Zelbo Controls"),
+    ("a modal verb ends a name", "Zelbo Process Planner Can be bought here.", "Zelbo Process Planner", "Zelbo Process Can opened.", "Zelbo Process Can"),
+    ("a legal form that needs no stop", "They will acquire the Swiss firm Zelbo AG.", "Zelbo AG", "They will acquire the firm Zelbo Inc.", "Zelbo Inc."),
+    ("a manager that is software", "We saw Acme build their Vault Manager offering.", "Vault Manager", "We saw Acme's Dana Zarlow, Vault Manager at Acme.", "Dana Zarlow"),
+    ("a manager of a known product", "Azure Firewall Manager now supports networks.", "Azure Firewall Manager", "She is Azure Firewall Manager at Acme.", "Azure Firewall"),
+    ("like, at the beginning of a sentence", "They fell. Like Freestyle Zelbo Flash, it measures sugar.", "Freestyle Zelbo Flash", "They fell for LikeZelbo Flash.", "LikeZelbo Flash"),
+    ("an acronym that says the kind", "Acme's ThingZelbo IoT platform works.", "ThingZelbo", "Acme uses Azure IoT services.", "Azure IoT"),
+    ("an at sign between capitals", "Microsoft revealed ID@Zelbo, a program.", "ID@Zelbo", "Write to us@Zelbo or Zelbo.", "Zelbo"),
+    ("on demand", "They announced the availability of Zelbo On Demand in Spain.", "Zelbo On Demand", "They met Zelbo On a Friday.", "Zelbo"),
+    ("an ordinary word behind one that begins a sentence", "Our Snapdragon solution grows. They agree.", "Snapdragon", "Our Zelbo solution grows.", "Zelbo"),
+    ("capitals inside an ordinary word of a headline", "Is Acme’s SONiC Winning The War Of The Clouds? || Many things are ironic.", "SONiC", "Is Acme’s Sonic Zelbo Winning The War Of The Clouds? || Many are ironic.", "Zelbo"),
+    ("the field that what is launched is for", "They announced the availability of DxZelbo for IoT in Spain.", "DxZelbo for IoT", "They announced the availability of DxZelbo for IoT teams in Spain.", "DxZelbo"),
+    ("a small letter that begins what is launched", "The launch of zelbhumby Model Lab pleased them.", "zelbhumby Model Lab", "The launch of healthy Model Lab pleased them.", "Model Lab"),
+    ("a launch in progress", "Acme is releasing zelbio Nimbo for Azure in Spain.", "zelbio Nimbo for Azure", "Acme is selling Nimbo for Azure in Spain.", "Nimbo"),
+    ("a headline's offer", "Zelbo Data Capture and Cleaning Platform Now Available in Spain || Zelbo grows.", "Zelbo Data Capture and Cleaning Platform", "Zelbo Data Capture and Cleaning Solutions Now Available in Spain || Zelbo grows.", "Zelbo"),
+    ("a headline's offer that the text names shorter", "Zelbo Vantage Earth Data Service Available via Azure || Acme announced Zelbo Vantage Earth in Spain.", "Zelbo Vantage Earth", "Zelbo Vantage Earth Data Service Available via Azure || Acme grows.", "Zelbo Vantage Earth Data Service"),
+    ("a headline's offer of one word", "Zelbo Vantage Now Available in Spain || Zelbo grows.", "Zelbo Vantage", "Zelbo Services Now Available in Spain || Zelbo grows.", "Zelbo"),
+    ("those whom a thing is for", "Acme sells the Zelbo Edge Developer Kit in Spain.", "Zelbo Edge Developer Kit", "Acme met Zelbo Developer Dana Zarlow in Spain.", "Dana Zarlow"),
+    ("a program for partners", "Acme joined the Zelbo Exchange Partner Program.", "Zelbo Exchange Partner Program", "Acme joined Zelbo Partner Dana Zarlow.", "Dana Zarlow"),
+    ("all that stands between quotation marks", "Acme Unveils Telco Playbook With ‘Azure For Operators’ || Acme grows.", "Azure For Operators", "Acme Unveils Telco Playbook With ‘Azure Is For Operators’ || Acme grows.", "Azure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), [each[1:3] for each in WAYS] + [each[3:] for each in WAYS])
+def test_a_name_ends_where_it_should(text: str, name: str) -> None:
+    headline, _, abstract = text.rpartition(" || ")
+    [extraction] = read(Text(headline, abstract))
+    assert name in {mention.name for mention in extraction.mentions}
