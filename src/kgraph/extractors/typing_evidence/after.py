@@ -137,7 +137,10 @@ def _before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
         return 0.0
     if name.known and not _is_place(name):
         return 0.0
-    return 6.5 if is_seated(setting.words, stop) else 2.5  # "Orem, Utah-based"; "Aliso Viejo, California"
+    if is_seated(setting.words, stop):
+        return 6.5  # "Orem, Utah-based"
+    is_sited = name.first and setting.words[name.first - 1] in ("of", "in", "near") and j - name.first > 1
+    return 5.0 if is_sited else 2.5  # "a hospital in College Park, Maryland"; "Aliso Viejo, California"
 
 
 _COUNTRY = 4.0

@@ -34,6 +34,7 @@ from kgraph.extractors.typing_evidence.setting import (
     PRODUCT,
     Setting,
     begins_like_a_person,
+    is_headed_like_a_firm,
     is_likely,
 )
 from kgraph.lexicon import Lexicon
@@ -131,6 +132,7 @@ def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
     return max((each.weight for each in lexicon.known(" ".join(rest)) if each.type == PLACE), default=0.0)
 
 
+_ORDINALS = ("st", "nd", "rd", "th")
 _COUNTRY = 4.0
 _NAME_AND_FIELD = 2
 
@@ -148,6 +150,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
     last, has_for = inside[-1], "for" in inside
     brand = _from_brand(name, setting, lexicon, found)
+    if inside[0][0].isdigit() and inside[0][-2:] in _ORDINALS:
+        found[COMPANY] += 1.5  # "8th Harbor"
     if brand != PRODUCT:
         is_public = institutions.from_head(inside, heads, found)
         if last in heads["company"] and not has_for and not is_public:
@@ -173,7 +177,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
     if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
-        found[COMPANY] += 2.0  # "Softline Kazakhstan"
+        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
     if place and inside[0] in _QUARTERS:
         found[PLACE] += 4.0
     institutions.from_end(inside, brand, found)
@@ -319,6 +323,7 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     if (
         not 2 <= len(parts) <= 4
         or (name.brand and not begins_like_a_person(name, setting))
+        or is_headed_like_a_firm(name, setting)
         or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
     ):
         return
