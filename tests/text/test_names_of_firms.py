@@ -49,6 +49,28 @@ ROWS = [
     ("4th Quarter results, and 5th Avenue, was what he saw.", set(), {(C, "4th Quarter"), (C, "5th Avenue")}),
     ("7swifts, a maker of software, has raised $3 million.", {(C, "7swifts")}, set()),
     ("5million users have it on their phones.", set(), {(C, "5million")}),
+    (
+        "Others do well: 8 Harbor Robots Inc., founded here, took in $5 million.",
+        {(C, "8 Harbor Robots")},
+        {(C, "Harbor Robots")},
+    ),
+    # a small word in capitals
+    ("Kranvo sold its chips to OFF Semiconductor, based in Dover.", {(C, "OFF Semiconductor")}, {(C, "Semiconductor")}),
+    (
+        "On Friday Semiconductor makers met in Dover.",
+        set(),
+        {(C, "Friday Semiconductor"), (C, "On Friday Semiconductor")},
+    ),
+    # a direction with its place
+    (
+        "Southern Ohio Heart Care, with nine offices, has been bought by Zelbo Health.",
+        {(C, "Southern Ohio Heart Care")},
+        {(C, "Ohio Heart Care")},
+    ),
+    ("Western Pennsylvania lies there.", {(L, "Pennsylvania")}, {(C, "Western Pennsylvania")}),
+    # of what kind a firm is
+    ("Tissual AI company Zelbo has taken in $15 million.", {(C, "Zelbo")}, {(C, "Tissual AI")}),
+    ("Argova AI said it hired Jane Miller.", {(C, "Argova AI")}, set()),
     # heads of firms behind what looks like a person's name
     (
         "Royal Kranvo Shell bought Zelbix. With Kairos Power, Google has a deal.",

@@ -112,6 +112,17 @@ _NATIONS_OWN = frozenset(
 )
 
 
+def is_regional(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
+    """Whether a direction belongs to the name that goes on with its place: "*Southern* Arizona Urgent Care"."""
+    if words[i] not in _DIRECTIONS or words[end - 1].lower() not in given.firms:
+        return False
+    stop, known = given.lexicon.match(words, i + 1, end)
+    return i + 1 < stop < end and known[-1].type == "Place"
+
+
+_DIRECTIONS = frozenset("Southern Northern Eastern Western Central".split())
+
+
 def _is_with_clinics(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
     """Whether the "and" at ``j`` joins to a hospital's name what else it runs: "Vale Hospital *and Clinics*"."""
     is_last = j + 2 == len(words) or not flags[j + 2] & CAPITAL

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.bodies import is_body_of_nation
+from kgraph.extractors.names.bodies import is_body_of_nation, is_regional
 from kgraph.extractors.names.forms import (
     confirmed_end,
     is_doubtful,
@@ -16,7 +16,7 @@ from kgraph.extractors.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.names.numbered import is_month_firm
+from kgraph.extractors.names.numbered import is_month_firm, is_small_word_firm
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
@@ -85,6 +85,7 @@ def divide(
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
                 and not is_month_firm(given, words, flags, i, end)
+                and not is_small_word_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
                 and not (
                     word == "New"
@@ -214,6 +215,7 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         is_fund(given, words, flags, i + 1, end)
         or is_bank_of(words, i + 1, end)
         or is_body_of_nation(given, words, flags, i + 1, end)
+        or is_regional(given, words, i, end)
     ):
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):

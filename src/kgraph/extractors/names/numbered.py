@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, Vocabulary
-from kgraph.extractors.shapes import CALENDAR, CAPITAL, GENERIC, NATIONALITY, STOP
+from kgraph.extractors.shapes import ACRONYM, CALENDAR, CAPITAL, GENERIC, NATIONALITY, STOP
 from kgraph.text import word_class
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -66,3 +66,16 @@ def is_month_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
 
 _WHEN = word_class("in on since until till last this next early late mid every each a an the its their")
 _ENDS = ("systems", "works", "soft", "pharma", "tech")
+
+
+def is_small_word_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a small word in capitals begins the name of a firm: "*ON Semiconductor*, based in Phoenix"."""
+    return (
+        flags[i] & (STOP | ACRONYM) == STOP | ACRONYM
+        and not flags[i] & (CALENDAR | GENERIC)
+        and end == i + 2
+        and words[i + 1].lower() in given.firms
+        and words[i + 1].lower() not in given.organizations
+        and not words[i + 1].isupper()
+        and words[i + 1][-1:] != "s"
+    )

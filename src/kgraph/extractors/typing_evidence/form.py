@@ -132,6 +132,8 @@ def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
     return max((each.weight for each in lexicon.known(" ".join(rest)) if each.type == PLACE), default=0.0)
 
 
+_KINDS = word_class("company firm startup start-up vendor specialist developer provider pioneer unicorn maker")
+"""Before a firm's name they tell with what is before them of what kind it is: "*Clinical AI company* Orbixo"."""
 _ORDINALS = ("st", "nd", "rd", "th")
 _COUNTRY = 4.0
 _NAME_AND_FIELD = 2
@@ -169,6 +171,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             and len(inside) == _NAME_AND_FIELD
             and not (brand or flags[name.first] & WEAK)  # not "Radiology AI"
             and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
+            and not (name.end + 1 < len(words) and words[name.end] in _KINDS and flags[name.end + 1] & CAPITAL)
         ):
             found[COMPANY] += 2.0  # "Argo AI"
         if not brand and last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
