@@ -90,9 +90,9 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
         found[ORGANIZATION] += 2.5
         found[COMPANY] -= 1.0
         found[PRODUCT] -= 1.0
-    elif last in ("services", "service") and inside[-2] in _SERVING:
+    elif last in ("services", "service") and inside[-2] in _SERVING and "for" not in inside:
         found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, PRODUCT: found[PRODUCT] - 3.0})
-    elif last == "services" and inside[-2] in _SERVING_FIRMS and not brand:
+    elif last == "services" and inside[-2] in _SERVING_FIRMS and not brand and "for" not in inside:
         found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 2.0})
     elif _is_health_plan(inside) and brand != COMPANY:
         found.update({ORGANIZATION: found[ORGANIZATION] + 4.0, PLACE: found[PLACE] - 1.0})
