@@ -53,7 +53,7 @@ def _from_headline(content: str, end: int, mentions: list[Mention], lexicon: Lex
     """Type what a headline says to be somebody's, and the firm that is its subject, by what the text calls them."""
     body = content[end + 1 :]
     owned = next((each for each in mentions if _is_owned(content, each, end)), None)
-    if owned and not lexicon.known(owned.name) and _THING.search(body):
+    if owned and not lexicon.known(owned.name) and _owns_things(owned, mentions, lexicon) and _THING.search(body):
         for i, mention in enumerate(mentions):
             if mention.name in _forms(owned.name):
                 doubt = min(max(mention.weight(NOTHING), 0.0), _NAMELY)
@@ -73,6 +73,15 @@ def _is_owned(content: str, mention: Mention, end: int) -> bool:
     """Whether a headline that ends there says that a name of one word is somebody's: "Apptronik's *Apollo*"."""
     start = mention.start
     return mention.end <= end and content[max(0, start - 3) : start] in _OWNED and " " not in mention.name
+
+
+def _owns_things(owned: Mention, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Whether whose something is makes things: what is a town's or a person's is a firm ("*Bremen's* Orbixo")."""
+    owner = next((each for each in mentions if each.end == owned.start - len(_OWNED[0])), None)
+    return owner is None or not (
+        any(each.type == PLACE for each in lexicon.known(owner.name))
+        or (" " in owner.name and owner.lead(PERSON) >= _CLEAR)
+    )
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ def shown(name: str) -> str:
     text = " ".join(plain.split()).strip(" ,;:")
     if text.lower().startswith("the ") and len(text) > 6:
         text = text[4:]
+    if text.startswith(("St. ", "St ", "Saint ")):
+        return text  # the whole name is a possessive: "St. Luke's"
     return text.removesuffix("'s").removesuffix("’s")
 
 

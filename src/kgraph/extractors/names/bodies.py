@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.extractors.names.vocabulary import Vocabulary
-from kgraph.extractors.shapes import CALENDAR, CAPITAL
+from kgraph.extractors.shapes import CALENDAR, CAPITAL, NATIONALITY, NUMBER, ORDINARY, STOP
 from kgraph.text import word_class
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -38,6 +38,25 @@ def end_of_saints(words: Sequence[str], flags: Sequence[int], i: int, j: int) ->
         k += 1
     has_saint = any(word in _SAINTS for word in words[i:end])
     return end if end and is_owned and (saint or joined or has_saint) else 0
+
+
+def end_of_care(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
+    """Where a hospital's name ends with the possessive or the "and" at ``j``; 0 where it does not."""
+    if words[j] == "and":
+        return j + 2 if j + 1 < len(words) and _is_with_clinics(words, flags, i, j) else 0
+    return j + 1 if _is_saint(words, i, j) else 0
+
+
+def _is_saint(words: Sequence[str], i: int, j: int) -> bool:
+    """Whether the possessive at ``j`` ends a hospital's name, because nothing is owned: "at *St. Luke's*.", "had"."""
+    if words[i] not in _SAINTS_OWN or not 1 < j - i <= _LONG_SAINT or words[j] not in ("'s", "’s"):
+        return False
+    return j + 1 == len(words) or words[j + 1] in _NOT_OWNED
+
+
+_SAINTS_OWN = ("St", "Saint")
+_LONG_SAINT = 3
+_NOT_OWNED = word_class(". , ; : ) ( had has have was is were will said says and or in at on to for who which until")
 
 
 _CARE = word_class(
@@ -88,3 +107,51 @@ _DIRECTIONS = frozenset(
     "Southeastern Southwestern Northeastern Northwestern Upper Lower".split()
 )
 _OF_REGIONS = word_class("care associates cooperative coop power electric gas water railway railroad railways news")
+
+
+def is_body_of_nation(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
+    """Whether the name of a public body goes on here from a nationality: "the Danish *Digital Health Authority*".
+
+    Lists may know a field in it. A kind alone is no name: "the German *Government*".
+    """
+    return (
+        k + 1 < end
+        and words[end - 1] in _NATIONS_OWN
+        and all(
+            flags[each] & ORDINARY and not flags[each] & (STOP | NUMBER | CALENDAR | NATIONALITY)
+            for each in range(k, end)
+        )
+    )
+
+
+_NATIONS_OWN = frozenset(
+    "Agency Authority Administration Commission Council Board Association Society Federation Foundation Institute "
+    "Academy Service Bureau Office Union Alliance Trust Hospital Ministry Department University College".split()
+)
+
+
+def _is_with_clinics(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether the "and" at ``j`` joins to a hospital's name what else it runs: "Vale Hospital *and Clinics*"."""
+    is_last = j + 2 == len(words) or not flags[j + 2] & CAPITAL
+    return is_last and words[j - 1] in _RUN and words[j + 1] in _ALSO_RUN and j > i + 1
+
+
+_RUN = frozenset("Hospital Hospitals Healthcare Health Center Centers Centre".split())
+_ALSO_RUN = frozenset("Clinics Clinic".split())
+
+
+def is_town(words: Sequence[str], i: int, j: int) -> bool:
+    """Whether the "of" at ``j`` goes on in the name of a town or county that acts: "*The City of* Vale requires"."""
+    if words[i] == "The":
+        i += 1
+    return (
+        j == i + 1
+        and words[i] in _MUNICIPALITIES
+        and (i < 1 or words[i - 1].lower() == "the")
+        and (i < _LEAST or words[i - 2].lower() not in _WHERE)
+    )
+
+
+_MUNICIPALITIES = frozenset("City Town County Borough Village Municipality Port".split())
+_LEAST = 2
+_WHERE = word_class("in across throughout near around within outside from inside to of")

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.bodies import is_of_region
+from kgraph.extractors.names.bodies import is_body_of_nation, is_of_region
 from kgraph.extractors.names.forms import (
     confirmed_end,
     is_doubtful,
     is_name,
     is_nothing,
     is_plural,
+    is_plural_name,
     is_verb,
     is_weak_name,
     opens_headline,
     trim,
 )
 from kgraph.extractors.names.managers import is_ware, names_users
+from kgraph.extractors.names.numbered import is_month_firm, is_small_word_firm
 from kgraph.extractors.names.persons import (
     begins_after_office,
     begins_person,
@@ -91,6 +93,8 @@ def divide(
                 and not is_named
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
+                and not is_month_firm(given, words, flags, i, end)
+                and not is_small_word_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
                 and not (
                     word == "New"
@@ -202,7 +206,12 @@ def _is_department(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
             if words[k][0].isalpha()
         )
         and words[end - 1].lower() not in given.organizations
+        and words[end - 1] not in _ONLY_OF_FIRMS
     )
+
+
+_ONLY_OF_FIRMS = frozenset("Ventures Holdings Airlines Airways Pharmaceuticals Industries Motors Bancorp".split())
+"""Ends of names that no department has."""
 
 
 def _before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> int:
@@ -223,9 +232,12 @@ def _is_before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int
         return True  # "*Flexible* Microsoft Cloud Products"
     if words[i] == "Dr" and i + 3 < end and words[i + 1] == "." and words[end - 1].lower() in _PRACTICES:
         return False  # "Dr. Sulaiman Al Habib Medical Group"
-    if flag & NATIONALITY and (is_fund(given, words, flags, i + 1, end) or is_bank_of(words, i + 1, end)):
-        return False
-    if flag & NATIONALITY and is_of_region(given, words, i, end):
+    if flag & NATIONALITY and (
+        is_fund(given, words, flags, i + 1, end)
+        or is_bank_of(words, i + 1, end)
+        or is_body_of_nation(given, words, flags, i + 1, end)
+        or is_of_region(given, words, i, end)
+    ):
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
@@ -353,7 +365,13 @@ def _cut(
         tail = words[end - 1].lower()
         if tail in given.products and tail not in given.firms and words[end - 2].lower() not in _CARING:
             return stop, end  # "U.S. Healthcare Cloud (Market)"
-    if known and known[-1].type in ("Company", "Product") and stop < end and is_verb(given, words, flags, stop):
+    if (
+        known
+        and known[-1].type in ("Company", "Product")
+        and stop < end
+        and is_verb(given, words, flags, stop)
+        and not is_plural_name(words, flags, i, stop)
+    ):
         return stop, stop + 1 + bool(flags[stop + 1] & NUMBER)
     if known and known[-1].type == "Place" and stop + 1 == end and _is_title_verb(given, words, flags, stop):
         return stop, end  # "in India Provides insights": two texts ran together
@@ -430,6 +448,8 @@ def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     return is_verb and words[k].endswith(("s", "ed")) and after.islower()
 
 
+_LEGAL_TOO = ("Pvt", "PVT")
+"""Of a firm as of a private."""
 _SURNAMES = ("Sen", "Dean", "Judge", "Major")
 
 
@@ -439,6 +459,8 @@ def _is_role(
     """Whether a word like "Manager" is somebody's role here, not the end of a product's name."""
     if words[k] in ("MR", "MS", "DR"):
         return False  # magnetic resonance, mass spectrometry, disaster recovery
+    if words[k] in _LEGAL_TOO and k > i and words[k + 1 : k + 2] in (["."], ["Ltd"], ["Limited"]):
+        return False  # "Orbixo Innovation *Pvt*. Ltd."
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
     if names_users(words, k, end):

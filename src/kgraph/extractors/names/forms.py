@@ -86,6 +86,18 @@ def is_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: in
     return words[k + 1][0].isalpha() and any(form in given.lexicon.words for form in forms)
 
 
+def is_plural_name(words: Sequence[str], flags: Sequence[int], i: int, k: int) -> bool:
+    """Whether what looks like a verb in capitals ends a name amid small words: "owners like Volvo *Cars* hold".
+
+    A verb has its capital letter from a headline, where the words around it have theirs.
+    """
+    after = words[k + 1] if k + 1 < len(words) else "."
+    if flags[k] & BREAKER:
+        return False  # "Azure IoT *Introduces* seamless"
+    return after.islower() and (after not in _OBJECTS if i == 0 else words[i - 1].islower() or words[i - 1] in ",(")
+
+
+_OBJECTS = word_class("a an the its their to for in on with at by from new more over up off out into how why and")
 _FILES = word_class("files drives links")
 _AFTER_FILES = word_class(
     "a an the its their another new first second third more suit lawsuit lawsuits complaint patent patents motion "
@@ -236,7 +248,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
-            or lower in _NEVER_LAST
+            or (lower in _NEVER_LAST and not (lower in ("'s", "’s") and words[i] in ("St", "Saint")))
             or is_past_name(given, words, flags, i, end)
             or (lower == "iot" and _is_kind(given, words, flags, i, end))
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)

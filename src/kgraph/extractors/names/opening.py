@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.names.bodies import is_of_region
+from kgraph.extractors.names.bodies import is_body_of_nation, is_of_region
 from kgraph.extractors.names.dividing import (
     APPOSED,
     is_bank_of,
@@ -12,6 +12,7 @@ from kgraph.extractors.names.dividing import (
     is_part_of_name,
 )
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
+from kgraph.extractors.names.numbered import is_month_firm, is_small_word_firm
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.unlisted import has_officer, is_ai_firm, is_bare_firm, is_numbered_inside
 from kgraph.extractors.names.vocabulary import Vocabulary
@@ -162,13 +163,18 @@ def after_opening(
                 or is_bank_of(words, i + 1, end)
                 or (words[end - 1].lower() in given.organizations and is_plain_firm(given, words, flags, i + 1, end))
                 or is_of_region(given, words, i, end)
+                or is_body_of_nation(given, words, flags, i + 1, end)
             )
         ):
             return i
         if words[i] == "Dr" and i + 1 < end and words[i + 1] == ".":
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
-        if is_ordinal_firm(given, words, flags, i, end):
+        if (
+            is_ordinal_firm(given, words, flags, i, end)
+            or is_month_firm(given, words, flags, i, end)
+            or is_small_word_firm(given, words, flags, i, end)
+        ):
             return i
         if (
             flag & ORDINARY

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.names.bodies import end_of_bracketed, end_of_saints, is_body_for
+from kgraph.extractors.names.bodies import end_of_bracketed, end_of_care, end_of_saints, is_body_for, is_town
 from kgraph.extractors.names.dividing import divide
 from kgraph.extractors.names.endings import WRITTEN_OUT
 from kgraph.extractors.names.forms import (
@@ -18,6 +18,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members, ends_in_field
+from kgraph.extractors.names.numbered import end_of_numbered
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.persons import is_family_particle
 from kgraph.extractors.names.postal import state_at
@@ -41,6 +42,7 @@ from kgraph.extractors.shapes import (
     CAPITAL,
     GENERIC,
     GIVEN,
+    NATIONALITY,
     NUMBER,
     ORDINARY,
     PLAIN,
@@ -56,6 +58,7 @@ _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _SHORT = 4
+_CLOSING = ("and", "'s", "’s")
 _JOINING = ("as", "of", "for", "and")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
@@ -126,8 +129,10 @@ def in_text(
 
 
 def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
-    """Where a name ends that begins with a small letter at ``i``; 0 where none does."""
+    """Where a name ends that begins with a small letter or a digit at ``i``; 0 where none does."""
     word = words[i]
+    if word[0].isdigit() and (numbered := end_of_numbered(given, words, flags, i)):
+        return numbered
     if i == 0 and opens_small_name(words, flags):
         return _run(given, words, flags, 1)
     if i and word.isalpha() and is_small_ware(words, flags, i):
@@ -191,6 +196,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
+                or (word == "of" and is_town(words, i, j))
                 or (word == "for" and is_extension(words, i, j))
                 or (word == "for" and words[j - 1] == "Operator" and j > i + 1)
                 or (
@@ -215,7 +221,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         elif (
             word == "and"
             and structured
-            and next_flag & CAPITAL
+            and next_flag & (CAPITAL | NATIONALITY) == CAPITAL
             and (
                 (next_flag & ORDINARY and (following not in given.lexicon.names or following.lower() in FIELDS))
                 or ends_in_field(words, flags, j + 1)
@@ -227,6 +233,8 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             if not flags[j + 2] & CAPITAL or _is_whole(given, words, i, j):
                 break
             j += 3
+        elif word in _CLOSING and (further := end_of_care(words, flags, i, j)):
+            return further
         elif (
             (
                 word == "and"
@@ -268,13 +276,20 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         elif word == "plc" and flags[j - 1] & CAPITAL:
             return j + 1
         elif word == "." and words[j - 1].lower() in given.legal:
-            more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
-            if not more and j + 1 == len(words) and words[j - 1].lower() in WRITTEN_OUT:
+            if j + 1 == len(words) and words[j - 1].lower() in WRITTEN_OUT:
                 return j
-            return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
+            return _end_of_legal(given, words, flags, j, n)
         else:
             break
     return j
+
+
+def _end_of_legal(given: Vocabulary, words: Sequence[str], flags: Sequence[int], j: int, n: int) -> int:
+    """Where a firm's name ends that may go on behind its legal form's stop: "Zelbo *Co., Ltd.*", "*Co. Ltd.*"."""
+    k = j + 1 + (words[j + 1 : j + 2] == [","])
+    if k >= n or words[k].lower() not in given.legal or not (k > j + 1 or flags[k] & CAPITAL):
+        return j + 1
+    return k + 1 + (words[k + 1 : k + 2] == ["."])
 
 
 def _is_initial(words: Sequence[str], flags: Sequence[int], j: int) -> bool:

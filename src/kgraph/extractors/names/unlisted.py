@@ -30,7 +30,7 @@ def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequ
     after = words[end] if end < len(words) else ""
     return (
         end > i + 2
-        and words[end - 1].lower() in given.firms
+        and (words[end - 1].lower() in given.firms or words[end - 1].lower() in given.legal)
         and not (after.islower() and (is_plural(after, flags[end]) or after in UNITS))
     )
 

@@ -13,9 +13,9 @@ PARTICLES = word_class(
 )
 
 FIRM_ENDS = word_class(
-    "bank space automation agriculture foods sports pictures mobility aviation materials chemicals payments lending "
-    "hotels resorts stores properties homes brewing beverages freight shipping rail steel mining minerals metals "
-    "petroleum solar nuclear fusion batteries hydrogen optics photonics instruments dynamics machines"
+    "bank power cars trucks space automation agriculture foods sports pictures mobility aviation materials chemicals "
+    "payments lending hotels resorts stores properties homes brewing beverages freight shipping rail steel mining "
+    "minerals metals petroleum solar nuclear fusion batteries hydrogen optics photonics instruments dynamics machines"
 )
 """Ends of names of firms that are no ends of names where every word has a capital letter."""
 

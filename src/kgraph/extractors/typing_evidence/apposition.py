@@ -162,6 +162,9 @@ def from_apposition(setting: Setting, comma: int, found: defaultdict[str, float]
             found[kind] += 2.0
     elif following in PERSON_NOUNS:
         found[PERSON] += 2.0
+    elif following == "of" and setting.flags[comma + 2 : comma + 3] and setting.flags[comma + 2] & CAPITAL:
+        if found.get(PERSON, 0.0) < 1.0 and "," in words[comma + 3 : comma + 5]:
+            found[COMPANY] += 1.0  # "Orbixo, of Dover, has"
     elif following in COMPANY_NOUNS and words[comma + 2 : comma + 3] == ["of"]:
         found[COMPANY] += 2.0  # "Orbixo, provider of"
     elif setting.flags[comma + 1] & (ACRONYM | NATIONALITY) and any(

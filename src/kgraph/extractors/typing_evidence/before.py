@@ -424,5 +424,7 @@ def _from_owner(name: Name, setting: Setting, is_of_place: bool, found: defaultd
             found[PERSON] += 1.4
     elif is_of_place:
         found[COMPANY] += 1.5  # "Nottingham's Nervecentre"
+    elif called.is_persons(setting, name.first):
+        found[COMPANY] += 1.0  # "Dana Farr's Orbixo"
     elif not (setting.flags[name.first] & GIVEN and name.end - name.first > 1):
         found[PRODUCT] += 2.0 if _is_brand_of_its_own(name, setting) else 1.0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.unlisted import has_officer
 from kgraph.extractors.names.vocabulary import ABSTRACT, UNCOUNTED, Name
-from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY, SURNAME
 from kgraph.extractors.typing_evidence import institutions
 from kgraph.extractors.typing_evidence.conduct import spoken
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PRODUCT, Setting
@@ -147,3 +147,17 @@ def _is_term(name: Name, setting: Setting) -> bool:
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
         and (words[end - 1].lower() in UNCOUNTED or words[end - 1].lower().endswith(ABSTRACT))
     )
+
+
+def is_persons(setting: Setting, i: int) -> bool:
+    """Whether somebody with both names owns what stands at ``i``: his firm rather than a thing."""
+    flags = setting.flags
+    return (
+        i > _BOTH_NAMES
+        and setting.words[i - 1] in ("'s", "’s")
+        and bool(flags[i - 3] & GIVEN and flags[i - 2] & CAPITAL)
+        and bool(flags[i - 2] & SURNAME or not flags[i - 2] & (ORDINARY | GENERIC | ACRONYM | CAMEL | NUMBER))
+    )
+
+
+_BOTH_NAMES = 3

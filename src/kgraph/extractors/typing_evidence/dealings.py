@@ -79,6 +79,9 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
     if words[i - 1].lower() in _VALUES and words[end : end + 1] == ["at"]:
         found[COMPANY] += SURE
         return
+    if _is_paid_for(words, i, end):
+        found[COMPANY] += SURE
+        return
     if before_list < 1:
         return
     if words[before_list].lower() in _BEATS and not (
@@ -119,6 +122,21 @@ def from_dealings(name: Name, setting: Setting, before_list: int, found: default
         found[COMPANY] += SURE
     elif noun in _WEAKER.get(preposition, ()):
         found[COMPANY] += LIKELY
+
+
+def _is_paid_for(words: Sequence[str], i: int, end: int) -> bool:
+    """Whether millions are spent on the name: "spent $1.3 billion on *Orbix*", "paid $2 million for *Orbix*."."""
+    return (
+        words[i - 1] in ("on", "for")
+        and words[i - 2] in _MILLIONS
+        and not _PAYS.isdisjoint(words[max(0, i - _NEAR_PAID) : i - 2])
+        and _is_whole(words, end)
+    )
+
+
+_MILLIONS = word_class("million billion m bn mn")
+_PAYS = word_class("spent spend spends spending paid pays pay paying")
+_NEAR_PAID = 9
 
 
 def _is_alone(name: Name, setting: Setting) -> bool:

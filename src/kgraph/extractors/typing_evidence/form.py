@@ -35,6 +35,7 @@ from kgraph.extractors.typing_evidence.setting import (
     PRODUCT,
     Setting,
     begins_like_a_person,
+    is_headed_like_a_firm,
     is_likely,
 )
 from kgraph.lexicon import Lexicon
@@ -132,6 +133,9 @@ def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
     return max((each.weight for each in lexicon.known(" ".join(rest)) if each.type == PLACE), default=0.0)
 
 
+_KINDS = word_class("company firm startup start-up vendor specialist developer provider pioneer unicorn maker")
+"""Before a firm's name they tell with what is before them of what kind it is: "*Clinical AI company* Orbixo"."""
+_ORDINALS = ("st", "nd", "rd", "th")
 _COUNTRY = 4.0
 _NAME_AND_FIELD = 2
 
@@ -149,6 +153,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
     last, has_for = inside[-1], "for" in inside
     brand = _from_brand(name, setting, lexicon, found)
+    if inside[0][0].isdigit() and inside[0][-2:] in _ORDINALS:
+        found[COMPANY] += 1.5  # "8th Harbor"
     if brand != PRODUCT:
         is_public = institutions.from_head(inside, heads, found)
         if last in heads["company"] and not has_for and not is_public:
@@ -166,6 +172,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             and len(inside) == _NAME_AND_FIELD
             and not (brand or flags[name.first] & WEAK)  # not "Radiology AI"
             and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
+            and not (name.end + 1 < len(words) and words[name.end] in _KINDS and flags[name.end + 1] & CAPITAL)
         ):
             found[COMPANY] += 2.0  # "Argo AI"
         if last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
@@ -174,7 +181,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
     if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
-        found[COMPANY] += 2.0  # "Softline Kazakhstan"
+        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
     if place and inside[0] in _QUARTERS:
         found[PLACE] += 4.0
     institutions.from_end(inside, brand, found)
@@ -332,6 +339,7 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
     if (
         not 2 <= len(parts) <= 4
         or (name.brand and not begins_like_a_person(name, setting))
+        or is_headed_like_a_firm(name, setting)
         or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
     ):
         return

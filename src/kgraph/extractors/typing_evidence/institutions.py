@@ -15,6 +15,8 @@ _OF_PEOPLE = word_class("hacking standards working interest user users trade adv
 NO_FIRM_BANKS = word_class("world food blood data power central reserve memory development national people's federal")
 _STATES_OWN = word_class("ministry department office bureau commission secretary university college")
 """First words of names of public bodies, whatever their last word: "*Ministry* of Transport and Communications"."""
+_TOWNS = word_class("city town county borough village municipality port")
+"""With an "of" they are the towns themselves, which act: "the *City of* Vale"."""
 _BODIES_FOR = word_class(
     "center centre centers institute council foundation society association academy school college agency alliance "
     "coalition bureau laboratory initiative department ministry authority commission"
@@ -58,12 +60,15 @@ def from_head(inside: Sequence[str], heads: Mapping[str, frozenset[str]], found:
         found[ORGANIZATION] += 3.0  # "HM Courts and Tribunals Service"
     elif "nhs" in inside:
         found[ORGANIZATION] += 4.0
+    elif inside[0] in _TOWNS and inside[1] == "of":
+        found.update({ORGANIZATION: found[ORGANIZATION] + 4.0, PLACE: found[PLACE] - 1.0})
     elif named_of or inside[0] in heads["organization"] or (not has_for and inside[-1] in heads["organization"]):
         found[ORGANIZATION] += 3.0
     elif any(word in heads["organization"] for word in inside):
         found[ORGANIZATION] += 2.0
     elif inside[0] in ("st", "mount", "saint", "children", "mercy"):
-        found[ORGANIZATION] += 3.0 if inside[:2] in (["children", "'s"], ["children", "’s"]) else 1.0
+        whole = inside[:2] in (["children", "'s"], ["children", "’s"]) or inside[-1] in ("'s", "’s")
+        found[ORGANIZATION] += 3.0 if whole else 1.0
     return named_of and (
         inside[0] in _STATES_OWN or ("of" in inside[1:] and inside[inside.index("of") - 1] in heads["organization"])
     )
@@ -85,6 +90,10 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
         found[ORGANIZATION] += 2.5
         found[COMPANY] -= 1.0
         found[PRODUCT] -= 1.0
+    elif last in ("services", "service") and inside[-2] in _SERVING and "for" not in inside:
+        found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, PRODUCT: found[PRODUCT] - 3.0})
+    elif last == "services" and inside[-2] in _SERVING_FIRMS and not brand and "for" not in inside:
+        found.update({COMPANY: found[COMPANY] + 2.0, PRODUCT: found[PRODUCT] - 2.0})
     elif _is_health_plan(inside) and brand != COMPANY:
         found.update({ORGANIZATION: found[ORGANIZATION] + 4.0, PLACE: found[PLACE] - 1.0})
     elif last == "group" and inside[-2] in _OF_PEOPLE:
@@ -93,6 +102,11 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
     elif last == "office" and len(inside) > 2 and brand != PRODUCT:
         found[ORGANIZATION] += 2.5
         found[PRODUCT] -= 1.0
+
+
+_SERVING = word_class("health healthcare medical hospital care ambulance fire police")
+_SERVING_FIRMS = word_class("financial consulting consultancy advisory logistics staffing oilfield engineering")
+"""Before "services" they make a name that of who renders them, not of what is sold."""
 
 
 def _is_health_plan(inside: Sequence[str]) -> bool:

@@ -28,7 +28,8 @@ _PLURALS: Mapping[str, str] = {
 """What the members of a list are that one of these words announces."""
 FIRMS = word_class(
     "company startup start-up firm spinout maker team lab group vendor developer outfit unicorn giant rival insurer "
-    "retailer bank"
+    "retailer bank lender airline operator carmaker automaker chipmaker drugmaker grocer brewer carrier consultancy "
+    "distributor neobank upstart newcomer"
 )
 _FAR = 16
 NAMED = ("called", "dubbed")

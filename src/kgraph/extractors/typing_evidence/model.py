@@ -24,6 +24,7 @@ from kgraph.extractors.typing_evidence.setting import (
     PRODUCT,
     Setting,
     begins_like_a_person,
+    is_headed_like_a_firm,
 )
 from kgraph.text import word_class
 
@@ -71,7 +72,7 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
             trust = 0.2  # "Event Hubs", "Load Balancer", "Ubuntu Linux"
         elif kind == PERSON:
             last = flags[name.end - 1]
-            is_firm = words[name.end - 1].lower() in heads
+            is_firm = words[name.end - 1].lower() in heads or is_headed_like_a_firm(name, setting)
             headed = is_firm or bool(last & ORDINARY and not last & SURNAME)
             branded = bool(name.brand) and not begins_like_a_person(name, setting)
             trust = 0.4 if length == 1 or headed else 0.3 if branded else 1.0

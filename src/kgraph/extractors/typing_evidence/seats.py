@@ -53,4 +53,6 @@ def before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
         return 4.5  # "of Aliso Creek, California"
     if name.brand:
         return 0.0
-    return 6.5 if is_seated(words, stop) else 2.5  # "Orem, Utah-based"; "Aliso Viejo, California"
+    if is_seated(words, stop):
+        return 6.5  # "Orem, Utah-based"
+    return 5.0 if seats and j - name.first > 1 else 2.5  # "a hospital in College Vale, Norway"; "Aliso Viejo, Peru"

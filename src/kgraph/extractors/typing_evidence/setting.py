@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kgraph.extractors.names.vocabulary import Name
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY, PROPER, SURNAME
 from kgraph.text import word_class
 
@@ -40,6 +40,20 @@ def begins_like_a_person(name: Name, setting: Setting) -> bool:
         and bool(flags[name.first] & GIVEN)
         and bool(last & SURNAME or not last & (ORDINARY | GENERIC | ACRONYM | CAMEL | NUMBER))
     )
+
+
+def is_headed_like_a_firm(name: Name, setting: Setting) -> bool:
+    """Whether a name of several words begins or ends as firms' do: "Willis *Re*", "*Royal* Dutch Ferries"."""
+    if name.end - name.first == 1:
+        return False
+    last = setting.words[name.end - 1].lower()
+    if last in _INSURERS or setting.words[name.first] == "Royal":
+        return True
+    return last in FIRM_ENDS and not setting.flags[name.end - 1] & SURNAME
+
+
+_INSURERS = word_class("re groupe gruppe groep")
+"""How reinsurers and groups of other languages end."""
 
 
 def is_likely(name: Name, setting: Setting) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
-from kgraph.extractors.shapes import CAPITAL, ORDINARY
+from kgraph.extractors.shapes import ACRONYM, CAPITAL, GENERIC, ORDINARY
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
 
@@ -47,6 +47,8 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         found[COMPANY] += 2.2 if name.how == "weak" else 1.5  # "Cal has 3.5 million customers"
     elif words[j : j + 2] in (["and", "its"], ["and", "their"]) and words[j + 2 : j + 3] and words[j + 2] in _KIN:
         found[COMPANY] += 0.0 if name.known else 2.0  # "by Orbixo and its subsidiaries"
+    elif words[j : j + 1] and _is_acronym(name, setting) and _acts_as_only_firms(words, j):
+        found[COMPANY] += 2.0  # "the office which *QBX* opened"
     elif not (name.known or name.brand) and _acts_like_a_firm(words, j, name):
         plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
@@ -58,6 +60,32 @@ def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) 
         found[PRODUCT] -= 1.0
     elif not name.known and _is_of_market(words, j):
         found[NOTHING] += 2.0
+
+
+def _is_acronym(name: Name, setting: Setting) -> bool:
+    """Whether an unknown name is one acronym without an article, of letters only."""
+    i = name.first
+    return (
+        name.end - i == 1
+        and not name.known
+        and setting.flags[i] & (ACRONYM | GENERIC) == ACRONYM
+        and setting.words[i].isalpha()
+        and not (i and setting.words[i - 1].lower() in _ARTICLES)
+    )
+
+
+_ARTICLES = word_class("a an the this that its their our your each every any no some")
+_DOES = word_class(
+    "buys bought acquires acquired hires hired signs signed invests invested raises raised sells sold sues sued "
+    "appoints appointed opens opened owns merges merged agreed agrees paid pays denied denies"
+)
+
+
+def _acts_as_only_firms(words: Sequence[str], j: int) -> bool:
+    """Whether a verb follows of which only firms and other bodies are subjects."""
+    while j < len(words) and (words[j] in _AUXILIARIES or words[j].endswith("ly")):
+        j += 1
+    return j < len(words) and words[j] in _DOES
 
 
 def _works(words: Sequence[str], j: int) -> bool:

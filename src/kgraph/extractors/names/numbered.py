@@ -1,0 +1,81 @@
+"""Names whose first word counts or dates other things: "*8th Harbor* hired", "*7swifts*, a maker", "*May Mobility*"."""
+
+import re
+from collections.abc import Sequence
+
+from kgraph.extractors.names.forms import is_plural
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, Vocabulary
+from kgraph.extractors.shapes import ACRONYM, CALENDAR, CAPITAL, GENERIC, NATIONALITY, STOP
+from kgraph.text import word_class
+
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_COINED = re.compile(r"\d{1,2}[a-z]{4,}")
+_FREE = frozenset(', ( and with by from of for : " “ — – bought acquired acquires buys'.split())
+_THINGS = word_class(
+    "street avenue floor circuit district century amendment congress army fleet division edition generation gen annual "
+    "anniversary birthday place quarter day grade wing world international national battalion brigade infantry "
+    "regiment"
+)
+"""Of which there are many, so that an ordinal counts them."""
+_SPEAKS = word_class("has is was had will 's ’s said raises raised buys bought hires hired launched launches , (")
+_FEW = 3
+
+
+def end_of_numbered(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
+    """Where a name ends whose first word begins with a digit; 0 where a number only counts or dates something."""
+    word = words[i]
+    if not word[0].isdigit() or word.isdigit():
+        return 0
+    if i and words[i - 1] not in _FREE:
+        return 0
+    if _ORDINAL.fullmatch(word):
+        return _end_of_ordinal(given, words, flags, i)
+    if _COINED.fullmatch(word) and i == 0 and len(words) > _FEW and words[1] in _SPEAKS:
+        return i + 1
+    return 0
+
+
+def _end_of_ordinal(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
+    """Where a name ends that an ordinal begins; 0 for none: "the *16th* District", "*5th* Avenue"."""
+    end = i + 1
+    while end < len(words) and end <= i + _FEW and flags[end] & CAPITAL:
+        if flags[end] & (STOP | CALENDAR | NATIONALITY | GENERIC):
+            return 0
+        end += 1
+    if end == i + 1 or given.lexicon.match(words, i + 1, end)[1]:
+        return 0
+    last = words[end - 1].lower()
+    if last in given.firms and last not in given.organizations and end > i + 2:
+        return end  # "*21st Harbor Oncology* hired"
+    is_thing = any(words[k].lower() in _THINGS for k in range(i + 1, end)) or is_plural(words[end - 1], flags[end - 1])
+    return end if not is_thing and words[end : end + 1] and words[end] in _SPEAKS else 0
+
+
+def is_month_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a month or day begins the name of a firm: "bought *Sun Microsystems*", "*May Mobility* hired"."""
+    last = words[end - 1].lower()
+    return (
+        bool(flags[i] & CALENDAR)
+        and end == i + 2
+        and (last in given.firms or last in FIRM_ENDS or last.endswith(_ENDS))
+        and last not in given.organizations
+        and not given.lexicon.match(words, i + 1, end)[1]
+        and (i == 0 or not (words[i - 1].lower() in _WHEN or words[i - 1][-1].isdigit()))
+    )
+
+
+_WHEN = word_class("in on since until till last this next early late mid every each a an the its their")
+_ENDS = ("systems", "works", "soft", "pharma", "tech")
+
+
+def is_small_word_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a small word in capitals begins the name of a firm: "*ON Semiconductor*, based in Phoenix"."""
+    return (
+        flags[i] & (STOP | ACRONYM) == STOP | ACRONYM
+        and not flags[i] & (CALENDAR | GENERIC)
+        and end == i + 2
+        and words[i + 1].lower() in given.firms
+        and words[i + 1].lower() not in given.organizations
+        and not words[i + 1].isupper()
+        and words[i + 1][-1:] != "s"
+    )
