@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.certificates import whole
 from kgraph.extractors.names.headlines import in_headline
 from kgraph.extractors.names.running_text import in_text
+from kgraph.extractors.names.spelt_out import spelt_out
 from kgraph.extractors.names.subjects import Opening, subjects
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.lexicon import Form
@@ -30,4 +31,4 @@ def find(
     the same article.
     """
     names = in_headline(given, words, flags, confirmed) if headline else in_text(given, words, flags, confirmed)
-    return whole(words, flags, list(names))
+    return spelt_out(given, words, flags, whole(words, flags, list(names)))
