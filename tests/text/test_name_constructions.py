@@ -36,6 +36,11 @@ WAYS = [
     ("a small letter before two capitals", "Nurses use Zorbo's iQM every day.", ("Product", "iQM"), "Nurses use Zorbo's vCPU every day.", ("Product", "vCPU")),
     ("a machine that an apposition names", "Roche shows Axzelio, a machine for labs, in May.", ("Product", "Axzelio"), "Roche shows Axzelio, a maker of machines, in May.", ("Product", "Axzelio")),
     ("a version alone is none", "They run Zorba Deploy 2.0 now.", ("Product", "Zorba Deploy 2.0"), "They announced Version 2.0 of it.", ("Product", "Version 2.0")),
+    ("a feature of a known product", "Query Shift for Azure Storage saves time.", ("Product", "Query Shift"), "Query Shift for old barns saves time.", ("Product", "Query Shift")),
+    ("who works on a known product is none", "Query Shift on Azure Storage saves time.", ("Product", "Query Shift"), "It was written by Query Shift on Azure Storage.", ("Product", "Query Shift")),
+    ("what is bought for a known product is none", "ZQRM in Azure Storage saves time.", ("Product", "ZQRM"), "Orbixo Inc. acquires ZQRM in Azure Storage deal.", ("Product", "ZQRM")),
+    ("supported by a known product", "Azure Backup now supports Archive Shift.", ("Product", "Archive Shift"), "The mayor now supports Archive Shift.", ("Product", "Archive Shift")),
+    ("customers gain access to it", "Azure customers worldwide now gain access to Pelican to save time.", ("Product", "Pelican"), "Farmers worldwide now gain access to Pelican to save time.", ("Product", "Pelican")),
     # organisations
     ("a regulator's name ends before what it cleared", "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "FDA"), "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "U.S. Food and Drug Administration for Zorvia")),
     ("a network of hospitals", "The Marlowe Health Network agreed.", ("Organization", "Marlowe Health Network"), "The Marlowe Radio Network agreed.", ("Organization", "Marlowe Radio Network")),
