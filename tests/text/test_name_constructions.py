@@ -41,6 +41,12 @@ WAYS = [
     ("what is bought for a known product is none", "ZQRM in Azure Storage saves time.", ("Product", "ZQRM"), "Orbixo Inc. acquires ZQRM in Azure Storage deal.", ("Product", "ZQRM")),
     ("supported by a known product", "Azure Backup now supports Archive Shift.", ("Product", "Archive Shift"), "The mayor now supports Archive Shift.", ("Product", "Archive Shift")),
     ("customers gain access to it", "Azure customers worldwide now gain access to Pelican to save time.", ("Product", "Pelican"), "Farmers worldwide now gain access to Pelican to save time.", ("Product", "Pelican")),
+    ("a size behind a product's name", "Azure Storage 200 TB blobs are here.", ("Product", "Azure Storage"), "HoloLens 2 glasses are here.", ("Product", "HoloLens")),
+    ("an order at the beginning", "Use T-SQL in Azure Synapse now.", ("Product", "T-SQL"), "Use T-SQL in Azure Synapse now.", ("Product", "Use T-SQL")),
+    ("what is called so at the beginning", "Deliver Java apps with Power Apps.", ("Product", "Java"), "Deliver Java apps with Power Apps.", ("Product", "Deliver Java")),
+    # places
+    ("two regions that an & joins", "It is available in UAE Central & Japan West.", ("Place", "Japan West"), "It is available in UAE Central & Japan West.", ("Company", "UAE Central & Japan West")),
+    ("a firm of two places is one", "The firm Marlowe & West Inc. agreed.", ("Company", "Marlowe & West"), "It is available in East US & West Europe.", ("Company", "East US & West Europe")),
     # organisations
     ("a regulator's name ends before what it cleared", "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "FDA"), "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "U.S. Food and Drug Administration for Zorvia")),
     ("a network of hospitals", "The Marlowe Health Network agreed.", ("Organization", "Marlowe Health Network"), "The Marlowe Radio Network agreed.", ("Organization", "Marlowe Radio Network")),
