@@ -67,6 +67,7 @@ WAYS = [
     ("a saint's", "Nurses joined St. Joseph's Health System.", ("Organization", "St. Joseph's Health System"), "Nurses joined Zorba's Health System.", ("Organization", "Zorba's Health System")),
     ("a name that begins small after a stop", "Doctors like it. iCAD said so.", ("Company", "iCAD"), "Doctors like it. vCPUs said so.", ("Company", "vCPUs")),
     ("what is launched for a platform", "It announced the launch of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure"), "It announced support of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure")),
+    ("its director of something", "Marlowe Battery’s director of IT likes it.", ("Company", "Marlowe Battery"), "Marlowe Battery’s degree of wear is low.", ("Company", "Marlowe Battery")),
     # terms, lists and careers
     ("an acronym behind an article", "Zelbo Inc. bought a QVNO that sells plans.", ("Company", "Zelbo"), "Zelbo Inc. bought a QVNO that sells plans in Spain.", ("Company", "QVNO")),
     ("an acronym that small words spell out", "It makes driver aid systems (DAS) for Zelbo Inc. now.", ("Company", "Zelbo"), "It makes zonal driver aid systems (ZDAS). The firm Zelbo Inc. bought ZDAS.", ("Company", "ZDAS")),

@@ -42,6 +42,14 @@ def test_acronyms_stand_for_what_they_are_defined_as():
     assert {m.stands_for for m in extraction.mentions if m.name == "ZCE"} == {"Zorbit Cloud Explorer"}
 
 
+def test_a_firm_that_opens_a_headline_ends_before_what_it_does():
+    def first(headline):
+        return read(Text(headline, "It was said in May that all of it is new."))[0].mentions[0].name
+
+    assert first("Zelburo Debuts Security Platform for Managing Microsoft 365 Accounts") == "Zelburo"
+    assert first("Zelburo Networks Extends Security Platform for Managing Accounts") == "Zelburo Networks"
+
+
 def test_words_that_spell_an_acronym_are_one_name():
     text = "The fund backs the Healthcare Orbit Exchange of New York (HOENY) and Azure Zelbo Ingress Controller (AZIC)."
     assert {"Healthcare Orbit Exchange of New York", "Azure Zelbo Ingress Controller"} <= {

@@ -214,6 +214,7 @@ def _headline_end(
             or lower in given.roles
             or (lower in given.soft and not is_brand)
             or (is_brand and k == end and is_verb(given, words, flags, k))
+            or (k == end == 1 and not known and _is_deed(given, words, flags))
         ) or (k == end and _starts_product(given, words, k)):
             break
         elif flag & SURNAME and k == end and flags[k - 1] & GIVEN and flag & CAPITAL and not known:
@@ -228,6 +229,17 @@ def _headline_end(
             end = k + 1
         k += 1
     return end
+
+
+def _is_deed(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether the second word of a headline tells what its first does: "Orbixo *Promotes* Zelbo Care"."""
+    return (
+        len(words) > 3
+        and is_verb(given, words, flags, 1)
+        and words[2].lower() not in given.company_verbs
+        and not is_verb(given, words, flags, 2)
+        and bool(flags[2] & CAPITAL)
+    )
 
 
 def _is_another(given: Vocabulary, words: Sequence[str], k: int) -> bool:
