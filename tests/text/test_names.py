@@ -50,6 +50,14 @@ def test_a_firm_that_opens_a_headline_ends_before_what_it_does():
     assert first("Zelburo Networks Extends Security Platform for Managing Accounts") == "Zelburo Networks"
 
 
+def test_a_given_name_that_is_a_word_too_begins_a_persons_name_behind_a_role_in_a_headline():
+    def found(headline):
+        return {m.name for m in read(Text(headline, "It was said in May that all of it is new."))[0].mentions}
+
+    assert "Mark Zelburkoski" in found("Orbixo CEO Mark Zelburkoski Gets Technical About Pandemic Fixes")
+    assert "Mark Zelburkoski" not in found("Orbixo Customers Mark Zelburkoski Day With Pandemic Fixes")
+
+
 def test_words_that_spell_an_acronym_are_one_name():
     text = "The fund backs the Healthcare Orbit Exchange of New York (HOENY) and Azure Zelbo Ingress Controller (AZIC)."
     assert {"Healthcare Orbit Exchange of New York", "Azure Zelbo Ingress Controller"} <= {
