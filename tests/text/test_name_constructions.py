@@ -39,6 +39,8 @@ WAYS = [
     ("a feature of a known product", "Query Shift for Azure Storage saves time.", ("Product", "Query Shift"), "Query Shift for old barns saves time.", ("Product", "Query Shift")),
     ("who works on a known product is none", "Query Shift on Azure Storage saves time.", ("Product", "Query Shift"), "It was written by Query Shift on Azure Storage.", ("Product", "Query Shift")),
     ("what is bought for a known product is none", "ZQRM in Azure Storage saves time.", ("Product", "ZQRM"), "Orbixo Inc. acquires ZQRM in Azure Storage deal.", ("Product", "ZQRM")),
+    ("in a bracket behind what it is", "It has a new snapshot tool (ZetSnapper) for nurses.", ("Product", "ZetSnapper"), "It has a new regional rival (ZetSnapper) for nurses.", ("Product", "ZetSnapper")),
+    ("in a bracket behind a known product", "Azure Data Explorer (Zelbusto) is fast.", ("Product", "Zelbusto"), "Its old shop (Zelbusto) is fast.", ("Product", "Zelbusto")),
     ("supported by a known product", "Azure Backup now supports Archive Shift.", ("Product", "Archive Shift"), "The mayor now supports Archive Shift.", ("Product", "Archive Shift")),
     ("customers gain access to it", "Azure customers worldwide now gain access to Pelican to save time.", ("Product", "Pelican"), "Farmers worldwide now gain access to Pelican to save time.", ("Product", "Pelican")),
     ("a size behind a product's name", "Azure Storage 200 TB blobs are here.", ("Product", "Azure Storage"), "HoloLens 2 glasses are here.", ("Product", "HoloLens")),

@@ -5,6 +5,7 @@ from collections import defaultdict
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL
+from kgraph.extractors.typing_evidence.headed import THINGS
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PRODUCT, Setting
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
@@ -35,6 +36,8 @@ def from_beside(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     before = words[i - 1].lower() if i else ""
     if before == "to" and _is_gained(name, setting):
         found[PRODUCT] += DEAD_SURE if name.how == "weak" else FEATURE
+    elif before == "(" and _is_bracketed(name, setting, lexicon):
+        found[PRODUCT] += FEATURE
     elif (
         name.how == "weak"
         or found.get(COMPANY, 0.0) >= _FIRM
@@ -63,6 +66,21 @@ def _is_gained(name: Name, setting: Setting) -> bool:
         and not (end < len(words) and words[end] in ("'s", "’s", "'", "’"))
         and not (name.how == "weak" and is_plural(words[end - 1], setting.flags[end - 1]))
     )
+
+
+def _is_bracketed(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether it is all that a bracket holds behind a product or what one is called: "the tool (*ZetCopy*)"."""
+    words, i, end = setting.words, name.first, name.end
+    if i < _LEAST or end - i > 1 or words[end : end + 1] != [")"] or name.how == "weak" or setting.flags[i] & ACRONYM:
+        return False
+    if words[i - 2].lower() in THINGS:
+        return True
+    return any(
+        each.type == PRODUCT for k in range(max(0, i - 5), i - 2) for each in lexicon.known(" ".join(words[k : i - 1]))
+    )
+
+
+_LEAST = 3
 
 
 def _is_of_product(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> bool:
