@@ -45,6 +45,19 @@ WAYS = [
     ("a small letter before two capitals", "Nurses use Zorbo's iQM every day.", ("Product", "iQM"), "Nurses use Zorbo's vCPU every day.", ("Product", "vCPU")),
     ("a machine that an apposition names", "Roche shows Axzelio, a machine for labs, in May.", ("Product", "Axzelio"), "Roche shows Axzelio, a maker of machines, in May.", ("Product", "Axzelio")),
     ("a version alone is none", "They run Zorba Deploy 2.0 now.", ("Product", "Zorba Deploy 2.0"), "They announced Version 2.0 of it.", ("Product", "Version 2.0")),
+    ("a feature of a known product", "Query Shift for Azure Storage saves time.", ("Product", "Query Shift"), "Query Shift for old barns saves time.", ("Product", "Query Shift")),
+    ("who works on a known product is none", "Query Shift on Azure Storage saves time.", ("Product", "Query Shift"), "It was written by Query Shift on Azure Storage.", ("Product", "Query Shift")),
+    ("what is bought for a known product is none", "ZQRM in Azure Storage saves time.", ("Product", "ZQRM"), "Orbixo Inc. acquires ZQRM in Azure Storage deal.", ("Product", "ZQRM")),
+    ("in a bracket behind what it is", "It has a new snapshot tool (ZetSnapper) for nurses.", ("Product", "ZetSnapper"), "It has a new regional rival (ZetSnapper) for nurses.", ("Product", "ZetSnapper")),
+    ("in a bracket behind a known product", "Azure Data Explorer (Zelbusto) is fast.", ("Product", "Zelbusto"), "Its old shop (Zelbusto) is fast.", ("Product", "Zelbusto")),
+    ("supported by a known product", "Azure Backup now supports Archive Shift.", ("Product", "Archive Shift"), "The mayor now supports Archive Shift.", ("Product", "Archive Shift")),
+    ("customers gain access to it", "Azure customers worldwide now gain access to Pelican to save time.", ("Product", "Pelican"), "Farmers worldwide now gain access to Pelican to save time.", ("Product", "Pelican")),
+    ("a size behind a product's name", "Azure Storage 200 TB blobs are here.", ("Product", "Azure Storage"), "HoloLens 2 glasses are here.", ("Product", "HoloLens")),
+    ("an order at the beginning", "Use T-SQL in Azure Synapse now.", ("Product", "T-SQL"), "Use T-SQL in Azure Synapse now.", ("Product", "Use T-SQL")),
+    ("what is called so at the beginning", "Deliver Java apps with Power Apps.", ("Product", "Java"), "Deliver Java apps with Power Apps.", ("Product", "Deliver Java")),
+    # places
+    ("two regions that an & joins", "It is available in UAE Central & Japan West.", ("Place", "Japan West"), "It is available in UAE Central & Japan West.", ("Company", "UAE Central & Japan West")),
+    ("a firm of two places is one", "The firm Marlowe & West Inc. agreed.", ("Company", "Marlowe & West"), "It is available in East US & West Europe.", ("Company", "East US & West Europe")),
     # organisations
     ("a regulator's name ends before what it cleared", "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "FDA"), "It has clearance from the U.S. Food and Drug Administration for Zorvia.", ("Organization", "U.S. Food and Drug Administration for Zorvia")),
     ("a network of hospitals", "The Marlowe Health Network agreed.", ("Organization", "Marlowe Health Network"), "The Marlowe Radio Network agreed.", ("Organization", "Marlowe Radio Network")),
@@ -66,6 +79,7 @@ WAYS = [
     ("a name that begins small after a stop", "Doctors like it. iCAD said so.", ("Company", "iCAD"), "Doctors like it. vCPUs said so.", ("Company", "vCPUs")),
     ("what is launched for a platform", "It announced the launch of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure"), "It announced support of Zorbix for Microsoft Azure.", ("Product", "Zorbix for Microsoft Azure")),
     ("an office of several words before a firm", "A view by Rodrigo Estrella, Architecture Services Director, NEORIX - The digital economy is here.", ("Company", "NEORIX"), "A view by Rodrigo Estrella, Corporate Vice President, Communications - The digital economy is here.", ("Company", "Communications")),
+    ("its director of something", "Marlowe Battery’s director of IT likes it.", ("Company", "Marlowe Battery"), "Marlowe Battery’s degree of wear is low.", ("Company", "Marlowe Battery")),
     # terms, lists and careers
     ("an acronym behind an article", "Zelbo Inc. bought a QVNO that sells plans.", ("Company", "Zelbo"), "Zelbo Inc. bought a QVNO that sells plans in Spain.", ("Company", "QVNO")),
     ("an acronym that small words spell out", "It makes driver aid systems (DAS) for Zelbo Inc. now.", ("Company", "Zelbo"), "It makes zonal driver aid systems (ZDAS). The firm Zelbo Inc. bought ZDAS.", ("Company", "ZDAS")),

@@ -42,6 +42,42 @@ def test_acronyms_stand_for_what_they_are_defined_as():
     assert {m.stands_for for m in extraction.mentions if m.name == "ZCE"} == {"Zorbit Cloud Explorer"}
 
 
+def test_a_firm_that_opens_a_headline_ends_before_what_it_does():
+    def first(headline):
+        return read(Text(headline, "It was said in May that all of it is new."))[0].mentions[0].name
+
+    assert first("Zelburo Debuts Security Platform for Managing Microsoft 365 Accounts") == "Zelburo"
+    assert first("Zelburo Networks Extends Security Platform for Managing Accounts") == "Zelburo Networks"
+
+
+def test_a_given_name_that_is_a_word_too_begins_a_persons_name_behind_a_role_in_a_headline():
+    def found(headline):
+        return {m.name for m in read(Text(headline, "It was said in May that all of it is new."))[0].mentions}
+
+    assert "Mark Zelburkoski" in found("Orbixo CEO Mark Zelburkoski Gets Technical About Pandemic Fixes")
+    assert "Mark Zelburkoski" not in found("Orbixo Customers Mark Zelburkoski Day With Pandemic Fixes")
+
+
+def test_words_that_spell_an_acronym_are_one_name():
+    text = "The fund backs the Healthcare Orbit Exchange of New York (HOENY) and Azure Zelbo Ingress Controller (AZIC)."
+    assert {"Healthcare Orbit Exchange of New York", "Azure Zelbo Ingress Controller"} <= {
+        m.name for m in read(text)[0].mentions
+    }
+    apart = "The fund backs the Healthcare Orbit Exchange of New York (HQX) and Jane Miller, Chief Zelbo Officer (CZO)."
+    assert not {"Healthcare Orbit Exchange of New York", "Chief Zelbo Officer"} & {
+        m.name for m in read(apart)[0].mentions
+    }
+
+
+def test_an_acronym_stands_for_what_the_text_says_even_where_lists_know_another():
+    assert things(resolved("The Azure Monitor Agent (AMA) is new. The AMA is fast.")) == {
+        ("Product", "Azure Monitor Agent")
+    }
+    assert ("Organization", "American Medical Association") in things(
+        resolved("The American Medical Association (AMA) is old. The AMA is large.")
+    )
+
+
 def test_a_surname_stands_for_the_person():
     (extraction,) = read("Jane Millersson spoke. Then Millersson left.")
     assert [m.stands_for for m in extraction.mentions if m.name == "Millersson"] == ["Jane Millersson"]

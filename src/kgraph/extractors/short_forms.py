@@ -150,6 +150,7 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
     if ")" not in content:
         return {}
     defined: dict[str, str] = {}
+    lent: dict[str, Mention] = {}
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
         between = content[long.end : short.start]
@@ -158,12 +159,34 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
             continue
         known = lexicon.known(short.name)
         own = known and not (all(each.type == "Organization" for each in known) and not lexicon.known(long.name))
+        if known and _means_another(short, long, lexicon):
+            own, lent[short.name] = False, long
         if abbreviates(short.name, long.name) and not own:
             defined[short.name] = long.name
     for i, mention in enumerate(mentions):
         if mention.name in defined:
-            mentions[i] = mention._replace(stands_for=defined[mention.name])
+            types = lent[mention.name].types if mention.name in lent else mention.types
+            mentions[i] = mention._replace(stands_for=defined[mention.name], types=types)
     return defined
+
+
+def _means_another(short: Mention, long: Mention, lexicon: Lexicon) -> bool:
+    """Whether a known acronym is that of a thing of another class here: "Zelbo Monitor Agent (AMA)" is no association.
+
+    What the name before the bracket is known by, or what its own words make of it, tells.
+    """
+    known = lexicon.known(short.name)
+    if short.name not in initials(long.name) or {each.label for each in known} & {
+        each.label for each in lexicon.known(long.name)
+    }:
+        return False
+    said = dict(long.types)
+    return all(max(said.get(each.type, 0.0), said.get(_KIN.get(each.type, ""), 0.0)) < _OWN for each in known)
+
+
+_KIN = {"Company": "Organization", "Organization": "Company"}
+_OWN = 1.5
+"""Log-odds of its class from which on a name is what the acronym is known for."""
 
 
 _INITIAL = 3

@@ -12,6 +12,7 @@ from kgraph.extractors.names.headline_firms import without_legal_form
 from kgraph.extractors.names.headlines import in_headline
 from kgraph.extractors.names.quoted import whole_in_quotes
 from kgraph.extractors.names.running_text import in_text
+from kgraph.extractors.names.spelt_out import spelt_out
 from kgraph.extractors.names.subjects import Opening, subjects
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.lexicon import Form
@@ -32,4 +33,4 @@ def find(
     the same article.
     """
     names = in_headline(given, words, flags, confirmed) if headline else in_text(given, words, flags, confirmed)
-    return whole_in_quotes(words, flags, whole(words, flags, list(names)))
+    return whole_in_quotes(words, flags, spelt_out(given, words, flags, whole(words, flags, list(names))))

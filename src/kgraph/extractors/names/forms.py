@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.cloud_regions import are_regions
 from kgraph.extractors.names.endings import is_past_name
 from kgraph.extractors.names.released import LAUNCHES
 from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
@@ -32,7 +33,7 @@ COINED_VERSION = re.compile(r"[a-z]{4,}\d{1,2}\.\d{1,2}")
 CURRENCIES = word_class("usd eur gbp inr cny jpy aud cad chf us rs rmb sgd hkd krw sek nok dkk brl mxn zar")
 UNITS = word_class(
     "% percent million billion trillion thousand crore lakh years year months days hours minutes people per"
-)
+) | frozenset("KB MB GB TB PB KiB MiB GiB TiB MHz GHz Mbps Gbps MW GW MWh GWh".split())
 _MEASURES = word_class(
     "bit core inch port pin bay node year day month week hour minute fold point person member mile way"
 )
@@ -150,6 +151,8 @@ def after_as_a_service(words: Sequence[str], j: int) -> int:
 def are_two(given: Vocabulary, words: Sequence[str], i: int, j: int, n: int) -> bool:
     """Whether an "&" joins two known names rather than the halves of one: "AWS & Microsoft Azure"."""
     stop, known = given.lexicon.match(words, i, j)
+    if are_regions(words, i, j, given.lexicon):
+        return True
     if stop < j or not known or known[-1].type not in ("Company", "Product") or known[-1].weight < _SURE:
         return False
     if known[-1].type == "Product":

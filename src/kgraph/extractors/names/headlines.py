@@ -120,6 +120,8 @@ def in_headline(
                 i += 1
                 continue  # "These Courses Can *Kickstart* Your Career"
             stop, how = i + 1, "headline"
+        elif flag & GIVEN and i and words[i - 1].lower() in given.roles and _is_surname(flags, i + 1):
+            stop, how = i + 2, "headline"
         elif COINED_VERSION.fullmatch(words[i]):
             stop, how = i + 1, "headline"
         elif i == 0 and not flag & CAPITAL and opens_small(given, words, flags):
@@ -161,6 +163,11 @@ def in_headline(
             ):
                 yield name
         i = max(end, i + 1)
+
+
+def _is_surname(flags: Sequence[int], k: int) -> bool:
+    """Whether no ordinary word stands here, after a role and a given name that is one: "CEO Grace *Zelburg*"."""
+    return k < len(flags) and flags[k] & (CAPITAL | WEAK | ACRONYM | CAMEL | NUMBER) == CAPITAL
 
 
 _MODALS = word_class("can could will would should may might must to cannot can't won't")
@@ -231,6 +238,7 @@ def _headline_end(
             or lower in given.roles
             or (lower in given.soft and not is_brand)
             or (is_brand and k == end and is_verb(given, words, flags, k))
+            or (k == end == 1 and not known and _is_deed(given, words, flags))
         ) or (k == end and _starts_product(given, words, k)):
             break
         elif flag & SURNAME and k == end and flags[k - 1] & GIVEN and flag & CAPITAL and not known:
@@ -245,6 +253,17 @@ def _headline_end(
             end = k + 1
         k += 1
     return end
+
+
+def _is_deed(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:
+    """Whether the second word of a headline tells what its first does: "Orbixo *Promotes* Zelbo Care"."""
+    return (
+        len(words) > 3
+        and is_verb(given, words, flags, 1)
+        and words[2].lower() not in given.company_verbs
+        and not is_verb(given, words, flags, 2)
+        and bool(flags[2] & CAPITAL)
+    )
 
 
 def _is_another(given: Vocabulary, words: Sequence[str], k: int) -> bool:

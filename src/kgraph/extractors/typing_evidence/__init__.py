@@ -12,6 +12,7 @@ from kgraph.extractors.shapes import AMBIGUOUS, BREAKER
 from kgraph.extractors.typing_evidence import terms
 from kgraph.extractors.typing_evidence.after import from_following
 from kgraph.extractors.typing_evidence.before import PUBLIC, from_preceding
+from kgraph.extractors.typing_evidence.beside_products import from_beside
 from kgraph.extractors.typing_evidence.form import from_form
 from kgraph.extractors.typing_evidence.model import from_model
 from kgraph.extractors.typing_evidence.setting import (
@@ -46,6 +47,7 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     listed = dict(found)
     from_following(name, setting, lexicon, found)
     from_preceding(name, setting, lexicon, found)
+    from_beside(name, setting, lexicon, found)
     if is_doubted:
         if setting.label == "ORG" and found.get(PRODUCT, 0.0) < 1.0 and _stands_free(name, setting, lexicon):
             found[COMPANY] += TAGGED

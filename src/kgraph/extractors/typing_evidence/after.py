@@ -40,6 +40,7 @@ _ACTED_ON = word_class(
     "inhibitor inhibitors receptor receptors antibody antibodies pathway expression agonist mutation"
 )
 """What is made of, or happens to, a protein or a gene."""
+_HEADS = word_class("director head vp manager")
 _RELEASED = word_class("availability rollout debut release")
 """What a product has: "announced *Pelican*'s availability"."""
 _YEAR = re.compile("20[1-3][0-9]")
@@ -64,6 +65,8 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
         found[PERSON] += 0.1
         if after2 in heads["after_company"]:
             found[COMPANY] += 1.0
+        elif after2 in _HEADS and setting.words[j + 2 : j + 3] == ["of"] and not name.known:
+            found[COMPANY] += 2.0  # "Orbixo's director of IT"
     elif after == "(" and after2 in EXCHANGES:
         found[COMPANY] += 5.0
     elif after == "-" and after2 in ("based", "headquartered"):

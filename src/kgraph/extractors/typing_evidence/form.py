@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kgraph.extractors.names.cloud_regions import is_region
 from kgraph.extractors.names.forms import EXAMS, is_model, is_plural
 from kgraph.extractors.names.headline_firms import DEEDS, has_object
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
@@ -40,11 +41,6 @@ from kgraph.extractors.typing_evidence.setting import (
 )
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
-
-_DIRECTIONS = word_class(
-    "north south east west central northeast northwest southeast southwest northcentral southcentral westcentral"
-)
-
 
 _QUARTERS = word_class(
     "midtown downtown uptown greater metro metropolitan inner upstate suburban mainland rural lower upper"
@@ -117,7 +113,7 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in institutions.BODIES else 2.0
     elif brand == PLACE and _is_phrase(setting.words, name.first + name.brand[-1].tokens, name.end, lexicon):
         found[NOTHING] += 3.0  # "California Medicare"
-    if brand != PRODUCT and _is_region(name, setting, lexicon):
+    if brand != PRODUCT and is_region(setting.words[name.first : name.end], lexicon):
         found[PLACE] += 4.0
     return brand
 
@@ -321,16 +317,6 @@ _LAUNCHES = word_class("launches launched launching unveils unveiled introduces 
 
 
 _MONEY = ("$", "€", "£", "US", "USD")
-
-
-def _is_region(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
-    """Whether a name is a place with a direction: "UK West", "West US 2", "South Central US", "US Gov Virginia"."""
-    words = setting.words[name.first : name.end]
-    if not any(w == "Gov" or w.lower() in _DIRECTIONS for w in words):
-        return False
-    places = [w for w in words if any(each.type == PLACE for each in lexicon.known(w))]
-    others = [w for w in words if w not in places and not w.isdigit()]
-    return bool(places and others) and all(w.lower() in _DIRECTIONS or w == "Gov" for w in others)
 
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
