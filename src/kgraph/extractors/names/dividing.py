@@ -16,7 +16,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_role_of, is_scheme
-from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
+from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_sun
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -82,6 +82,7 @@ def divide(
                 and not is_given_name(words, flags, i, end)
                 and not is_ordinal_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
+                and not is_sun(words, flags, i, end)
                 and not (word == "New" and i > 0 and i + 1 < end and words[i - 1] in _SITES)
             ):
                 is_rank = word.lower() in _RANKS and i + 1 < end and flags[i + 1] & NUMBER
@@ -245,7 +246,10 @@ _COUNTING = frozenset("One Two Three Four Five Seven".split())
 _HIRES = word_class(
     "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
 )
-_DEALT = word_class("bought buy buys buying acquire acquires acquired acquiring joins joined from with by")
+_DEALT = word_class(
+    "bought buy buys buying acquire acquires acquired acquiring joins joined from with by based provider specialist "
+    "startup firm company vendor maker consultancy integrator"
+)
 """Inside a sentence, before a name of small words: "Cognizant bought *New Signature*"."""
 
 

@@ -12,7 +12,14 @@ from kgraph.extractors.names.dividing import (
 )
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
 from kgraph.extractors.names.postal import is_town_of_seat
-from kgraph.extractors.names.unlisted import has_officer, is_ai_firm, is_bare_firm, is_numbered_inside
+from kgraph.extractors.names.unlisted import (
+    has_officer,
+    is_ai_firm,
+    is_bare_firm,
+    is_general_firm,
+    is_numbered_inside,
+    is_sun,
+)
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -142,6 +149,8 @@ def after_opening(
             return i  # "At Discover, based in"
         if (
             is_numbered_inside(given, words, flags, i, end)
+            or is_general_firm(words, flags, i, end)
+            or is_sun(words, flags, i, end)
             or is_plain_firm(given, words, flags, i, end)
             or is_town_of_seat(given, words, end)
         ):

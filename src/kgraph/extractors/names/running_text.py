@@ -17,6 +17,7 @@ from kgraph.extractors.names.forms import (
 )
 from kgraph.extractors.names.hyphens import is_hyphened
 from kgraph.extractors.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members, ends_in_field
+from kgraph.extractors.names.numbered import begins_with_ordinal, is_coined
 from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.things_before import is_extension, is_level, is_verb_noun
@@ -77,7 +78,9 @@ def in_text(
             i += 1
             continue
         if not flag & CAPITAL:
-            if (flag & NUMBER or words[i][0].isdigit()) and is_numbered_firm(given, words, flags, i):
+            if (flag & NUMBER or words[i][0].isdigit()) and (
+                is_numbered_firm(given, words, flags, i) or begins_with_ordinal(given, words, flags, i)
+            ):
                 end = _run(given, words, flags, i)
                 yield Name(i, end, (), (), "run")
                 i, begins = end, False
@@ -134,6 +137,7 @@ def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
             (word.endswith(_COINED_DOMAINS) and len(word) > 5)
             or is_hyphened(words, i)
             or COINED_VERSION.fullmatch(word) is not None
+            or (word[0].isdigit() and is_coined(word))
             or (i == 0 and opens_small(given, words, flags))
         )
     return i + 1 if is_one else 0
@@ -252,8 +256,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         elif word == "plc" and flags[j - 1] & CAPITAL:
             return j + 1
         elif word == "." and words[j - 1].lower() in given.legal:
-            more = j + 2 < n and words[j + 1] == "," and words[j + 2].lower() in given.legal
-            return j + 1 if not more else j + 4 if j + 3 < n and words[j + 3] == "." else j + 3
+            k = j + 2 if following == "," else j + 1  # "Orbixo Co., Ltd.", "Orbixo Co. Ltd."
+            more = k < n and words[k].lower() in given.legal and flags[k] & CAPITAL
+            return j + 1 if not more else k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
         else:
             break
     return j
