@@ -63,6 +63,8 @@ class Topic(NamedTuple):
     """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
     main: int = -1
     """The organisation that the text is about (:mod:`.main_firm`)."""
+    allies: tuple[int, ...] = ()
+    """The two organisations whose partnership the sentence in hand speaks of (:mod:`.allies`)."""
     placed: frozenset[int] = frozenset()
     """The firms of which the text has said where they are: "the Dayton company" is rather another."""
     same: tuple[int, ...] = ()
