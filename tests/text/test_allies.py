@@ -17,6 +17,7 @@ NOTHING = (
     "Siemens does the same, and the collaboration will enable providers to scan more.",
     "Zelbono's partnership brought scanners in May.",
     "Philips acquired Zelbono in May. The partnership will make scanners cheap.",
+    "Zelbono and Philips broke off their alliance in May.",
 )
 
 

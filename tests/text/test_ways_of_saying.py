@@ -12,6 +12,9 @@ USES, ACQ, INV, INT, MAKES, EMP, PART, CERT, LOC, HAS, LAUNCHED = (
 )  # fmt: skip
 C, O, P, H, L = "Company", "Organization", "Product", "Person", "Place"  # noqa: E741
 SAID = [
+    # acquired: what was rumoured before the subject came
+    ("", "Two months after Quell walked away from its bid for it, Harwell Ltd. has agreed to pay $46 a share for Zorbo Inc., a pump maker.", {("Harwell", ACQ, "Zorbo")}, set()),
+    ("", "If its bid is accepted, Harwell Ltd. pays $46 a share for Zorbo Inc., a pump maker.", set(), {("Harwell", ACQ, "Zorbo")}),
     # uses: going live
     ("", "Dunmore NHS Foundation Trust went live last weekend with e-Ward, its £12 million patient record from Meditech.", {("Dunmore NHS Foundation Trust", USES, "e-Ward")}, set()),
     ("", "Harwell Hospital went live the same week with Nervecentre's Zorbo Notes.", {("Harwell Hospital", USES, "Zorbo Notes")}, set()),
