@@ -81,6 +81,7 @@ WAYS = [
     ("an ordinary word behind New and a town", "They bought the Dallas-based New Lantern, a consultancy.", ("Company", "New Lantern"), "They chose a Dallas-based new lantern maker.", ("Company", "New Lantern")),
     ("Sun, no day of the week", "The purchase of Sun Orbitals in 2010 was dear.", ("Company", "Sun Orbitals"), "On Sun the purchase of Orbitals was dear.", ("Company", "Sun Orbitals")),
     ("General, no rank", "The money is there. General Meridian led $3 million for Zelbo Inc. in May.", ("Company", "General Meridian"), "The money is there. General Hoover led 3 million men of Zelbo Inc. in May.", ("Company", "General Hoover")),
+    ("dubbed so at the beginning", "Orbixo Inc. launched a scanner. Dubbed Lumira, it weighs two kilos.", ("Product", "Lumira"), "Orbixo Inc. launched a scanner. Dubbed Lumira, it weighs two kilos.", ("Product", "Dubbed Lumira")),
     ("capitals behind a digit", "Australian telco 7QX has agreed to pay.", ("Company", "7QX"), "The telco 8GB has agreed to pay.", ("Company", "8GB")),
     # places
     ("a firm's town", "Nurses work at the Bothell law firm Zelbono Inc. now.", ("Place", "Bothell"), "Nurses work at the Zorbell arm of Zelbono Inc. now.", ("Place", "Zorbell")),

@@ -200,8 +200,8 @@ _AUXILIARIES = word_class("has had also already just recently")
 _DATING = word_class("on in last this earlier later next since today yesterday then now")
 _FIRMS_DO = word_class(
     "unveiled unveils launched launches introduced introduces acquired acquires bought buys signed signs hired hires "
-    "named appointed raised raises adopted chose selected partnered invested opened plans expects agreed struck snapped bid "
-    "swallowed spent sold"
+    "named appointed raised raises adopted chose selected partnered invested opened plans expects agreed struck "
+    "snapped bid swallowed spent sold"
 )
 """What only firms do: the "it" before them is no product."""
 _COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")

@@ -1,4 +1,4 @@
-"""Names that begin with a figure and letters: "8th Wall", "9orbs"; who counts or ranks something writes otherwise."""
+"""Names that begin with a figure and letters: "9th Orbit", "9orbs"; who counts or ranks something writes otherwise."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _LONGEST = 2
 
 
 def begins_with_ordinal(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether an ordinal without an article begins a name: "raised by *8th Wall*", not "the 8th Annual Summit"."""
+    """Whether an ordinal without an article begins a name: "raised by *9th Orbit*", not "the 8th Annual Summit"."""
     if _ORDINAL.fullmatch(words[i]) is None or (i and words[i - 1] in _OWNING):
         return False
     end = i + 1

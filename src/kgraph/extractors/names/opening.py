@@ -83,6 +83,8 @@ def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
     )
 
 
+_NAMED = frozenset("Dubbed Nicknamed Codenamed Code-named Christened".split())
+"""Before a name that opens a sentence: "*Dubbed* Orbix, it weighs two kilos"."""
 _FEW = 3
 _ONLY_FIRMS = word_class(
     "announced announces unveiled unveils launched launches introduced introduces acquired acquires partnered partners "
@@ -157,7 +159,12 @@ def after_opening(
             return i
         if i and words[i - 1] == "Former" and has_officer(words, flags, end) and flag & ORDINARY and i + 1 == end:
             return i
-        if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
+        if (
+            flag & (STOP | CALENDAR | NATIONALITY)
+            or words[i].lower() in given.openers
+            or is_gerund
+            or (words[i] in _NAMED and i + 1 < end)
+        ):
             i += 1
             continue
         if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
