@@ -18,11 +18,13 @@ SAYINGS = {
     "Zelbono Inc. sells scanners. Philips invested in it two years ago.": ("Philips", "investedIn", "Zelbono"),
     "Zelbono Inc. sells scanners. KKR is an investor in the company.": ("KKR", "investedIn", "Zelbono"),
     "Zelbono Inc. sells scanners. Philips has partnered with the company.": ("Philips", "partnersWith", "Zelbono"),
+    "Philips sells scanners. Only in September it had struck a $2 million deal for Zelbono Inc.": BOUGHT,
     "Zelbono Inc. sells scanners. It is a subsidiary of Philips.": ("Zelbono", "parentOrganization", "Philips"),
 }
 NOTHING = (
     "Zelbono Inc. posted results. Zelbono said it would buy the company.",
     "Zelbono Inc. sells scanners. Philips praised the company.",
+    "Philips sells scanners. Only in September had it struck its staff that Zelbono Inc. does so too.",
     "Zelbono Inc. sells scanners. Philips declined to buy the company.",
     "Zelbono Inc. sells scanners. Philips plans to acquire a company in Berlin.",
     "Zelbono Inc. sells scanners. Philips owns the hospital in Boston.",

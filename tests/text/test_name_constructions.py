@@ -100,6 +100,12 @@ WAYS = [
     ("security of a known firm", "Teams run Splunk Enterprise Security there.", ("Product", "Splunk Enterprise Security"), "Teams met Zelvo Enterprise Security there.", ("Product", "Zelvo Enterprise Security")),
     ("a class of cars", "Volvo showed its Concept EX Class in May.", ("Product", "Concept EX Class"), "Volvo raised its Series B in May.", ("Product", "Series B")),
     ("a body for two fields", "She works at the agency's Center for Devices and Radiological Health in Maryland.", ("Organization", "Center for Devices and Radiological Health"), "She works at the Center for Devices and Jane Miller does not.", ("Organization", "Center for Devices and Jane Miller")),
+    ("an ordinal without an article", "It bought the startup 9th Orbit for cash.", ("Company", "9th Orbit"), "It met at the 9th Orbit Summit for cash.", ("Company", "9th Orbit")),
+    ("a figure before small letters", "9orbs, a Boston startup, raised money.", ("Company", "9orbs"), "About 12million dollars, a big sum, was raised.", ("Company", "12million")),
+    ("an ordinary word behind New and a town", "They bought the Dallas-based New Lantern, a consultancy.", ("Company", "New Lantern"), "They chose a Dallas-based new lantern maker.", ("Company", "New Lantern")),
+    ("Sun, no day of the week", "The purchase of Sun Orbitals in 2010 was dear.", ("Company", "Sun Orbitals"), "On Sun the purchase of Orbitals was dear.", ("Company", "Sun Orbitals")),
+    ("General, no rank", "The money is there. General Meridian led $3 million for Zelbo Inc. in May.", ("Company", "General Meridian"), "The money is there. General Hoover led 3 million men of Zelbo Inc. in May.", ("Company", "General Hoover")),
+    ("dubbed so at the beginning", "Orbixo Inc. launched a scanner. Dubbed Lumira, it weighs two kilos.", ("Product", "Lumira"), "Orbixo Inc. launched a scanner. Dubbed Lumira, it weighs two kilos.", ("Product", "Dubbed Lumira")),
     ("capitals behind a digit", "Australian telco 7QX has agreed to pay.", ("Company", "7QX"), "The telco 8GB has agreed to pay.", ("Company", "8GB")),
     # places
     ("headquartered in", "Zelbo Inc., headquartered in Ottendorf, has a plan.", ("Place", "Ottendorf"), "Zelbo Inc., said to be based on Ottendorf, has a plan.", ("Place", "Ottendorf")),

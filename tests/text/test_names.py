@@ -37,6 +37,11 @@ def test_a_headline_is_cut_where_the_running_text_shows_the_name():
     assert ("Product", "Zorbit Health Cloud") in things(resolved(text))
 
 
+def test_a_name_goes_on_to_the_last_of_two_forms_of_a_firm():
+    (found,) = read("It signed with Zorba Electric Co. Ltd., which agreed. The rival is Zelbo Co. Its board agreed.")
+    assert [each.name for each in found.mentions] == ["Zorba Electric Co. Ltd.", "Zelbo Co."]
+
+
 def test_acronyms_stand_for_what_they_are_defined_as():
     (extraction,) = read("The Zorbit Cloud Explorer (ZCE) is new. ZCE is fast.")
     assert {m.stands_for for m in extraction.mentions if m.name == "ZCE"} == {"Zorbit Cloud Explorer"}

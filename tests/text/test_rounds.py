@@ -31,6 +31,9 @@ def backers(headline: str, words: str) -> set[tuple[str, str]]:
         ("", f"Kranvo Ltd. raised $9 million, most of which was put up by {LEAD}. {JOINED} and {OLD} are among the shareholders who joined."),
         ("", f"{LEAD} has led a $3 million seed round in Kranvo Ltd. with {JOINED} and {OLD}."),
         ("", f"{LEAD} and {JOINED} gave Kranvo Ltd. $20 million. {OLD} has bought a fifth of Kranvo Ltd. since."),
+        ("", f"Lender Kranvo Ltd. went under, pulled down by rates; in five years it had raised at least $9 million from {LEAD}, {JOINED} and {OLD}."),
+        ("Kranvo lands $33M to sort alerts", f"Tom Hale was head of the army's Quell Inc. and built Kranvo Ltd. later. The Boston-based startup has now got $33 million in a Series C led by {LEAD}, {JOINED} and {OLD}."),
+        ("", f"Kranvo Ltd. raised $9 million in a round led by {LEAD}, {JOINED}, {OLD} and Quell co-founder Anna Brandt."),
         ("Investors back a pump maker", f"{LEAD} led the round, alongside {JOINED} and {OLD}. Kranvo Ltd. has raised $30 million so far."),
     ],
 )  # fmt: skip

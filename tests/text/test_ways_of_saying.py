@@ -32,6 +32,9 @@ SAID = [
     ("", "Zelbo Inc. has acquired UK Microsoft partner Kranvo Ltd. to grow.", {("Kranvo", LOC, "United Kingdom")}, set()),
     ("", "Zelbo Inc. grew in the UK as Microsoft partner Kranvo Ltd. fell.", set(), {("Kranvo", LOC, "United Kingdom")}),
     ("", "It has customers such as Kranvo Ltd. in Florida and others.", {("Kranvo", LOC, "Florida")}, set()),
+    # acquired: what was rumoured before the subject came
+    ("", "Two months after Quell walked away from its bid for it, Harwell Ltd. has agreed to pay $46 a share for Zorbo Inc., a pump maker.", {("Harwell", ACQ, "Zorbo")}, set()),
+    ("", "If its bid is accepted, Harwell Ltd. pays $46 a share for Zorbo Inc., a pump maker.", set(), {("Harwell", ACQ, "Zorbo")}),
     # uses: going live
     ("", "Dunmore NHS Foundation Trust went live last weekend with e-Ward, its £12 million patient record from Meditech.", {("Dunmore NHS Foundation Trust", USES, "e-Ward")}, set()),
     ("", "Harwell Hospital went live the same week with Nervecentre's Zorbo Notes.", {("Harwell Hospital", USES, "Zorbo Notes")}, set()),

@@ -18,7 +18,18 @@ from kgraph.extractors.offices import CHIEFS, is_department, opens_with_officer
 from kgraph.extractors.referents import Referents
 from kgraph.extractors.referring_nouns import FIRMS, LIMITED, NOUNS, OF_PRODUCTS, OTHERS, PRODUCTS
 from kgraph.extractors.relation_ends import ORGANIZATION
-from kgraph.extractors.relation_patterns import BUYER, DASH, EARLIER, LAUNCHER, LETTERS, MAIN, PRODUCT, RAISER, UNKNOWN
+from kgraph.extractors.relation_patterns import (
+    ALLIES,
+    BUYER,
+    DASH,
+    EARLIER,
+    LAUNCHER,
+    LETTERS,
+    MAIN,
+    PRODUCT,
+    RAISER,
+    UNKNOWN,
+)
 from kgraph.extractors.topics import Topic
 from kgraph.text import word_class
 
@@ -75,7 +86,7 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             line.add_slot(known)
             at = stop
     line.add_words(at, len(words))
-    if line.table or topic.buyer >= 0:
+    if line.table or topic.buyer >= 0 or topic.allies:
         line.add_earlier(topic)
     return f" {' '.join(line.out)} ", line.table
 
@@ -130,6 +141,11 @@ class _Line:
         if topic.raiser >= 0:
             self.out.extend([".", ";", RAISER])
             self.add_slot(topic.raiser, LETTERS["Company"])  # who raises money is a firm
+        if topic.allies:
+            self.out.extend([".", ";", ALLIES])
+            self.add_slot(topic.allies[0])
+            self.out.append("and")
+            self.add_slot(topic.allies[1])
         if is_unnamed and not CUES.isdisjoint(self.out):
             self.out.extend([".", ";", MAIN])
             self.add_slot(topic.main)
@@ -232,7 +248,8 @@ class _Line:
             if k + step + 1 == end < len(self.words) and noun in NOUNS:
                 return 0, -1  # "the startup Orbix"
             if (
-                (noun in OTHERS and not (noun == "cloud" and following not in PRODUCTS))
+                noun in _VERBS
+                or (noun in OTHERS and not (noun == "cloud" and following not in PRODUCTS))
                 or not noun[0].isalnum()
                 or (following == "-" and noun in FIRMS)
             ):
@@ -280,6 +297,10 @@ _SHORTEST = 3
 _EARLY, _OPENING = 6, 9
 _CALLED = word_class("called dubbed named known branded code-named codenamed")
 _USERS = word_class("adopters users customers clients sites among")
+_VERBS = word_class(
+    "will would can could may might should must is are was were has have had does did to that which who"
+)
+"""Where what "the" begins has ended: in "the alliance *will* enable service providers", no service is meant."""
 _SUPERLATIVE = 5
 """Letters: a "guest" or a "test" is no superlative."""
 _LONGEST_ANAPHOR = 6

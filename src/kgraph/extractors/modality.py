@@ -48,6 +48,8 @@ _PLANNED = _any_of(
 )  # fmt: skip
 BEFORE = 40
 HEARSAY, PLANNED = 0.4, 0.55
+_FRONTED = re.compile(" (?:[a-z0-9·]+ ){0,3}(?:after|since|though|although|despite) [^,;:]*,$")
+"""A phrase before the subject that tells of another time: "Two months after the bid of Acme failed, Orbixo"."""
 
 
 def certainty(line: str, start: int, end: int, lasting: bool = False) -> float:
@@ -59,7 +61,7 @@ def certainty(line: str, start: int, end: int, lasting: bool = False) -> float:
         return 0.0 if _NEGATED.search(f" {line[start:end]} ") else 1.0
     low = max(0, start - BEFORE)
     clause = max(line.rfind(mark, low, start) for mark in (" ; ", " : ", " , ", " . "))
-    if clause >= 0 and not _HEARSAY.search(line[low : clause + 1]):
+    if clause >= 0 and (not _HEARSAY.search(line[low : clause + 1]) or _FRONTED.match(line, 0, clause + 2)):
         low = clause
     window = f" {line[low:end]} "
     if _NEGATED.search(window):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kgraph.extractors.anchors import LONGEST
 from kgraph.extractors.relation_patterns import (
+    ALLIES,
     BUYER,
     EARLIER,
     LAUNCHER,
@@ -20,7 +21,7 @@ WORDS = 1 << 14
 """How many words are remembered with what they hold."""
 ROWS = 7
 """Needs of a pattern that are asked for: the most telling, of few words; each more would be asked of every word."""
-MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER, MAIN)
+MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER, MAIN, ALLIES)
 FEW = 5
 """Slots of which all letters are remembered as they stand."""
 OUTLINES = 1 << 13

@@ -142,7 +142,12 @@ class Referents:
         """
         following = self.words[k + 1].lower() if k + 1 < len(self.words) else ""
         if not self.table:
-            fronted = k < _FRONT and self.words[0].lower() in _DATING and following in _FIRMS_DO
+            after = k + 1
+            while after + 1 < len(self.words) and self.words[after] in _AUXILIARIES:
+                after += 1
+            first = self.words[self.words[0] in ("Only", "Just", "And", "But")].lower()
+            fronted = k < _FRONT and first in _DATING and self.words[after : after + 1] != []
+            fronted = fronted and self.words[after].lower() in _FIRMS_DO
             return self.topic.last if fronted else -1
         thing = self._thing(k, following)
         if thing >= 0:
@@ -190,10 +195,13 @@ _HANDLING = word_class(
 )
 """Words before an "it" that is no firm."""
 _FRONT = 7
+_AUXILIARIES = word_class("has had also already just recently")
+"""Between an "it" and what it did: "Only in March *it had* bought Zelbo"."""
 _DATING = word_class("on in last this earlier later next since today yesterday then now")
 _FIRMS_DO = word_class(
     "unveiled unveils launched launches introduced introduces acquired acquires bought buys signed signs hired hires "
-    "named appointed raised raises adopted chose selected partnered invested opened plans expects agreed"
+    "named appointed raised raises adopted chose selected partnered invested opened plans expects agreed struck "
+    "snapped bid swallowed spent sold"
 )
 """What only firms do: the "it" before them is no product."""
 _COUNTING = word_class("house firm company group consultancy outfit organization organisation provider")

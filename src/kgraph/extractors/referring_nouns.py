@@ -2,6 +2,7 @@
 
 from kgraph.text import word_class
 
+STARTUPS = word_class("startup start-up upstart unicorn")
 YOUNG = word_class("startup start-up upstart unicorn biotech developer specialist builder target")
 BUYERS = word_class("buyer acquirer suitor")
 UNITS = word_class("unit subsidiary division affiliate")

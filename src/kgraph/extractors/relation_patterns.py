@@ -106,6 +106,8 @@ MAIN = "⌂"
 """Stands before the organisation that the text is about, in a sentence that may speak of it without naming it."""
 RAISER = "⇑"
 """Stands before the company whose round of money the sentence tells of, whether it names it or not."""
+ALLIES = "⇔"
+"""Stands before the two organisations whose partnership a sentence speaks of without saying whose it is."""
 _LASTING = ("schema:location", "schema:manufacturer", "schema:parentOrganization", "schema:hasPart", "kg:competesWith")
 _PREFIXES = {"kg": KG, "schema": SCHEMA}
 

@@ -8,6 +8,7 @@ data: a name, an example and a counter-example, both of which are tests.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kgraph.extractors.allies import allies, speaks_of_allies
 from kgraph.extractors.entities import Sentence
 from kgraph.extractors.main_firm import main_firm, without_overruled
 from kgraph.extractors.relation_ends import ENDS, PRODUCT
@@ -41,7 +42,14 @@ def find(
         claims: list[Claim] = []
         if (raiser := rounds.raiser(number, topic)) != topic.raiser:
             topic = topic._replace(raiser=raiser)
-        known = len(sentence.mentions) + (max(topic.last, topic.product, topic.raiser) >= 0) + len(topic.pair)
+        if speaks_of_allies(sentence.words):
+            topic = topic._replace(allies=allies(sentences[: number + 1], kinds, same, best.values()))
+        known = (
+            len(sentence.mentions)
+            + len(topic.allies)
+            + (max(topic.last, topic.product, topic.raiser) >= 0)
+            + len(topic.pair)
+        )
         known += topic.buyer >= 0
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [

@@ -97,6 +97,8 @@ _RAISES = tuple(
         f"{_MEASURED}{_MONEY} (?:{WORD} ){{0,2}}?(?:in|into|on|for|to|behind) (?:{WORD} ){{0,6}}?{_FIRM}(?! (?:'s|') )",
         f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} [^;:]{{1,200}}? (?:though|although|but|and|while|after|that|where|,) it "
         f"(?:{WORD} ){{0,4}}?rais(?:ed|es|ing) {_MEASURED}{_MONEY}{_NO_ROUND}",
+        f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} (?!'s )[^;:]{{1,200}}? ; (?:(?!by |from ){WORD} ){{0,5}}?it "
+        f"(?:{WORD} ){{0,4}}?rais(?:ed|es|ing) {_MEASURED}{_MONEY}{_NO_ROUND}",
         f"^ (?:(?:{WORD}|,) ){{0,6}}?{_FIRM} (?!'s |, which )[^;:]{{1,160}}? "
         f"(?:in|led|leads|leading|joined|backed|into|funded) its "
         f"(?:{WORD} ){{0,5}}?{_ROUND} ",
@@ -168,7 +170,8 @@ class Rounds:
         """Who raises money in a sentence that says so itself, or -1."""
         if not sentence.mentions and topic.last < 0:
             return -1
-        line, table = encode(sentence, self._kinds, self._slots, topic._replace(raiser=-1))
+        target = topic.target if topic.target >= 0 else self._raiser  # "the startup"
+        line, table = encode(sentence, self._kinds, self._slots, topic._replace(raiser=-1, target=target))
         for reading in readings(_CURRENCY.sub("", line.partition(" . ; ")[0] + " . ")):
             for expression in _RAISES:
                 found = expression.search(reading)

@@ -116,6 +116,12 @@ def _is_ruled_out(pattern: Pattern, text: str, found: re.Match[str]) -> bool:
     )
 
 
+_OF_PERSON = re.compile(
+    f"[\ue000-\ue008]{ONE} (?:co-?founders?|co - founders?|founders?|ceo|chief executive|chairman|boss) [\ue003\ue008]"
+)
+"""The last of a list that only tells whose somebody is: "led by KKR, Acme and *Orbixo* co-founder Jane Miller"."""
+
+
 def _said(found: re.Match[str]) -> int:
     """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
     stop = min((k for mark in MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
@@ -130,6 +136,9 @@ def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, in
         members = [table[ord(c) - FIRST_INDEX] for c in _INDEX.findall(groups["pair"])]
         yield from ((a, b) for i, a in enumerate(members[:8]) for b in members[i + 1 : 8])
         return
-    for s in _INDEX.findall(groups["s"]):
+    subjects = _INDEX.findall(groups["s"])
+    if len(subjects) > 1 and _OF_PERSON.match(found.string, found.end("s") - 2):
+        del subjects[-1]
+    for s in subjects:
         for o in _INDEX.findall(groups["o"]):
             yield table[ord(s) - FIRST_INDEX], table[ord(o) - FIRST_INDEX]

@@ -5,7 +5,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kgraph.extractors.entities import Sentence
-from kgraph.extractors.referring_nouns import BUYERS, FIRMS, PRODUCTS, PUBLIC, SELLERS, STRICTLY_PUBLIC, UNITS, YOUNG
+from kgraph.extractors.referring_nouns import (
+    BUYERS,
+    FIRMS,
+    PRODUCTS,
+    PUBLIC,
+    SELLERS,
+    STARTUPS,
+    STRICTLY_PUBLIC,
+    UNITS,
+    YOUNG,
+)
 from kgraph.extractors.relation_ends import ORGANIZATION
 from kgraph.extractors.speakers import (
     approves,
@@ -63,6 +73,8 @@ class Topic(NamedTuple):
     """Whose round of money the sentence in hand tells of (:mod:`.rounds`)."""
     main: int = -1
     """The organisation that the text is about (:mod:`.main_firm`)."""
+    allies: tuple[int, ...] = ()
+    """The two organisations whose partnership the sentence in hand speaks of (:mod:`.allies`)."""
     placed: frozenset[int] = frozenset()
     """The firms of which the text has said where they are: "the Dayton company" is rather another."""
     same: tuple[int, ...] = ()
@@ -84,6 +96,8 @@ class Topic(NamedTuple):
             return self.public
         if self.target >= 0 and noun in YOUNG:
             return self.target
+        if self.raiser >= 0 and noun in STARTUPS:
+            return self.raiser
         if noun in YOUNG and self.last >= 0 and self.last == self.public:
             return self.company if self.company != self.last else -1  # a health system is no startup
         return self.last if noun in PUBLIC or self.company < 0 else self.company

@@ -28,7 +28,7 @@ from kgraph.extractors.names.persons import (
 )
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import end_of_kind, end_of_rank, is_owner, is_role_of, is_scheme
-from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm
+from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_sun
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -96,6 +96,7 @@ def divide(
                 and not is_month_firm(given, words, flags, i, end)
                 and not is_small_word_firm(given, words, flags, i, end)
                 and not is_ai_firm(given, words, i, end)
+                and not is_sun(words, flags, i, end)
                 and not (
                     word == "New"
                     and i + 1 < end
@@ -285,7 +286,10 @@ _COUNTING = frozenset("One Two Three Four Five Seven".split())
 _HIRES = word_class(
     "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
 )
-_DEALT = word_class("bought buy buys buying acquire acquires acquired acquiring joins joined from with by")
+_DEALT = word_class(
+    "bought buy buys buying acquire acquires acquired acquiring joins joined from with by based provider specialist "
+    "startup firm company vendor maker consultancy integrator"
+)
 """Inside a sentence, before a name of small words: "Cognizant bought *New Signature*"."""
 
 

@@ -41,6 +41,8 @@ PLAIN_TAIL = word_class("cloud platform services service solution solutions")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
+_PACTS = word_class("alliance collaboration pact")
+"""Of a known firm and another, rather than an alliance's name: "Zelbo, *Microsoft Alliance* to cut emissions"."""
 _NEVER_LAST = word_class(
     "software-as-a-service platform-as-a-service infrastructure-as-a-service x-ray x-rays ceo us usd vs & of for "
     "and , the 's ’s"
@@ -251,6 +253,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
+            or (lower in _PACTS and whole == end - 1 and known[-1].type == "Company")
             or (lower in _NEVER_LAST and not (lower in ("'s", "’s") and words[i] in ("St", "Saint")))
             or is_past_name(given, words, flags, i, end)
             or (lower == "iot" and _is_kind(given, words, flags, i, end))

@@ -120,8 +120,6 @@ def in_headline(
                 i += 1
                 continue  # "These Courses Can *Kickstart* Your Career"
             stop, how = i + 1, "headline"
-        elif flag & GIVEN and i and words[i - 1].lower() in given.roles and _is_surname(flags, i + 1):
-            stop, how = i + 2, "headline"
         elif COINED_VERSION.fullmatch(words[i]):
             stop, how = i + 1, "headline"
         elif i == 0 and not flag & CAPITAL and opens_small(given, words, flags):
@@ -163,11 +161,6 @@ def in_headline(
             ):
                 yield name
         i = max(end, i + 1)
-
-
-def _is_surname(flags: Sequence[int], k: int) -> bool:
-    """Whether no ordinary word stands here, after a role and a given name that is one: "CEO Grace *Zelburg*"."""
-    return k < len(flags) and flags[k] & (CAPITAL | WEAK | ACRONYM | CAMEL | NUMBER) == CAPITAL
 
 
 _MODALS = word_class("can could will would should may might must to cannot can't won't")

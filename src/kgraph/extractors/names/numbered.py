@@ -10,6 +10,8 @@ from kgraph.text import word_class
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _COINED = re.compile(r"\d{1,2}[a-z]{4,}")
+_FIRMS = word_class("startup start-up company firm investor rival vendor maker lender insurer chain retailer studio")
+"""What stands before a firm's name: "the start-up *8th Harbor*"."""
 _FREE = frozenset(', ( and with by from of for : " “ — – bought acquired acquires buys'.split())
 _THINGS = word_class(
     "street avenue floor circuit district century amendment congress army fleet division edition generation gen annual "
@@ -26,17 +28,26 @@ def end_of_numbered(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     word = words[i]
     if not word[0].isdigit() or word.isdigit():
         return 0
-    if i and words[i - 1] not in _FREE:
+    is_told = i > 0 and words[i - 1] in _FIRMS
+    if i and not is_told and words[i - 1] not in _FREE:
         return 0
     if _ORDINAL.fullmatch(word):
-        return _end_of_ordinal(given, words, flags, i)
+        return _end_of_ordinal(given, words, flags, i, is_told)
     if _COINED.fullmatch(word) and i == 0 and len(words) > _FEW and words[1] in _SPEAKS:
         return i + 1
     return 0
 
 
-def _end_of_ordinal(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
-    """Where a name ends that an ordinal begins; 0 for none: "the *16th* District", "*5th* Avenue"."""
+def _end_of_ordinal(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, is_told: bool) -> int:
+    """Where a name ends that an ordinal begins; 0 for none: "the *16th* District", "*5th* Avenue".
+
+    Args:
+        given: the vocabulary.
+        words: of the sentence.
+        flags: their shapes.
+        i: where the ordinal stands.
+        is_told: whether the word before says that a firm follows.
+    """
     end = i + 1
     while end < len(words) and end <= i + _FEW and flags[end] & CAPITAL:
         if flags[end] & (STOP | CALENDAR | NATIONALITY | GENERIC):
@@ -48,11 +59,12 @@ def _end_of_ordinal(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     if last in given.firms and last not in given.organizations and end > i + 2:
         return end  # "*21st Harbor Oncology* hired"
     is_thing = any(words[k].lower() in _THINGS for k in range(i + 1, end)) or is_plural(words[end - 1], flags[end - 1])
-    return end if not is_thing and words[end : end + 1] and words[end] in _SPEAKS else 0
+    speaks = words[end : end + 1] != [] and words[end] in _SPEAKS
+    return end if not is_thing and (is_told or speaks) else 0
 
 
 def is_month_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
-    """Whether a month or day begins the name of a firm: "bought *Sun Microsystems*", "*May Mobility* hired"."""
+    """Whether a month begins the name of a firm: "bought *June Lifesystems*", "*May Mobility* hired"."""
     last = words[end - 1].lower()
     return (
         bool(flags[i] & CALENDAR)

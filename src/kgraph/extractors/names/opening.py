@@ -14,7 +14,14 @@ from kgraph.extractors.names.dividing import (
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
 from kgraph.extractors.names.numbered import is_month_firm, is_small_word_firm
 from kgraph.extractors.names.postal import is_town_of_seat
-from kgraph.extractors.names.unlisted import has_officer, is_ai_firm, is_bare_firm, is_numbered_inside
+from kgraph.extractors.names.unlisted import (
+    has_officer,
+    is_ai_firm,
+    is_bare_firm,
+    is_general_firm,
+    is_numbered_inside,
+    is_sun,
+)
 from kgraph.extractors.names.vocabulary import Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -95,6 +102,8 @@ def _has_done(words: Sequence[str], k: int) -> bool:
 
 _AUXILIARIES = word_class("has have today also recently now just")
 _DONE = word_class("teamed expanded joined earned achieved selected chosen completed opened hired bought extended")
+_NAMED = frozenset("Dubbed Nicknamed Codenamed Code-named Christened".split())
+"""Before a name that opens a sentence: "*Dubbed* Orbix, it weighs two kilos"."""
 _FEW = 3
 _ONLY_FIRMS = word_class(
     "announced announces unveiled unveils launched launches introduced introduces acquired acquires partnered partners "
@@ -185,13 +194,20 @@ def after_opening(
             return i  # "At Discover, based in"
         if (
             is_numbered_inside(given, words, flags, i, end)
+            or is_general_firm(words, flags, i, end)
+            or is_sun(words, flags, i, end)
             or is_plain_firm(given, words, flags, i, end)
             or is_town_of_seat(given, words, end)
         ):
             return i
         if i and words[i - 1] == "Former" and has_officer(words, flags, end) and flag & ORDINARY and i + 1 == end:
             return i
-        if flag & (STOP | CALENDAR | NATIONALITY) or words[i].lower() in given.openers or is_gerund:
+        if (
+            flag & (STOP | CALENDAR | NATIONALITY)
+            or words[i].lower() in given.openers
+            or is_gerund
+            or (words[i] in _NAMED and i + 1 < end)
+        ):
             i += 1
             continue
         if words[i] in _LIKE and i + 1 < end and (not flags[i + 1] & WEAK or words[end : end + 1] == [","]):

@@ -4,7 +4,22 @@ from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import CURRENCIES, UNITS, is_plural
 from kgraph.extractors.names.vocabulary import ABSTRACT, PARTICLES, UNCOUNTED, Vocabulary
-from kgraph.extractors.shapes import AMBIGUOUS, BREAKER, CALENDAR, CAMEL, CAPITAL, GENERIC, GIVEN, ORDINARY, STOP, WEAK
+from kgraph.extractors.shapes import (
+    AMBIGUOUS,
+    BREAKER,
+    CALENDAR,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    PROPER,
+    STOP,
+    SURNAME,
+    WEAK,
+)
 from kgraph.text import word_class
 
 BEGINNERS = frozenset(':"“‘|–—;?!')
@@ -60,6 +75,29 @@ def is_ai_firm(given: Vocabulary, words: Sequence[str], i: int, end: int) -> boo
 _NOT_FIRMS = frozenset(
     "The A An This That These Those Its Their Our Your His Her My If As But And Of For Agentic".split()
 )
+
+
+def is_sun(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether "Sun" is no day of the week but begins a firm's name: "the acquisition of *Sun Orbitals*"."""
+    return words[i] == "Sun" and i + 1 < end and not flags[i + 1] & (CALENDAR | STOP | NUMBER)
+
+
+def is_general_firm(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether "General" is no rank but begins a firm's name, as no surname follows: "*General Meridian* led"."""
+    return (
+        words[i] == "General"
+        and i + 2 == end
+        and (i == 0 or words[i - 1].islower() or words[i - 1] == ",")
+        and not flags[i + 1] & (SURNAME | GIVEN | STOP | GENERIC | NATIONALITY)
+        and words[i + 1] not in _CIVIL
+        and bool(flags[i + 1] & (ORDINARY | PROPER) or _INVESTS.intersection(words[end : end + 1]))
+        and words[end : end + 1] != ["of"]
+    )
+
+
+_INVESTS = word_class("led leads co-led backed backs invested invests bought buys acquired acquires funded")
+_CIVIL = frozenset("Manager Counsel Electric Motors Mills Dynamics Assembly Hospital Partner Secretary".split())
+"""What "General" stands before in the names of offices, and of firms that lists know."""
 _BEFORE_COUNTS = word_class("$ € £ ¥ # no number top best first last phase type version chapter - .") | CURRENCIES
 
 
