@@ -18,6 +18,8 @@ _OPENS = re.compile(
     r"|\b(?:will be|(?:is|are) being|being) retired\b"
 )
 """Headlines of release notes."""
+_STAGED = ("review", "vailab", "upport", "etired")
+"""One of these stands in every such headline; most of other news have none."""
 _FIRMS = re.compile(
     r"(?i)\b(?:announce[sd]?|says?|said|ceo|inc|corp|ltd|company|companies|partners?|firms?|start-?ups?|vendors?|nasdaq|nyse|"
     r"(?:pr|globe|business) ?(?:news)?wire|marketplace)\b"
@@ -33,7 +35,9 @@ _TOOL = {"Company": -1.5, "Product": 1.0}
 
 def with_tools(text: Text, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; what only looks like a company in a release note is rather something that one uses."""
-    if not _OPENS.search(text.headline) or _FIRMS.search(text.content):
+    if not any(map(text.headline.__contains__, _STAGED)) or not _OPENS.search(text.headline):
+        return list(mentions)
+    if _FIRMS.search(text.content):
         return list(mentions)
     return [
         mention.with_evidence(_TOOL if _OWN_SPELLING.fullmatch(mention.name) else _NO_FIRM)

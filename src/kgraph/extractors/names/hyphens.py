@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kgraph.extractors.names.vocabulary import WELL_KNOWN
 from kgraph.lexicon import Lexicon
 from kgraph.text import Tokens, word_class
 
@@ -65,13 +66,10 @@ def _is_with_company(joined: str, lexicon: Lexicon) -> bool:
         and first.lower() not in lexicon.words
         and not lexicon.known(joined)
         and any(
-            each.type == "Company" and each.weight >= _WELL_KNOWN
+            each.type == "Company" and each.weight >= WELL_KNOWN
             for each in (*lexicon.known(second), *(lexicon.known(first) if second.lower() not in lexicon.words else ()))
         )
     )
-
-
-_WELL_KNOWN = 4
 
 
 _HYPHENED = re.compile("[a-z]{1,2}-[A-Z][a-z]{2,}")

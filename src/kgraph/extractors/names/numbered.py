@@ -1,11 +1,11 @@
-"""Names whose first word counts or dates other things: "*8th Harbor* hired", "*7swifts*, a maker", "*May Mobility*"."""
+"""Names whose first word counts, ranks or dates other things: "*8th Harbor* hired", "*Third Wave Labs*"."""
 
 import re
 from collections.abc import Sequence
 
 from kgraph.extractors.names.forms import is_plural
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, Vocabulary
-from kgraph.extractors.shapes import ACRONYM, CALENDAR, CAPITAL, GENERIC, NATIONALITY, STOP
+from kgraph.extractors.shapes import ACRONYM, CALENDAR, CAPITAL, GENERIC, GIVEN, NATIONALITY, ORDINARY, STOP, SURNAME
 from kgraph.text import word_class
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -91,3 +91,52 @@ def is_small_word_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[
         and not words[i + 1].isupper()
         and words[i + 1][-1:] != "s"
     )
+
+
+def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a word like "third" begins the name of a firm: "*Third Wave Automation* gets"."""
+    return (
+        words[i] in _ORDINALS
+        and i + 1 < end
+        and (
+            words[end - 1].lower() in given.firms
+            or words[end - 1].lower() in FIRM_ENDS
+            or _is_owned_word(words, flags, i, end)
+        )
+        and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
+        and (end > i + 2 or i == 0 or words[i - 1].islower())
+        and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))
+    )
+
+
+def _is_owned_word(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether, inside a sentence, a word follows that is no English one: "from *First Databank*"."""
+    if end != i + 2 or flags[i + 1] & (GENERIC | STOP | CALENDAR | NATIONALITY | GIVEN | SURNAME | ACRONYM):
+        return False
+    if i == 0:
+        return words[i] in _COUNTING and _acts_alone(words, end)
+    return words[i - 1].islower() and (
+        not flags[i + 1] & ORDINARY or (words[i - 1] in _DEALT and not is_plural(words[i + 1], flags[i + 1]))
+    )
+
+
+def _acts_alone(words: Sequence[str], end: int) -> bool:
+    """Whether a firm's verb or an apposition follows: "*Two Chairs* hires", "*Two Chairs*, a startup"."""
+    return end + 1 < len(words) and (
+        words[end] in _HIRES or (words[end] == "," and words[end + 1] in ("a", "an", "the", "which"))
+    )
+
+
+_COUNTING = frozenset("One Two Three Four Five Seven".split())
+
+_HIRES = word_class(
+    "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
+)
+
+_DEALT = word_class(
+    "bought buy buys buying acquire acquires acquired acquiring joins joined from with by based provider specialist "
+    "startup firm company vendor maker consultancy integrator"
+)
+"""Inside a sentence, before a name of small words: "Cognizant bought *New Signature*"."""
+
+_ORDINALS = frozenset("First Second Third Next One Best Two Seven New Three Four Five All Every".split())

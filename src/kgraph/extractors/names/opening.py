@@ -2,17 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.names.before_names import is_bank_of, is_fund, is_part_of_name
 from kgraph.extractors.names.bodies import is_body_of_nation, is_of_region
-from kgraph.extractors.names.dividing import (
-    APPOSED,
-    is_bank_of,
-    is_fund,
-    is_given_name,
-    is_ordinal_firm,
-    is_part_of_name,
-)
+from kgraph.extractors.names.dividing import APPOSED
 from kgraph.extractors.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
-from kgraph.extractors.names.numbered import is_month_firm, is_small_word_firm
+from kgraph.extractors.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
+from kgraph.extractors.names.persons import is_given_name
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.unlisted import (
     has_officer,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from kgraph.extractors.names.vocabulary import PARTICLES
 from kgraph.extractors.shapes import (
     ACRONYM,
     CALENDAR,
@@ -9,10 +10,12 @@ from kgraph.extractors.shapes import (
     CAPITAL,
     GENERIC,
     GIVEN,
+    NATIONALITY,
     NUMBER,
     ORDINARY,
     STOP,
     SURNAME,
+    WEAK,
 )
 from kgraph.text import word_class
 
@@ -95,3 +98,23 @@ def is_of_office(
     if resume == cut:
         return i > 1 and words[i - 1] in ("of", "for")
     return words[i].lower() in modifiers
+
+
+def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a given name that is also a month or an ordinary word begins a person's name: "*Jan* van de Winkel"."""
+    if not flags[i] & GIVEN or i + 1 >= end:
+        return False
+    following = flags[i + 1]
+    if words[i + 1] in PARTICLES or following & (SURNAME | ORDINARY) == SURNAME:
+        return True
+    plain = following & CAPITAL and not following & (WEAK | CAMEL | NUMBER) and not words[i + 1].isupper()
+    before = words[i - 1].lower() if i else ""
+    return bool(
+        plain and (flags[i] & NATIONALITY or before in _BEFORE_PERSONS)
+    )  # "Christian Bruch", "chief, Will Uppington"
+
+
+_BEFORE_PERSONS = word_class(
+    ", said by founders co-founders cofounders executives boss chief executive president director founder officer "
+    "chairman ceo cto cfo dr"
+)

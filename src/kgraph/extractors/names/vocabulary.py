@@ -12,6 +12,8 @@ PARTICLES = word_class(
     "van von der den de da do dos del della di du la le el al bin ibn ben ter ten zu zur af ní nic mac"
 )
 
+WELL_KNOWN = 4
+"""Weight from which on what lists know is known to everybody."""
 FIRM_ENDS = word_class(
     "bank power cars trucks space automation agriculture foods sports pictures mobility aviation materials chemicals "
     "payments lending hotels resorts stores properties homes brewing beverages freight shipping rail steel mining "
