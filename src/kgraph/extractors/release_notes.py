@@ -35,7 +35,7 @@ _TOOL = {"Company": -1.5, "Product": 1.0}
 
 def with_tools(text: Text, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; what only looks like a company in a release note is rather something that one uses."""
-    if not any(map(text.headline.__contains__, _STAGED)) or not _OPENS.search(text.headline):
+    if not any(map(text.headline.lower().__contains__, _STAGED)) or not _OPENS.search(text.headline):
         return list(mentions)
     if _FIRMS.search(text.content):
         return list(mentions)
