@@ -46,6 +46,24 @@ def is_brand_of(content: str, mention: Mention) -> bool:
     return _ABOUT.match(content, mention.end) is not None
 
 
+_THINGS_OF_IT = re.compile(
+    r"\s(?:[a-z][\w-]*\s){0,4}?(?:file shares?|(?:managed |ultra |shared )?disks?|virtual machines?|vms?|services?|"
+    r"appliances?|data ?cent(?:er|re)s?|storage accounts?|clusters?|resources?|subscriptions?|scale sets?)\b",
+)
+"""What is meant rather than the platform that stands before it: "Azure *managed disks*"."""
+
+
+def is_within_its_house(content: str, mention: Mention, other: Mention, part: bool) -> bool:
+    """Whether a platform's name only tells whose something is that another of its products, or a feature, is for.
+
+    "Zelbo Storage is an option for *Azure managed disks*", "Azure Backup supports *Azure file shares*".
+    """
+    name = mention.name.lower()
+    if name not in _WHOLES or not _THINGS_OF_IT.match(content, mention.end):
+        return False
+    return part or first_word(other.name) in name.split()
+
+
 _SHOP = re.compile(
     r"(?:marketplace|appsource|(?:app|play|web) store|app (?:orchard|gallery|exchange|market)|appexchange)$", re.I
 )
@@ -139,7 +157,12 @@ class Pairs:
             is_none = are_one_house(one.name, other.name, self.lexicon)
         else:
             is_none = (predicate in _NOT_OF_SHOPS and is_shop(one, other)) or (
-                predicate in _BETWEEN_PRODUCTS and is_its_own(mentions, self.kinds, subject, object_, self.lexicon)
+                predicate in _BETWEEN_PRODUCTS
+                and (
+                    is_its_own(mentions, self.kinds, subject, object_, self.lexicon)
+                    or is_within_its_house(self.content, one, other, predicate == SCHEMA.HAS_PART)
+                    or is_within_its_house(self.content, other, one, part=False)
+                )
             )
         return None if is_none else (subject, object_)
 
