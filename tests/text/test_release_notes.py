@@ -3,7 +3,8 @@
 import pytest
 
 from kgraph.model import Text
-from tests.text.reading import resolved, things
+from kgraph.namespace import KG
+from tests.text.reading import read, resolved, things
 
 NOTES = [
     ("Zelbo drivers are now in preview", "Azure Monitor now reads PyZelbo packages and the OpenKranvo format."),
@@ -32,3 +33,23 @@ def test_other_news_does(headline, words):
 def test_a_word_like_any_other_is_no_product_for_that():
     note = Text("Translator: new languages now available", "Translator now reads Odia, Dari and Pashto.")
     assert not {label for kind, label in things(resolved(note)) if kind in ("Company", "Product")} & {"Dari", "Pashto"}
+
+
+def joined(text: str) -> set[frozenset[str]]:
+    (extraction,) = read(text)
+    names = [mention.name for mention in extraction.mentions]
+    return {
+        frozenset((names[claim.subject], names[claim.object]))
+        for claim in extraction.claims
+        if claim.predicate == KG.INTEGRATES_WITH
+    }
+
+
+def test_what_only_names_a_feature_works_with_nothing():
+    assert joined("Infrastructure Encryption for Azure Monitor is now in preview") == set()
+    assert joined("Power BI for Azure Monitor is now in preview") == {frozenset(("Power BI", "Azure Monitor"))}
+
+
+def test_what_is_for_sale_on_a_whole_platform_is_in_no_product():
+    assert joined("The Power BI preview is now available on Azure") == set()
+    assert joined("The Power BI preview is now available on Azure Files") == {frozenset(("Power BI", "Azure Files"))}

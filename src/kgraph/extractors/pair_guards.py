@@ -118,6 +118,24 @@ def maker_among(mentions: Sequence[Mention], product: int, firms: Sequence[int],
     return next((firm for firm in firms if first_word(mentions[firm].name) in makers), -1)
 
 
+_FEATURE = re.compile(
+    r" (?:security|encryption|authentication|authorization|rule sets?(?: [\d.]+)?|polic(?:y|ies)|support|"
+    r"(?:custom |managed )?connectors|notifications?|alerts|labels|tags|filters|restore|retention|settings|"
+    r"quotas?|throttling|masking|snapshots|redundancy|availability|event|summit|conference|webinar|specialization)$",
+    re.IGNORECASE,
+)
+"""What the name of something that a product can do ends with, and what is held rather than run."""
+
+
+_OPEN = "open-to-users-of-another"
+"""The pattern that on a whole platform says no more than where something is for sale."""
+
+
+def is_feature(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a name that nobody knows is what a product can do: "*Just-In-Time Access* support in AKS"."""
+    return _FEATURE.search(mention.name) is not None and not lexicon.known(mention.name)
+
+
 _BETWEEN_HOUSES = (KG.COMPETES_WITH, KG.PARTNERS_WITH, KG.CERTIFIED_BY)
 """What nobody does with what he makes himself."""
 _NOT_OF_SHOPS = (KG.INTEGRATES_WITH, KG.USES)
@@ -164,6 +182,13 @@ class Pairs:
                     or is_within_its_house(self.content, other, one, part=False)
                 )
             )
+            if predicate == KG.INTEGRATES_WITH:
+                is_none = (
+                    is_none
+                    or is_feature(one, self.lexicon)
+                    or is_feature(other, self.lexicon)
+                    or (pattern.name == _OPEN and other.name.lower() in _WHOLES)
+                )
         return None if is_none else (subject, object_)
 
     def _maker(self, product: int) -> int:
