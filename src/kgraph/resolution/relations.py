@@ -1,5 +1,6 @@
 """Claims between mentions to statements between things, where the classes of both ends allow them."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from kgraph.extractors.relation_ends import ENDS
@@ -16,6 +17,12 @@ OUTRIGHT = 0.85
 """How sure a pattern is that says outright who makes something: "made by" overrules what is known, "its" does not."""
 METONYMY = 0.85
 """What a claim is worth whose end had to be taken for its maker or its product."""
+_TAKES_UP = re.compile(
+    r"\b(?:roll(?:s|ed|ing)?[ -]?outs?|deploy\w*|(?:go(?:es|ing)?|went|gone) live|implement\w*|install\w*|adopt\w*|"
+    r"switch(?:es|ed|ing)|activat\w*)\b",
+    re.IGNORECASE,
+)
+"""What a firm does with another's product that it is said to launch."""
 
 
 def statements(
@@ -61,6 +68,12 @@ def statements(
             ]
             if not all(fits) or fits[0] == fits[1]:
                 continue
+            if (
+                claim.predicate == KG.CERTIFIED_BY
+                and fits[1] != ends[1]
+                and _is_of_what_runs_there(source.extraction.mentions[claim.object].name, fits[1])
+            ):
+                continue  # the seal is the platform's: not SAP gives "SAP on Microsoft Azure Advanced Specialization"
             subject, object_ = fits
             if (
                 claim.predicate == SCHEMA.MANUFACTURER
@@ -77,6 +90,7 @@ def statements(
                 and kinds.get(makers[object_], "Company") == "Company"
                 and object_ not in own
                 and (makers[object_], subject) not in parents
+                and (kinds[subject] != "Company" or _TAKES_UP.search(content, claim.start, claim.end))
             ):
                 predicate = KG.USES  # who rolls out what another makes adopts it
             confidence = of_relation(claim.confidence * sure**0.3 * METONYMY ** (fits != ends))
@@ -98,6 +112,12 @@ def statements(
         Statement(s, p, o, tuple(sorted(each, key=lambda w: (w.article, w.start, w.end, -w.confidence, w.start_date))))
         for (s, p, o), each in sorted(evidence.items())
     ]
+
+
+def _is_of_what_runs_there(seal: str, maker: Iri) -> bool:
+    """Whether a seal is that of a platform, and a maker only that of what runs there: "SAP on Azure Specialization"."""
+    _, on, platform = seal.lower().partition(" on ")
+    return bool(on) and re.split("[/#-]", maker.rpartition("/")[2])[0] not in platform
 
 
 def _fit(
