@@ -12,10 +12,11 @@ _NO_WARE = re.compile(
     r"\b(?:officer|general|report|playbook|institute|university|council|department|ministry|division|sector|committee|"
     r"association|provider|scholarships?|awards?|conference|summit|days?|pension plan|"
     r"(?:innovation|intelligence|research|operations|design|development|technology|medical|experience) cent(?:er|re))$"
+    r"|^(?:fy[q0-9][q0-9]*|q[1-4](?:fy)?[0-9]*|[0-9]+[ -]?(?:days?|weeks?|months?|years?))$"
     r"|^(?:ceo|cto|cio|cfo|coo|ciso|cmo|gm|ig|vp|svp|evp|hr|pr|ok|ai|iot|ml|api|saas|paas|iaas|ehr|emr|5g|sw)$",
     re.IGNORECASE,
 )
-"""What a name ends with that is an office, a part of a firm, an event or a paper."""
+"""What a name ends with that is an office, a part of a firm, an event or a paper; or how long or when something is."""
 _KIND = re.compile(r"[ -]as[ -]a[ -]service$|\bfundamentals$", re.IGNORECASE)
 """What a name ends with that says what kind of thing somebody sells or teaches."""
 _OF_THE_NAME = re.compile(

@@ -1,5 +1,6 @@
 """Claims between mentions to statements between things, where the classes of both ends allow them."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from kgraph.extractors.relation_ends import ENDS
@@ -16,6 +17,12 @@ OUTRIGHT = 0.85
 """How sure a pattern is that says outright who makes something: "made by" overrules what is known, "its" does not."""
 METONYMY = 0.85
 """What a claim is worth whose end had to be taken for its maker or its product."""
+_TAKES_UP = re.compile(
+    r"\b(?:roll(?:s|ed|ing)?[ -]?outs?|deploy\w*|(?:go(?:es|ing)?|went|gone) live|implement\w*|install\w*|adopt\w*|"
+    r"switch(?:es|ed|ing)|activat\w*)\b",
+    re.IGNORECASE,
+)
+"""What a firm does with another's product that it is said to launch."""
 
 
 def statements(
@@ -77,6 +84,7 @@ def statements(
                 and kinds.get(makers[object_], "Company") == "Company"
                 and object_ not in own
                 and (makers[object_], subject) not in parents
+                and (kinds[subject] != "Company" or _TAKES_UP.search(content, claim.start, claim.end))
             ):
                 predicate = KG.USES  # who rolls out what another makes adopts it
             confidence = of_relation(claim.confidence * sure**0.3 * METONYMY ** (fits != ends))
