@@ -4,7 +4,7 @@ Asked only of a sentence that says who leads or shares a market, and of the one 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kgraph.extractors import holders, regions
 from kgraph.extractors.listed_names import Player, names
@@ -52,7 +52,7 @@ _REACH = 100
 """Code points of an aside between a name and its place."""
 
 
-def _firms(players: Iterator[Player] | list[Player]) -> Iterator[Player]:
+def _firms(players: Iterable[Player]) -> Iterator[Player]:
     for player in players:
         if not regions.is_region(player.name) and not _NO_FIRM.match(player.name):
             yield player

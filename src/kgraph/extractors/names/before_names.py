@@ -4,13 +4,8 @@ import re
 from collections.abc import Sequence
 
 from kgraph.extractors.names.bodies import is_body_of_nation, is_of_region
-from kgraph.extractors.names.forms import (
-    is_doubtful,
-)
-from kgraph.extractors.names.persons import (
-    is_given_name,
-    is_title,
-)
+from kgraph.extractors.names.forms import is_doubtful
+from kgraph.extractors.names.persons import is_given_name, is_title
 from kgraph.extractors.names.things_before import end_of_kind
 from kgraph.extractors.names.vocabulary import WELL_KNOWN, Vocabulary
 from kgraph.extractors.shapes import (
@@ -30,10 +25,10 @@ from kgraph.text import word_class
 
 def before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> int:
     """How many words only stand before a name: "*AI Imaging Device* VelaBrain"."""
-    return int(_isbefore_name(given, words, flags, i, end, stop)) or end_of_kind(given, words, flags, i, end) - i
+    return int(_only_precedes(given, words, flags, i, end, stop)) or end_of_kind(given, words, flags, i, end) - i
 
 
-def _isbefore_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> bool:
+def _only_precedes(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> bool:
     """Whether a word only stands before a name: a role, a nationality, what a thing is."""
     flag = flags[i]
     if flag & GENERIC and stop == i and i + 1 < end and _is_whole_name(given, words, flags, i + 1, end):
@@ -87,10 +82,8 @@ def _is_well_known(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
 
 
 _ADJECTIVES = ("ible", "able", "ient", "ial", "ous", "ive", "ful")
-
 _PRACTICES = word_class("group hospital hospitals clinic clinics laboratories labs centre center foundation reddy's")
 """Last words of the names of firms that a doctor's name begins."""
-
 _FUNDS = word_class("fund funds ventures capital partners angels")
 
 

@@ -2,26 +2,12 @@
 
 from collections.abc import Sequence
 
-from kgraph.extractors.names.forms import (
-    is_plural_name,
-    is_verb,
-)
+from kgraph.extractors.names.forms import is_plural_name, is_verb
 from kgraph.extractors.names.managers import is_ware, names_users
-from kgraph.extractors.names.persons import (
-    begins_after_office,
-    is_before_person,
-    is_second_given,
-)
+from kgraph.extractors.names.persons import begins_after_office, is_before_person, is_second_given
 from kgraph.extractors.names.things_before import end_of_rank
 from kgraph.extractors.names.vocabulary import WELL_KNOWN, Vocabulary
-from kgraph.extractors.shapes import (
-    BREAKER,
-    CAPITAL,
-    GIVEN,
-    NUMBER,
-    ORDINARY,
-    WEAK,
-)
+from kgraph.extractors.shapes import BREAKER, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
 from kgraph.lexicon import Known
 from kgraph.text import word_class
 
@@ -60,10 +46,8 @@ def first_end(
     while k < end:
         lower = words[k].lower()
         if is_office_of and begins_after_office(words, flags, k, end) and not given.lexicon.match(words, k, end)[1]:
-            return (
-                stop if in_place else k,
-                k,
-            )  # "VP of Cloud Strategy *Shawn Hale*", "Head of *U.S.* Public Sector Ann Hale"
+            # "VP of Cloud Strategy *Shawn Hale*", "Head of *U.S.* Public Sector Ann Hale"
+            return stop if in_place else k, k
         if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
         rank = end_of_rank(words, flags, k, end)
@@ -133,11 +117,8 @@ def _is_role(
 
 _CARING = word_class("medical health cancer heart surgical trauma children's regional research")
 """Before a "Center" that is a hospital: "Long Island Jewish *Medical* Center"."""
-
 _GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())
 """Whose office they are in whose name they stand: "the Department of Defense *Inspector General*"."""
-
 _LEGAL_TOO = ("Pvt", "PVT")
 """Of a firm as of a private."""
-
 _SURNAMES = ("Sen", "Dean", "Judge", "Major")

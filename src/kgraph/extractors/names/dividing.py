@@ -13,11 +13,7 @@ from kgraph.extractors.names.forms import (
     trim,
 )
 from kgraph.extractors.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
-from kgraph.extractors.names.persons import (
-    begins_person,
-    is_given_name,
-    is_of_office,
-)
+from kgraph.extractors.names.persons import begins_person, is_given_name, is_of_office
 from kgraph.extractors.names.postal import is_town_of_seat
 from kgraph.extractors.names.things_before import is_owner, is_role_of, is_scheme
 from kgraph.extractors.names.unlisted import is_ai_firm, is_bare_firm, is_sun
@@ -38,11 +34,8 @@ from kgraph.lexicon import Form
 from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
-
 _HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
-
 _RANKS = ("top", "best", "first", "last", "next")
-
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
 

@@ -26,8 +26,6 @@ _FEW = 3
 def end_of_numbered(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
     """Where a name ends whose first word begins with a digit; 0 where a number only counts or dates something."""
     word = words[i]
-    if not word[0].isdigit() or word.isdigit():
-        return 0
     is_told = i > 0 and words[i - 1] in _FIRMS
     if i and not is_told and words[i - 1] not in _FREE:
         return 0
@@ -128,15 +126,12 @@ def _acts_alone(words: Sequence[str], end: int) -> bool:
 
 
 _COUNTING = frozenset("One Two Three Four Five Seven".split())
-
 _HIRES = word_class(
     "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
 )
-
 _DEALT = word_class(
     "bought buy buys buying acquire acquires acquired acquiring joins joined from with by based provider specialist "
     "startup firm company vendor maker consultancy integrator"
 )
 """Inside a sentence, before a name of small words: "Cognizant bought *New Signature*"."""
-
 _ORDINALS = frozenset("First Second Third Next One Best Two Seven New Three Four Five All Every".split())

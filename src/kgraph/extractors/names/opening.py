@@ -107,7 +107,7 @@ _ONLY_FIRMS = word_class(
 """What only firms do; officials, whom a text may write in capitals too, say or report things."""
 
 
-def is_inside(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+def _is_inside(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     """Whether the only word behind the one that opens a sentence is a name, as its capital says: "Our *Orbit* app"."""
     return (
         words[i - 1] in _OWNERS
@@ -208,7 +208,7 @@ def after_opening(
         if words[i] in _LIKE and i + 1 < end and (not flags[i + 1] & WEAK or words[end : end + 1] == [","]):
             i += 1  # "Like Zelbo Flash, it measures"
             continue
-        if i and flags[i - 1] & STOP and i + 1 == end and is_inside(given, words, flags, i):
+        if i and flags[i - 1] & STOP and i + 1 == end and _is_inside(given, words, flags, i):
             return i
         if words[i] in _KINDS and i + 1 < end and flags[i + 1] & CAPITAL and not known:
             i += 1  # "Brokerage Clear Street"

@@ -24,7 +24,6 @@ def spelt_out(given: Vocabulary, words: Sequence[str], flags: Sequence[int], nam
         if words[bracket] != "(" or words[bracket + 2] != ")" or not _is_acronym(words[bracket + 1]):
             continue
         first = _first_spelt(words, flags, bracket)
-        inside = [each for each in result if first <= each.first and each.end <= bracket]
         if first < 0 or any(
             each.first < first < each.end or (each.first, each.end) == (first, bracket) for each in result
         ):
@@ -33,7 +32,8 @@ def spelt_out(given: Vocabulary, words: Sequence[str], flags: Sequence[int], nam
             continue  # "is Chief Technology Officer (CTO)"
         stop, known = given.lexicon.match(words, first, bracket)
         whole, brand = (known, ()) if stop == bracket else ((), known)
-        result = sorted([*(each for each in result if each not in inside), Name(first, bracket, whole, brand, "run")])
+        outside = [each for each in result if each.first < first or each.end > bracket]
+        result = sorted([*outside, Name(first, bracket, whole, brand, "run")])
     return result
 
 

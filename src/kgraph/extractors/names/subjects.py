@@ -72,7 +72,7 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
                     and not word.endswith(ABSTRACT)
                     and (words[1] in _VERBS or words[1] in (",", "'s", "’s") or words[1].endswith(("ed", "s")))
                 )
-                or is_explained(words)
+                or _is_explained(words)
             )
             and not any(
                 w.lower() == word.lower() and (w != word or (k and each[k - 1].lower() in ("the", "a", "an")))
@@ -83,7 +83,7 @@ def _bare(given: Vocabulary, rows: Sequence[Opening]) -> Iterator[str]:
             yield word
 
 
-def is_explained(words: Sequence[str]) -> bool:
+def _is_explained(words: Sequence[str]) -> bool:
     """Whether a firm's noun explains the first word of a sentence: "*Choices*, the leading *provider* of tests,"."""
     if words[1] in _ADVERBS:
         return words[2] in _DEEDS
