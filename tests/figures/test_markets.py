@@ -52,6 +52,42 @@ def players(text: Text) -> dict[str, list[str]]:
             {"Pump": ["Siemens Healthineers", "Medtronic PLC", "ResMed Inc."]},
         ),
         (
+            Text("Pump Market to Boom by 2030 | Medtronic, Zelbo Medical, Baxter", ""),
+            {"Pump": ["Medtronic", "Zelbo Medical", "Baxter"]},
+        ),
+        (
+            Text("Pump Market is Booming Worldwide with Medtronic, Zelbo Medical, Baxter", ""),
+            {"Pump": ["Medtronic", "Zelbo Medical", "Baxter"]},
+        ),
+        (
+            Text("Pump Market Key Players (Medtronic, Zelbo, Baxter) and Forecast to 2027", ""),
+            {"Pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
+            Text(body="Top players involved in the Pump Market are: Medtronic, Zelbo, Baxter"),
+            {"Pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
+            Text(body="The key players of the Pump Market are listed below: Medtronic, Zelbo, Baxter"),
+            {"Pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
+            Text(body="The following are some of the top players in the Pump Market: Medtronic, Zelbo, Baxter"),
+            {"Pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
+            Text(body="The Pump Market grows. The report profiles Medtronic, Zelbo and Baxter."),
+            {"Pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
+            Text(body="The Pump Market grows. Medtronic, Zelbo and Baxter are among the vendors profiled."),
+            {"Pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
+            Text(body="The pump market consists of several players, including Medtronic, Zelbo and Baxter."),
+            {"pump": ["Medtronic", "Zelbo", "Baxter"]},
+        ),
+        (
             Text("Drug Market - Key Players Include Pfizer, Johnson & Johnson", ""),
             {"Drug": ["Pfizer", "Johnson & Johnson"]},
         ),
@@ -165,6 +201,20 @@ def test_who_competes_in_a_market(text: Text, expected: dict[str, list[str]]) ->
 )
 def test_nobody_is_named_to_compete(words: str) -> None:
     assert players(Text(abstract=words)) == {}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Pump Market to Boom by 2030 | Growth, Trends, Key Segments",
+        "Pump Market - Cardiology, Oncology, Neurology",
+        "Pump Market | North America, Europe, Asia Pacific",
+        "Pump Market by 2030 : Hardware, Software, Services",
+        "Pump Market with 12 Tables, Pie Charts, Graphs",
+    ],
+)
+def test_a_headline_that_lists_no_players(headline: str) -> None:
+    assert players(Text(headline)) == {}
 
 
 def test_a_market_is_mentioned_as_written() -> None:

@@ -62,7 +62,8 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         market = _market_of_list(each, markets, main, content)
         if market is not None:
             found += [
-                (_player_mention(p, _PLAYER_TYPES), market, each.sentence, 0.92, "key players") for p in each.players
+                (_player_mention(p, _PLAYER_TYPES), market, each.sentence, each.confidence, "key players")
+                for p in each.players
             ]
     for sentence in spans:
         leader = _leader(content, sentence)

@@ -24,12 +24,16 @@ _GRADE = (
     r"(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|"
     r"global|established|prime|market|some of the|list of|well-known|best-known|foremost|tier[- ](?:1|one|i))"
 )
+_TREATED = (
+    "(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|reviewed|assessed|evaluated|examined|"
+    "identified|considered)"
+)
+"""What a report does with the players of its market."""
 _PLAYERS = re.compile(
     rf"\b(?:{_GRADE}\s+){{1,3}}"
     rf"(?:(?:market|industry|global|international|regional|technology|\d{{1,4}}|two|three|four|five|six|ten)\s+){{0,3}}"
     rf"{_WHO}\b"
-    rf"|\b{_WHO}\s+(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|operating|"
-    rf"active|competing|vying)\b"
+    rf"|\b{_WHO}\s+(?:{_TREATED}|operating|active|competing|vying)\b"
     rf"|\b(?:{_GRADE}|active)\s+(?:{_USERS}|companies|firms)"
     r"(?=\s+(?:(?:operating|active|present)\s+)?in\b[^.:;|]{0,80}?\s(?:are|is|were|includes?)\b)"
     r"|\b(?:other|active|further|additional)\s+(?:players|vendors|suppliers|competitors|contenders|manufacturers)\b"
@@ -40,17 +44,18 @@ _PARTS_OF_PLAYERS = (
     "player", "vendor", "upplier", "compan", "manufacturer", "participant", "compet", "leader", "provider", "producer",
     "brand", "firm", "contributor", "names", "organi", "nterpri", "business", "corpor", "contender", "incumb",
     "heavyw", "giant", "operator", "makers", "developer", "ellers", "distrib", "retailer", "insurer", "underw",
-    "rivals", "entrant", "challenger",
+    "rivals", "entrant", "challenger", "profiles",
 )  # fmt: skip
 """A sentence without any of them lists no players: asked first, because it is quick."""
 _LINK = re.compile(
     r"(?:\s*\((?:by|in terms of|ranked)\s[^()]{1,30}\))?"
-    r"(?:\s+(?:in|of|within|operating|active|present|profiled|covered|mentioned|analy[sz]ed|included|studied|"
-    r"identified|listed|featured|competing|across|on|for)\b[^.:;|]{0,110}?"
+    rf"(?:\s+(?:in|of|within|operating|active|present|involved|engaged|{_TREATED}|competing|across|on|for)\b"
+    r"[^.:;|]{0,110}?"
     r"|\s+(?:that |who |which )?(?:dominat|lead|shap|driv|serv|control|suppl|vy|operat|compet|popul)\w+\s[^.:;|]{0,70}?"
     r"\b(?:market|industry|sector|space|field|segment)s?,?)?"
     r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among "
-    r"others are)\b|[:|–—]|(?<!\w)-|-(?=\s))\s*(?::|\|)?\s*",
+    r"others are)\b(?:\s+(?:(?:listed|given|named|enlisted)\s+)?(?:below|as follows|the following))?"
+    r"|[:|–—(]|(?<!\w)-|-(?=\s))\s*(?::|\|)?\s*",
     re.IGNORECASE,
 )
 _SINGULAR_LINK = re.compile(r"\s+(?=[A-Z])")
@@ -61,9 +66,12 @@ _PLAYERS_AFTER = re.compile(
     rf"|,?\s+(?:are|is|remain|were)\s+"
     rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
     rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|\d)\s+)?(?:(?:key|leading|major|top|"
-    rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b",
+    rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b"
+    rf"|,?\s+(?:are|were)\s+among\s+the\s+(?:market\s+)?{_WHO}\s+{_TREATED}\b",
     re.IGNORECASE,
 )
+_BELOW = re.compile(r"\b(?:following|below|here)\s*$", re.IGNORECASE)
+"""Before the verb of a sentence that lists behind it: "*The following* are the key players: …"."""
 _AS_PLAYERS = re.compile(
     rf",?\s+(?:as|to be)\s+(?:the\s+|some of the\s+|being\s+|among the\s+)?(?:{_GRADE}\s+){{1,3}}"
     rf"(?:market\s+)?{_WHO}\b",
@@ -92,7 +100,7 @@ _LARGEST = re.compile(r"\b(?:largest|biggest|top|leading|main)\s", re.IGNORECASE
 """What sets apart those who are named in apposition: "the *three largest* pump makers, Acme, Beta and Gamma, agree"."""
 _BARE = re.compile(
     r"\b(?:players|vendors|suppliers|competitors|contenders|incumbents|rivals|manufacturers|entrants|challengers|"
-    r"participants|heavyweights|giants)\s+(?P<here>in\s+(?:this|the|that)\s+(?:[\w-]+\s+){0,3}"
+    r"participants|heavyweights|giants),?\s+(?P<here>in\s+(?:this|the|that)\s+(?:[\w-]+\s+){0,3}"
     r"(?:market|space|sector|field|segment|industry)\s+)?(?:such as|like|including|include|are|:)\s+",
     re.IGNORECASE,
 )
@@ -105,6 +113,16 @@ _IN_MARKET = re.compile(
     re.IGNORECASE,
 )
 """Companies without a word of praise, of the market that is named with them."""
+_PROFILES = re.compile(
+    r"\b(?:report|study|survey|research|publication)\s+(?:also\s+)?profiles\s+(?:(?:companies|firms)\s+)?"
+    r"(?:such as\s+|like\s+|including\s+)?(?P<here>(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
+"""Whom a report on a market describes: "The report profiles Acme, Beta and Gamma"."""
+_HEADLINE = re.compile(
+    r"\bMarket\b[^|]{0,120}?(?:\s?\|\s?|\s[–—-]\s|\s?:\s|\s(?:with|featuring)\s)(?P<list>[^|:]{8,200})$"
+)
+"""The headline of a report that ends in a list: "Cloud Storage Market to Boom | Acme, Beta, Gamma"."""
 
 
 class Listing(NamedTuple):
@@ -116,6 +134,8 @@ class Listing(NamedTuple):
     """Where the words of the list name its field themselves; offsets count from the sentence's start."""
     own: bool = False
     """Whether only a market that the sentence names can be meant."""
+    confidence: float = 0.92
+    """How sure it is that players are listed."""
 
 
 def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
@@ -127,7 +147,8 @@ def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
         found = list(_listed(content, spans, i, words)) if may else []
         if not found and may:
             found = list(_of_a_field(content, sentence, words))
-        yield from found or _leading(content, sentence, words)
+        found = found or list(_leading(content, sentence, words))
+        yield from found or _of_headline(content, sentence, words)
 
 
 def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator[Listing]:
@@ -136,7 +157,12 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
     if cue is None:
         return
     after = _PLAYERS_AFTER.search(words)
-    if after and after.start() < cue.end() and words[after.end() :].strip() != ":":
+    if (
+        after
+        and after.start() < cue.end()
+        and words[after.end() :].strip() != ":"
+        and not _BELOW.search(words[: after.start()])
+    ):
         players = list(names(content, sentence.start, sentence.start + after.start()))
         goods = _GOODS.match(words, after.end())
         if len(players) > 1:
@@ -173,12 +199,36 @@ def _of_a_field(content: str, sentence: Sentence, words: str) -> Iterator[Listin
         if len(players) > 1 and market is not None:
             yield Listing(sentence, players, market)
             return
-    for expression in (_BARE, _IN_MARKET):
+    for expression in (_BARE, _IN_MARKET, _PROFILES):
         bare = expression.search(words)
         players = list(names(content, sentence.start + bare.end(), sentence.end)) if bare else []
         if bare and len(players) > 1:
-            yield Listing(sentence, players, own=expression is _IN_MARKET or not bare["here"])
+            yield Listing(sentence, players, own=expression is _IN_MARKET or bare["here"] is None)
             return
+
+
+def _of_headline(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
+    """The names in which the headline of a report on a market ends, where most of them are no ordinary words."""
+    found = _HEADLINE.search(words) if sentence.part == 0 and "Market" in words else None
+    if found is None or found["list"].count(",") < _FEWEST - 1:
+        return
+    players = list(names(content, sentence.start + found.start("list"), sentence.end))
+    if len(players) <= found["list"].count(","):
+        return  # "Market Size | Growth, Trends, Key Segments"
+    given = lexicon.shipped()
+    likely = [
+        each.name
+        for each in players
+        if any(known.type in ("Company", "Product") for known in given.known(each.name))
+        or not all(map(given.is_ordinary, each.name.split()))
+    ]
+    if 2 * len(likely) > len(players):
+        yield Listing(sentence, players, own=True, confidence=UNCALLED)
+
+
+_FEWEST = 3
+UNCALLED = 0.65
+"""How sure it is of names that nothing calls players."""
 
 
 def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
