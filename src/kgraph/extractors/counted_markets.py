@@ -111,8 +111,8 @@ def _taken_in(words: str) -> MarketName | None:
 
 
 _FRONT = re.compile(
-    r"(?:(?:the|world['’]s|other|new|old|big|biggest|largest|top|leading|major|global|international|local|foreign|public|"
-    r"private|listed|independent|established|western|eastern|u\.?s\.?|us|uk|eu|based|specialist|specialised|specialized|"
+    r"(?:(?:the|world['’]s|other|new|old|big|biggest|largest|top|leading|major|global|international|local|foreign|"
+    r"(?:public|private)(?!\s+cloud)|listed|independent|established|western|eastern|u\.?s\.?|us|uk|eu|based|specialist|specialised|specialized|"
     r"well-known|dedicated|commercial|traditional|so-called|such|these|those|all)\s+)+",
     re.IGNORECASE,
 )

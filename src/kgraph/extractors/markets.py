@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kgraph import lexicon
-from kgraph.extractors import figures, holders, leading_makers, market_leaders, regions, runners_up
+from kgraph.extractors import field_rivals, figures, holders, leading_makers, market_leaders, regions, runners_up
 from kgraph.extractors.counted_markets import counted_market, field_name
 from kgraph.extractors.figure_rules.wording import without_stops
 from kgraph.extractors.listed_names import Player
 from kgraph.extractors.market_names import MarketName, market_names
 from kgraph.extractors.parsed import main_market
-from kgraph.extractors.player_lists import Listing, lists
+from kgraph.extractors.player_lists import Listing, is_person, lists
 from kgraph.extractors.sentences import Sentence, sentences
 from kgraph.extractors.share_fields import headed_field, share_field
 from kgraph.model import Claim, Figure, Mention, Text
@@ -33,7 +33,9 @@ _HOLDER_TYPES = (("Company", 2.0),)
 _CUES = (
     "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "led by",
     "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
-    "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ",
+    "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ", "leader",
+    "runner", "ber one", "ber two", "o. 1", "o. 2", "o. 3", "second in", "third in", "fourth in", "fifth in",
+    "trongest ", "trails", "trailing", "overt", "surpass", "gap with", "closer to", "ground on", "catch up",
 )  # fmt: skip
 _PERCENT = re.compile(r"\d\s?%")
 """A text without any of these speaks of no market; asked first, because it is quick."""
@@ -72,6 +74,8 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
             found.append((_player_mention(leader, _HOLDER_TYPES), market, sentence, 0.8, "market leader"))
         for player, field in _called_largest(content, sentence):
             found.append((_player_mention(player, _HOLDER_TYPES), field, sentence, 0.75, "largest maker"))
+        for player, field in _rivals(content, sentence):
+            found.append((_player_mention(player, _HOLDER_TYPES), field, sentence, 0.7, "rivals in a field"))
     untold: list[tuple[Sentence, MarketName]] | None = None
     for figure in figures.extract(text) if measured is None else measured:
         if figure.measure == KG.SHARE and figure.subject and figure.market:
@@ -183,7 +187,7 @@ _FIELD = re.compile(
 def _is_common(name: str) -> bool:
     """Whether a word that begins a sentence can be an ordinary one, and names no company that is known."""
     words = lexicon.shipped()
-    known = any(entry.type == "Company" for entry in words.known(name))
+    known = any(entry.type in ("Company", "Product") for entry in words.known(name))
     return not known and any(words.is_ordinary(part.lower()) for part in name.split("-"))
 
 
@@ -233,8 +237,22 @@ def _called_largest(content: str, sentence: Sentence) -> Iterator[tuple[Player, 
         start, end = sentence.start + named.start, sentence.start + named.end
         sure = " " in named.name or not leader.is_end  # "Acme Cloud" may be called a provider as "Cloud" may not
         player = Player(named.name, start, end) if sure else _holder(content, named.name, sentence.start, end)
-        if player is not None and not regions.is_region(named.name):
+        if player is not None and not regions.is_region(named.name) and not is_person(player):
             yield player, _market_mention(sentence, field)
+
+
+def _rivals(content: str, sentence: Sentence) -> Iterator[tuple[Player, Mention]]:
+    """Two firms that a sentence sets against each other in a field, with the field."""
+    words = content[sentence.start : sentence.end]
+    for rivalry in field_rivals.rivalries(words):
+        named = holders.before(words, rivalry.end), holders.at(words, rivalry.other)
+        field = field_name(words, *rivalry.field)
+        if field is None or None in named:
+            continue
+        for each in named:
+            if each is not None and not regions.is_region(each.name):
+                start, end = sentence.start + each.start, sentence.start + each.end
+                yield Player(each.name, start, end), _market_mention(sentence, field)
 
 
 def _behind(

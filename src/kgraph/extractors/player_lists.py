@@ -92,7 +92,8 @@ _OF_A_FIELD = re.compile(
     r"(?:\s+(?:by (?:revenue|sales|market share|shipments|"
     r"[a-z]+ (?:count|share|sales|revenue|volume|size|value))|in (?:19|20)\d\d|worldwide|globally|in the world|"
     r"today)){0,3}"
-    r"(?:\s+(?:are|were|include[sd]?)\s*:?\s*|\s?:\s+|,\s+(?-i:(?=[A-Z])))",
+    r"(?:\s+(?:are|were|include[sd]?)\s*:?\s*|\s?:\s+|,\s+(?-i:(?=[A-Z]))|(?P<named>,?\s+(?:such as|like|including)\s+|"
+    r"\s\((?-i:(?=[A-Z]))|\s(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
 """The makers of something, whatever the word market says: "The top five chip design companies in 2022 were …"."""
@@ -125,6 +126,10 @@ _HEADLINE = re.compile(
 """The headline of a report that ends in a list: "Cloud Storage Market to Boom | Acme, Beta, Gamma"."""
 
 
+CALLED, NAMED, UNCALLED = 0.92, 0.75, 0.65
+"""How sure it is that players are listed: by words that say so, by "leading providers such as", by a headline alone."""
+
+
 class Listing(NamedTuple):
     """Names that one sentence, row or line lists."""
 
@@ -134,7 +139,7 @@ class Listing(NamedTuple):
     """Where the words of the list name its field themselves; offsets count from the sentence's start."""
     own: bool = False
     """Whether only a market that the sentence names can be meant."""
-    confidence: float = 0.92
+    confidence: float = CALLED
     """How sure it is that players are listed."""
 
 
@@ -166,7 +171,8 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
         players = list(names(content, sentence.start, sentence.start + after.start()))
         goods = _GOODS.match(words, after.end())
         if len(players) > 1:
-            yield Listing(sentence, players, field_name(words, *goods.span("goods")) if goods else None)
+            fields = (goods.span("goods"),) if goods else (each.field for each in leading_makers.several(words))
+            yield Listing(sentence, players, next((field_name(words, *each) for each in fields), None))
         return
     listed_as = _AS_PLAYERS.search(words)
     first = market_leaders.list_before(words, listed_as.start()) if listed_as else None
@@ -193,11 +199,12 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
 def _of_a_field(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
     """The makers of a field, or players of the market that the sentence names."""
     field = _OF_A_FIELD.search(words)
-    if field and (field[0][-2:] != ", " or _LARGEST.search(field[0])):
+    named = bool(field and field["named"])
+    if field and (not (named or field[0].endswith(", ")) or _LARGEST.search(field[0])):
         players = list(names(content, sentence.start + field.end(), sentence.end))
         market = _field(words, field)
         if len(players) > 1 and market is not None:
-            yield Listing(sentence, players, market)
+            yield Listing(sentence, players, market, confidence=NAMED if named else CALLED)
             return
     for expression in (_BARE, _IN_MARKET, _PROFILES):
         bare = expression.search(words)
@@ -227,8 +234,6 @@ def _of_headline(content: str, sentence: Sentence, words: str) -> Iterator[Listi
 
 
 _FEWEST = 3
-UNCALLED = 0.65
-"""How sure it is of names that nothing calls players."""
 
 
 def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
@@ -240,11 +245,11 @@ def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
     for each in (*field_leaders.led(words), *leading_makers.several(words)):
         players = list(names(content, sentence.start + each.start, sentence.start + each.end))
         field = field_name(words, *each.field)
-        if len(players) > 1 and field is not None and not all(map(_is_person, players)):
+        if len(players) > 1 and field is not None and not all(map(is_person, players)):
             yield Listing(sentence, players, field)
 
 
-def _is_person(player: Player) -> bool:
+def is_person(player: Player) -> bool:
     """Whether a name of two words begins with a given name: "makers of films include *Jane Miller*"."""
     words = player.name.split()
     return len(words) == _FIRST_AND_LAST and words[0] in lexicon.shipped().first_names
