@@ -143,7 +143,7 @@ def after_opening(
             stop, known = i, ()
         if known and (stop > i + 1 or not is_doubtful(known, flag)):
             return i
-        if confirmed_end(words, i, end, confirmed) > i:
+        if flag & (WEAK | NUMBER) and confirmed_end(words, i, end, confirmed) > i:
             return i
         if flag & NUMBER and i and i + 1 < end and given.lexicon.match(words, i + 1, end)[1]:
             i += 1  # "Get *6* Microsoft Azure courses"
