@@ -95,8 +95,9 @@ def find(
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
-    for (number, starts, words, flags, headline), found, unsure in zip(rows, readings, asked, strict=True):
+    for (number, starts, words, flags, headline), earlier, unsure in zip(rows, readings, asked, strict=True):
         piece = pieces[number]
+        found = earlier
         if headline or not sure.keys().isdisjoint(unsure):
             found = names.find(given, words, flags, headline, sure)
         places = []
