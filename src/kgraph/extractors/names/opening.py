@@ -156,6 +156,8 @@ def after_opening(
             return i  # "*RIB* Schneider Group", in no words of capitals only
         if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
+        if flag & STOP and i + 1 == end == 1 and words[1:2] != [","]:
+            return end  # "The drug": a small word alone
         if (i == 0 and opens_headline(given, words, flags)) or (flag & CAPITAL and words[end - 1] == "plc"):
             return i
         if (
