@@ -30,9 +30,12 @@ def extend(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[
     if not longer:
         return list(mentions)
     names = {each.name for each in mentions if len(each.name) >= _LEAST_NAME}
-    owned = {each.name for each in mentions if content[max(0, each.start - 3) : each.start] in _POSSESSIVES}
     stems = {name.partition(".")[0] for name in names if name.lower().endswith(_SITES)}
-    begun = {beginning for name in longer for beginning, _ in _cuts(name)}
+    cuts = {name: _cuts(name) for name in longer}
+    begun = {beginning for each in cuts.values() for beginning, _ in each}
+    if begun.isdisjoint(names) and not stems:
+        return list(mentions)
+    owned = {each.name for each in mentions if content[max(0, each.start - 3) : each.start] in _POSSESSIVES}
     products = {
         each.name
         for each in mentions
@@ -43,7 +46,7 @@ def extend(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[
     }
     return [
         each.with_evidence({PRODUCT: weight})
-        if " " in each.name and (weight := _weight(each, lexicon, names, owned, stems, products))
+        if " " in each.name and (weight := _weight(each, cuts[each.name], lexicon, names, owned, stems, products))
         else each
         for each in mentions
     ]
@@ -51,6 +54,7 @@ def extend(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[
 
 def _weight(
     mention: Mention,
+    cuts: Sequence[tuple[str, str]],
     lexicon: Lexicon,
     names: Collection[str],
     owned: Collection[str],
@@ -58,7 +62,6 @@ def _weight(
     products: Collection[str],
 ) -> float:
     """The evidence that a name of several words is a product's, which the other names of its text give."""
-    cuts = _cuts(mention.name)
     is_begun = any(beginning in names for beginning, _ in cuts)
     if not (is_begun or stems) or lexicon.known(mention.name):
         return 0.0

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kgraph.extractors import brands, carried, enumerations, left_out, names, typing_evidence
 from kgraph.extractors.exchanges import EXCHANGES
@@ -91,14 +91,14 @@ def find(
             ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
-    sure, readings = _sure_names(given, rows)
+    sure, readings, asked = _sure_names(given, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
-    for (number, starts, words, flags, headline), earlier in zip(rows, readings, strict=True):
+    for (number, starts, words, flags, headline), earlier, unsure in zip(rows, readings, asked, strict=True):
         piece = pieces[number]
         found = earlier
-        if headline or (not sure.keys().isdisjoint(words) and _may_be_sure(words, flags, sure)):
+        if headline or not sure.keys().isdisjoint(unsure):
             found = names.find(given, words, flags, headline, sure)
         places = []
         setting = Setting(words, flags, headline, "")
@@ -140,9 +140,19 @@ def _written(name: str, lexicon: Lexicon) -> str:
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
-def _may_be_sure(words: Sequence[str], flags: Sequence[int], sure: Mapping[str, frozenset[Form]]) -> bool:
-    """Whether an ordinary word with a capital letter begins a name that stands elsewhere in the running text."""
-    return any(flags[k] & WEAK and flags[k] & CAPITAL for k in [k for k, word in enumerate(words) if word in sure])
+class _Asked(dict[str, frozenset[Form]]):
+    """No sure names yet: it notes of which words a reading asks, so that only what may change is read again.
+
+    "*Planet* will supply" asks for "Planet", "the firm bought Zelbo" for nothing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def get(self, word: str, default: Any = None) -> Any:
+        self.words.append(word)
+        return default
 
 
 def _may_act(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -> bool:
@@ -251,12 +261,18 @@ _WITH = word_class("with by at from using via")
 
 def _sure_names(
     given: Vocabulary, rows: Sequence[tuple[int, list[int], list[str], list[int], bool]]
-) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]]]:
-    """Names that stand inside sentences of running text, by their first word; and the names of each such sentence."""
+) -> tuple[Mapping[str, frozenset[Form]], list[list[Name]], list[list[str]]]:
+    """Names that stand inside sentences of running text, by their first word.
+
+    And the names of each such sentence, with the words on which they depend.
+    """
     sure: dict[str, set[Form]] = {}
     readings: list[list[Name]] = []
+    asked: list[list[str]] = []
     for _, _, words, flags, headline in rows:
-        readings.append([] if headline else names.find(given, words, flags, False, {}))
+        unsure = _Asked()
+        readings.append([] if headline else names.find(given, words, flags, False, unsure))
+        asked.append(unsure.words)
         for name in readings[-1]:
             if (
                 name.how in ("run", "known")
@@ -277,7 +293,7 @@ def _sure_names(
     opening = [names.Opening(number, words, flags, headline) for number, _, words, flags, headline in rows]
     for word in names.subjects(given, opening, sure):
         sure.setdefault(word, set()).add((word,))
-    return {first: frozenset(forms) for first, forms in sure.items()}, readings
+    return {first: frozenset(forms) for first, forms in sure.items()}, readings, asked
 
 
 def _end_of(entity: tuple[int, int, str]) -> int:

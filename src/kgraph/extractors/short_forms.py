@@ -66,6 +66,8 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             fuller[short] = longs.pop()
     fuller.update(_domains(different, lexicon))
     names = sorted([(form_of(name), name) for name in different], key=lambda pair: (-len(pair[0]), pair[1]))
+    if not fuller and len({len(form) for form, _ in names}) <= 1:
+        return result  # no name is longer than another
     kinds: dict[str, set[str]] = {}
     for mention in result:
         kind = best(mention)

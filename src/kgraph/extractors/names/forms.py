@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.cloud_regions import are_regions
 from kgraph.extractors.names.endings import is_past_name
 from kgraph.extractors.names.released import LAUNCHES
-from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
+from kgraph.extractors.names.things_before import is_project, is_version_alone, precedes_project
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
     ACRONYM,
@@ -235,8 +235,9 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
     whole, known = given.lexicon.match(words, i, end)
     if known and whole == end:
         return end
-    end = end_before_project(given, words, flags, i, end)
-    if known and i < whole < end and known[-1].type == "Company" and is_project(words, flags, whole, end):
+    if known and known[-1].type == "Organization" and precedes_project(words, flags, whole, end):
+        end = whole
+    if known and whole < end and known[-1].type == "Company" and is_project(words, flags, whole, end):
         return whole
     while end > i:
         lower = words[end - 1].lower()

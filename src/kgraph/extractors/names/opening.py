@@ -143,7 +143,7 @@ def after_opening(
             stop, known = i, ()
         if known and (stop > i + 1 or not is_doubtful(known, flag)):
             return i
-        if confirmed_end(words, i, end, confirmed) > i:
+        if flag & (WEAK | NUMBER) and confirmed_end(words, i, end, confirmed) > i:
             return i
         if flag & NUMBER and i and i + 1 < end and given.lexicon.match(words, i + 1, end)[1]:
             i += 1  # "Get *6* Microsoft Azure courses"
@@ -156,6 +156,8 @@ def after_opening(
             return i  # "*RIB* Schneider Group", in no words of capitals only
         if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
+        if flag & STOP and i + 1 == end == 1 and words[1:2] != [","]:
+            return end  # "The drug": a small word alone
         if (i == 0 and opens_headline(given, words, flags)) or (flag & CAPITAL and words[end - 1] == "plc"):
             return i
         if (

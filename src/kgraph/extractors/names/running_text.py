@@ -57,6 +57,8 @@ _QUOTES = ('"', "“", "”", "'")
 _COINED_DOMAINS = (".ai", ".io", ".health")
 _TITLES = frozenset("St Dr Mr Mrs Ms Prof Mt Rep Sen Gov Gen Maj Lt Col Capt Sgt Rev Hon Adm".split())
 _POSSESSIVES = ("'s", "’s", "'", "’")
+_MARKS = word_class("""'s ’s , . ; : ( ) [ ] / | $ % & + ? ! - – — … ' " ‘ ’ “ ” """)
+"""Most of what is no word."""
 _SHORT = 4
 _CLOSING = ("and", "'s", "’s")
 _JOINING = ("as", "of", "for", "and")
@@ -131,6 +133,8 @@ def in_text(
 def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> int:
     """Where a name ends that begins with a small letter or a digit at ``i``; 0 where none does."""
     word = words[i]
+    if word in _MARKS:
+        return 0
     if word[0].isdigit() and (numbered := end_of_numbered(given, words, flags, i)):
         return numbered
     if i == 0 and opens_small_name(words, flags):

@@ -39,18 +39,13 @@ def is_version_alone(words: Sequence[str], flags: Sequence[int], first: int, end
 _UNDERTAKINGS = word_class("contract contracts deal bid award tender procurement project program programme case spat")
 
 
-def end_before_project(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
-    """Where a public body's name ends before that of its project: "the Defense Department *NORVIK* contract"."""
-    stop, known = given.lexicon.match(words, i, end)
+def precedes_project(words: Sequence[str], flags: Sequence[int], stop: int, end: int) -> bool:
+    """Whether a public body's name ends at ``stop``, before its project's: "the Defence Ministry *NORVIK* contract"."""
     return (
-        stop
-        if known
-        and i < stop == end - 1
-        and known[-1].type == "Organization"
-        and flags[stop] & (ACRONYM | CAMEL)
+        stop == end - 1
+        and bool(flags[stop] & (ACRONYM | CAMEL))
         and end < len(words)
         and words[end].lower() in _UNDERTAKINGS
-        else end
     )
 
 

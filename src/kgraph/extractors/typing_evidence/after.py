@@ -153,7 +153,14 @@ def _is_owner(name: Name, setting: Setting) -> bool:
     return name.how == "weak" and name.first > 0 and not (setting.headline or plural)
 
 
+_TWO, _FOUR = 2, 4
+"""Words of a person's name."""
+
+
 def _from_office(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """Add what it says that an unknown name of two to four words has an office or a degree: "Alan Zarlow, *MD*"."""
+    if name.known or not _TWO <= name.end - name.first <= _FOUR:
+        return
     if _is_appointed(name, setting) or _takes_office(name, setting) or _has_degree(name, setting):
         found[PERSON] += 2.5
         found[COMPANY] -= 1.5
@@ -170,8 +177,8 @@ def _is_available(setting: Setting, k: int) -> bool:
 
 
 def _is_appointed(name: Name, setting: Setting) -> bool:
-    """Whether a name of two to four words is given an office: "names Siobhán Ní Bhriain chief nursing officer"."""
-    if not 2 <= name.end - name.first <= 4 or name.known or name.end >= len(setting.words):
+    """Whether a name is given an office: "names Siobhán Ní Bhriain chief nursing officer"."""
+    if name.end >= len(setting.words):
         return False
     after = setting.words[name.end].lower()
     return (
@@ -182,12 +189,9 @@ def _is_appointed(name: Name, setting: Setting) -> bool:
 
 
 def _is_like_a_person(name: Name, setting: Setting) -> bool:
-    """Whether a name of two to four words begins with a given name, and no word of it is coined or a general one."""
-    return (
-        2 <= name.end - name.first <= 4
-        and not name.known
-        and bool(setting.flags[name.first] & GIVEN)
-        and not any(setting.flags[k] & (GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end))
+    """Whether a name begins with a given name, and no word of it is coined or a general one."""
+    return bool(setting.flags[name.first] & GIVEN) and not any(
+        setting.flags[k] & (GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end)
     )
 
 
@@ -207,8 +211,8 @@ def _has_degree(name: Name, setting: Setting) -> bool:
         return False
     parts = range(name.first, name.end)
     return _is_like_a_person(name, setting) or (
-        len(parts) == 2
-        and not (name.known or name.brand)
+        len(parts) == _TWO
+        and not name.brand
         and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in parts)
     )  # "Tarun Zelkapur, MD", whose names no list has
 

@@ -17,6 +17,7 @@ from kgraph.extractors.typing_evidence.lists import (
     FIRMS,
     NAMED,
     before_list,
+    behind_list,
     counts_among,
     gives_money,
     hypernym,
@@ -98,8 +99,11 @@ def _is_plural(name: Name, setting: Setting) -> bool:
     return is_plural(setting.words[name.end - 1], setting.flags[name.end - 1])
 
 
-def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> str:
-    """The class of what can only stand here: "companies such as", "Riyadh-based *Noon*", "raised $9m from *Uncork*"."""
+def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str, ahead: int) -> str:
+    """The class of what can only stand here: "companies such as", "Riyadh-based *Noon*", "raised $9m from *Uncork*".
+
+    The list of names that it is a member of begins after ``ahead``.
+    """
     i = name.first
     if before == "based" and _is_place(setting.words, i - 2, lexicon) and not _is_plural(name, setting):
         return COMPANY
@@ -107,13 +111,13 @@ def _announced(name: Name, setting: Setting, lexicon: Lexicon, before: str) -> s
         return COMPANY
     if before in _TAKES_OVER and not (name.known or name.brand) and name.how == "run":
         return COMPANY
-    ahead = before_list(setting, i)
     if is_bought(setting.words, i, ahead):
         return COMPANY
+    behind = behind_list(setting, name.end)
     kind = (
         COMPANY
-        if takes_part(setting, i, name.end, ahead) or counts_among(setting, name.end)
-        else hypernym(setting, i) or with_others(setting, name.end) or known_as(setting.words, i)
+        if takes_part(setting, i, name.end, ahead) or counts_among(setting.words, behind)
+        else hypernym(setting, i, ahead) or with_others(setting, name.end, behind) or known_as(setting.words, i)
     )
     if not kind and gives_money(setting.words, ahead) and not (_is_given(name, setting) and name.end - i > 1):
         return COMPANY
@@ -153,13 +157,14 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
+    ahead = before_list(setting, name.first)
     if not called.from_before(name, setting, found):
-        _from_neighbours(name, setting, lexicon, found)
+        _from_neighbours(name, setting, lexicon, ahead, found)
     from_noun_behind(name, setting, found)
     from_seat(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
-        from_dealings(name, setting, before_list(setting, name.first), found)
+        from_dealings(name, setting, ahead, found)
     if before == ",":
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
@@ -188,11 +193,13 @@ def _is_worked_with(words: Sequence[str], i: int) -> bool:
     return words[i - 2].lower() in _WORKS or not _BUILDS.isdisjoint(words[max(0, i - 5) : i - 1])
 
 
-def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+def _from_neighbours(
+    name: Name, setting: Setting, lexicon: Lexicon, ahead: int, found: defaultdict[str, float]
+) -> None:
     i, heads = name.first, lexicon.heads
     before = setting.words[i - 1].lower() if i else ""
     before2 = setting.words[i - 2].lower() if i > 1 else ""
-    kind = _announced(name, setting, lexicon, before)
+    kind = _announced(name, setting, lexicon, before, ahead)
     owns = setting.words[name.end : name.end + 1] in (["'s"], ["’s"])  # "companies like Elon Musk's SpaceX"
     if kind and not owns and (kind != COMPANY or found.get(ORGANIZATION, 0.0) < PUBLIC):
         weak = name.end - i == 1 and bool(setting.flags[i] & ORDINARY) and before != "based"

@@ -36,6 +36,7 @@ NAMED = ("called", "dubbed")
 _RAISES = word_class("raised raises raising secured secures landed lands bagged bags netted closed")
 BUYS = word_class("buy buys buying bought acquire acquires acquired acquiring offloads divests")
 _JOINTS = (",", "and", "&")
+_OR_JOINTS = (*_JOINTS, "or")
 
 
 def before_list(setting: Setting, i: int, joints: Sequence[str] = _JOINTS) -> int:
@@ -55,11 +56,16 @@ def behind_list(setting: Setting, end: int, joints: Sequence[str] = _JOINTS, rea
     return end
 
 
-def hypernym(setting: Setting, i: int) -> str:
-    """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992)."""
+def hypernym(setting: Setting, i: int, k: int) -> str:
+    """The class of what stands at ``i`` by a plural before it: "its *products*, including Orbix" (Hearst, 1992).
+
+    The list begins after ``k`` unless an "or" stands in it.
+    """
     if i == 0:
         return ""
-    words, k = setting.words, before_list(setting, i, (*_JOINTS, "or"))
+    words = setting.words
+    if words[k] == "or":
+        k = before_list(setting, i, _OR_JOINTS)
     if words[0].lower() in _SELLERS and k == 1 and i > 1 and not setting.headline and _are_names(setting, i):
         return COMPANY  # "*Rivals* Orbix and Kranvo have"
     if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
@@ -97,9 +103,13 @@ def _are_names(setting: Setting, i: int) -> bool:
     return all(setting.flags[k] & CAPITAL or setting.words[k] in _JOINTS for k in range(1, i))
 
 
-def with_others(setting: Setting, end: int) -> str:
-    """The class of what stands before "and other lenders", "or other tools" (Hearst, 1992)."""
-    words, end = setting.words, behind_list(setting, end, (*_JOINTS, "or"))
+def with_others(setting: Setting, end: int, behind: int) -> str:
+    """The class of what ends at ``end`` before "and other lenders", "or other tools" (Hearst, 1992).
+
+    The list ends before ``behind`` unless an "or" stands in it.
+    """
+    words = setting.words
+    end = behind_list(setting, end, _OR_JOINTS) if words[behind : behind + 1] == ["or"] else behind
     if words[end - 1] not in ("and", "or") or "other" not in words[end : end + 2]:
         return ""
     for word in words[end : end + 5]:
@@ -150,9 +160,10 @@ def takes_part(setting: Setting, i: int, end: int, k: int) -> bool:
     return words[end : end + 1] == ["participating"]
 
 
-def counts_among(setting: Setting, end: int) -> bool:
-    """Whether a list stands here whose members are somebody's clients: "Orbix and *Kranvo* among its customers"."""
-    words, end = setting.words, behind_list(setting, end)
-    return words[end : end + 1] in (["among"], ["as"]) and any(
-        _PLURALS.get(word) == COMPANY for word in words[end + 1 : end + 4]
+def counts_among(words: Sequence[str], end: int) -> bool:
+    """Whether a list that ends here holds somebody's clients: "Orbix and *Kranvo* among its customers"."""
+    return (
+        end < len(words)
+        and words[end] in ("among", "as")
+        and any(_PLURALS.get(word) == COMPANY for word in words[end + 1 : end + 4])
     )

@@ -39,23 +39,30 @@ _CALLED = word_class("firm chain startup retailer insurer lender brewer grocer c
 def from_standing(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     """Add what it says that a name does what firms do, or is called one."""
     words, j = setting.words, name.end
-    is_place = any(entry.type == PLACE for entry in name.known)
+    if j == len(words):
+        return
     if _is_called_a_firm(name, setting):
         found[COMPANY] += 3.0
         found[PRODUCT] -= 1.0
-    elif words[j : j + 1] and words[j] in _HOLDS and not is_place and not _HELD.isdisjoint(words[j + 1 : j + 6]):
+    elif (
+        words[j] in _HOLDS
+        and not _HELD.isdisjoint(words[j + 1 : j + 6])
+        and not any(entry.type == PLACE for entry in name.known)
+    ):
         found[COMPANY] += 2.2 if name.how == "weak" else 1.5  # "Cal has 3.5 million customers"
-    elif words[j : j + 2] in (["and", "its"], ["and", "their"]) and words[j + 2 : j + 3] and words[j + 2] in _KIN:
+    elif (
+        words[j] == "and" and words[j + 1 : j + 2] in (["its"], ["their"]) and not _KIN.isdisjoint(words[j + 2 : j + 3])
+    ):
         found[COMPANY] += 0.0 if name.known else 2.0  # "by Orbixo and its subsidiaries"
-    elif words[j : j + 1] and _is_acronym(name, setting) and _acts_as_only_firms(words, j):
+    elif _is_acronym(name, setting) and _acts_as_only_firms(words, j):
         found[COMPANY] += 2.0  # "the office which *QBX* opened"
     elif not (name.known or name.brand) and _acts_like_a_firm(words, j, name):
         plain = all(setting.flags[k] & ORDINARY for k in range(name.first, j))
         if plain and not (j - name.first == 1 and is_plural(words[name.first], setting.flags[name.first])):
             found[COMPANY] += 2.0 if j - name.first == 1 else 1.0
-    elif not (name.known or name.brand) and words[j : j + 1] and _works(words, j):
+    elif not (name.known or name.brand) and _works(words, j):
         found[PRODUCT] += 1.5
-    elif not (name.known or name.brand) and words[j : j + 1] and words[j] in _HOUSES:
+    elif not (name.known or name.brand) and words[j] in _HOUSES:
         found[ORGANIZATION] += 2.0
         found[PRODUCT] -= 1.0
     elif not name.known and _is_of_market(words, j):
