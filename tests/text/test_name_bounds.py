@@ -28,6 +28,12 @@ WAYS = [
     ("those whom a thing is for", "Acme sells the Zelbo Edge Developer Kit in Spain.", "Zelbo Edge Developer Kit", "Acme met Zelbo Developer Dana Zarlow in Spain.", "Dana Zarlow"),
     ("a program for partners", "Acme joined the Zelbo Exchange Partner Program.", "Zelbo Exchange Partner Program", "Acme joined Zelbo Partner Dana Zarlow.", "Dana Zarlow"),
     ("all that stands between quotation marks", "Acme Unveils Telco Playbook With ‘Azure For Operators’ || Acme grows.", "Azure For Operators", "Acme Unveils Telco Playbook With ‘Azure Is For Operators’ || Acme grows.", "Azure"),
+    ("a region before what is there", "It is here in Japan East and Canada Central Azure regions.", "Canada Central", "It is here in Canada Central Zelbo regions.", "Canada Central Zelbo"),
+    ("a region before its zones", "Brazil South Availability Zones are open.", "Brazil South", "Zelbo Availability Zones are open.", "Zelbo Availability Zones"),
+    ("a make before whose machines they are", "Acme rents out Dsv4 and Edsv4 Azure VMs in Spain.", "Edsv4", "Acme rents out Zelbo Azure machines in Spain.", "Zelbo Azure"),
+    ("a make before machines", "Acme rents out Lsv2 VMs in Spain.", "Lsv2", "Acme rents out Zelbo Windows 10 in Spain.", "Zelbo Windows 10"),
+    ("a region of the US", "It is here in South Central US, and in Spain.", "South Central US", "It is here for Acme US, and in Spain.", "Acme"),
+    ("a generation of a known thing", "Acme runs on the 3rd Generation Intel Xeon Scalable processors.", "Intel Xeon Scalable", "Acme met the Next Generation Zelbo team.", "Next Generation Zelbo"),
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.names.cloud_regions import are_regions
+from kgraph.extractors.names.cloud_regions import are_regions, is_region
 from kgraph.extractors.names.endings import is_past_name
 from kgraph.extractors.names.released import LAUNCHES
 from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
@@ -233,7 +233,7 @@ def opening_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) 
 def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
     """Drop what cannot end a name: months, connectors, "Market"."""
     whole, known = given.lexicon.match(words, i, end)
-    if known and whole == end:
+    if (known and whole == end) or (words[end - 1 : end] == ["US"] and is_region(words[i:end], given.lexicon)):
         return end
     end = end_before_project(given, words, flags, i, end)
     if known and i < whole < end and known[-1].type == "Company" and is_project(words, flags, whole, end):
@@ -251,6 +251,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             or (lower in _CHIPS and end - i > 1)
             or (end - i > 2 and not _is_called(words, i, end) and _is_trailing_acronym(given, words, flags, end))
             or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
+            or (lower in ("vm", "vms") and end - i > 1 and words[end - 2][-1].isdigit())
             or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or (lower in _PACTS and whole == end - 1 and known[-1].type == "Company")
