@@ -34,6 +34,10 @@ WAYS = [
     ("a make before machines", "Acme rents out Lsv2 VMs in Spain.", "Lsv2", "Acme rents out Zelbo Windows 10 in Spain.", "Zelbo Windows 10"),
     ("a region of the US", "It is here in South Central US, and in Spain.", "South Central US", "It is here for Acme US, and in Spain.", "Acme"),
     ("a generation of a known thing", "Acme runs on the 3rd Generation Intel Xeon Scalable processors.", "Intel Xeon Scalable", "Acme met the Next Generation Zelbo team.", "Next Generation Zelbo"),
+    ("a make of machines", "Acme rents out DCsv2-series machines in Spain.", "DCsv2-series", "Acme keeps Zelbo-series data in Spain.", "Zelbo"),
+    ("what Azure Arc manages", "Acme runs Azure Arc enabled SQL Server in Spain.", "Azure Arc enabled SQL Server", "Last year Azure Arc enabled them to grow.", "Azure Arc"),
+    ("a prefix with which a name begins", "Acme offers its Multi-access Edge Zelbo platform in Spain.", "Multi-access Edge Zelbo", "Acme offers Zelbo Flexible Server Auto-grow storage in Spain.", "Zelbo Flexible Server"),
+    ("a kind of what is based on it", "Acme offers its Zelbo SaaS-based technology in Spain.", "Zelbo", "Acme offers its Toronto Zelbo-based technology in Spain.", "Toronto Zelbo"),
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.names.cloud_regions import are_regions, is_region
 from kgraph.extractors.names.endings import is_past_name
 from kgraph.extractors.names.released import LAUNCHES
+from kgraph.extractors.names.small_inside import is_half_word
 from kgraph.extractors.names.things_before import end_before_project, is_project, is_version_alone
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -262,6 +263,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
         ):
             end -= 1
             continue
+            or is_half_word(words, flags, i, end)
         break
     return end
 

@@ -25,6 +25,8 @@ from kgraph.extractors.names.headline_firms import acting_firm
 from kgraph.extractors.names.joined import end_of_tasks
 from kgraph.extractors.names.offers import end_of_offer
 from kgraph.extractors.names.persons import end_of_officer
+from kgraph.extractors.names.released import LAUNCHES, is_release_of
+from kgraph.extractors.names.small_inside import end_of_small_inside
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
@@ -194,6 +196,8 @@ def _headline_end(
             break  # "Three London *NHS* trusts"
         if k > end and not flag & WEAK and k < n and _is_another(given, words, k):
             break  # "Cerner EHR Project Hits *U.K.* Hospital"
+        if k == end and not flag & CAPITAL and (further := end_of_small_inside(given, words, flags, k)):
+            return further
         if lower in _BEFORE_FIRMS and known and k + 1 < n and flags[k + 1] & CAPITAL and not flags[k + 1] & WEAK:
             break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
