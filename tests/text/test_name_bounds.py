@@ -38,6 +38,8 @@ WAYS = [
     ("what Azure Arc manages", "Acme runs Azure Arc enabled SQL Server in Spain.", "Azure Arc enabled SQL Server", "Last year Azure Arc enabled them to grow.", "Azure Arc"),
     ("a prefix with which a name begins", "Acme offers its Multi-access Edge Zelbo platform in Spain.", "Multi-access Edge Zelbo", "Acme offers Zelbo Flexible Server Auto-grow storage in Spain.", "Zelbo Flexible Server"),
     ("a kind of what is based on it", "Acme offers its Zelbo SaaS-based technology in Spain.", "Zelbo", "Acme offers its Toronto Zelbo-based technology in Spain.", "Toronto Zelbo"),
+    ("a known platform that a headline's offer is for", "Acme Announces General Availability of New Zelbo Backup for Microsoft Azure || Acme grows.", "Zelbo Backup for Microsoft Azure", "Acme Distinguished as Certified Zelbo Service Provider for Second Consecutive Year || Acme grows.", "Zelbo Service Provider"),
+    ("a firm's launch under its own name", "Zelbo Signs Big Oak Deal; To Roll Out Zelbo Surround || Acme grows.", "Zelbo Surround", "Zelbo Signs Big Oak Deal; To Harm Zelbo Surround || Acme grows.", "Zelbo"),
 ]  # fmt: skip
 
 

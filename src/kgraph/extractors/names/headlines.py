@@ -42,6 +42,7 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    STOP,
     SURNAME,
     WEAK,
 )
@@ -185,6 +186,8 @@ def _headline_end(
     given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
 ) -> int:
     """Where a name that is sure up to ``stop`` ends in a headline."""
+    if stop == i + 1 < len(words) and words[i] in words[: max(0, i - 1)] and (own := _end_of_own(words, flags, i)):
+        return own
     n, end, k = len(words), stop, stop
     if known and known[-1].type == "Organization" and stop > i + 1:
         end = k = end_of_organ(words, flags, stop)
@@ -217,13 +220,14 @@ def _headline_end(
                 and (previous in given.products or is_extension(words, i, k))
                 and k - i > 1
                 and not is_brand_with_tail(given, words, i, k)
+                and not flags[k + 1] & STOP
                 and not (known and all(word.lower() in PLAIN_TAIL for word in words[stop:k]) and k > stop + 1)
                 and not (k == stop and known and words[k + 1].endswith(_DESCRIBING))
                 and not is_plural(words[k + 1], flags[k + 1])
                 and not is_compound(words, k + 2)
             ):
-                end = k + 2
-                k += 1
+                end = max(given.lexicon.match(words, k + 1, n)[0], k + 2)
+                k = end - 1
             elif lower != "&" or flags[k + 1] & WEAK:
                 break
             else:
@@ -253,6 +257,16 @@ def _headline_end(
 
 
 def _is_deed(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:
+def _end_of_own(words: Sequence[str], flags: Sequence[int], i: int) -> int:
+    """Where what a firm launches ends that begins with the firm's name: "Zelbo to Roll Out *Zelbo Surround*"; or 0."""
+    if not (words[i - 1].lower() in LAUNCHES or words[i - 1].lower() in ("launch", "out") or is_release_of(words, i)):
+        return 0
+    k = i + 1
+    while k < len(words) and flags[k] & (CAPITAL | STOP | BREAKER | CALENDAR) == CAPITAL:
+        k += 1
+    return k if i + 1 < k and not is_plural(words[k - 1], flags[k - 1]) else 0
+
+
     """Whether the second word of a headline tells what its first does: "Orbixo *Promotes* Zelbo Care"."""
     return (
         len(words) > 3
