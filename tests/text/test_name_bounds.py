@@ -40,6 +40,7 @@ WAYS = [
     ("a kind of what is based on it", "Acme offers its Zelbo SaaS-based technology in Spain.", "Zelbo", "Acme offers its Toronto Zelbo-based technology in Spain.", "Toronto Zelbo"),
     ("a known platform that a headline's offer is for", "Acme Announces General Availability of New Zelbo Backup for Microsoft Azure || Acme grows.", "Zelbo Backup for Microsoft Azure", "Acme Distinguished as Certified Zelbo Service Provider for Second Consecutive Year || Acme grows.", "Zelbo Service Provider"),
     ("a firm's launch under its own name", "Zelbo Signs Big Oak Deal; To Roll Out Zelbo Surround || Acme grows.", "Zelbo Surround", "Zelbo Signs Big Oak Deal; To Harm Zelbo Surround || Acme grows.", "Zelbo"),
+    ("quotation marks behind an owner", "Acme's ‘Learn TV’ helps people || Acme grows.", "Learn TV", "Acme's Learn TV helps people || Acme grows.", "Acme"),
 ]  # fmt: skip
 
 
