@@ -41,6 +41,9 @@ WAYS = [
     ("a known platform that a headline's offer is for", "Acme Announces General Availability of New Zelbo Backup for Microsoft Azure || Acme grows.", "Zelbo Backup for Microsoft Azure", "Acme Distinguished as Certified Zelbo Service Provider for Second Consecutive Year || Acme grows.", "Zelbo Service Provider"),
     ("a firm's launch under its own name", "Zelbo Signs Big Oak Deal; To Roll Out Zelbo Surround || Acme grows.", "Zelbo Surround", "Zelbo Signs Big Oak Deal; To Harm Zelbo Surround || Acme grows.", "Zelbo"),
     ("quotation marks behind an owner", "Acme's ‘Learn TV’ helps people || Acme grows.", "Learn TV", "Acme's Learn TV helps people || Acme grows.", "Acme"),
+    ("letters that a product's model bears", "Acme likes the iPhone SE in Spain.", "iPhone SE", "Acme likes Zelbo SE in Spain.", "Zelbo SE"),
+    ("what a known cloud is", "Acme runs Microsoft Azure Cloud Computing Platform in Spain.", "Microsoft Azure", "Acme runs Microsoft Azure Cloud Services in Spain.", "Microsoft Azure Cloud Services"),
+    ("an infinitive in capitals", "How they use Microsoft Azure To Meet Needs in Spain.", "Microsoft Azure", "How they use Zelbo Tomorrow in Spain.", "Zelbo Tomorrow"),
 ]  # fmt: skip
 
 

@@ -63,7 +63,7 @@ _CLOSING = ("and", "'s", "’s")
 _JOINING = ("as", "of", "for", "and", "enabled")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
-    "are was were will now"
+    "are was were will now to"
 )
 _POSSESSIVE_NAMES = word_class(
     "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer "

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.cloud_regions import is_region
-from kgraph.extractors.names.forms import EXAMS, is_model, is_plural
+from kgraph.extractors.names.forms import EXAMS, is_edition_of, is_model, is_plural
 from kgraph.extractors.names.headline_firms import DEEDS, has_object
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
@@ -63,7 +63,8 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     """Add what the words of a name themselves say of it."""
     words = setting.words
     tail = name.end - (2 if words[name.end - 1] == "." else 1)
-    if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+    is_legal = words[tail].lower() in lexicon.heads["legal"] and not is_edition_of(name.brand, words[tail])
+    if tail > name.first and is_legal:
         if _is_slogan(name, setting):
             found[NOTHING] += 6.0
         found[COMPANY] += 5.0
