@@ -44,6 +44,7 @@ WAYS = [
     ("letters that a product's model bears", "Acme likes the iPhone SE in Spain.", "iPhone SE", "Acme likes Zelbo SE in Spain.", "Zelbo SE"),
     ("what a known cloud is", "Acme runs Microsoft Azure Cloud Computing Platform in Spain.", "Microsoft Azure", "Acme runs Microsoft Azure Cloud Services in Spain.", "Microsoft Azure Cloud Services"),
     ("an infinitive in capitals", "How they use Microsoft Azure To Meet Needs in Spain.", "Microsoft Azure", "How they use Zelbo Tomorrow in Spain.", "Zelbo Tomorrow"),
+    ("known names with small words", "Acme runs Azure Monitor for containers in Spain.", "Azure Monitor for containers", "Acme runs Azure Monitor for barns in Spain.", "Azure Monitor"),
 ]  # fmt: skip
 
 
