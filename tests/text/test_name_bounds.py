@@ -28,6 +28,23 @@ WAYS = [
     ("those whom a thing is for", "Acme sells the Zelbo Edge Developer Kit in Spain.", "Zelbo Edge Developer Kit", "Acme met Zelbo Developer Dana Zarlow in Spain.", "Dana Zarlow"),
     ("a program for partners", "Acme joined the Zelbo Exchange Partner Program.", "Zelbo Exchange Partner Program", "Acme joined Zelbo Partner Dana Zarlow.", "Dana Zarlow"),
     ("all that stands between quotation marks", "Acme Unveils Telco Playbook With ‘Azure For Operators’ || Acme grows.", "Azure For Operators", "Acme Unveils Telco Playbook With ‘Azure Is For Operators’ || Acme grows.", "Azure"),
+    ("a region before what is there", "It is here in Japan East and Canada Central Azure regions.", "Canada Central", "It is here in Canada Central Zelbo regions.", "Canada Central Zelbo"),
+    ("a region before its zones", "Brazil South Availability Zones are open.", "Brazil South", "Zelbo Availability Zones are open.", "Zelbo Availability Zones"),
+    ("a make before whose machines they are", "Acme rents out Dsv4 and Edsv4 Azure VMs in Spain.", "Edsv4", "Acme rents out Zelbo Azure machines in Spain.", "Zelbo Azure"),
+    ("a make before machines", "Acme rents out Lsv2 VMs in Spain.", "Lsv2", "Acme rents out Zelbo Windows 10 in Spain.", "Zelbo Windows 10"),
+    ("a region of the US", "It is here in South Central US, and in Spain.", "South Central US", "It is here for Acme US, and in Spain.", "Acme"),
+    ("a generation of a known thing", "Acme runs on the 3rd Generation Intel Xeon Scalable processors.", "Intel Xeon Scalable", "Acme met the Next Generation Zelbo team.", "Next Generation Zelbo"),
+    ("a make of machines", "Acme rents out DCsv2-series machines in Spain.", "DCsv2-series", "Acme keeps Zelbo-series data in Spain.", "Zelbo"),
+    ("what Azure Arc manages", "Acme runs Azure Arc enabled SQL Server in Spain.", "Azure Arc enabled SQL Server", "Last year Azure Arc enabled them to grow.", "Azure Arc"),
+    ("a prefix with which a name begins", "Acme offers its Multi-access Edge Zelbo platform in Spain.", "Multi-access Edge Zelbo", "Acme offers Zelbo Flexible Server Auto-grow storage in Spain.", "Zelbo Flexible Server"),
+    ("a kind of what is based on it", "Acme offers its Zelbo SaaS-based technology in Spain.", "Zelbo", "Acme offers its Toronto Zelbo-based technology in Spain.", "Toronto Zelbo"),
+    ("a known platform that a headline's offer is for", "Acme Announces General Availability of New Zelbo Backup for Microsoft Azure || Acme grows.", "Zelbo Backup for Microsoft Azure", "Acme Distinguished as Certified Zelbo Service Provider for Second Consecutive Year || Acme grows.", "Zelbo Service Provider"),
+    ("a firm's launch under its own name", "Zelbo Signs Big Oak Deal; To Roll Out Zelbo Surround || Acme grows.", "Zelbo Surround", "Zelbo Signs Big Oak Deal; To Harm Zelbo Surround || Acme grows.", "Zelbo"),
+    ("quotation marks behind an owner", "Acme's ‘Learn TV’ helps people || Acme grows.", "Learn TV", "Acme's Learn TV helps people || Acme grows.", "Acme"),
+    ("letters that a product's model bears", "Acme likes the iPhone SE in Spain.", "iPhone SE", "Acme likes Zelbo SE in Spain.", "Zelbo SE"),
+    ("what a known cloud is", "Acme runs Microsoft Azure Cloud Computing Platform in Spain.", "Microsoft Azure", "Acme runs Microsoft Azure Cloud Services in Spain.", "Microsoft Azure Cloud Services"),
+    ("an infinitive in capitals", "How they use Microsoft Azure To Meet Needs in Spain.", "Microsoft Azure", "How they use Zelbo Tomorrow in Spain.", "Zelbo Tomorrow"),
+    ("known names with small words", "Acme runs Azure Monitor for containers in Spain.", "Azure Monitor for containers", "Acme runs Azure Monitor for barns in Spain.", "Azure Monitor"),
 ]  # fmt: skip
 
 

@@ -93,6 +93,9 @@ ROWS = [
     ("short", "", "Summit Robotics hired people. Summit attendees came to Berlin, and Summit said nothing.", {(C, "Summit Robotics")}, set()),
     ("short", "", "The new Azure Quick Queue System (QQS) is fast. Azure QQS is cheap.", {(P, "Azure Quick Queue System")}, {(P, "Azure QQS")}),
     ("short", "", "The Zelbo Hockey Association (ZHA) and the ZHA B-League use Azure.", {(ORG, "Zelbo Hockey Association")}, set()),
+    ("short", "", "Rented are DCsv2 machines, NV-series machines and Zelbo's ‘Studio Alpha’ tools.", {(P, "DCsv2"), (P, "NV-series"), (P, "Studio Alpha")}, set()),
+    ("short", "Acme to Extend Azure Cloud to Zelbo's Terrazo Platform", "Acme will extend Azure to the Terrazo platform for its users.", {(P, "Terrazo Platform")}, {(P, "Terrazo")}),
+    ("short", "Acme to Extend Azure Cloud to Zelbo's Power BI App", "Acme will extend Azure to the Power BI service for its users.", {(P, "Power BI")}, {(P, "Power BI App")}),
     # an ordinary word that is a subject with no article
     ("subject", "Comet signs deal with NATO", "Comet will supply NATO with daily images of the sea.", {(C, "Comet")}, set()),
     ("subject", "Thimble opens in Seoul", "Thimble opened an office in Seoul and hired twenty people.", {(C, "Thimble")}, set()),

@@ -65,17 +65,11 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
         if len(longs) == 1 and not lexicon.known(short):
             fuller[short] = longs.pop()
     fuller.update(_domains(different, lexicon))
+    kinds = _kinds_of(content, result)
+    fuller.update(_with_kind(kinds, lexicon))
     names = sorted([(form_of(name), name) for name in different], key=lambda pair: (-len(pair[0]), pair[1]))
     if not fuller and len({len(form) for form, _ in names}) <= 1:
         return result  # no name is longer than another
-    kinds: dict[str, set[str]] = {}
-    for mention in result:
-        kind = best(mention)
-        if kind == PRODUCT and mention.weight(PRODUCT) < FAINT and mention.weight(COMPANY) > 0:
-            kind = COMPANY
-        if kind == NOTHING and mention.weight(COMPANY) >= (0.0 if _is_inside(content, mention) else LIKELY):
-            kind = COMPANY
-        kinds.setdefault(mention.name, set()).add(kind)
     brands = {
         form[:1] for form, name in names if kinds[name] == {COMPANY}
     }  # "iQ3", "Butterfly iQ3" of Butterfly Network
@@ -90,6 +84,35 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
+
+
+def _kinds_of(content: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """The classes that the evidence of each name's mentions favours."""
+    kinds: dict[str, set[str]] = {}
+    for mention in mentions:
+        kind = best(mention)
+        if kind == PRODUCT and mention.weight(PRODUCT) < FAINT and mention.weight(COMPANY) > 0:
+            kind = COMPANY
+        if kind == NOTHING and mention.weight(COMPANY) >= (0.0 if _is_inside(content, mention) else LIKELY):
+            kind = COMPANY
+        kinds.setdefault(mention.name, set()).add(kind)
+    return kinds
+
+
+_KINDS = word_class("platform software suite system app vms apis processors consoles")
+"""What a product is, behind its name."""
+
+
+def _with_kind(kinds: dict[str, set[str]], lexicon: Lexicon) -> dict[str, str]:
+    """Names of products that the text also gives with what they are: "Zelbo Platform" and "the Zelbo platform"."""
+    found: dict[str, str] = {}
+    longer = [name for name in kinds if name.rpartition(" ")[2].lower() in _KINDS and PRODUCT in kinds[name]]
+    names = {form_of(name): name for name in kinds} if longer else {}
+    for name in longer:
+        short = names.get(form_of(name)[:-1], "")
+        if short and kinds[short] == {PRODUCT}:
+            found.update({name: short} if lexicon.known(short) else {short: name})
+    return found
 
 
 def _is_inside(content: str, mention: Mention) -> bool:

@@ -50,9 +50,14 @@ def _only_precedes(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
         return False
     if flag & NATIONALITY and not (i + 1 < end and is_part_of_name(given, words, flags, i + 1)):
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
+    if words[i] in _GENERATIONS and 0 < i < end - 1 and words[i - 1][-2:].lower() in _ORDINALS:
+        return bool(given.lexicon.match(words, i + 1, end)[1])  # "3rd *Generation* Intel Xeon"
     return words[i].lower() in given.roles or words[i] == "." or is_title(words, flags, i, end)
 
 
+_GENERATIONS = ("Generation", "Gen")
+_ORDINALS = ("st", "nd", "rd", "th", "xt")
+"""Ends of what counts generations: "2nd", "next"."""
 _CODE = re.compile(r"[A-Z]{2,3}-?\d{2,4}")
 
 

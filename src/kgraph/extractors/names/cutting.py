@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kgraph.extractors.names.cloud_regions import is_region
 from kgraph.extractors.names.forms import is_plural_name, is_verb
 from kgraph.extractors.names.managers import is_ware, names_users
 from kgraph.extractors.names.persons import begins_after_office, is_before_person, is_second_given
@@ -71,7 +72,12 @@ def first_end(
             return k, k
         if known and stop > i + 1 and known[-1].type == "Product" and words[k] in given.lexicon.names:
             further, other = given.lexicon.match(words, k, end)
-            if further == end > k + 1 and other[-1].type == "Product" and other[0].maker == known[0].maker:
+            if (
+                further == end > k + 1
+                and other[-1].type == "Product"
+                and other[0].maker == known[0].maker
+                and words[k - 1].lower() != "enabled"
+            ):
                 return k, k  # "Azure Cognitive Services Text Analytics for Health"
         if flags[k] & CAPITAL and not flags[k] & ORDINARY:
             further, other = given.lexicon.match(words, k, end)
@@ -85,6 +91,17 @@ def first_end(
                 and words[k - 1] != "for"  # "Veeam Connector for ServiceNow"
             ):
                 return k, k
+        if words[k - 1] == "series" and words[k - 2] == "-":
+            return k, k  # "NC-series *Azure Virtual Machines*"
+        if words[k] in ("Azure", "Availability") and k > i and is_region(words[i:k], given.lexicon):
+            return k, k if words[k] == "Azure" else end  # "in Canada Central *Azure* regions"
+        if (
+            words[k] == "Azure"
+            and words[k - 1][-1].isdigit()
+            and k > i
+            and given.lexicon.match(words, k, end)[0] == end
+        ):
+            return k, k  # "Edsv4 *Azure VMs*"
         k += 1
     return end, end
 

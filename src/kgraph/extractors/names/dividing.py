@@ -6,6 +6,7 @@ from kgraph.extractors.names.before_names import before_name
 from kgraph.extractors.names.cutting import first_end
 from kgraph.extractors.names.forms import (
     confirmed_end,
+    is_edition_of,
     is_name,
     is_nothing,
     is_weak_name,
@@ -118,7 +119,7 @@ def divide(
                 not initial and last > stop + 1 and known[-1].type == "Company" and known[-1].weight >= WELL_KNOWN
             )  # "Visa Payables Automation", inside a sentence
             brand = known if known and stop < last and is_brand else ()
-            if brand and words[stop].lower() in given.legal:
+            if brand and words[stop].lower() in given.legal and not is_edition_of(brand, words[stop]):
                 whole, brand = brand, ()
             name = Name(
                 i,

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.names.cloud_regions import are_regions
+from kgraph.extractors.names.cloud_regions import are_regions, is_region
 from kgraph.extractors.names.endings import is_past_name
 from kgraph.extractors.names.released import LAUNCHES
+from kgraph.extractors.names.small_inside import is_half_word
 from kgraph.extractors.names.things_before import is_project, is_version_alone, precedes_project
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
 from kgraph.extractors.shapes import (
@@ -38,6 +39,7 @@ _MEASURES = word_class(
     "bit core inch port pin bay node year day month week hour minute fold point person member mile way"
 )
 PLAIN_TAIL = word_class("cloud platform services service solution solutions")
+_OF_CLOUDS = word_class("platform system environment infrastructure computing")
 _NO_TAIL = word_class(
     "migration migrations deployment deployments integration adoption support customers users partnership data pricing"
 )
@@ -58,6 +60,11 @@ def is_doubtful(known: Sequence[Known], flag: int) -> bool:
     return bool(flag & (AMBIGUOUS | GENERIC | CALENDAR)) or bool(
         flag & ORDINARY and all(each.weight < 4 for each in known)
     )
+
+
+def is_edition_of(known: Sequence[Known], word: str) -> bool:
+    """Whether "SE" behind a known product's name tells of its edition, and is no firm's legal form: "iPhone *SE*"."""
+    return word == "SE" and bool(known) and known[-1].type == "Product"
 
 
 def is_nothing(known: Sequence[Known]) -> bool:
@@ -233,7 +240,7 @@ def opening_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) 
 def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
     """Drop what cannot end a name: months, connectors, "Market"."""
     whole, known = given.lexicon.match(words, i, end)
-    if known and whole == end:
+    if (known and whole == end) or (words[end - 1 : end] == ["US"] and is_region(words[i:end], given.lexicon)):
         return end
     if known and known[-1].type == "Organization" and precedes_project(words, flags, whole, end):
         end = whole
@@ -250,13 +257,19 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             (flags[end - 1] & CALENDAR and end - i > 1)
             or (end - i > 1 and _is_exam(words, end))
             or (lower in _CHIPS and end - i > 1)
+            or (lower in ("vm", "vms") and end - i > 1 and words[end - 2][-1].isdigit())
             or (end - i > 2 and not _is_called(words, i, end) and _is_trailing_acronym(given, words, flags, end))
             or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
-            or (end - i > 1 and lower in PLAIN_TAIL and is_brand_with_tail(given, words, i, end))
+            or (
+                end - i > 1
+                and (lower in PLAIN_TAIL or (lower in _OF_CLOUDS and words[end - 2].lower() in ("cloud", "computing")))
+                and is_brand_with_tail(given, words, i, end)
+            )
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
             or (lower in _PACTS and whole == end - 1 and known[-1].type == "Company")
             or (lower in _NEVER_LAST and not (lower in ("'s", "’s") and words[i] in ("St", "Saint")))
             or is_past_name(given, words, flags, i, end)
+            or is_half_word(words, flags, i, end)
             or (lower == "iot" and _is_kind(given, words, flags, i, end))
             or (lower == "." and words[end - 2].lower() not in given.legal and end - i > 1)
         ):
@@ -315,8 +328,9 @@ def is_brand_with_tail(given: Vocabulary, words: Sequence[str], i: int, end: int
     stop, known = given.lexicon.match(words, i, end)
     if stop == end - 1:
         return known[-1].type == "Product"
-    if stop == end - 2 > i and [word.lower() for word in words[stop:end]] == ["cloud", "platform"]:
-        return known[-1].type == "Product"  # "Azure Cloud Platform"; "Azure Cloud Services" is one of its services
+    rest = [word.lower() for word in words[stop:end]]
+    if stop > i and rest[:1] == ["cloud"] and rest[1:] and _OF_CLOUDS.issuperset(rest[1:]):
+        return known[-1].type == "Product"  # "Azure Cloud Computing Platform", but not "Azure Cloud Services"
     return (
         i < stop == end - 2
         and known[-1].type == "Company"

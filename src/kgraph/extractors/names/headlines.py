@@ -11,6 +11,7 @@ from kgraph.extractors.names.forms import (
     is_brand_with_tail,
     is_compound,
     is_doubtful,
+    is_edition_of,
     is_model,
     is_name,
     is_nothing,
@@ -25,6 +26,8 @@ from kgraph.extractors.names.headline_firms import acting_firm
 from kgraph.extractors.names.joined import end_of_tasks
 from kgraph.extractors.names.offers import end_of_offer
 from kgraph.extractors.names.persons import end_of_officer
+from kgraph.extractors.names.released import LAUNCHES, is_release_of
+from kgraph.extractors.names.small_inside import end_of_small_inside
 from kgraph.extractors.names.things_before import is_extension
 from kgraph.extractors.names.unlisted import end_before_passive, end_of_organ, opens_small
 from kgraph.extractors.names.vocabulary import Name, Vocabulary
@@ -40,6 +43,7 @@ from kgraph.extractors.shapes import (
     NATIONALITY,
     NUMBER,
     ORDINARY,
+    STOP,
     SURNAME,
     WEAK,
 )
@@ -151,7 +155,9 @@ def in_headline(
         if i == 0 and end > 0 and is_firm:
             end = end_of_offer(given, words, flags, end)
         if (end > i and how != "weak") or (how == "weak" and end == stop):
-            is_same = known and (end == stop or words[stop].lower() in given.legal)
+            is_same = known and (
+                end == stop or (words[stop].lower() in given.legal and not is_edition_of(known, words[stop]))
+            )
             prefix, brand = given.lexicon.match(words, i, end)
             if is_same or (prefix == i + 1 and flag & AMBIGUOUS):
                 brand = ()
@@ -183,6 +189,8 @@ def _headline_end(
     given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, stop: int, known: tuple[Known, ...]
 ) -> int:
     """Where a name that is sure up to ``stop`` ends in a headline."""
+    if stop == i + 1 < len(words) and words[i] in words[: max(0, i - 1)] and (own := _end_of_own(words, flags, i)):
+        return own
     n, end, k = len(words), stop, stop
     if known and known[-1].type == "Organization" and stop > i + 1:
         end = k = end_of_organ(words, flags, stop)
@@ -190,6 +198,8 @@ def _headline_end(
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
         following = words[k + 1] if k + 1 < n else ""
+        if k == end and not flag & CAPITAL and (further := end_of_small_inside(given, words, flags, k)):
+            return further
         if words[k] == "NHS" and known and known[-1].type == "Place" and following.islower():
             break  # "Three London *NHS* trusts"
         if k > end and not flag & WEAK and k < n and _is_another(given, words, k):
@@ -198,7 +208,12 @@ def _headline_end(
             break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
             end = k + 1
-        elif lower in given.legal and k == end and (flag & CAPITAL or lower == "plc"):
+        elif (
+            lower in given.legal
+            and k == end
+            and not is_edition_of(known, words[k])
+            and (flag & CAPITAL or lower == "plc")
+        ):
             end = k + 2 if k + 1 < n and words[k + 1] == "." else k + 1
             break
         elif lower == "for" and k == end and not known and (platform := end_of_platform(given, words, i, k)):
@@ -212,14 +227,15 @@ def _headline_end(
                 words[k] == "for"
                 and (previous in given.products or is_extension(words, i, k))
                 and k - i > 1
+                and not flags[k + 1] & STOP
                 and not is_brand_with_tail(given, words, i, k)
                 and not (known and all(word.lower() in PLAIN_TAIL for word in words[stop:k]) and k > stop + 1)
                 and not (k == stop and known and words[k + 1].endswith(_DESCRIBING))
                 and not is_plural(words[k + 1], flags[k + 1])
                 and not is_compound(words, k + 2)
             ):
-                end = k + 2
-                k += 1
+                end = max(given.lexicon.match(words, k + 1, n)[0], k + 2)
+                k = end - 1
             elif lower != "&" or flags[k + 1] & WEAK:
                 break
             else:
@@ -246,6 +262,16 @@ def _headline_end(
             end = k + 1
         k += 1
     return end
+
+
+def _end_of_own(words: Sequence[str], flags: Sequence[int], i: int) -> int:
+    """Where what a firm launches ends that begins with the firm's name: "Zelbo to Roll Out *Zelbo Surround*"; or 0."""
+    if not (words[i - 1].lower() in LAUNCHES or words[i - 1].lower() in ("launch", "out") or is_release_of(words, i)):
+        return 0
+    k = i + 1
+    while k < len(words) and flags[k] & (CAPITAL | STOP | BREAKER | CALENDAR) == CAPITAL:
+        k += 1
+    return k if i + 1 < k and not is_plural(words[k - 1], flags[k - 1]) else 0
 
 
 def _is_deed(given: Vocabulary, words: Sequence[str], flags: Sequence[int]) -> bool:

@@ -23,6 +23,7 @@ from kgraph.extractors.names.opening import after_opening
 from kgraph.extractors.names.persons import is_family_particle
 from kgraph.extractors.names.postal import state_at
 from kgraph.extractors.names.released import is_for_field, is_release_of, is_small_ware
+from kgraph.extractors.names.small_inside import end_of_small_inside
 from kgraph.extractors.names.things_before import is_extension, is_level, is_verb_noun
 from kgraph.extractors.names.unlisted import (
     BEGINNERS,
@@ -61,10 +62,10 @@ _MARKS = word_class("""'s ’s , . ; : ( ) [ ] / | $ % & + ? ! - – — … ' "
 """Most of what is no word."""
 _SHORT = 4
 _CLOSING = ("and", "'s", "’s")
-_JOINING = ("as", "of", "for", "and")
+_JOINING = ("as", "of", "for", "and", "enabled")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
-    "are was were will now"
+    "are was were will now to"
 )
 _POSSESSIVE_NAMES = word_class(
     "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer "
@@ -273,8 +274,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             or (word == "-" and j == i + 2 and _is_second_syllable(words, flags, j))
         ):
             j += 2
-        elif (flags[j - 1] & GIVEN or is_family_particle(words, flags, i, j)) and (
-            further := _person_goes_on(words, flags, j, n)
+        elif (word in ("-", "enabled") and (further := end_of_small_inside(given, words, flags, j))) or (
+            (flags[j - 1] & GIVEN or is_family_particle(words, flags, i, j))
+            and (further := _person_goes_on(words, flags, j, n))
         ):
             j = further
         elif word == "plc" and flags[j - 1] & CAPITAL:

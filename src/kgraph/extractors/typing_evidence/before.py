@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.names.forms import is_plural
+from kgraph.extractors.names.quoted import is_owned
 from kgraph.extractors.names.things_before import RANKS
 from kgraph.extractors.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
@@ -176,6 +177,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[NOTHING] += 2.5
     if _is_where_we_work(setting.words, name.first, name.end):
         found[COMPANY] += 2.0
+    if is_owned(setting.words, name.first, name.end):
+        found[PRODUCT] += 2.0  # "Zelbo's ‘Studio Alpha’"
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
     if not name.known and _is_told_of(setting.words, name.first):

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.names.cloud_regions import is_region
-from kgraph.extractors.names.forms import EXAMS, is_model, is_plural
+from kgraph.extractors.names.forms import EXAMS, is_edition_of, is_model, is_plural
 from kgraph.extractors.names.headline_firms import DEEDS, has_object
 from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
 from kgraph.extractors.shapes import (
@@ -54,6 +54,8 @@ _EDITED = word_class("security analytics software imaging interactive")
 """Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MEDIA = word_class("news times journal magazine post tribune herald gazette")
+_MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
+"""Names that makes of virtual machines have."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 
 
@@ -61,7 +63,8 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     """Add what the words of a name themselves say of it."""
     words = setting.words
     tail = name.end - (2 if words[name.end - 1] == "." else 1)
-    if tail > name.first and words[tail].lower() in lexicon.heads["legal"]:
+    is_legal = words[tail].lower() in lexicon.heads["legal"] and not is_edition_of(name.brand, words[tail])
+    if tail > name.first and is_legal:
         if _is_slogan(name, setting):
             found[NOTHING] += 6.0
         found[COMPANY] += 5.0
@@ -218,7 +221,7 @@ def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defa
         or is_model(words[name.end - 1], "")
     ):
         found[PRODUCT] += 2.0
-    if _is_designated(name, setting):
+    if _is_designated(name, setting) or words[name.end - 1] == "series":  # "DCsv2-series"
         found[PRODUCT] += 2.0
     if inside[-2:] == ["a", "service"] or last == "a-service":
         found[PRODUCT] += 1.0
@@ -291,7 +294,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if word.endswith("shire") and len(word) > 7:
         found[PLACE] += 2.0
     if flag & CAMEL and word[-1].isdigit() and word.isalnum():
-        found[PRODUCT] += 0.8  # "iQ3", "DCsv2"
+        found[PRODUCT] += 1.6 if _MAKE.fullmatch(word) else 0.8  # "DCsv2", "iQ3"
     if opens and words[1].lower() in lexicon.heads["company_verbs"]:
         found[COMPANY] += 2.0 if len(words) > 2 and words[2] in _MONEY else 1.0  # "Cedar lands $102M"
         found[NOTHING] += 1.3
