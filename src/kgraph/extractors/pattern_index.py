@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from kgraph.extractors.anchors import LONGEST
 from kgraph.extractors.relation_patterns import (
@@ -66,9 +67,7 @@ class Index(dict[str, int]):
 
     def fitting(self, line: str) -> int:
         """The expressions that may match a line, the first of them the lowest bit."""
-        held = self._always
-        for bits in filter(None, map(self.__getitem__, line.split())):
-            held |= bits
+        held = reduce(or_, filter(None, map(self.__getitem__, line.split())), self._always)
         fit = held & self._whole
         for shift in self._shifts:
             fit &= held >> shift

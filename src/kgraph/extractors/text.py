@@ -77,7 +77,9 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
 
 def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; what the text also calls a market is the less likely to be a thing of another kind."""
-    markets = {m.name.lower() for m in mentions if any(kind == "Market" for kind, _ in m.types)}
+    markets = {m.name.lower() for m in mentions for kind, _ in m.types if kind == "Market"}
+    if not markets:
+        return list(mentions)
     return [
         mention.with_evidence({NOTHING: AGAINST_MARKETS})
         if mention.name.lower() in markets and "Market" not in dict(mention.types) and not lexicon.known(mention.name)
