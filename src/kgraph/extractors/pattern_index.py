@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from kgraph.extractors.anchors import LONGEST
+from kgraph.extractors.anchors import END, LONGEST
 from kgraph.extractors.relation_patterns import (
     ALLIES,
     BUYER,
@@ -56,7 +56,7 @@ class Index(dict[str, int]):
         """What a word holds that has not been met, or not lately."""
         if len(self) >= WORDS:
             self.clear()
-        held = 0
+        held = self._holders.get(word + END, 0)
         for each in self._characters:
             if each in word:
                 held |= self._holders[each]
