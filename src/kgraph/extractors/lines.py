@@ -118,9 +118,14 @@ class _Line:
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
-        self.referents = Referents(sentence, kinds, topic, self.table)
+        self.sentence = sentence
         self.first_slot = 0
         """How many words stand before the first slot."""
+
+    @property
+    def referents(self) -> Referents:
+        """What tells whom its anaphors mean: few sentences have any."""
+        return Referents(self.sentence, self.kinds, self.topic, self.table)
 
     def add_slot(self, mention: int, letter: str = "") -> None:
         """Append what a mention may be; an anaphor is what the text has taken its name for."""
