@@ -9,13 +9,16 @@ from kgraph.extractors.anchors import KEPT, anchors, read_off
 from kgraph.extractors.relation_patterns import patterns
 
 CASES = {
-    " (?:buys|bought) X": [{"buys", "bought"}],
+    " (?:buys|bought) X": [{"buys$", "bought$"}],  # followed by a blank: whole words
     " X (?:deals?|pacts?) with": [{"with"}, {"deal", "pact"}],  # a last letter that may be missing is left out
-    " (?:now )?launch(?:es|ed)": [{"now", "launch"}, {"launch"}],
-    " (?:co-)?founder ": [{"co", "founde"}],  # whether "founder" begins a word is open
-    " (?:[a-z]+ )?partnership": [{"partne"}],
+    " (?:now )?launch(?:es|ed)": [{"now$", "launch"}, {"launch"}],
+    " (?:co-)?founder ": [{"co", "founder$"}],  # whether "founder" begins a word is open
+    " (?:[a-z]+ )?partnership": [{"partnershi"}],
     "(?: a| b)": [],  # a single letter says too little
-    " (?:in [a-z]+ alliance|under their pact) ": [{"allian", "pact"}, {"in", "under"}],
+    " (?:in [a-z]+ alliance|under their pact) ": [{"alliance$", "pact$"}, {"in$", "under$"}],
+    " (?:run|ran)(?: on)? ": [{"run", "ran"}],  # what follows may be left out
+    " (?:on|up)+ ": [{"on", "up"}],  # and what is repeated may follow itself
+    " (?:in|out) ?of": [{"in", "out"}],
     "(?! not )[A-Z]": [],
     "glued(?:on)": [],
 }

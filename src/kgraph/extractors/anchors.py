@@ -13,8 +13,10 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-LONGEST = 6
+LONGEST = 10
 """Letters of a word's beginning that are compared."""
+END = "$"
+"""Behind a word that is compared as a whole: "in$" is no beginning of "into"."""
 _COMMON = frozenset(
     "the and for with from its has was will are his that this in of to by on at as a an or is it 's ' new now".split()
 )
@@ -46,9 +48,9 @@ class _Span(NamedTuple):
 
 KEPT = "patterns/anchors.tsv"
 Anchors = tuple[frozenset[str], ...]
-_MEMORY: dict[tuple[str, bool], Anchors] = {}
+_MEMORY: dict[tuple[str, bool, bool], Anchors] = {}
 _ENDS: dict[tuple[str, bool], bool] = {}
-_BEGINNINGS: dict[str, frozenset[str]] = {}
+_BEGINNINGS: dict[tuple[str, bool], frozenset[str]] = {}
 """What is known of groups: expressions have many of them in common."""
 
 
@@ -67,7 +69,7 @@ def anchors(expression: str) -> Anchors:
 def read_off(expression: str) -> Anchors:
     """What :func:`anchors` gives, worked out."""
     read = _Expression(expression)
-    return read.anchors(read.alternatives(_WHOLE, 0, len(expression)), begins=False)
+    return read.anchors(read.alternatives(_WHOLE, 0, len(expression)), begins=False, ends=False)
 
 
 @lru_cache(maxsize=1)
@@ -116,26 +118,31 @@ class _Expression:
         """The alternatives of the group that begins at a place."""
         return self.alternatives(group, _OPENING.match(self.text, group).end(), self.ends[group] - 1)  # type: ignore[union-attr]
 
-    def anchors(self, alternatives: list[_Span], begins: bool) -> Anchors:
-        """What one of some alternatives cannot match without."""
+    def anchors(self, alternatives: list[_Span], begins: bool, ends: bool) -> Anchors:
+        """What one of some alternatives cannot match without; ``ends`` tells whether a blank follows them."""
         if len(alternatives) > 1:
-            every = [self._anchors(each, begins) for each in alternatives]
+            every = [self._anchors(each, begins, ends) for each in alternatives]
             return (frozenset().union(*(each[0] for each in every)),) if all(every) else ()
-        return self._anchors(alternatives[0], begins)
+        return self._anchors(alternatives[0], begins, ends)
 
-    def _anchors(self, alternative: _Span, begins: bool) -> Anchors:
+    def _anchors(self, alternative: _Span, begins: bool, ends: bool) -> Anchors:
         found: dict[frozenset[str], None] = {}
         for item in self.items(alternative):
-            if begins and (first := self.beginnings(item.begin, alternative.end)):
+            if begins and (first := self.beginnings(item.begin, alternative.end, ends)):
                 found[first] = None
             if not item.optional and item.begin in self.ends:
-                key = self.text[item.begin : item.end], begins
+                within = self.is_end(item.end, alternative.end, ends)
+                key = self.text[item.begin : item.end], begins, within
                 inner = _MEMORY.get(key)
                 if inner is None:
-                    inner = _MEMORY[key] = self.anchors(self.inside(item.begin), begins)
+                    inner = _MEMORY[key] = self.anchors(self.inside(item.begin), begins, within)
                 found |= dict.fromkeys(inner)
             begins = self.begins_after(item, begins)
         return tuple(sorted(found, key=_commonness))
+
+    def is_end(self, at: int, end: int, ends: bool) -> bool:
+        """Whether a word that goes up to a place ends there: a blank follows."""
+        return ends if at == end else self.text[at] == " " and not _QUANTIFIER.match(self.text, at + 1, end)
 
     def begins_after(self, item: _Item, begins: bool) -> bool:
         """Whether a word begins after a part, if one does or does not begin before it."""
@@ -178,29 +185,37 @@ class _Expression:
         letters = _LETTERS.match(self.text, at, end)
         return letters.end() if letters else at + 1
 
-    def beginnings(self, at: int, end: int) -> frozenset[str]:
-        """The word beginnings with which a match may begin of what stands there; empty where it may begin otherwise."""
+    def beginnings(self, at: int, end: int, ends: bool) -> frozenset[str]:
+        """The word beginnings with which a match may begin of what stands there; empty where it may begin otherwise.
+
+        A short word that a blank must follow is told as a whole.
+        """
         found: frozenset[str] = frozenset()
         while self.text.startswith("(?:", at) and at < end:
-            key = self.text[at : self.ends[at]]
+            quantifier = _QUANTIFIER.match(self.text, self.ends[at], end)
+            after = _after(quantifier, self.text) if quantifier else self.ends[at]
+            within = (quantifier is None or quantifier[0] == "?") and self.is_end(after, end, ends)
+            key = self.text[at : self.ends[at]], within
             every = _BEGINNINGS.get(key)
             if every is None:
-                parts = [self.beginnings(*each) for each in self.inside(at)]
+                parts = [self.beginnings(*each, within) for each in self.inside(at)]
                 every = _BEGINNINGS[key] = frozenset().union(*parts) if all(parts) else frozenset()
             if not every:
                 return frozenset()
             found |= every
-            quantifier = _QUANTIFIER.match(self.text, self.ends[at], end)
             if not quantifier or not _OPTIONAL.match(quantifier[0]):
                 return found
-            at = _after(quantifier, self.text)  # or it is left out
+            at = after  # or it is left out
         if at < end and self.text.startswith("\\x27", at):
             return found | {"'s" if self.text.startswith("\\x27s", at) else "'"}
         literal = _LITERAL.match(self.text, at, end)
         if not literal:
             return frozenset()
         word = literal[0][:-1] if _QUANTIFIER.match(self.text, literal.end(), end) else literal[0]
-        return found | {word[:LONGEST]} if len(word) > 1 else frozenset()
+        if len(word) < 2:
+            return frozenset()
+        whole = len(word) <= LONGEST and word == literal[0] and self.is_end(literal.end(), end, ends)
+        return found | {word + END if whole else word[:LONGEST]}
 
 
 def _after(quantifier: re.Match[str], text: str) -> int:
@@ -210,4 +225,4 @@ def _after(quantifier: re.Match[str], text: str) -> int:
 
 def _commonness(words: frozenset[str]) -> tuple[int, int, list[str]]:
     """Less for what fewer lines have: no common words, few ways to begin."""
-    return len(words & _COMMON), len(words), sorted(words)
+    return len({word.removesuffix(END) for word in words} & _COMMON), len(words), sorted(words)

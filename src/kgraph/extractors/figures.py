@@ -44,7 +44,7 @@ MEASURES = {
 
 _DIGIT = re.compile("[0-9]")
 _CUE = re.compile(
-    r"CAGR|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
+    r"cagr|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
     r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
     r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
     r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
@@ -54,10 +54,9 @@ _CUE = re.compile(
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
     r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
-    r"vendor|suppl|a month|a user|train|expert|for (?:just|only|under|less)",
-    re.IGNORECASE,
+    r"vendor|suppl|a month|a user|train|expert|for (?:just|only|under|less)"
 )
-"""A sentence without any of these words measures nothing that counts here; asked first, because it is quick."""
+"""A sentence without any of these, in small letters, measures nothing that counts here; asked first: it is quick."""
 
 
 _LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth")
@@ -124,7 +123,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
                 topic = topic._replace(share=False)
             continue
         markets = market_names(content, sentence)
-        if not has_number or not (_CUE.search(words) or len(_PERCENT.findall(words)) >= SEVERAL):
+        if not has_number or not (_CUE.search(words.lower()) or len(_PERCENT.findall(words)) >= SEVERAL):
             topic = topic._replace(share=False)
             if markets:
                 topic = topic._replace(market=markets[0].name, region=markets[0].region, year=None)

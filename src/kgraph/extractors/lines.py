@@ -6,7 +6,6 @@ what the text spoke last.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from kgraph.extractors.amount_words import is_amount
@@ -57,7 +56,6 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     line = _Line(sentence, kinds, topic)
     words = sentence.words
     at = line.begin()
-    named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
     for first, end, mention in sentence.mentions:
         if first < at or is_department(words, first, end) or (first and is_amount(words[first - 1], words[first])):
             continue
@@ -74,11 +72,11 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
             line.out.append("'s")
             at += 2
         stop = firm_of_place(sentence, first, end, kinds) if kinds[mention] == "Place" else 0
-        known = (
-            line.referents.firm_at(first, noun_at(words, stop - 1), named, words[stop : stop + 1] in (["'s"], ["’s"]))
-            if stop
-            else -1
-        )
+        if not stop:
+            continue
+        named = next((m for _, _, m in sentence.mentions if kinds[m] in ORGANIZATION), -1)
+        owns = words[stop : stop + 1] in (["'s"], ["’s"])
+        known = line.referents.firm_at(first, noun_at(words, stop - 1), named, owns)
         if known == named and not line.table and "by" in words[stop : stop + 4]:
             known = -1  # "the Irvine software house, owned by Acme": it is not Acme that is meant
         if known >= 0:
@@ -91,13 +89,23 @@ def encode(sentence: Sentence, kinds: Sequence[str], slots: Sequence[str], topic
     return f" {' '.join(line.out)} ", line.table
 
 
-@lru_cache(maxsize=WORDS)
-def _written(word: str) -> str:
-    """A word as it stands in a line."""
-    word = word.lower().translate(_QUOTES)
-    if not word.isascii() or not word.isalpha():
-        word = _PRIVATE.sub("", _POINT.sub("·", word))
-    return word if len(word) < LONGEST else "…"
+class _Written(dict[str, str]):
+    """Words as they stand in lines: "Orbix’s" is "orbix's" there."""
+
+    def __missing__(self, word: str) -> str:
+        written = word.lower().translate(_QUOTES)
+        if not written.isascii() or not written.isalpha():
+            written = _PRIVATE.sub("", _POINT.sub("·", written))
+        if len(written) >= LONGEST:
+            written = "…"
+        if len(word) < LONGEST:
+            if len(self) >= WORDS:
+                self.clear()
+            self[word] = written
+        return written
+
+
+_WRITTEN = _Written()
 
 
 class _Line:
@@ -105,13 +113,19 @@ class _Line:
 
     def __init__(self, sentence: Sentence, kinds: Sequence[str], topic: Topic) -> None:
         self.words = sentence.words
+        self.written = [*map(_WRITTEN.__getitem__, sentence.words)]
         self.kinds = kinds
         self.topic = topic
         self.out: list[str] = []
         self.table: list[int] = []
-        self.referents = Referents(sentence, kinds, topic, self.table)
+        self.sentence = sentence
         self.first_slot = 0
         """How many words stand before the first slot."""
+
+    @property
+    def referents(self) -> Referents:
+        """What tells whom its anaphors mean: few sentences have any."""
+        return Referents(self.sentence, self.kinds, self.topic, self.table)
 
     def add_slot(self, mention: int, letter: str = "") -> None:
         """Append what a mention may be; an anaphor is what the text has taken its name for."""
@@ -125,15 +139,15 @@ class _Line:
         """Append whom and what the sentences before spoke of, each behind its mark."""
         is_unnamed = topic.main >= 0 and topic.main not in self.table
         opens = bool(self.table) and self.first_slot < _EARLY
-        users = not _USERS.isdisjoint(self.out)
+        users = topic.is_free and not _USERS.isdisjoint(self.out)
         last = topic.target if topic.target >= 0 and (self._is_founder() or self._is_of_round()) else topic.last
         if topic.raiser >= 0 and opens_with_officer(self.out):
             last = topic.raiser  # who speaks in news of a round is the chief of whom it is for
         for mark, meant, wanted in (
             (EARLIER, last, True),
             (LAUNCHER, topic.launcher, opens),
-            (PRODUCT, topic.product, users and topic.is_free),
-            (BUYER, topic.buyer, "it" in self.out),
+            (PRODUCT, topic.product, users),
+            (BUYER, topic.buyer, topic.buyer >= 0 and "it" in self.out),
         ):
             if wanted and meant >= 0 and (mark == LAUNCHER or meant not in self.table or self._opens_with_office(mark)):
                 self.out.extend([".", ";", mark])
@@ -195,11 +209,14 @@ class _Line:
 
     def add_words(self, first: int, end: int) -> None:
         """Append words, the anaphors among them as slots."""
-        words, append = self.words, self.out.append
+        words, written, append = self.words, self.written, self.out.append
         k = self._after_forms(first, end)
         while k < end:
-            word = words[k]
-            word = _written(word) if len(word) < LONGEST else _written.__wrapped__(word)
+            word = written[k]
+            if word not in _LOOKED_AT:
+                append(word)
+                k += 1
+                continue
             if k < _EARLY and self.topic.pair and not self.table and word in ("the", "both"):
                 step = both_named(words, k)
                 if step:
@@ -339,6 +356,8 @@ _FORMS = word_class("ltd inc llc plc corp gmbh")
 """Forms of firms that the tokens of their names may end before."""
 _RANKS = word_class("prof lt col maj capt sgt cmdr adm brig")
 """Of officers: they say nothing of whom somebody works for."""
+_LOOKED_AT = _RANKS | {"the", "this", "both", "it", "."}
+"""All other words stand in lines as they are."""
 _SHORTENED = word_class(
     "dr mr mrs ms prof rep sen gov gen maj lt col capt sgt rev hon jan feb mar apr jun jul aug sep sept oct nov dec"
 )

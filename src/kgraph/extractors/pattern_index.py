@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
-from kgraph.extractors.anchors import LONGEST
+from kgraph.extractors.anchors import END, LONGEST
 from kgraph.extractors.relation_patterns import (
     ALLIES,
     BUYER,
@@ -55,7 +56,7 @@ class Index(dict[str, int]):
         """What a word holds that has not been met, or not lately."""
         if len(self) >= WORDS:
             self.clear()
-        held = 0
+        held = self._holders.get(word + END, 0)
         for each in self._characters:
             if each in word:
                 held |= self._holders[each]
@@ -66,9 +67,7 @@ class Index(dict[str, int]):
 
     def fitting(self, line: str) -> int:
         """The expressions that may match a line, the first of them the lowest bit."""
-        held = self._always
-        for bits in filter(None, map(self.__getitem__, line.split())):
-            held |= bits
+        held = reduce(or_, filter(None, map(self.__getitem__, line.split())), self._always)
         fit = held & self._whole
         for shift in self._shifts:
             fit &= held >> shift

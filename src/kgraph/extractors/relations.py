@@ -113,13 +113,11 @@ def _same(mentions: Sequence[Mention]) -> tuple[int, ...]:
 
 def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
     """What a mention may be in a pattern: the model takes for a place what stands after "in": "a round in *Orbixo*"."""
-    if is_platform(mention.name, lexicon):
-        return ""
-    if kind == "Place" and mention.weight("Place") < PLACED and not lexicon.known(mention.name):
+    if lexicon.known(mention.name):
+        return "" if is_platform(mention.name, lexicon) else kind
+    if kind == "Place" and mention.weight("Place") < PLACED:
         return "Place?"
-    if not kind and LIKE_A_PERSON.fullmatch(mention.name) and not lexicon.known(mention.name):
-        return "Person?"
-    return kind
+    return "Person?" if not kind and LIKE_A_PERSON.fullmatch(mention.name) else kind
 
 
 PLACED = 2.0
@@ -209,8 +207,9 @@ def _metonymic() -> frozenset[str]:
 def _kinds(mentions: Sequence[Mention]) -> list[str]:
     """What each mention most likely is, by all mentions of its name in the text; empty where that stays open."""
     totals: dict[str, dict[str, float]] = {}
-    for mention in mentions:
-        total = totals.setdefault((mention.stands_for or mention.name).lower(), {})
+    names = [(mention.stands_for or mention.name).lower() for mention in mentions]
+    for name, mention in zip(names, mentions, strict=True):
+        total = totals.setdefault(name, {})
         for kind, weight in mention.types:
             other = total.get(kind, 0.0)
             total[kind] = other + 0.3 * weight if other > weight else weight + 0.3 * other
@@ -226,8 +225,12 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
                 or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
             )
         )
-        least = {"Person": 0.0, "Place": 0.0, "Company": 2.2}.get(ranked[0][1] if ranked else "", 1.5)
-        if sure and ranked[0][0] < least:
+        if sure and ranked[0][0] < _LEAST.get(ranked[0][1], LEAST):
             sure = False
         kinds[name] = ranked[0][1] if sure else ""
-    return [kinds[(m.stands_for or m.name).lower()] for m in mentions]
+    return [kinds[name] for name in names]
+
+
+LEAST = 1.5
+_LEAST = {"Person": 0.0, "Place": 0.0, "Company": 2.2}
+"""Log-odds from which on a mention is of its likeliest class; of other classes :data:`LEAST`."""

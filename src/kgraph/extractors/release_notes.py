@@ -21,10 +21,10 @@ _OPENS = re.compile(
 _STAGED = ("review", "vailab", "upport", "etired")
 """One of these stands in every such headline; most of other news have none."""
 _FIRMS = re.compile(
-    r"(?i)\b(?:announce[sd]?|says?|said|ceo|inc|corp|ltd|company|companies|partners?|firms?|start-?ups?|vendors?|nasdaq|nyse|"
+    r"\b(?:announce[sd]?|says?|said|ceo|inc|corp|ltd|company|companies|partners?|firms?|start-?ups?|vendors?|nasdaq|nyse|"
     r"(?:pr|globe|business) ?(?:news)?wire|marketplace)\b"
 )
-"""What news that companies make of a release says."""
+"""What news that companies make of a release says, in small letters."""
 _OWN_SPELLING = re.compile(r"[A-Za-z][a-z0-9]*[A-Z0-9].*|.+ .+")
 """Names of more than one word, or of a form that no ordinary word has: "PyZelbo", but not "Dari"."""
 FIRM = 4.0
@@ -37,7 +37,7 @@ def with_tools(text: Text, mentions: Sequence[Mention], lexicon: Lexicon) -> lis
     """The same mentions; what only looks like a company in a release note is rather something that one uses."""
     if not any(map(text.headline.lower().__contains__, _STAGED)) or not _OPENS.search(text.headline):
         return list(mentions)
-    if _FIRMS.search(text.content):
+    if _FIRMS.search(text.content.lower()):
         return list(mentions)
     return [
         mention.with_evidence(_TOOL if _OWN_SPELLING.fullmatch(mention.name) else _NO_FIRM)

@@ -124,10 +124,13 @@ _OF_PERSON = re.compile(
 
 def _said(found: re.Match[str]) -> int:
     """Where what a match says ends: before the rest of a sentence whose subject an earlier one named."""
-    stop = min((k for mark in MARKS if (k := found.string.find(mark, found.start(), found.end())) >= 0), default=-1)
-    if stop < 0:
+    mark = _MARK.search(found.string, found.start(), found.end())
+    if not mark:
         return found.end()
-    return max((found.end(group) for group in ("s", "o") if found.end(group) <= stop), default=stop)
+    return max((found.end(group) for group in ("s", "o") if found.end(group) <= mark.start()), default=mark.start())
+
+
+_MARK = re.compile(f"[{''.join(MARKS)}]")
 
 
 def _pairs(found: re.Match[str], table: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ in biomedical text"), applied to names that have been found already.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, PERSON, PRODUCT
 from kgraph.lexicon import Form, Lexicon, form_of
@@ -48,18 +48,21 @@ def initials(name: str) -> tuple[str, str]:
 
 def best(mention: Mention) -> str:
     """The class that the evidence of one mention favours; empty where none has any."""
-    weight, kind = max([(weight, kind) for kind, weight in mention.types], default=(0.0, ""))
-    return kind if weight > 0 else ""
+    best_kind, most = "", 0.0
+    for kind, weight in mention.types:  # sorted by kind: of two that weigh the same the last
+        if weight >= most and weight > 0:
+            best_kind, most = kind, weight
+    return best_kind
 
 
 def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions, each short one with the fuller name that it stands for."""
     result = list(mentions)
     linked = _link_brackets(content, result, lexicon)
-    fuller: dict[str, str] = _branded(linked, result)
     different = {m.name for m in result}
-    if len(different) > MAX_PAIRS:
+    if not 1 < len(different) <= MAX_PAIRS:
         return result
+    fuller = _branded(linked, different)
     for short in sorted(name for name in different if 3 <= len(name) <= 6 and name.isupper() and name.isalpha()):
         longs = {name for name in different if len(name) > 8 and short in initials(name)}
         if len(longs) == 1 and not lexicon.known(short):
@@ -157,7 +160,7 @@ def _domains(names: set[str], lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
-def _branded(defined: dict[str, str], mentions: Sequence[Mention]) -> dict[str, str]:
+def _branded(defined: dict[str, str], names: Set[str]) -> dict[str, str]:
     """Names of a brand with an acronym that the text defines behind that brand: "Azure RTOS"."""
     found: dict[str, str] = {}
     for short, long in sorted(defined.items()):
@@ -166,7 +169,6 @@ def _branded(defined: dict[str, str], mentions: Sequence[Mention]) -> dict[str, 
             if abbreviates(short, " ".join(words[first:])):
                 for begin in range(first):
                     found[" ".join([*words[begin:first], short])] = long
-    names = {m.name for m in mentions}
     return {name: long for name, long in found.items() if name in names}
 
 

@@ -176,11 +176,13 @@ def only_tells(words: Sequence[str], end: int, named: Sequence[tuple[int, int, i
 
 def tells(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a sentence gives somebody's word or count: "*Acme* reckons", "according to *Acme*"."""
+    if end >= len(words) or words[end].lower() in _TELLING:
+        return end < len(words)
+    if not first or words[first - 1].lower() not in ("to", "from", "by", "the"):
+        return False
     before = [word.lower() for word in words[max(0, first - 3) : first]]
-    return words[end : end + 1] != [] and (
-        words[end].lower() in _TELLING
-        or before[-2:] in (["according", "to"], ["report", "from"], ["data", "from"], ["study", "by"], ["report", "by"])
-        or before[-3:] == ["according", "to", "the"]
+    return before[-3:] == ["according", "to", "the"] or (
+        before[-2:] in (["according", "to"], ["report", "from"], ["data", "from"], ["study", "by"], ["report", "by"])
     )
 
 
@@ -193,6 +195,8 @@ _TELLING = word_class(
 
 def listed_from(words: Sequence[str]) -> int:
     """Where those begin who are only somebody's: "customers include *Acme* and *Orbixo*"; else the number of words."""
+    if _INCLUDE.isdisjoint(words):
+        return len(words)
     return next(
         (k for k, word in enumerate(words) if word in _INCLUDE and k and words[k - 1].lower() in _SOMEBODYS), len(words)
     )
@@ -210,6 +214,8 @@ def was_left(words: Sequence[str], first: int) -> bool:
 def approves(words: Sequence[str], end: int) -> bool:
     """Whether who stands before ``end`` only approves, or puts in money as well: the text is about another."""
     ahead = [word.lower() for word in words[end : end + _AHEAD]]
+    if _APPROVING.isdisjoint(ahead):
+        return False
     following, further = set(ahead[:4]), set(ahead[:9])
     if (
         {"participated", "participating"} & set(ahead)
@@ -220,6 +226,12 @@ def approves(words: Sequence[str], end: int) -> bool:
     ):
         return True
     return bool(following & _APPROVES) or bool(following & _GIVING and following & {"nod", "off"})
+
+
+_APPROVING = (
+    _APPROVES | _GIVING | _ATTENDING | word_class("participated participating also led owned owns holds joined")
+)
+"""Of each way of approving a word: most names are followed by none, which is found at once."""
 
 
 def launch_at(words: Sequence[str], reach: int) -> int:

@@ -77,7 +77,7 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
 
 def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; what the text also calls a market is the less likely to be a thing of another kind."""
-    markets = {m.name.lower() for m in mentions if "Market" in dict(m.types)}
+    markets = {m.name.lower() for m in mentions for kind, _ in m.types if kind == "Market"}
     if not markets:
         return list(mentions)
     return [

@@ -148,7 +148,7 @@ class Topic(NamedTuple):
             _launcher(sentence, named, [first for first, _, m in sentence.mentions if kinds[m] == "Product"]),
             max(public, default=self.public),
             last in public or (last == self.last and self.is_public),
-            _pair(sentence, [(m, kinds[m]) for _, _, m in sentence.mentions]),
+            _pair(sentence, named),
             self.seller,
             self.unit,
             next((m for first, end, m in named if tells(sentence.words, first, end)), self.teller),
@@ -204,13 +204,11 @@ _EARLY = 3
 """A mention that begins before this word is the sentence's subject."""
 
 
-def _pair(sentence: Sentence, named: Sequence[tuple[int, str]]) -> tuple[int, ...]:
-    """The two organisations of a sentence that names no more; what may be one counts too."""
-    found = {
-        " ".join(sentence.words[first:end]).lower(): m
-        for (first, end, m), (_, kind) in zip(sentence.mentions, named, strict=True)
-        if kind in ORGANIZATION
-    }
+def _pair(sentence: Sentence, named: Sequence[tuple[int, int, int]]) -> tuple[int, ...]:
+    """The two organisations of a sentence that names no more."""
+    if len(named) < 2:
+        return ()
+    found = {" ".join(sentence.words[first:end]).lower(): m for first, end, m in named}
     return tuple(found.values()) if len(found) == 2 else ()
 
 
