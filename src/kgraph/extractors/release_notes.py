@@ -58,7 +58,9 @@ def with_tools(text: Text, mentions: Sequence[Mention], lexicon: Lexicon) -> lis
     firms = {
         mention.stands_for or mention.name
         for mention in mentions
-        if mention.weight("Company") >= least or _acts(text, mention, is_note)
+        if mention.weight("Company") >= least
+        or _acts(text, mention, is_note)
+        or (against is _DOUBT and lexicon.known(mention.name.rpartition(" ")[0]))  # "Orbixo USA" of a known Orbixo
     }
     found = list(mentions)
     for number in doubtful:

@@ -290,7 +290,7 @@ def _of_use(name: Name, before: str, found: Mapping[str, float]) -> float:
 
 
 _TOLD = 2.0
-_RELEASED = word_class("released releases launched launches unveiled unveils")
+_RELEASED = ("released", "releases")
 
 
 def _from_article(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
