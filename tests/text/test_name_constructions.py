@@ -315,6 +315,20 @@ WAYS = [
     ("a role that a hyphen ends", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "We look for a DevOps-Analyst now.", ("Company", "DevOps-Analyst")),
     ("a word that begins a sentence and counts", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "Neither has said when it will end.", ("Company", "Neither")),
     ("a plan of ordinary words", "Makers like Zelbit Inc. do so.", ("Company", "Zelbit"), "It grows by its Health Care Growth strategy.", ("Company", "Health Care Growth")),
+    # what is no firm's name though it looks like one
+    ("plain words that end as firms' names do", "Those interested in Zelbo Solutions like Azure.", ("Company", "Zelbo Solutions"), "Those interested in IoT Solutions like Azure.", ("Company", "IoT Solutions")),
+    ("a suite of a firm that everybody knows", "He likes Microsoft Security a lot.", ("Product", "Microsoft Security"), "He likes Microsoft Security a lot.", ("Company", "Microsoft Security")),
+    ("a firm's name inside a word", "It is on the MicrosoftZelSource today.", ("Product", "MicrosoftZelSource"), "It is on the MicrosoftZelSource today.", ("Company", "MicrosoftZelSource")),
+    ("an exchange that is a firm's", "It works with Zelbo Guards (SGX: ZG) today.", ("Company", "Zelbo Guards"), "It works with Software Guards (SGX) today.", ("Company", "Software Guards")),
+    ("what one does to something", "Zelatel of Kranvo Inc. said so. Philips bought it.", ("Company", "Philips"), "The year was long. Misconfiguration of cloud controls has grown.", ("Company", "Misconfiguration")),
+    ("a cipher", "It is a firm that Philips bought.", ("Company", "Philips"), "Data is safe with 256-bit AES encryption.", ("Company", "AES")),
+    ("languages", "The tool knows the firms Zelbo, Odia and Dari.", ("Company", "Zelbo"), "The tool knows the Odia, Dari and Pashto languages.", ("Company", "Odia")),
+    ("an initiative in quotation marks", "It is part of the “Zelbo Malaysia” group.", ("Company", "Zelbo Malaysia"), "It is part of the “Zelbo Malaysia” initiative.", ("Company", "Zelbo Malaysia")),
+    ("an office in brackets", "The Microsoft Teams product group—Rish Tandon (Corporate Vice President) wrote it.", ("Person", "Rish Tandon"), "The Microsoft Teams product group—Rish Tandon (Corporate Vice President) wrote it.", ("Company", "Rish Tandon")),
+    ("who says something of himself", "And Jacobs said he is not worried.", ("Person", "Jacobs"), "And Jacobs said he is not worried.", ("Company", "Jacobs")),
+    ("what describes with a hyphen", "Philips sees a spike in Zelbo-Plus Attacks.", ("Company", "Philips"), "Acme said so. Spike in Video Conferencing-Themed Attacks.", ("Company", "Conferencing-Themed")),
+    ("a term behind a role in capitals", "It is the developer Rivet that grew.", ("Company", "Rivet"), "They increase Developer Velocity today.", ("Company", "Velocity")),
+    ("what is used with something", "You start managing your data with Azure Files.", ("Product", "Azure Files"), "It enables managing your Data Lakes using Azure Files.", ("Company", "Data Lakes")),
 ]  # fmt: skip
 
 

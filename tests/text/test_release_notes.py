@@ -11,6 +11,8 @@ NOTES = [
     ("General availability: PyZelbo packages", "Write OpenKranvo files with the PyZelbo client of Azure Monitor."),
     ("Azure Monitor support for PyZelbo (public preview)", "PyZelbo reads OpenKranvo files."),
     ("PyZelbo in Azure Monitor will be retired on 31 August", "Move from PyZelbo packages to OpenKranvo ones."),
+    ("PyZelbo 3 in Azure Monitor is retiring on 31 August", "Move from PyZelbo packages to OpenKranvo ones."),
+    ("How to read packages in Azure Monitor", "You can read PyZelbo packages and OpenKranvo files with one query."),
 ]
 NEWS = [
     ("PyZelbo is now available on Azure", "PyZelbo, a start-up, announced that OpenKranvo bought a stake in it."),
@@ -28,6 +30,18 @@ def test_a_release_note_names_no_firms(headline, words):
 @pytest.mark.parametrize(("headline", "words"), NEWS)
 def test_other_news_does(headline, words):
     assert {("Company", "PyZelbo"), ("Company", "OpenKranvo")} <= things(resolved(Text(headline, words)))
+
+
+@pytest.mark.parametrize(
+    ("headline", "words", "is_firm"),
+    [
+        ("Azure Monitor limits increase more than twofold", "The maximum zCore limit is higher now.", False),
+        ("zCore speeds time to insight with Azure Monitor", "A new tool helps zCore to learn from data.", True),
+        ("Azure Monitor limits increase more than twofold", "The start-up zCore says that it was time.", True),
+    ],
+)
+def test_a_capital_letter_makes_no_firm_where_none_is_spoken_of(headline, words, is_firm):
+    assert (("Company", "zCore") in things(resolved(Text(headline, words)))) == is_firm
 
 
 def test_a_word_like_any_other_is_no_product_for_that():

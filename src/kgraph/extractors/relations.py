@@ -143,6 +143,10 @@ CERTAIN = 6.0
 """Log-odds of what the relation that it stands in makes of the name of a platform."""
 
 
+FAINT = 0.5
+"""Log-odds of a company that say nothing beside what speaks for no name at all."""
+
+
 def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexicon) -> list[Mention]:
     """The same mentions; those that stand in a relation are the likelier to be what such relations join.
 
@@ -162,6 +166,13 @@ def feedback(mentions: Sequence[Mention], claims: Sequence[Claim], lexicon: Lexi
                 and had.get("Company", 0.0) > had.get(kind, 0.0) + 1.0
             ):
                 continue  # "Orbixo has announced support for Azure": a firm may stand for what it sells
+            if (
+                kind == "Company"
+                and claim.predicate == KG.CERTIFIED_BY
+                and " " in mentions[end].name
+                and had.get(kind, 0.0) < min(had.get("Nothing", 0.0), FAINT)
+            ):
+                continue  # "Azure achieves Service Organization Controls compliance"
             if kind != "Market":
                 worth = BOUGHT if claim.predicate in (KG.ACQUIRED, KG.INVESTED_IN) and kind == "Company" else JOINED
                 gained.setdefault(end, {})[kind] = max(gained.get(end, {}).get(kind, 0.0), worth * claim.confidence)

@@ -255,7 +255,7 @@ _PARTS_OF_FIRMS = word_class("business unit division arm segment subsidiary oper
 
 _OFFICERS = word_class(
     "CEO CFO CTO COO CIO CISO CMO chief president chairman chairwoman founder co-founder cofounder executive boss "
-    "spokesman spokeswoman spokesperson veteran alumnus director"
+    "spokesman spokeswoman spokesperson veteran alumnus director trainer"
 )
 
 

@@ -67,7 +67,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
             found[COMPANY] += 1.0
         elif after2 in _HEADS and setting.words[j + 2 : j + 3] == ["of"] and not name.known:
             found[COMPANY] += 2.0  # "Orbixo's director of IT"
-    elif after == "(" and after2 in EXCHANGES:
+    elif after == "(" and after2 in EXCHANGES and setting.words[j + 2 : j + 3] != [")"]:  # not "Guard Extensions (SGX)"
         found[COMPANY] += 5.0
     elif after == "-" and after2 in ("based", "headquartered"):
         found[PLACE] += 0.0 if setting.words[j - 1].lower() in heads["after_product"] else 3.0  # "Processor-based"

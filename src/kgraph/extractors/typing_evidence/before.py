@@ -294,10 +294,13 @@ def _of_use(name: Name, before: str, found: Mapping[str, float]) -> float:
     """What a verb of using or showing says for a product; little where an apposition tells of a firm."""
     if found.get(COMPANY, 0.0) >= _TOLD:
         return 0.3  # "runs Orbix, a maker of sensors"
-    return 2.0 if before in NAMED and name.end > name.first + 1 else 1.3 if before in _USES else 1.0
+    if name.end > name.first + 1 and before in NAMED:
+        return 2.0
+    return 1.4 if before in _RELEASED else 1.3 if before in _USES else 1.0
 
 
 _TOLD = 2.0
+_RELEASED = ("released", "releases")
 
 
 def _from_article(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -337,6 +340,8 @@ def _is_called_a_firm(name: Name, setting: Setting, before: str) -> bool:
     """Whether an ordinary word inside a sentence is a firm's name by the noun before it: "startup *Rebellions*"."""
     if setting.words[name.first - 2 : name.first] and setting.words[name.first - 1] == "Partner":
         return setting.words[name.first - 2] in RANKS  # "AWS Premier Consulting Partner Orbix"
+    if name.how == "weak" and name.first > 1 and not setting.words[name.first - 1].islower():
+        return False  # "increase Developer Velocity"
     one = name.how == "weak" and before in _ONE and not setting.headline
     return before in FIRMS and (one or _is_deliberate(name, setting))
 

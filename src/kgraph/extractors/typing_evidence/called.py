@@ -39,8 +39,10 @@ def from_behind(name: Name, setting: Setting, found: defaultdict[str, float]) ->
     after = words[end].lower() if end < len(words) else ""
     if after == "(" and _is_term(name, setting):
         found[NOTHING] += 3.0
-    elif after in _PLANS and _is_plan(name, setting):
+    elif (after in _PLANS and _is_plan(name, setting)) or (after in ("”", '"') and _is_quoted_plan(name, setting)):
         found[NOTHING] += 2.5
+    elif after == "(" and _is_titled(name, setting):
+        found.update({PERSON: found[PERSON] + 2.5, COMPANY: found[COMPANY] - 1.0})
     elif after == ")" and _is_of_programme(name, setting):
         found[NOTHING] += 3.0
     elif name.how in ("weak", "initial") and end - name.first == 1 and has_officer(words, setting.flags, end):
@@ -133,6 +135,30 @@ def _is_plan(name: Name, setting: Setting) -> bool:
         and not (name.known or name.brand)
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end))
     )
+
+
+def _is_quoted_plan(name: Name, setting: Setting) -> bool:
+    """Whether a name in quotation marks is what somebody plans: "part of the “*Orbix Malaysia*” initiative"."""
+    words, i, end = setting.words, name.first, name.end
+    return i > 0 and words[i - 1] in ("“", '"') and words[end + 1 : end + 2] != [] and words[end + 1] in _PLANS
+
+
+def _is_titled(name: Name, setting: Setting) -> bool:
+    """Whether an office in capitals stands in brackets behind two words: "*Jane Miller* (Corporate Vice President)"."""
+    words, end = setting.words, name.end
+    return (
+        end - name.first == _BOTH
+        and not (name.known or name.brand)
+        and not any(setting.flags[k] & (ORDINARY | GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, end))
+        and ")" in words[end + 2 : end + 7]
+        and words[words.index(")", end) - 1] in _OFFICES
+    )
+
+
+_BOTH = 2
+_OFFICES = frozenset(
+    "President Director Manager Officer Engineer CEO CTO CFO COO CIO CMO Founder Chairman Chair".split()
+)
 
 
 def _is_term(name: Name, setting: Setting) -> bool:

@@ -22,6 +22,8 @@ _NEAR, _FAR = 4, 30
 def from_conduct(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     """Add what it says that a name announces something, or does something with what is its own."""
     words, j = setting.words, name.end
+    if name.end - name.first == 1 and words[j : j + 1] != [] and words[j] in _SAID and _is_oneself(words, j + 1):
+        found.update({PERSON: found[PERSON] + 2.5, COMPANY: found[COMPANY] - 1.5})  # "*Hill* said he is not worried"
     if name.known or name.brand or j >= len(words) or found.get(PERSON, 0.0) >= 1.0:
         return
     if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in _DAYS and spoken(words, j + 2):
@@ -35,6 +37,15 @@ def from_conduct(name: Name, setting: Setting, found: defaultdict[str, float]) -
         found[COMPANY] += 1.3
     if found.get(PRODUCT, 0.0) < 1.0 and _has_own(words, j):
         found[COMPANY] += 1.3
+
+
+def _is_oneself(words: Sequence[str], k: int) -> bool:
+    """Whether who says something speaks of himself or herself: "*he* agrees", "that *she* will go"."""
+    after = words[k + (words[k : k + 1] == ["that"]) :][:2]
+    return bool(after) and after[0] in ("he", "she") and after[1:] != [","]
+
+
+_SAID = ("said", "says", "added", "adds")
 
 
 def spoken(words: Sequence[str], j: int) -> int:

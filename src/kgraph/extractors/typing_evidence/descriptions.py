@@ -8,6 +8,7 @@ from kgraph.extractors.typing_evidence.setting import Setting
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
+_JOINING = word_class("and or with by from at of for like as to in on is are was were now also")
 _JOINTS = (",", "and", "&")
 _SEVERAL = 2
 _EXCELLING = word_class(
@@ -32,6 +33,8 @@ def only_describes(name: Name, setting: Setting) -> bool:
         return False
     if _is_field(words, i, name.end) or _spells_out(words, i, name.end):
         return True
+    if words[name.end : name.end + 1] == ["using"] and i and words[i - 1].islower() and words[i - 1] not in _JOINING:
+        return True  # "managing your *Data Lakes* using Delta"
     while i > 1 and (words[i - 1] in _JOINTS or flags[i - 1] & CAPITAL):
         i -= 1
     before, before2 = (words[k].lower() if k >= 0 else "" for k in (i - 1, i - 2))

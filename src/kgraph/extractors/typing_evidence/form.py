@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kgraph.extractors.names.cloud_regions import is_region
 from kgraph.extractors.names.forms import EXAMS, is_edition_of, is_model, is_plural
 from kgraph.extractors.names.headline_firms import DEEDS, has_object
-from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, Name
+from kgraph.extractors.names.vocabulary import FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
 from kgraph.extractors.shapes import (
     ACRONYM,
     CAMEL,
@@ -39,7 +39,7 @@ from kgraph.extractors.typing_evidence.setting import (
     is_headed_like_a_firm,
     is_likely,
 )
-from kgraph.lexicon import Lexicon
+from kgraph.lexicon import Known, Lexicon
 from kgraph.text import word_class
 
 _QUARTERS = word_class(
@@ -66,7 +66,7 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     is_legal = words[tail].lower() in lexicon.heads["legal"] and not is_edition_of(name.brand, words[tail])
     if tail > name.first and is_legal:
         if _is_slogan(name, setting):
-            found[NOTHING] += 6.0
+            found[NOTHING] += 8.0
         found[COMPANY] += 5.0
         return
     if name.known:
@@ -157,7 +157,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if brand != PRODUCT:
         is_public = institutions.from_head(inside, heads, found)
         if last in heads["company"] and not has_for and not is_public:
-            found[COMPANY] += 0.5 if _is_edition(name, setting, brand) else 2.0
+            plain = _is_edition(name, setting, brand) or _is_plain_field(name, setting)
+            found[COMPANY] += 0.5 if plain else 2.0
         elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in institutions.NO_FIRM_BANKS):
             found[COMPANY] += 1.2
         elif last in _MEDIA and not all(flags[k] & ORDINARY for k in span):
@@ -176,7 +177,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 2.0  # "Argo AI"
         if last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
             found[COMPANY] += 3.0 if brand == COMPANY else 1.5  # "Siemens International", "Orbix Mobile International"
-        if "&" in inside and not all(flags[k] & WEAK for k in span):
+        if "&" in inside and not all(flags[k] & (ORDINARY | GENERIC) for k in span):
             found[COMPANY] += 1.0
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
     if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
@@ -230,12 +231,30 @@ def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defa
 def _is_edition(name: Name, setting: Setting, brand: str) -> bool:
     """Whether plain words behind a known firm's name are what it makes: "Splunk *Enterprise Security*"."""
     first = name.first + name.brand[-1].tokens if name.brand else name.end
+    last = setting.words[name.end - 1].lower()
+    if brand == COMPANY and last == "security" and name.end - first == 1 and name.brand[-1].weight >= WELL_KNOWN:
+        return True  # "Microsoft Security", but not "Orca Security"
     return (
         brand == COMPANY
         and name.end - first > 1
-        and setting.words[name.end - 1].lower() in _EDITED
+        and last in _EDITED
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(first, name.end))
     )
+
+
+def _is_plain_field(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words inside a sentence say what is offered, or to whom: "*IoT Solutions* with Azure"."""
+    return (
+        setting.words[name.end - 1].lower() in _OFFERED
+        and not name.brand
+        and name.first > 0
+        and setting.words[name.end : name.end + 1] not in (["'s"], ["’s"], ["'"], ["’"])
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end) if setting.words[k] != "&")
+    )
+
+
+_OFFERED = word_class("solutions systems security software networks vision media entertainment communications")
+"""Ends of firms' names, and of what is offered: "a market for *Database Systems*"."""
 
 
 def _is_plain_offer(name: Name, setting: Setting) -> bool:
@@ -273,15 +292,21 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and _does(words, name.end):
         found[COMPANY] += 1.3  # "Orchard Releases Zelbo"
     if word[0] == "#":
-        found[NOTHING] += 1.5 if flag & CAMEL else 0.5
+        found[NOTHING] += 2.5 if flag & CAMEL else 0.5
+    if flag & CAMEL and any(each.type == COMPANY and each.weight >= WELL_KNOWN for each in _begun(word, lexicon)):
+        found[PRODUCT] += 2.0  # "MicrosoftAppSource"
     if flag & CAMEL:
         found[COMPANY] += CAMELS
         found[PRODUCT] += CAMELS
     if _DESIGNATION.fullmatch(word):
         found[PRODUCT] += 1.5  # "an F-16 pilot"
         found[NOTHING] += 2.0 * (not EXAMS.isdisjoint(word.lower() for word in words))  # "the ZX-300 exam"
+    if not name.first and words[1:2] in (["of"], ["on"]) and word.lower().endswith(_DOINGS) and not setting.headline:
+        found[NOTHING] += 2.0  # "*Misconfiguration* of clouds", "*Reflection* on the year"
     if "-" in word and word.rpartition("-")[2].lower() in lexicon.heads["roles"]:
         found[NOTHING] += 3.0  # "a DevOps-Architect"
+    if "-" in word and word.rpartition("-")[2].lower() in _DESCRIBED:
+        found[NOTHING] += 3.0  # "Conferencing-Themed Attacks"
     if word.endswith("-as-a-Service"):
         found[PRODUCT] += 2.5
     if "." in word and word[-1].isdigit():
@@ -310,6 +335,20 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     found[COMPANY] += (
         (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
     )
+
+
+_DESCRIBED = word_class("themed focused driven related oriented inspired style free")
+_DOINGS = tuple("ation ition ction ption ment ness ance ence ing".split())
+"""Ends of words for what one does or is."""
+
+
+def _begun(word: str, lexicon: Lexicon) -> Sequence[Known]:
+    """What a known name may be that a word with capitals inside begins with: "*Microsoft*AppSource"."""
+    first = _FIRST.match(word)
+    return lexicon.known(first[0]) if first else ()
+
+
+_FIRST = re.compile("[A-Z][a-z]{3,}(?=[A-Z])")
 
 
 def _does(words: Sequence[str], verb: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.shapes import CAPITAL
 from kgraph.extractors.typing_evidence.headed import THINGS
-from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PRODUCT, Setting
+from kgraph.extractors.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
 
 _PLURALS: Mapping[str, str] = {
@@ -104,18 +104,25 @@ def _are_names(setting: Setting, i: int) -> bool:
 
 
 def with_others(setting: Setting, end: int, behind: int) -> str:
-    """The class of what ends at ``end`` before "and other lenders", "or other tools" (Hearst, 1992).
+    """The class of what ends at ``end`` before "and other lenders", "languages" or "Counties" (Hearst, 1992).
 
     The list ends before ``behind`` unless an "or" stands in it.
     """
     words = setting.words
     end = behind_list(setting, end, _OR_JOINTS) if words[behind : behind + 1] == ["or"] else behind
+    if words[end - 1] in _COUNTIES:
+        return PLACE
+    if words[end : end + 1] == ["languages"] and not setting.headline:
+        return NOTHING
     if words[end - 1] not in ("and", "or") or "other" not in words[end : end + 2]:
         return ""
     for word in words[end : end + 5]:
         if word.lower() in _PLURALS or word.lower() in _CONTENDERS:
             return _PLURALS.get(word.lower(), COMPANY)
     return ""
+
+
+_COUNTIES = ("Counties", "Parishes", "Provinces")
 
 
 def known_as(words: Sequence[str], i: int) -> str:

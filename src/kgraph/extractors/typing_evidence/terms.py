@@ -11,6 +11,7 @@ SPELT_OUT, COUNTED = 5.0, 4.5
 """Log-odds of an acronym being no name where small words say what it means, or an article counts it."""
 _SMALL = 2
 _SEATS = ("based", "headquartered")
+_CIPHERS = word_class("encryption cipher ciphers")
 _ENDS = word_class(
     ". , ; : ) ? ! that which who to in on at with for from is was has had will would can could and or as by via "
     "when where while but if than before after"
@@ -19,9 +20,13 @@ _ENDS = word_class(
 
 
 def is_term(name: Name, setting: Setting) -> float:
-    """How surely an unknown acronym is a term; 0 where nothing tells."""
+    """How surely an acronym is a term; 0 where nothing tells."""
     words, i, end = setting.words, name.first, name.end
-    if name.known or end - i > 1 or not setting.flags[i] & ACRONYM or i == 0:
+    if end - i > 1 or not setting.flags[i] & ACRONYM or i == 0:
+        return 0.0
+    if end < len(words) and words[end] in _CIPHERS:
+        return COUNTED  # "256-bit *AES* encryption"
+    if name.known:
         return 0.0
     if words[i - 1] == "(" and words[end : end + 1] == [")"] and _spell(words, i - 1, words[i]):
         return SPELT_OUT
