@@ -16,6 +16,19 @@ SAID = [
     ("Kranvo Ltd. may open Orbix Studio, a viewer for clinics.", set(), {("Kranvo", LAUNCHED, "Orbix Studio")}),
     ("Azure Monitor for Power BI should be available in fall.", {("Azure Monitor", INT, "Power BI")}, set()),
     ("Azure Monitor for Power BI should be scrapped in fall.", set(), {("Azure Monitor", INT, "Power BI")}),
+    # launches
+    ("Microsoft's unique cloud for U.S. agencies and their partners known as Azure Monitor became generally tedious.", set(), {("Microsoft", LAUNCHED, "Azure Monitor")}),
+    ("Kranvo Ltd. today announces an extension of its ties with Zelbo Inc. aligned to the launch of Orbix Studio.", {("Kranvo", LAUNCHED, "Orbix Studio")}, set()),
+    ("Kranvo Ltd. has shown an interest in such tools, starting with the launch of Orbix Studio.", {("Kranvo", LAUNCHED, "Orbix Studio")}, set()),
+    ("Kranvo Ltd. has shown an interest in such tools, starting with the purchase of Orbix Studio.", set(), {("Kranvo", LAUNCHED, "Orbix Studio")}),
+    ("Kranvo Ltd. will begin to offer Orbix Studio, a viewer.", {("Kranvo", LAUNCHED, "Orbix Studio")}, set()),
+    ("Kranvo Ltd. will begin to doubt Orbix Studio, a viewer.", set(), {("Kranvo", LAUNCHED, "Orbix Studio")}),
+    ("Microsoft's unique cloud for U.S. agencies and their partners known as Azure Monitor became generally available.", {("Microsoft", LAUNCHED, "Azure Monitor")}, set()),
+    ("Kranvo Ltd. announced two new models of sensors (Orbix Studio and Zorbo Notes), both of glass.", {("Kranvo", LAUNCHED, "Orbix Studio"), ("Kranvo", LAUNCHED, "Zorbo Notes")}, set()),
+    ("Kranvo Ltd. announced two new models of sensors (compatible with Orbix Studio and Zorbo Notes), both of glass.", set(), {("Kranvo", LAUNCHED, "Orbix Studio")}),
+    ("Kranvo Ltd. aims Orbix Studio for a fall release.", {("Kranvo", LAUNCHED, "Orbix Studio")}, set()),
+    ("Kranvo Ltd. aims Orbix Studio for a fall in revenue.", set(), {("Kranvo", LAUNCHED, "Orbix Studio")}),
+    ("Kranvo Ltd. showed its first viewers today: the Kranvo Tab 8, which is small, and the cheaper Kranvo Tab 5.", {("Kranvo", LAUNCHED, "Kranvo Tab 5")}, set()),
 ]  # fmt: skip
 
 
