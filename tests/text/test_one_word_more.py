@@ -29,6 +29,18 @@ SAID = [
     ("Kranvo Ltd. aims Orbix Studio for a fall release.", {("Kranvo", LAUNCHED, "Orbix Studio")}, set()),
     ("Kranvo Ltd. aims Orbix Studio for a fall in revenue.", set(), {("Kranvo", LAUNCHED, "Orbix Studio")}),
     ("Kranvo Ltd. showed its first viewers today: the Kranvo Tab 8, which is small, and the cheaper Kranvo Tab 5.", {("Kranvo", LAUNCHED, "Kranvo Tab 5")}, set()),
+    # what works with what
+    ("Google also announced the production release of Anthos for Amazon's AWS and more.", {("Amazon Web Services", INT, "Anthos")}, set()),
+    ("Azure Monitor comes preinstalled on Power BI.", {("Azure Monitor", INT, "Power BI")}, set()),
+    ("Azure Monitor comes uninvited on Power BI.", set(), {("Azure Monitor", INT, "Power BI")}),
+    ("They like Power BI, the engine behind its new internet of things service, Azure Monitor.", {("Azure Monitor", INT, "Power BI")}, set()),
+    ("The Azure Monitor and Power BI apps will be able to control one another.", {("Azure Monitor", INT, "Power BI")}, set()),
+    ("The Azure Monitor and Power BI apps will be able to control their owners.", set(), {("Azure Monitor", INT, "Power BI")}),
+    ("Azure Monitor is now commercially available on Power BI and beyond.", {("Azure Monitor", INT, "Power BI")}, set()),
+    ("They extend data and analytics solutions like Azure Monitor and Epic EHR to the Power BI tool.", {("Azure Monitor", INT, "Power BI"), ("Epic EHR", INT, "Power BI")}, set()),
+    ("They extend, unlike Azure Monitor and Epic EHR, the Power BI tool.", set(), {("Azure Monitor", INT, "Power BI")}),
+    ("Orbix Studio can connect to Azure cloud services such as Power BI.", {("Orbix Studio", INT, "Power BI")}, set()),
+    ("Zelbo Inc. is moving to Epic EHR on Microsoft Azure.", {("Epic EHR", INT, "Microsoft Azure")}, set()),
 ]  # fmt: skip
 
 
