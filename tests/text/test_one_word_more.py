@@ -41,6 +41,11 @@ SAID = [
     ("They extend, unlike Azure Monitor and Epic EHR, the Power BI tool.", set(), {("Azure Monitor", INT, "Power BI")}),
     ("Orbix Studio can connect to Azure cloud services such as Power BI.", {("Orbix Studio", INT, "Power BI")}, set()),
     ("Zelbo Inc. is moving to Epic EHR on Microsoft Azure.", {("Epic EHR", INT, "Microsoft Azure")}, set()),
+    # release notes
+    ("You can use Azure Monitor to monitor Power BI environments.", {("Azure Monitor", INT, "Power BI")}, set()),
+    ("You can use Azure Monitor to forget Power BI environments.", set(), {("Azure Monitor", INT, "Power BI")}),
+    ("Protecting Power BI environments with Azure Monitor.", {("Azure Monitor", INT, "Power BI")}, set()),
+    ("Monitor your Power BI workload compliance with Azure Monitor.", set(), {("Azure Monitor", INT, "Power BI")}),
 ]  # fmt: skip
 
 
