@@ -46,6 +46,10 @@ SAID = [
     ("You can use Azure Monitor to forget Power BI environments.", set(), {("Azure Monitor", INT, "Power BI")}),
     ("Protecting Power BI environments with Azure Monitor.", {("Azure Monitor", INT, "Power BI")}, set()),
     ("Monitor your Power BI workload compliance with Azure Monitor.", set(), {("Azure Monitor", INT, "Power BI")}),
+    # parts
+    ("Azure Monitor is for now part of the Power BI firmware.", {("Power BI", PARTS, "Azure Monitor")}, set()),
+    ("Azure Monitor is for now south of the Power BI market.", set(), {("Power BI", PARTS, "Azure Monitor")}),
+    ("Orbix Studio is the as-a-service layer to its Azure Monitor platform.", {("Azure Monitor", PARTS, "Orbix Studio")}, set()),
 ]  # fmt: skip
 
 
