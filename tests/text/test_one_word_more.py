@@ -50,6 +50,9 @@ SAID = [
     ("Azure Monitor is for now part of the Power BI firmware.", {("Power BI", PARTS, "Azure Monitor")}, set()),
     ("Azure Monitor is for now south of the Power BI market.", set(), {("Power BI", PARTS, "Azure Monitor")}),
     ("Orbix Studio is the as-a-service layer to its Azure Monitor platform.", {("Azure Monitor", PARTS, "Orbix Studio")}, set()),
+    # "it" before any name of its sentence
+    ("Orbix Studio is a new viewer. Subscribers can install it as an add-on to Power BI.", {("Orbix Studio", INT, "Power BI")}, set()),
+    ("Orbix Studio is a new viewer. Subscribers can install one as an add-on to Power BI.", set(), {("Orbix Studio", INT, "Power BI")}),
 ]  # fmt: skip
 
 
