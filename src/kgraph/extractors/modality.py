@@ -17,6 +17,8 @@ _OF_A_WAIT = (
     "(?:search|hunt|quest|speculation|uncertainty|wait|vacancy|quarter|year|week|day) )"
 )
 """Not where a search or a time is over: "has *ended its search* by hiring"."""
+_OF_A_DATE = "(?! (?:soon )?be (?:previewed|available|ready|out|released|launched|live|unveiled|shipping|on sale) )"
+"""Not where a date is expected, rather than something advised: "Orbix for Windows *should be available* in May"."""
 _NEGATED = _any_of(
     f"not{_OF_THE_PRICE}", "never", "no longer", "n't", "n 't",
     "denies", "denied", "deny", "refuses", "refused", "rejects", "rejected",
@@ -37,7 +39,7 @@ _HEARSAY = _any_of(
     "awaits", "awaiting", "applied for", "applies for", "applied to", "if", "whether", "potential",
     "possible", "possibly", "proposed", "explores", "exploring",
     "talks to (?:acquire|buy|merge|sell|purchase|take|combine|form|raise|invest|join|use|supply|be)",
-    "bid", "bids", "should", "how to",
+    "bid", "bids", f"should{_OF_A_DATE}", "how to",
     "what if",
 )  # fmt: skip
 _PLANNED = _any_of(

@@ -148,7 +148,7 @@ class Referents:
             first = self.words[self.words[0] in ("Only", "Just", "And", "But")].lower()
             fronted = k < _FRONT and first in _DATING and self.words[after : after + 1] != []
             fronted = fronted and self.words[after].lower() in _FIRMS_DO
-            return self.topic.last if fronted else -1
+            return self.topic.last if fronted else self._thing(k, following)
         thing = self._thing(k, following)
         if thing >= 0:
             return thing

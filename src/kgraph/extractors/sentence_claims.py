@@ -28,8 +28,8 @@ from kgraph.namespace import KG, SCHEMA
 _INDEX = re.compile(f"[\ue000-\ue008]({ONE})(?! 's )")
 """A slot, but not whose the next one is: "Azure and *Acme's* Orbix"."""
 ANNOUNCED = 0.75
-"""How sure a plan to buy a firm or to use a product is: news tells of a deal so before it closes."""
-_ANNOUNCED = (KG.ACQUIRED, KG.USES)
+"""How sure a plan to buy a firm, or to use or launch a product is: news tells of it so before it is done."""
+_ANNOUNCED = (KG.ACQUIRED, KG.USES, KG.LAUNCHED)
 
 
 def claims_of(
