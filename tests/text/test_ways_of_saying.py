@@ -17,6 +17,7 @@ SAID = [
     ("", "Zelbo Development, a Kranvo Company, today announced it.", {("Zelbo Development", "parentOrganization", "Kranvo")}, set()),
     ("", "Zelbo Development, a Trusted Company, today announced it.", set(), {("Zelbo Development", "parentOrganization", "Trusted")}),
     # offices and seats
+    ("", "Kranvo Ltd. grew in March. Jane Miller acts as chief financial officer, and in May Tom Field was elected chairman.", {("Jane Miller", EMP, "Kranvo"), ("Tom Field", EMP, "Kranvo")}, set()),
     ("", "Jane Miller, CTIO of Kranvo Ltd., agreed.", {("Jane Miller", EMP, "Kranvo")}, set()),
     ("", "A view by Jane Miller, CTO, Kranvo Ltd. - Like most firms, we grew.", {("Jane Miller", EMP, "Kranvo")}, set()),
     ("", "A view by Jane Miller, CTO, Kranvo-based and glad.", set(), {("Jane Miller", EMP, "Kranvo")}),

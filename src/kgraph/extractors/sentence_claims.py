@@ -75,10 +75,13 @@ def claims_of(
 
 
 def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and"."""
+    """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and".
+
+    Where an earlier sentence named the object, one follows in the same sentence: "CEO Jane Miller and, as CFO, *Tom Field*".
+    """
     at = 0
     while found := pattern.expression.search(text, at):
-        at = max(found.end(), found.start() + 1)
+        at = max(_said(found), found.start() + 1)
         if not (pattern.clause and is_no_subject(text, found.start())):
             yield found
         elif (
