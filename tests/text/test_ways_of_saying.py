@@ -20,6 +20,7 @@ SAID = [
     ("", "Kranvo Ltd. grew in March. Jane Miller acts as chief financial officer, and in May Tom Field was elected chairman.", {("Jane Miller", EMP, "Kranvo"), ("Tom Field", EMP, "Kranvo")}, set()),
     ("", "Kranvo Ltd. lost ten vendors last year, admitted Jane Miller, its senior vice president of sales.", {("Jane Miller", EMP, "Kranvo")}, set()),
     ("", "Kranvo Ltd. lost ten vendors last year, and Jane Miller is not its senior vice president.", set(), {("Jane Miller", EMP, "Kranvo")}),
+    ("", "Kranvo Ltd. grew in March. The plan was written by Chief Information Officer Jane Miller in a week.", {("Jane Miller", EMP, "Kranvo")}, set()),
     ("", "Jane Miller, CTIO of Kranvo Ltd., agreed.", {("Jane Miller", EMP, "Kranvo")}, set()),
     ("", "A view by Jane Miller, CTO, Kranvo Ltd. - Like most firms, we grew.", {("Jane Miller", EMP, "Kranvo")}, set()),
     ("", "A view by Jane Miller, CTO, Kranvo-based and glad.", set(), {("Jane Miller", EMP, "Kranvo")}),
