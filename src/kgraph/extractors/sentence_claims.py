@@ -77,7 +77,7 @@ def claims_of(
 def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and".
 
-    Where an earlier sentence named the object, one follows in the same sentence: "CEO Jane Miller and, as CFO, *Tom Field*".
+    Where an earlier sentence named the object, more may follow: "Jane Miller acts as CFO, *Tom Field* became chairman".
     """
     at = 0
     while found := pattern.expression.search(text, at):
