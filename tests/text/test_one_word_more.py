@@ -53,9 +53,6 @@ SAID = [
     # "it" before any name of its sentence
     ("Orbix Studio is a new viewer. Subscribers can install it as an add-on to Power BI.", {("Orbix Studio", INT, "Power BI")}, set()),
     ("Orbix Studio is a new viewer. Subscribers can install one as an add-on to Power BI.", set(), {("Orbix Studio", INT, "Power BI")}),
-    # what a name says it is for
-    ("Zelbo Inc. launched Zelbo Backup for Microsoft Azure. It moves files to Azure.", {("Microsoft Azure", INT, "Zelbo Backup for Microsoft Azure")}, set()),
-    ("Zelbo Inc. launched Azure Database for MySQL. It moves files to MySQL.", set(), {("Azure Database for MySQL", INT, "MySQL")}),
 ]  # fmt: skip
 
 

@@ -5,8 +5,7 @@ regular expression over such lines. That works for headlines as for running text
 data: a name, an example and a counter-example, both of which are tests.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kgraph.extractors.allies import allies, speaks_of_allies
@@ -77,36 +76,8 @@ def find(
             topic = topic._replace(placed=topic.placed | placed)
         if claims:
             topic = after_claims(topic, before, claims, mentions, kinds, sentence.words)
-    for claim in _by_names(mentions, kinds, sentences):
-        best.setdefault((claim.subject, claim.predicate, claim.object, claim.start), claim)
     found = without_overruled(best.values(), _supposing(), topic.main, same) if topic.main >= 0 else best.values()
     return tuple(sorted(found)), tuple(rounds.raisings)
-
-
-_NAMED_FOR = 0.65
-"""How sure it is that a product works with what its name says it is for."""
-_IS_THE_SAME = re.compile(r" (?:databases?|instances?|servers?|cache|editions?|versions?|services)$", re.IGNORECASE)
-"""What ends the name of something that is what it is for: "Azure *Database* for MySQL" runs MySQL."""
-
-
-def _by_names(mentions: Sequence[Mention], kinds: Sequence[str], sentences: Sequence[Sentence]) -> Iterator[Claim]:
-    """What a product works with by its own name, where the text names that, too: "Orbix Backup *for Epic EHR*"."""
-    for sentence in sentences:
-        for _, _, mention in sentence.mentions:
-            head, _, other = mentions[mention].name.partition(" for ")
-            if not other or kinds[mention] != PRODUCT[0] or _IS_THE_SAME.search(head):
-                continue
-            for k, each in enumerate(mentions):
-                if kinds[k] == PRODUCT[0] and _without_maker(each.name) == _without_maker(other):
-                    yield Claim(
-                        mention, KG.INTEGRATES_WITH, k, sentence.start, sentence.end, _NAMED_FOR, "named-for-another"
-                    )
-                    break
-
-
-def _without_maker(name: str) -> str:
-    """A product's name in lower case without who makes most of what others are for: "Microsoft Azure" is "azure"."""
-    return name.lower().removeprefix("microsoft ")
 
 
 @lru_cache(maxsize=1)
