@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kgraph import vocabularies
-from kgraph.extractors.concepts import concepts_tagger
-from kgraph.extractors.tagging_rules import load_rules
+from kgraph.extractors.concepts.tagging import concepts_tagger
+from kgraph.extractors.concepts.tagging_rules import load_rules
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 

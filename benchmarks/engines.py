@@ -36,7 +36,7 @@ def bare(folder: str) -> dict[str, float]:
 
     from kgraph import building, language, merge, options, sources, vocabularies
     from kgraph.exporters import nquads, parquet
-    from kgraph.extractors.concepts import concepts_tagger
+    from kgraph.extractors.concepts.tagging import concepts_tagger
     from kgraph.extractors.text import extract
     from kgraph.lexicon import shipped
 

@@ -30,7 +30,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kgraph import language
-from kgraph.extractors.relation_ends import ENDS
+from kgraph.extractors.relations.ends import ENDS
 from kgraph.extractors.text import extract
 from kgraph.lexicon import Lexicon, shipped
 from kgraph.model import Extraction, Text

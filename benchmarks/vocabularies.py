@@ -41,7 +41,7 @@ def measured(code: str, *arguments: str | Path) -> dict[str, float]:
     """Run ``code`` in a fresh process; return its processor seconds, its peak memory in MB and what it found."""
     script = (
         "import json, resource, sys, time\nfrom pathlib import Path\nfrom kgraph import vocabularies\n"
-        "from kgraph.extractors.concepts import concepts_tagger\n"
+        "from kgraph.extractors.concepts.tagging import concepts_tagger\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\nbegun = time.process_time()\n"
         f"{code}\n"
         "print(json.dumps({'seconds': time.process_time() - begun,"

@@ -10,7 +10,7 @@ from zlib import crc32
 from kgraph import language, ledger, packing, readers, vocabularies
 from kgraph.errors import UnreadableError
 from kgraph.extractors import structure
-from kgraph.extractors.concepts import concepts_tagger, occurring, words_of
+from kgraph.extractors.concepts.tagging import concepts_tagger, occurring, words_of
 from kgraph.extractors.text import EXAMPLE, ReadText, extract, extract_read
 from kgraph.language import Reading
 from kgraph.lexicon import shipped

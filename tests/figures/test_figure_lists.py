@@ -1,12 +1,14 @@
 import pytest
 
-from kgraph.extractors import figures
+from kgraph.extractors.figures import market_figures
 from kgraph.model import Text
 from kgraph.namespace import KG
 
 
 def owned(words: str, headline: str = "") -> set[tuple[str, str, str]]:
-    return {(f.measure.rpartition("#")[2], str(f.value), f.subject) for f in figures.extract(Text(headline, words))}
+    return {
+        (f.measure.rpartition("#")[2], str(f.value), f.subject) for f in market_figures.extract(Text(headline, words))
+    }
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,7 @@ def test_what_a_list_counts_otherwise_is_nobodys_figure(words: str) -> None:
 
 def test_a_share_holds_for_the_place_and_year_that_its_list_begins_with() -> None:
     words = "With 43% of the phone market in Brazil in 2022, Velora led Orbix, a Fabrion unit, on 20% and Kelvox on 9%."
-    found = figures.extract(Text(abstract=words))
+    found = market_figures.extract(Text(abstract=words))
     assert {(f.subject, str(f.value), f.region, f.year) for f in found if f.measure == KG.SHARE} == {
         ("Velora", "43", "Brazil", 2022), ("Orbix", "20", "Brazil", 2022), ("Kelvox", "9", "Brazil", 2022),
     }  # fmt: skip
@@ -62,13 +64,15 @@ def test_a_share_holds_for_the_place_and_year_that_its_list_begins_with() -> Non
     ],
 )
 def test_what_many_raised_is_nobodys_and_has_a_place(words: str, expected: set[tuple[str, str]]) -> None:
-    found = [f for f in figures.extract(Text(abstract=words)) if f.measure == KG.FUNDING]
+    found = [f for f in market_figures.extract(Text(abstract=words)) if f.measure == KG.FUNDING]
     assert {(str(f.value), f.region) for f in found} == expected
     assert not any(f.subject for f in found)
 
 
 def test_the_year_of_the_books_stands_in_the_headline() -> None:
-    [figure] = figures.extract(Text("Velora Results for Fiscal Q2 2020", "Velora reported quarterly revenue of $101m."))
+    [figure] = market_figures.extract(
+        Text("Velora Results for Fiscal Q2 2020", "Velora reported quarterly revenue of $101m.")
+    )
     assert (figure.subject, figure.year) == ("Velora", 2020)
 
 

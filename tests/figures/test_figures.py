@@ -2,20 +2,20 @@ from decimal import Decimal
 
 import pytest
 
-from kgraph.extractors import figures
+from kgraph.extractors.figures import market_figures
 from kgraph.model import Figure, Text
 from kgraph.namespace import KG
 
 
 def one(words: str, headline: str = "") -> Figure:
-    [figure] = figures.extract(Text(headline, words))
+    [figure] = market_figures.extract(Text(headline, words))
     return figure
 
 
 def brief(text: Text) -> set[tuple[str, str, str, str, int | None, int | None, int | None]]:
     return {
         (f.measure.rpartition("#")[2], str(f.value), f.unit, f.region or f.subject, f.year, f.from_year, f.to_year)
-        for f in figures.extract(text)
+        for f in market_figures.extract(text)
     }
 
 
@@ -25,7 +25,7 @@ def test_size_and_growth_with_years_region_and_forecast() -> None:
         "anticipated to reach a value of USD 1033977.95 Million by 2032 expanding at a CAGR of "
         "17.3%% between 2025 and 2032."
     )
-    found = {(f.measure, f.value): f for f in figures.extract(Text(body=words))}
+    found = {(f.measure, f.value): f for f in market_figures.extract(Text(body=words))}
     now, then, growth = (
         found[KG.MARKET_SIZE, Decimal("288487620000")],
         found[KG.MARKET_SIZE, Decimal("1033977950000")],
@@ -161,7 +161,7 @@ def test_what_a_sentence_measures(words: str, expected: set[tuple[object, ...]])
     ],
 )
 def test_what_is_no_figure(words: str) -> None:
-    assert figures.extract(Text(abstract=words)) == ()
+    assert market_figures.extract(Text(abstract=words)) == ()
 
 
 def test_a_value_said_twice_is_one_figure_with_all_that_is_said() -> None:
@@ -176,7 +176,7 @@ def test_the_market_carries_on_to_the_next_sentence() -> None:
         body="The worldwide market for wound gel stood at USD 1.65 billion in 2025. That figure "
         "should climb to USD 4.35 billion in 2031."
     )
-    assert {(f.year, f.market, f.region) for f in figures.extract(text)} == {
+    assert {(f.year, f.market, f.region) for f in market_figures.extract(text)} == {
         (2025, "wound gel", "Global"),
         (2031, "wound gel", "Global"),
     }
@@ -187,7 +187,7 @@ def test_that_year_is_the_year_of_the_sentence_before() -> None:
         "Orbix held 31% of the global hearing aid market in 2024. "
         "The market was worth about $9.4 billion that year. Analysts see it at $12 billion in 2030."
     )
-    sizes = {f.value: f.year for f in figures.extract(Text("", words)) if f.measure == KG.MARKET_SIZE}
+    sizes = {f.value: f.year for f in market_figures.extract(Text("", words)) if f.measure == KG.MARKET_SIZE}
     assert sizes[Decimal("9400000000")] == 2024
     assert one("The market for pumps is worth $3 billion that year.").year is None
 
@@ -206,7 +206,7 @@ def test_a_table_gives_figures_in_their_rows() -> None:
         "The Wound Gel Market grows.\n| Item | Value |\n|---|---|\n| Market value, 2025 | USD "
         "1.65 Billion |\n| CAGR, 2026-2031 | 17.54% |"
     )
-    found = figures.extract(Text(body=body))
+    found = market_figures.extract(Text(body=body))
     assert [body[f.start : f.end] for f in found] == [
         "| Market value, 2025 | USD 1.65 Billion |",
         "| CAGR, 2026-2031 | 17.54% |",
@@ -219,7 +219,7 @@ def test_a_table_gives_figures_in_their_rows() -> None:
 
 def test_a_label_on_a_line_of_its_own_belongs_to_the_amount_below() -> None:
     body = "Wound Gel Market\n\nBase Year Value (2024)\n\n$48 billion\n\nCAGR (2025-2034)\n\n5.2%\n"
-    found = figures.extract(Text(body=body))
+    found = market_figures.extract(Text(body=body))
     assert [(str(f.value), f.year, f.from_year, body[f.start : f.end]) for f in found] == [
         ("48000000000", 2024, None, "Base Year Value (2024)\n\n$48 billion"),
         ("5.2", None, 2025, "CAGR (2025-2034)\n\n5.2%"),
@@ -227,7 +227,7 @@ def test_a_label_on_a_line_of_its_own_belongs_to_the_amount_below() -> None:
 
 
 def test_two_companies_with_equal_shares_are_two_figures() -> None:
-    found = figures.extract(Text(abstract="In the pump market Acme Corp holds 17% and Beta Corp 17%."))
+    found = market_figures.extract(Text(abstract="In the pump market Acme Corp holds 17% and Beta Corp 17%."))
     assert sorted(f.subject for f in found) == ["Acme Corp", "Beta Corp"]
 
 
@@ -235,9 +235,9 @@ def test_the_same_text_gives_the_same_figures_in_the_same_order() -> None:
     text = Text(
         "Lens Market worth $5 billion", "It was $4 billion in 2020; Zeiss held 30% of the lens market and Hoya 20%."
     )
-    assert figures.extract(text) == figures.extract(text)
-    assert list(figures.extract(text)) == sorted(
-        figures.extract(text), key=lambda f: (f.start, f.end, f.measure, f.value, f.subject)
+    assert market_figures.extract(text) == market_figures.extract(text)
+    assert list(market_figures.extract(text)) == sorted(
+        market_figures.extract(text), key=lambda f: (f.start, f.end, f.measure, f.value, f.subject)
     )
 
 
@@ -279,7 +279,7 @@ def test_who_raises_stands_after_its_town() -> None:
     ],
 )
 def test_whose_takings_a_text_tells(words: str, expected: set[tuple[str, str, int | None]]) -> None:
-    found = figures.extract(Text(abstract=words))
+    found = market_figures.extract(Text(abstract=words))
     assert {(str(f.value), f.subject, f.year) for f in found if f.measure == KG.REVENUE} == expected
 
 
@@ -307,7 +307,7 @@ def test_whose_takings_a_text_tells(words: str, expected: set[tuple[str, str, in
     ],
 )
 def test_whose_share_it_is(words: str, expected: set[tuple[str, str]]) -> None:
-    found = figures.extract(Text(abstract=words))
+    found = market_figures.extract(Text(abstract=words))
     assert {(str(f.value), f.subject) for f in found if f.measure == KG.SHARE} == expected
 
 
@@ -316,7 +316,7 @@ def test_another_place_in_the_next_clause_is_the_second_figures() -> None:
         "The Latin America pump market is set to expand at a CAGR of 20.5% to 2026, while Africa and Middle East "
         "exceeded USD 1.1 billion in 2019."
     )
-    assert {(f.measure, f.region) for f in figures.extract(Text(abstract=words))} == {
+    assert {(f.measure, f.region) for f in market_figures.extract(Text(abstract=words))} == {
         (KG.CAGR, "Latin America"),
         (KG.MARKET_SIZE, "Africa and Middle East"),
     }
@@ -337,7 +337,7 @@ def test_another_place_in_the_next_clause_is_the_second_figures() -> None:
     ],
 )
 def test_whose_figure_it_is_in_turn_and_past_initials(words: str, expected: set[tuple[str, str]]) -> None:
-    assert {(f.measure.rpartition("#")[2], f.subject) for f in figures.extract(Text(body=words))} == expected
+    assert {(f.measure.rpartition("#")[2], f.subject) for f in market_figures.extract(Text(body=words))} == expected
 
 
 def test_the_year_of_a_round_stands_behind_its_month() -> None:
@@ -363,7 +363,7 @@ def test_a_value_that_a_firm_once_had_is_a_valuation() -> None:
 def test_a_price_ends_a_headline_but_may_be_cut_off_in_an_abstract(
     headline: str, abstract: str, found: set[str]
 ) -> None:
-    prices = {str(f.value) for f in figures.extract(Text(headline, abstract)) if f.measure == KG.PRICE}
+    prices = {str(f.value) for f in market_figures.extract(Text(headline, abstract)) if f.measure == KG.PRICE}
     assert prices == found
 
 
@@ -376,5 +376,5 @@ def test_a_price_ends_a_headline_but_may_be_cut_off_in_an_abstract(
     ],
 )
 def test_revenue_is_found_beside_quarters_and_earnings_and_has_a_place(words: str, value: str, region: str) -> None:
-    [figure] = [f for f in figures.extract(Text("Orbix results", words)) if f.measure == KG.REVENUE]
+    [figure] = [f for f in market_figures.extract(Text("Orbix results", words)) if f.measure == KG.REVENUE]
     assert (str(figure.value), figure.region) == (value, region)

@@ -10,7 +10,8 @@ import pyoxigraph as ox
 import pytest
 
 from kgraph import scoring
-from kgraph.extractors import figures, markets
+from kgraph.extractors.figures import market_figures
+from kgraph.extractors.markets import competitors
 from kgraph.model import Text
 from kgraph.namespace import KG, OA, PROV, RDF, RDFS, SCHEMA
 from kgraph.scoring import gold
@@ -47,8 +48,8 @@ def graph(texts: Iterable[tuple[str, Text]]) -> ExportedGraph:
         add(article, KG.PATH, ox.Literal(f"{key}.md"))
         add(article, SCHEMA.HEADLINE, ox.Literal(text.headline))
         add(article, SCHEMA.ABSTRACT, ox.Literal(text.abstract))
-        measured = figures.extract(text)
-        mentions, claims = markets.extract(text, measured)
+        measured = market_figures.extract(text)
+        mentions, claims = competitors.extract(text, measured)
         for i, figure in enumerate(measured):
             iri = f"urn:figure:{key}:{i}"
             add(iri, RDF.TYPE, KG.MarketFigure)

@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from kgraph.extractors import figures, markets
-from kgraph.extractors.listed_names import LONGEST_LIST
+from kgraph.extractors.figures import market_figures
+from kgraph.extractors.markets import competitors
+from kgraph.extractors.markets.listed_names import LONGEST_LIST
 from kgraph.model import Text
 
 SENTENCE = (
@@ -46,8 +47,8 @@ PIECES = {
 def test_a_line_of_repeated_words_takes_bounded_time(name: str) -> None:
     text = Text(body=PIECES[name] * (60_000 // len(PIECES[name])))
     start = time.process_time()
-    found = figures.extract(text)
-    markets.extract(text, found)
+    found = market_figures.extract(text)
+    competitors.extract(text, found)
     assert time.process_time() - start < 4
 
 
@@ -55,14 +56,14 @@ def test_a_line_of_repeated_words_takes_bounded_time(name: str) -> None:
 def test_a_megabyte_in_one_line(piece: str) -> None:
     text = Text(body=piece * (1_000_000 // len(piece)))
     start = time.process_time()
-    found = figures.extract(text)
-    markets.extract(text, found)
+    found = market_figures.extract(text)
+    competitors.extract(text, found)
     assert time.process_time() - start < 25
 
 
 def test_ten_thousand_names_in_a_sentence() -> None:
     names = ", ".join(f"Acme{i} Labs" for i in range(10_000))
-    mentions, claims = markets.extract(Text(body=f"Key players in the pump market are {names}."))
+    mentions, claims = competitors.extract(Text(body=f"Key players in the pump market are {names}."))
     assert len(claims) <= LONGEST_LIST
     assert len(mentions) <= LONGEST_LIST + 10
 
@@ -78,6 +79,6 @@ def test_ten_thousand_names_in_a_sentence() -> None:
 )
 def test_odd_characters_do_no_harm(words: str) -> None:
     text = Text(abstract=words)
-    for figure in figures.extract(text):
+    for figure in market_figures.extract(text):
         assert 0 <= figure.start < figure.end <= len(words)
-    markets.extract(text)
+    competitors.extract(text)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kgraph.extractors import markets
+from kgraph.extractors.markets import competitors
 from kgraph.model import Text
 
 
 def players(words: str) -> dict[str, list[str]]:
-    mentions, claims = markets.extract(Text(body=words))
+    mentions, claims = competitors.extract(Text(body=words))
     found: dict[str, list[str]] = {}
     for claim in claims:
         found.setdefault(mentions[claim.object].name, []).append(mentions[claim.subject].name)

@@ -1,7 +1,7 @@
 import pytest
 
-from kgraph.extractors.counted_markets import counted_market, field_name, industry_name
-from kgraph.extractors.market_names import market_names
+from kgraph.extractors.markets.counted import counted_market, field_name, industry_name
+from kgraph.extractors.markets.names import market_names
 from kgraph.extractors.sentences import sentences
 from kgraph.model import Text
 

@@ -1,12 +1,12 @@
 import pytest
 
-from kgraph.extractors import markets
+from kgraph.extractors.markets import competitors
 from kgraph.model import Text
 from kgraph.namespace import KG
 
 
 def players(text: Text) -> dict[str, list[str]]:
-    mentions, claims = markets.extract(text)
+    mentions, claims = competitors.extract(text)
     found: dict[str, list[str]] = {}
     for claim in claims:
         assert claim.predicate == KG.COMPETES_IN
@@ -218,5 +218,5 @@ def test_a_headline_that_lists_no_players(headline: str) -> None:
 
 
 def test_a_market_is_mentioned_as_written() -> None:
-    mentions, _ = markets.extract(Text("Global Smart Healthcare Market to 2027", "It grows."))
+    mentions, _ = competitors.extract(Text("Global Smart Healthcare Market to 2027", "It grows."))
     assert [(m.name, m.start, m.end, m.types) for m in mentions] == [("Smart Healthcare", 7, 23, (("Market", 4.0),))]

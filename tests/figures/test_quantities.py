@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from kgraph.extractors.quantities import CURRENCIES, CURRENCY_WORDS, may_hold_amount, money, percentages, years
+from kgraph.extractors.figures.quantities import CURRENCIES, CURRENCY_WORDS, may_hold_amount, money, percentages, years
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 import pytest
 
-from kgraph.extractors import figures
+from kgraph.extractors.figures import market_figures
 from kgraph.model import Text
 from kgraph.namespace import KG
 
 
 def raised(body: str, headline: str = "") -> dict[str, float]:
-    found = figures.extract(Text(headline, body))
+    found = market_figures.extract(Text(headline, body))
     return {each.subject: float(each.value) / 1e6 for each in found if each.measure == KG.FUNDING}
 
 

@@ -1,9 +1,9 @@
 import pytest
 
-from kgraph.extractors.figure_rules import RULES
-from kgraph.extractors.figure_rules.rule import Rule
-from kgraph.extractors.figure_rules.wording import without_vagueness
-from kgraph.extractors.figures import MEASURES, fired
+from kgraph.extractors.figures.market_figures import MEASURES, fired
+from kgraph.extractors.figures.rules import RULES
+from kgraph.extractors.figures.rules.rule import Rule
+from kgraph.extractors.figures.rules.wording import without_vagueness
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kgraph.extractors import markets
+from kgraph.extractors.markets import competitors
 from kgraph.model import Text
 
 
 def players(words: str) -> set[str]:
-    mentions, claims = markets.extract(Text(body=words))
+    mentions, claims = competitors.extract(Text(body=words))
     assert {mentions[claim.object].name for claim in claims} <= {"kiosk", "kiosk hosting"}
     return {mentions[claim.subject].name for claim in claims}
 

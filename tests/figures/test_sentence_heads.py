@@ -1,6 +1,6 @@
 import pytest
 
-from kgraph.extractors.sentence_heads import company_at_head
+from kgraph.extractors.figures.sentence_heads import company_at_head
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from kgraph.extractors.figures import extract
-from kgraph.extractors.markets import extract as markets
+from kgraph.extractors.figures.market_figures import extract
+from kgraph.extractors.markets.competitors import extract as markets
 from kgraph.model import Text
 from kgraph.namespace import KG
 

@@ -10,7 +10,7 @@ import pytest
 
 from kgraph import deriving, language, renewing, stages, tasks, updating, workers
 from kgraph.cache import Cache
-from kgraph.extractors.concepts import concepts_tagger
+from kgraph.extractors.concepts.tagging import concepts_tagger
 from kgraph.lexicon import Declared
 from kgraph.model import Text
 from kgraph.options import Options

@@ -4,9 +4,9 @@ from importlib import resources
 
 import pytest
 
-from kgraph.extractors.anchor_table import table
-from kgraph.extractors.anchors import KEPT, anchors, read_off
-from kgraph.extractors.relation_patterns import patterns
+from kgraph.extractors.relations.anchor_table import table
+from kgraph.extractors.relations.anchors import KEPT, anchors, read_off
+from kgraph.extractors.relations.expressions import patterns
 
 CASES = {
     " (?:buys|bought) X": [{"buys$", "bought$"}],  # followed by a blank: whole words
@@ -30,7 +30,7 @@ def test_anchors_of_an_expression(expression):
 
 
 def test_what_is_kept_of_the_patterns_is_what_is_read_off_them():
-    kept = resources.files("kgraph.extractors") / KEPT
+    kept = resources.files("kgraph.extractors.relations") / KEPT
     assert kept.read_text(encoding="utf-8") == table(), "run: poe generate"
     for pattern in patterns():
         assert pattern.anchors == read_off(pattern.match), pattern.name

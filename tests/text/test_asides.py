@@ -9,12 +9,12 @@ from functools import cache
 
 import pytest
 
-from kgraph.extractors import relation_patterns
+from kgraph.extractors.relations import expressions
 from kgraph.model import Extraction
 from tests.text.reading import read
 
 FIRM, PRODUCT, ANY = {"Company"}, {"Product"}, {"Company", "Organization", "Product", "Person"}
-PATTERNS = [each for each in relation_patterns.patterns() if ". " not in each.example]
+PATTERNS = [each for each in expressions.patterns() if ". " not in each.example]
 WAYS = [
     (ANY, "On Monday, {s}{verb}", 0.97),
     (ANY, "In March 2023, {s}{verb}", 0.97),
@@ -64,7 +64,7 @@ def kind(extraction, name: str) -> str:
 
 
 @cache
-def examples() -> list[tuple[relation_patterns.Pattern, Extraction]]:
+def examples() -> list[tuple[expressions.Pattern, Extraction]]:
     """The patterns whose example is found as it stands, with what it gives."""
     read_so = zip(PATTERNS, read(*(each.example for each in PATTERNS)), strict=True)
     return [(pattern, extraction) for pattern, extraction in read_so if finds(extraction, pattern)]

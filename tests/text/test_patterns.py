@@ -2,12 +2,12 @@
 
 import pytest
 
-from kgraph.extractors import pattern_index, relation_ends, relation_patterns, sentence_claims
+from kgraph.extractors.relations import ends, expressions, pattern_index, sentence_claims
 from kgraph.language import Language
 from kgraph.model import Text
 from tests.text.reading import model, read, rules
 
-PATTERNS = relation_patterns.patterns()
+PATTERNS = expressions.patterns()
 LANGUAGES = [pytest.param(rules, id="rules"), pytest.param(model, id="model")]
 
 
@@ -38,4 +38,4 @@ def test_no_pattern_finds_the_counter_example(pattern, language):
 
 def test_names_are_unique_and_predicates_known():
     assert len({pattern.name for pattern in PATTERNS}) == len(PATTERNS)
-    assert {pattern.predicate for pattern in PATTERNS} <= relation_ends.ENDS.keys()
+    assert {pattern.predicate for pattern in PATTERNS} <= ends.ENDS.keys()

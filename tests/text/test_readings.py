@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgraph.extractors.readings import MOST, readings
+from kgraph.extractors.relations.readings import MOST, readings
 from kgraph.model import Text
 from tests.text.reading import relations, resolved
 

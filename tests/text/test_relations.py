@@ -2,7 +2,7 @@
 
 import pytest
 
-from kgraph.extractors.dates import date_of
+from kgraph.extractors.relations.dates import date_of
 from kgraph.model import Text
 from kgraph.namespace import KG
 from tests.text.reading import read, relations, resolved

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kgraph import vocabularies
-from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
+from kgraph.extractors.concepts.tagging import ConceptTagger, concepts_tagger
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("KGRAPH_SHARED", ROOT.parent / "shared"))

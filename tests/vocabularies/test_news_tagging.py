@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from kgraph.extractors.concepts import ConceptMention, load_rules
-from kgraph.extractors.matching import Folded, Matcher, fold_name
-from kgraph.extractors.variants import plural, spellings, swapped, turned
+from kgraph.extractors.concepts.matching import Folded, Matcher, fold_name
+from kgraph.extractors.concepts.tagging import ConceptMention, load_rules
+from kgraph.extractors.concepts.variants import plural, spellings, swapped, turned
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))

@@ -77,7 +77,7 @@ def test_every_alias_names_a_descriptor_by_its_right_name(mesh):
 
 
 def test_names_for_papers_stand_for_the_descriptors_they_say(mesh):
-    text = (resources.files("kgraph.extractors") / "data" / "clinical.tsv").read_text(encoding="utf-8")
+    text = (resources.files("kgraph.extractors.concepts") / "data" / "clinical.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
     assert len(rows) > 500
     for name, identifier, label in rows:

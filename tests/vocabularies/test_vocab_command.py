@@ -12,9 +12,9 @@ from kgraph import vocabularies
 from kgraph.cli.scheme_stats import as_rows, as_tree, scheme_branches
 from kgraph.cli.vocab import app
 from kgraph.errors import UsageError
-from kgraph.extractors.abbreviations import find_abbreviations
-from kgraph.extractors.concepts import concepts_tagger
-from kgraph.extractors.tagging_rules import load_rules
+from kgraph.extractors.concepts.abbreviations import find_abbreviations
+from kgraph.extractors.concepts.tagging import concepts_tagger
+from kgraph.extractors.concepts.tagging_rules import load_rules
 from kgraph.vocabularies.check import check
 
 

@@ -18,8 +18,8 @@ from rich.tree import Tree
 from kgraph import vocabularies
 from kgraph.concepts import Concept, LabelKind
 from kgraph.errors import UsageError
-from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
-from kgraph.extractors.tagging_rules import load_rules
+from kgraph.extractors.concepts.tagging import ConceptTagger, concepts_tagger
+from kgraph.extractors.concepts.tagging_rules import load_rules
 from kgraph.vocabularies.check import check as check_vocabulary
 from kgraph.vocabularies.compiled import CompiledVocabulary
 from kgraph.vocabularies.download import download, is_address

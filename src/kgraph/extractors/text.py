@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from kgraph.extractors import entities, figures, markets, raised, relations, release_notes, short_forms
-from kgraph.extractors.shapes import shaper
-from kgraph.extractors.typing_evidence.setting import NOTHING
+from kgraph.extractors.entities import recognition, release_notes, short_forms
+from kgraph.extractors.entities.shapes import shaper
+from kgraph.extractors.entities.typing_evidence.setting import NOTHING
+from kgraph.extractors.figures import market_figures
+from kgraph.extractors.markets import competitors
+from kgraph.extractors.relations import extraction, raised
 from kgraph.language import Language, Reading
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Extraction, Mention, Text
@@ -62,16 +65,16 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
     shape = shaper(known)
     for text, read, declared in texts:
         lexicon, content = known.with_names(declared), text.content
-        mentions, sentences = entities.find(text, read, lexicon, shape)
-        measured = figures.extract(text, unowned=True)
-        listed = markets.extract(text, measured)
+        mentions, sentences = recognition.find(text, read, lexicon, shape)
+        measured = market_figures.extract(text, unowned=True)
+        listed = competitors.extract(text, measured)
         named, place = _with(mentions, *listed)
         named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
         named = release_notes.with_tools(text, named, lexicon)
-        claims, raisings = relations.find(content, named[: len(mentions)], sentences, lexicon)
+        claims, raisings = extraction.find(content, named[: len(mentions)], sentences, lexicon)
         measured = raised.with_raisers(measured, raisings, named, claims, text.headline)
         players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
-        named = relations.feedback(named, claims, lexicon)
+        named = extraction.feedback(named, claims, lexicon)
         yield Extraction(tuple(named), (*claims, *players), measured)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from kgraph.extractors.relation_ends import ENDS
+from kgraph.extractors.relations.ends import ENDS
 from kgraph.model import Evidence, Iri, Statement
 from kgraph.namespace import KG, SCHEMA
 from kgraph.resolution.calibration import of_relation

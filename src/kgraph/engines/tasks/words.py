@@ -13,7 +13,7 @@ from kgraph.engines import tables
 from kgraph.engines.tables import Split, Tables
 from kgraph.engines.tasks.documents import Tick
 from kgraph.engines.values import decode, encode
-from kgraph.extractors.concepts import ConceptTagger, concepts_tagger
+from kgraph.extractors.concepts.tagging import ConceptTagger, concepts_tagger
 from kgraph.extractors.text import EXAMPLE, extract
 from kgraph.lexicon import Declared, shipped
 from kgraph.model import Evidence, Extraction, Iri, Statement, Text

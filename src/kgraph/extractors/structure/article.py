@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from kgraph import identity
-from kgraph.extractors.fields import Fields
 from kgraph.extractors.structure import offerings, parts
 from kgraph.extractors.structure.accounts import Account, account, facts, source_facts
+from kgraph.extractors.structure.fields import Fields
 from kgraph.model import Description, Document, Fact, Text
 from kgraph.namespace import KG, SCHEMA
 

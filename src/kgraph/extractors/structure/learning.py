@@ -1,9 +1,9 @@
 """Courses, videos and collections of them: front matter with ``type: course``, ``video`` or ``collection``."""
 
 from kgraph import identity
-from kgraph.extractors.fields import Fields
 from kgraph.extractors.structure import parts
 from kgraph.extractors.structure.accounts import Account, account, facts, source_facts
+from kgraph.extractors.structure.fields import Fields
 from kgraph.model import Description, Document, Fact
 from kgraph.namespace import KG, SCHEMA
 

@@ -3,8 +3,8 @@
 import re
 
 from kgraph import identity
-from kgraph.extractors.fields import Fields
 from kgraph.extractors.structure.accounts import facts
+from kgraph.extractors.structure.fields import Fields
 from kgraph.extractors.structure.parts import Said, category_facts
 from kgraph.model import Fact, Iri
 from kgraph.namespace import KG, SCHEMA, SKOS

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from kgraph import identity
-from kgraph.extractors.fields import Fields, clean
 from kgraph.extractors.structure.accounts import facts
+from kgraph.extractors.structure.fields import Fields, clean
 from kgraph.model import Fact, Iri
 from kgraph.namespace import KG, SCHEMA, SKOS
 

@@ -1,9 +1,9 @@
 """A curator's page on a topic: ``taxonomy: topic``."""
 
 from kgraph import identity
-from kgraph.extractors.fields import Fields
 from kgraph.extractors.structure import parts
 from kgraph.extractors.structure.accounts import Account, account, source_facts
+from kgraph.extractors.structure.fields import Fields
 from kgraph.model import Description, Document, Fact
 from kgraph.namespace import SCHEMA, SKOS
 

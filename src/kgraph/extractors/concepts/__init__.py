@@ -1,0 +1,1 @@
+"""Words to concepts: which of a vocabulary a text names."""

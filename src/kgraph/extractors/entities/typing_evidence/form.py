@@ -1,0 +1,385 @@
+"""What the words of a name themselves say of it: its last word, its brand, its letters."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kgraph.extractors.entities.names.cloud_regions import is_region
+from kgraph.extractors.entities.names.forms import EXAMS, is_edition_of, is_model, is_plural
+from kgraph.extractors.entities.names.headline_firms import DEEDS, has_object
+from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
+from kgraph.extractors.entities.shapes import (
+    ACRONYM,
+    CAMEL,
+    CAPITAL,
+    GENERIC,
+    GIVEN,
+    NATIONALITY,
+    NUMBER,
+    ORDINARY,
+    STOP,
+    SURNAME,
+    WEAK,
+)
+from kgraph.extractors.entities.typing_evidence import institutions
+from kgraph.extractors.entities.typing_evidence.model import COINED
+from kgraph.extractors.entities.typing_evidence.setting import (
+    BARE,
+    CAMELS,
+    COMPANY,
+    GROUNDS,
+    MIXED,
+    NOTHING,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    Setting,
+    begins_like_a_person,
+    is_headed_like_a_firm,
+    is_likely,
+)
+from kgraph.lexicon import Known, Lexicon
+from kgraph.text import word_class
+
+_QUARTERS = word_class(
+    "midtown downtown uptown greater metro metropolitan inner upstate suburban mainland rural lower upper"
+)
+"""Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
+_REACHES = word_class("international worldwide")
+"""How far a firm reaches, at the end of its name."""
+_DESIGNATIONS = word_class("concept model vision")
+"""What the name of a model begins with: "*Concept* EX Class"."""
+_EDITED = word_class("security analytics software imaging interactive")
+"""Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_MEDIA = word_class("news times journal magazine post tribune herald gazette")
+_MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
+"""Names that makes of virtual machines have."""
+_DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
+
+
+def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """Add what the words of a name themselves say of it."""
+    words = setting.words
+    tail = name.end - (2 if words[name.end - 1] == "." else 1)
+    is_legal = words[tail].lower() in lexicon.heads["legal"] and not is_edition_of(name.brand, words[tail])
+    if tail > name.first and is_legal:
+        if _is_slogan(name, setting):
+            found[NOTHING] += 8.0
+        found[COMPANY] += 5.0
+        return
+    if name.known:
+        return
+    if name.end - name.first > 1:
+        _from_heads(name, setting, lexicon, found)
+        _as_person(name, setting, found)
+    else:
+        _from_word(name, setting, lexicon, found)
+
+
+def _is_slogan(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words in capitals praise another company: "Acme, *the Trusted AI Company*, said"."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        i > 1
+        and words[i - 1].lower() == "the"
+        and words[i - 2] in (",", "-", "–", "—")
+        and words[end : end + 1] in ([","], ["-"], ["–"], ["—"])
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
+    )
+
+
+def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
+    """What a known name at the beginning says; gives its class, "" where there is none."""
+    brand = name.brand[-1].type if name.brand else ""
+    if brand == PRODUCT:
+        found[PRODUCT] += 3.0
+    elif brand == COMPANY and _is_firms_end(setting.words, name.end):
+        found[COMPANY] += 2.5  # "Standard Chartered Bank", "Walmart Global Tech"
+    elif (
+        brand == COMPANY
+        and setting.words[name.end - 1].lower() in FIRM_ENDS - lexicon.heads["product"] - {"bank"}
+        and not _is_plain_offer(name, setting)
+    ):
+        found[COMPANY] += 1.5  # "Hitachi Rail", "Siemens Mobility"
+        found[PRODUCT] += 0.7
+    elif brand == COMPANY:
+        found[PRODUCT] += 0.7 if begins_like_a_person(name, setting) else 1.7
+        last = name.end - 1
+        rest = [
+            setting.words[k] for k in range(name.first + 1, name.end) if k == last or not setting.flags[k] & ORDINARY
+        ]
+        if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
+            found[COMPANY] += 2.5  # "Palantir UK"
+    elif brand == ORGANIZATION:
+        found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in institutions.BODIES else 2.0
+    elif brand == PLACE and _is_phrase(setting.words, name.first + name.brand[-1].tokens, name.end, lexicon):
+        found[NOTHING] += 3.0  # "California Medicare"
+    if brand != PRODUCT and is_region(setting.words[name.first : name.end], lexicon):
+        found[PLACE] += 4.0
+    return brand
+
+
+def _is_phrase(words: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the lists say that these words are no name."""
+    known = lexicon.known(" ".join(words[first:end]))
+    return bool(known) and all(each.type == NOTHING for each in known)
+
+
+def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
+    """How surely what follows a name's first word is a place; 0 where it is none."""
+    return max((each.weight for each in lexicon.known(" ".join(rest)) if each.type == PLACE), default=0.0)
+
+
+_KINDS = word_class("company firm startup start-up vendor specialist developer provider pioneer unicorn maker")
+"""Before a firm's name they tell with what is before them of what kind it is: "*Clinical AI company* Orbixo"."""
+_ORDINALS = ("st", "nd", "rd", "th")
+_COUNTRY = 4.0
+_NAME_AND_FIELD = 2
+
+
+def _is_firms_end(words: Sequence[str], end: int) -> bool:
+    """Whether a known company's name goes on as that of a firm rather than of a product."""
+    last, before = words[end - 1].lower(), words[end - 2].lower()
+    return last == "tech" or (last in ("bank", "trust", "bancorp") and before not in institutions.NO_FIRM_BANKS)
+
+
+def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the words of a name of several words say, the last of them above all."""
+    words, flags, heads = setting.words, setting.flags, lexicon.heads
+    inside = [word.lower() for word in words[name.first : name.end]]
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    last, has_for = inside[-1], "for" in inside
+    brand = _from_brand(name, setting, lexicon, found)
+    if inside[0][0].isdigit() and inside[0][-2:] in _ORDINALS:
+        found[COMPANY] += 1.5  # "8th Harbor"
+    if brand != PRODUCT:
+        is_public = institutions.from_head(inside, heads, found)
+        if last in heads["company"] and not has_for and not is_public:
+            plain = _is_edition(name, setting, brand) or _is_plain_field(name, setting)
+            found[COMPANY] += 0.5 if plain else 2.0
+        elif not brand and last in FIRM_ENDS and not (last == "bank" and inside[-2] in institutions.NO_FIRM_BANKS):
+            found[COMPANY] += 1.2
+        elif last in _MEDIA and not all(flags[k] & ORDINARY for k in span):
+            found[COMPANY] += 2.0 if brand else 1.2  # "Orbix News"
+        elif flags[name.end - 1] & ACRONYM and len(inside) > 3 and inside[-2] in heads["company"]:
+            found[COMPANY] += 2.0  # "GE Medical Systems SCS"
+        elif last.endswith(COINED) and last not in heads["product"] and not flags[name.end - 1] & (ORDINARY | SURNAME):
+            found[COMPANY] += 1.0
+        if (
+            last == "ai"
+            and len(inside) == _NAME_AND_FIELD
+            and not (brand or flags[name.first] & WEAK)  # not "Radiology AI"
+            and not (name.end < len(words) and words[name.end].lower() in heads["after_product"])
+            and not (name.end + 1 < len(words) and words[name.end] in _KINDS and flags[name.end + 1] & CAPITAL)
+        ):
+            found[COMPANY] += 2.0  # "Argo AI"
+        if last in _REACHES and found.get(ORGANIZATION, 0.0) <= 0:
+            found[COMPANY] += 3.0 if brand == COMPANY else 1.5  # "Siemens International", "Orbix Mobile International"
+        if "&" in inside and not all(flags[k] & (ORDINARY | GENERIC) for k in span):
+            found[COMPANY] += 1.0
+    place = _place_behind(words[name.first + 1 : name.end], lexicon)
+    if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
+        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
+    if place and inside[0] in _QUARTERS:
+        found[PLACE] += 4.0
+    institutions.from_end(inside, brand, found)
+    if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
+        found[PLACE] += 1.5  # a building
+    elif last in heads["product"] and not (
+        (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
+    ):
+        found[PRODUCT] += 2.0
+    elif "-" in last and last.rpartition("-")[2] in heads["product"]:
+        found[PRODUCT] += 1.0  # "Orbixo Multi-Cloud"
+    _as_product(name, setting, heads["company"], found)
+    if flags[name.first] & CAMEL and inside[0].endswith(("con", "conf")):
+        found[NOTHING] += 2.0  # "KubeCon North America"
+    if last in heads["event"] and not (
+        (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
+    ):  # "Azure Front Door Standard"
+        found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
+    if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
+        found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
+    elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
+        found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+    if found.get(PERSON, 0.0) <= 0:
+        found[COMPANY] += 0.2
+
+
+def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:
+    """What numbers, versions and a "for" in a name of several words say for a product."""
+    words, flags = setting.words, setting.flags
+    inside = [word.lower() for word in words[name.first : name.end]]
+    span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
+    last = inside[-1]
+    if "for" in inside and found.get(ORGANIZATION, 0.0) <= 0:
+        found[PRODUCT] += 1.5
+    if (
+        any(flags[k] & NUMBER for k in _numbered(span, last, firms))
+        or (flags[name.end - 1] & CAMEL and any(c.isdigit() for c in last))
+        or is_model(words[name.end - 1], "")
+    ):
+        found[PRODUCT] += 2.0
+    if _is_designated(name, setting) or words[name.end - 1] == "series":  # "DCsv2-series"
+        found[PRODUCT] += 2.0
+    if inside[-2:] == ["a", "service"] or last == "a-service":
+        found[PRODUCT] += 1.0
+
+
+def _is_edition(name: Name, setting: Setting, brand: str) -> bool:
+    """Whether plain words behind a known firm's name are what it makes: "Splunk *Enterprise Security*"."""
+    first = name.first + name.brand[-1].tokens if name.brand else name.end
+    last = setting.words[name.end - 1].lower()
+    if brand == COMPANY and last == "security" and name.end - first == 1 and name.brand[-1].weight >= WELL_KNOWN:
+        return True  # "Microsoft Security", but not "Orca Security"
+    return (
+        brand == COMPANY
+        and name.end - first > 1
+        and last in _EDITED
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(first, name.end))
+    )
+
+
+def _is_plain_field(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words inside a sentence say what is offered, or to whom: "*IoT Solutions* with Azure"."""
+    return (
+        setting.words[name.end - 1].lower() in _OFFERED
+        and not name.brand
+        and name.first > 0
+        and setting.words[name.end : name.end + 1] not in (["'s"], ["’s"], ["'"], ["’"])
+        and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end) if setting.words[k] != "&")
+    )
+
+
+_OFFERED = word_class("solutions systems security software networks vision media entertainment communications")
+"""Ends of firms' names, and of what is offered: "a market for *Database Systems*"."""
+
+
+def _is_plain_offer(name: Name, setting: Setting) -> bool:
+    """Whether two plain words, the first of them a plural, stand behind it: "Nordea *Payables Automation*"."""
+    first = name.first + name.brand[-1].tokens
+    return name.end - first > 1 and all(
+        setting.flags[k] & (ORDINARY | GENERIC) or setting.words[k].endswith("s") for k in range(first, name.end)
+    )
+
+
+def _is_designated(name: Name, setting: Setting) -> bool:
+    """Whether the name of a model says that it is one: "*Model* Q", "the Concept EX *Class*"."""
+    words, i, end = setting.words, name.first, name.end
+    is_coined = any(
+        setting.flags[k] & NUMBER or (words[k].isupper() and len(words[k]) <= _LETTERS) for k in range(i + 1, end)
+    )
+    return is_coined and (words[i].lower() in _DESIGNATIONS or words[end - 1] == "Class")
+
+
+_LETTERS = 3
+"""Letters that name a model among others."""
+
+
+def _numbered(span: Sequence[int], last: str, heads: frozenset[str]) -> Sequence[int]:
+    """The words of a name of which a number makes it a product: not "*6* River", nor "Cloud *9* Infosystems"."""
+    if last.endswith(COINED) and last not in heads:
+        return span[-1:]
+    return span[1:] if last in heads else span
+
+
+def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
+    """What the form of a name of one word says."""
+    words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
+    opens = name.how == "initial" and name.first == 0 and len(words) > 1
+    if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and _does(words, name.end):
+        found[COMPANY] += 1.3  # "Orchard Releases Zelbo"
+    if word[0] == "#":
+        found[NOTHING] += 2.5 if flag & CAMEL else 0.5
+    if flag & CAMEL and any(each.type == COMPANY and each.weight >= WELL_KNOWN for each in _begun(word, lexicon)):
+        found[PRODUCT] += 2.0  # "MicrosoftAppSource"
+    if flag & CAMEL:
+        found[COMPANY] += CAMELS
+        found[PRODUCT] += CAMELS
+    if _DESIGNATION.fullmatch(word):
+        found[PRODUCT] += 1.5  # "an F-16 pilot"
+        found[NOTHING] += 2.0 * (not EXAMS.isdisjoint(word.lower() for word in words))  # "the ZX-300 exam"
+    if not name.first and words[1:2] in (["of"], ["on"]) and word.lower().endswith(_DOINGS) and not setting.headline:
+        found[NOTHING] += 2.0  # "*Misconfiguration* of clouds", "*Reflection* on the year"
+    if "-" in word and word.rpartition("-")[2].lower() in lexicon.heads["roles"]:
+        found[NOTHING] += 3.0  # "a DevOps-Architect"
+    if "-" in word and word.rpartition("-")[2].lower() in _DESCRIBED:
+        found[NOTHING] += 3.0  # "Conferencing-Themed Attacks"
+    if word.endswith("-as-a-Service"):
+        found[PRODUCT] += 2.5
+    if "." in word and word[-1].isdigit():
+        found[PRODUCT] += 2.0  # "Orbixo4.0"
+    if word.lower().endswith((".com", ".ai", ".io")):
+        is_launched = name.first > 0 and words[name.first - 1].lower() in _LAUNCHES
+        found[PRODUCT if is_launched else COMPANY] += 3.0 if is_launched else 2.0
+    if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
+        found[NOTHING] += 1.5  # DesignCon
+    if word.endswith("shire") and len(word) > 7:
+        found[PLACE] += 2.0
+    if flag & CAMEL and word[-1].isdigit() and word.isalnum():
+        found[PRODUCT] += 1.6 if _MAKE.fullmatch(word) else 0.8  # "DCsv2", "iQ3"
+    if opens and words[1].lower() in lexicon.heads["company_verbs"]:
+        found[COMPANY] += 2.0 if len(words) > 2 and words[2] in _MONEY else 1.0  # "Cedar lands $102M"
+        found[NOTHING] += 1.3
+    elif name.how in ("weak", "initial"):
+        found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
+        if name.how == "weak" and is_plural(word, flag) and not name.known:
+            found[NOTHING] += 0.7  # "bought Treasuries"
+    elif flag & ACRONYM:
+        found[NOTHING] += 1.0 if len(word) < 4 else 0.6
+    elif len(word) < 4:
+        found[NOTHING] += 0.8
+    sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
+    found[COMPANY] += (
+        (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
+    )
+
+
+_DESCRIBED = word_class("themed focused driven related oriented inspired style free")
+_DOINGS = tuple("ation ition ction ption ment ness ance ence ing".split())
+"""Ends of words for what one does or is."""
+
+
+def _begun(word: str, lexicon: Lexicon) -> Sequence[Known]:
+    """What a known name may be that a word with capitals inside begins with: "*Microsoft*AppSource"."""
+    first = _FIRST.match(word)
+    return lexicon.known(first[0]) if first else ()
+
+
+_FIRST = re.compile("[A-Z][a-z]{3,}(?=[A-Z])")
+
+
+def _does(words: Sequence[str], verb: int) -> bool:
+    return verb < len(words) and words[verb].lower() in DEEDS and has_object(words, verb)
+
+
+_LAUNCHES = word_class("launches launched launching unveils unveiled introduces introduced debuts releases released")
+
+
+_MONEY = ("$", "€", "£", "US", "USD")
+
+
+def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    flags, words = setting.flags, setting.words
+    parts = [k for k in range(name.first, name.end) if len(words[k]) > 1 and words[k] not in PARTICLES]
+    if (
+        not 2 <= len(parts) <= 4
+        or (name.brand and not begins_like_a_person(name, setting))
+        or is_headed_like_a_firm(name, setting)
+        or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
+    ):
+        return
+    given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
+    ordinary_last = flags[parts[-1]] & ORDINARY and not family
+    if given and words[parts[-1]].lower() in GROUNDS:
+        found[PERSON] += 1.0
+    elif given and not ordinary_last and not any(flags[k] & ORDINARY for k in parts[1:-1]):
+        found[PERSON] += (2.5 if not flags[parts[0]] & ORDINARY else 1.0 if flags[parts[-1]] & ORDINARY else 2.0) + (
+            1.0 if family else 0.0
+        )
+        if len(parts) > 3:
+            found[PERSON] -= 1.5
+    elif _INITIALS.fullmatch(words[parts[0]]) and len(parts) == 2 and not ordinary_last:
+        found[PERSON] += 1.8  # "B.J. Morrow"

@@ -1,0 +1,58 @@
+"""What stands before or behind a town's name: "headquartered in *Ottendorf*", "of *Ottendorf*, CT"."""
+
+from collections import defaultdict
+
+from kgraph.extractors.entities.names.postal import is_code_behind, is_seated, is_state
+from kgraph.extractors.entities.names.vocabulary import Name
+from kgraph.extractors.entities.typing_evidence.setting import PLACE, PRODUCT, Setting
+from kgraph.lexicon import Lexicon
+from kgraph.text import word_class
+
+_BASED = word_class("based headquartered located headquarters domiciled seated seat")
+_SITES = word_class(
+    "office offices plant plants factory campus clinic clinics hospital hospitals warehouse laboratory lab site sites "
+    "datacenter branch centre studio stores store"
+)
+"""What stands in towns: "the plant in *Ottendorf*"."""
+_KINDS = word_class("city town county village state province district region municipality borough suburb")
+"""What a place is called before its name: "the county of *Ottenmark*"."""
+_IN = ("in", "near", "outside")
+_BEFORE = ("of", "in", "from", "near", "outside", "at", "(")
+_COUNTRY = 4.0
+"""Weight of a place that is a state or a country."""
+
+
+def from_seat(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """Add what the words before an unknown name say that only a place's name completes."""
+    i, words = name.first, setting.words
+    if not i or name.known or name.brand:
+        return
+    before, before2 = words[i - 1], words[i - 2] if i > 1 else ""
+    if before in _IN and before2 in _BASED:
+        found.update({PLACE: found[PLACE] + 2.5, PRODUCT: found[PRODUCT] - 1.0})
+    elif before == "of" and before2 in _KINDS:
+        found[PLACE] += 2.5
+    elif (before == "in" and before2 in _SITES) or (
+        before in ("In", "in") and words[name.end : name.end + 1] == ["near"]
+    ):
+        found[PLACE] += 1.5
+
+
+def before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
+    """How surely a name is a town's, by the state or country behind the comma that follows it."""
+    j, words = name.end, setting.words
+    if name.known and not any(entry.type == PLACE for entry in name.known):
+        return 0.0
+    seats = name.first > 0 and words[name.first - 1].lower() in _BEFORE
+    if seats and is_code_behind(words, j):
+        return 4.0
+    stop, place = lexicon.match(words, min(j + 1, len(words) - 1), len(words))
+    if not place or place[-1].type != PLACE or place[-1].weight < _COUNTRY:
+        return 0.0
+    if seats and is_state(place[-1].label):
+        return 4.5  # "of Aliso Creek, California"
+    if name.brand:
+        return 0.0
+    if is_seated(words, stop):
+        return 6.5  # "Orem, Utah-based"
+    return 5.0 if seats and j - name.first > 1 else 2.5  # "a hospital in College Vale, Norway"; "Aliso Viejo, Peru"

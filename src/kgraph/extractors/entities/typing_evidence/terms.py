@@ -1,0 +1,52 @@
+"""Acronyms that are no names but terms: "an *MVNO* that sells plans", "advanced driver assistance systems (*ADAS*)"."""
+
+from collections.abc import Sequence
+
+from kgraph.extractors.entities.names.vocabulary import Name
+from kgraph.extractors.entities.shapes import ACRONYM
+from kgraph.extractors.entities.typing_evidence.setting import Setting
+from kgraph.text import word_class
+
+SPELT_OUT, COUNTED = 5.0, 4.5
+"""Log-odds of an acronym being no name where small words say what it means, or an article counts it."""
+_SMALL = 2
+_SEATS = ("based", "headquartered")
+_CIPHERS = word_class("encryption cipher ciphers")
+_ENDS = word_class(
+    ". , ; : ) ? ! that which who to in on at with for from is was has had will would can could and or as by via "
+    "when where while but if than before after"
+)
+"""What follows a noun phrase that ends with the acronym: it does not describe another noun."""
+
+
+def is_term(name: Name, setting: Setting) -> float:
+    """How surely an acronym is a term; 0 where nothing tells."""
+    words, i, end = setting.words, name.first, name.end
+    if end - i > 1 or not setting.flags[i] & ACRONYM or i == 0:
+        return 0.0
+    if end < len(words) and words[end] in _CIPHERS:
+        return COUNTED  # "256-bit *AES* encryption"
+    if name.known:
+        return 0.0
+    if words[i - 1] == "(" and words[end : end + 1] == [")"] and _spell(words, i - 1, words[i]):
+        return SPELT_OUT
+    if end < len(words) and words[end] not in _ENDS:
+        return 0.0
+    if words[i - 1] in ("a", "an", "A", "An", "another", "every", "each"):
+        return COUNTED
+    is_seated = i > _SMALL and words[i - 1] in _SEATS and words[i - 2] == "-"
+    return COUNTED if is_seated and "the" in [word.lower() for word in words[max(0, i - 6) : i - 2]] else 0.0
+
+
+def _spell(words: Sequence[str], bracket: int, acronym: str) -> bool:
+    """Whether the words before a bracket are small ones and begin with the letters of the acronym."""
+    letters = acronym.rstrip("s").lower()
+    initials = []
+    for word in reversed(words[max(0, bracket - 2 * len(letters)) : bracket]):
+        if word.isalpha() and not word.islower():
+            return False
+        if word.isalpha():
+            initials.append(word[0])
+        if len(initials) == len(letters):
+            return "".join(reversed(initials)) == letters
+    return False

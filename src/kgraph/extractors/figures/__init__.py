@@ -1,0 +1,1 @@
+"""Numbers to market figures: which number counts what, whose, where and when."""

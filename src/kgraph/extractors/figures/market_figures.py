@@ -1,0 +1,413 @@
+"""Market figures: sizes, growth rates, shares, funding, revenues, valuations and prices, as a text states them.
+
+A figure is a quantity read together with the words around it: a rule (:mod:`.figure_rules`) says what it measures, the
+nearest year says when, the market's name or the one named before says of what. Numbers that measure nothing of the
+kind, and numbers cut off by a feed, give nothing. Deterministic, no language model, linear in the text's length.
+"""
+
+import re
+from collections.abc import Iterable
+
+from kgraph.extractors import regions
+from kgraph.extractors.figures import holders, lists
+from kgraph.extractors.figures.choice import choose
+from kgraph.extractors.figures.lists import SEVERAL
+from kgraph.extractors.figures.owners import MANY, REFERS_BACK, is_market_revenue, owner
+from kgraph.extractors.figures.parsed import ParsedSentence, Topic, main_market, parse, with_counted
+from kgraph.extractors.figures.places import region_of
+from kgraph.extractors.figures.quantities import Quantity, may_hold_amount
+from kgraph.extractors.figures.rules.rule import Rule
+from kgraph.extractors.figures.sentence_heads import company_at_head
+from kgraph.extractors.figures.times import OF_PERIOD, fiscal_year, is_forecast, time_of
+from kgraph.extractors.figures.topics import (
+    GIVEN,
+    SPEAKS_OF_DEAL,
+    SPEAKS_OF_RESULTS,
+    SPEAKS_OF_ROUND,
+    TELLS_OF_ROUNDS,
+    spoken_of,
+)
+from kgraph.extractors.markets.names import MarketName, market_names
+from kgraph.extractors.markets.share_fields import headed_field
+from kgraph.extractors.sentences import Sentence, sentences
+from kgraph.model import Figure, Text
+from kgraph.namespace import KG
+
+VERSION = "1"
+
+
+MEASURES = {
+    "marketSize": KG.MARKET_SIZE, "cagr": KG.CAGR, "share": KG.SHARE, "funding": KG.FUNDING, "revenue": KG.REVENUE,
+    "valuation": KG.VALUATION, "price": KG.PRICE,
+}  # fmt: skip
+"""The measures that a rule can name, and the concepts that stand for them."""
+
+
+_DIGIT = re.compile("[0-9]")
+_CUE = re.compile(
+    r"cagr|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
+    r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
+    r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
+    r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
+    r"\bgets?\b|\bgot\b|followed with|private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
+    r"pric|cost|bundle|course|licen|subscri|on sale|sets|clinch|emerg|"
+    r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
+    r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
+    r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
+    r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
+    r"vendor|suppl|a month|a user|train|expert|for (?:just|only|under|less)"
+)
+"""A sentence without any of these, in small letters, measures nothing that counts here; asked first: it is quick."""
+
+
+_LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth")
+"""A text without any of these counts no money of a company that an earlier sentence named."""
+
+
+MOST_IN_TEXT = 4_000
+"""Numbers of one text that are looked at: ten times what the longest report has."""
+
+
+UNOWNED_SHARE = 0.55
+"""Confidence in a share of which the text does not say whose it is."""
+_PUT_IN = frozenset({"put into the company", "put in as well"})
+"""The rules for money of a backer, put into the firm that the text as a whole is about."""
+_NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
+"""Rules too weak where no market is known."""
+
+
+_PERCENT = re.compile(r"%|\bper\s?cent\b")
+"""Several of them are a list of shares, whatever the words beside them."""
+
+
+def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
+    """All market figures of a text, one for each measured value, in the order of their evidence.
+
+    A value that is said twice (in a headline and an abstract, in a sentence and a table) is one figure: the fuller
+    statement gives the evidence, and what only the other says of year, region and forecast is taken over.
+
+    Args:
+        text: what to read.
+        unowned: whether money raised by nobody that its sentence names is given too, with no confidence.
+    """
+    content = text.content
+    if not _DIGIT.search(content) or not may_hold_amount(content):
+        return ()
+    found: list[Figure] = []
+    spans = sentences(text)
+    subject = main_market(content, spans)
+    lower = content.lower()
+    leans = bool(_LEANS.search(lower))
+    headed = headed_field(text.headline)
+    topic = Topic(
+        round=SPEAKS_OF_ROUND.search(lower) is not None,
+        rounds=TELLS_OF_ROUNDS.search(lower) is not None,
+        given=GIVEN.search(lower) is not None,
+        fiscal=fiscal_year(content),
+        field=headed.name if headed else "",
+    )
+    left = MOST_IN_TEXT
+    for sentence in spans:
+        words = content[sentence.start : sentence.end]
+        if left <= 0:
+            break
+        if leans:
+            topic = topic._replace(
+                company=company_at_head(words) or topic.company,
+                takings=topic.takings or bool(SPEAKS_OF_RESULTS.search(words.lower())),
+            )
+        has_number = may_hold_amount(words)
+        if not topic.deal and SPEAKS_OF_DEAL.search(words.lower()):
+            topic = topic._replace(deal=True)
+        if not has_number and "arket" not in words:
+            if sentence.part < 2 or len(words) > 40:
+                topic = topic._replace(share=False)
+            continue
+        markets = market_names(content, sentence)
+        if not has_number or not (_CUE.search(words.lower()) or len(_PERCENT.findall(words)) >= SEVERAL):
+            topic = topic._replace(share=False)
+            if markets:
+                topic = topic._replace(market=markets[0].name, region=markets[0].region, year=None)
+            continue
+        parsed = parse(words, sentence, markets)
+        left -= len(parsed.quantities)
+        figures, topic = _figures(parsed, topic, subject)
+        found += figures
+    return tuple(_merged(each for each in found if unowned or each.confidence))
+
+
+def fired(words: str) -> list[tuple[Quantity, str]]:
+    """Which rule decides on each number of a sentence that stands alone, by its name; "" where none does."""
+    sentence = Sentence(0, len(words), 2 if words.endswith(".") else 0, False, False)
+    parsed = parse(words, sentence, with_counted(words, market_names(words, sentence)))
+    context = spoken_of(parsed, Topic(), parsed.markets, main_market(words, [sentence]))
+    return [(q, rule.name if rule else "") for q, rule in zip(parsed.quantities, choose(parsed, context), strict=True)]
+
+
+def _is_of_many(rule: Rule) -> bool:
+    """Whether it is money that many companies raised: it is nobody's."""
+    return rule.name == "raised in deals" or rule.needs == "many"
+
+
+def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None) -> tuple[list[Figure], Topic]:
+    words = sentence.words
+    markets = with_counted(words, sentence.markets) if sentence.quantities else sentence.markets
+    context = spoken_of(sentence, topic, markets, subject)
+    used: set[int] = set()
+    found: list[Figure] = []
+    rules = choose(sentence, context)
+    listed = lists.told(sentence, rules)
+    for i, chosen in enumerate(rules):
+        rule, holder = listed.get(i) or lists.Told(chosen, None)
+        if rule is not None and rule.measure:
+            figure = _figure(sentence, i, rule, markets, used, topic, subject, holder)
+            if figure is not None:
+                found.append(_continued(figure, found[-1] if found else None, rule.name))
+    found = _respectively(sentence, found)
+    found = _with_period(_dated(found, sentence))
+    return found, _next_topic(sentence, markets, found, topic)
+
+
+_SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
+
+
+_LISTED = frozenset({"revenue in brackets", "listed revenue", "listed funding", "listed valuation", "listed sum"})
+
+
+def _continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
+    """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
+    if before is None:
+        return figure
+    if figure.measure == before.measure and rule in _LISTED and figure.measure != KG.SHARE:
+        return figure._replace(year=figure.year or before.year)
+    if figure.measure == before.measure == KG.REVENUE and not figure.subject:
+        return figure._replace(subject=before.subject)
+    if rule == "share rose on to":
+        figure = figure._replace(subject=before.subject, market=before.market, region=before.region)
+    if figure.measure == before.measure == KG.SHARE:
+        region = figure.region or (before.region if figure.market == before.market and before.subject else "")
+        return figure._replace(year=figure.year or before.year, region=region)
+    if figure.measure == before.measure == KG.FUNDING and not figure.subject and not figure.region:
+        return figure._replace(region=before.region)
+    if (
+        figure.measure in (KG.CAGR, KG.MARKET_SIZE)
+        and before.measure != KG.SHARE
+        and not figure.region
+        and figure.market == before.market
+    ):
+        return figure._replace(region=before.region)
+    return figure
+
+
+def _figure(
+    sentence: ParsedSentence,
+    i: int,
+    rule: Rule,
+    markets: list[MarketName],
+    used: set[int],
+    topic: Topic,
+    subject: MarketName | None,
+    holder: holders.Holder | None = None,
+) -> Figure | None:
+    words, quantity = sentence.words, sentence.quantities[i]
+    market = _market_of(sentence.words, quantity, markets, rule.measure)
+    if market is None and rule.measure == "share":
+        market = sentence.field
+    name = market.name if market else topic.market or (subject.name if subject else "")
+    if not name and rule.measure == "share":
+        name = topic.field
+    measure = rule.measure
+    of_many = _is_of_many(rule)
+    if not of_many and rule.name not in _PUT_IN:
+        holder = holder or owner(sentence, i, rule)
+    if (
+        measure == "valuation"
+        and market is not None
+        and market.start < quantity.start
+        and not re.search(r"market cap", words, re.IGNORECASE)
+    ):
+        measure, holder = "marketSize", None
+    if measure == "revenue" and is_market_revenue(sentence, i, market, holder, topic, subject):
+        measure, holder = "marketSize", None
+    if holder and market and measure == "share" and market.start <= holder.start < holder.end <= market.end:
+        holder = None
+    time = time_of(sentence, i, used, measure)
+    region = region_of(sentence, i, measure, market, topic, subject)
+    company = measure in ("funding", "revenue", "valuation", "price")
+    if measure == "cagr" and not name and not re.search(r"CAGR|compound", words, re.IGNORECASE):
+        return None
+    if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
+        return None
+    subject_name = _name_of(holder, measure)
+    is_unowned = False
+    if measure == "revenue" and not subject_name and not sentence.markets:
+        subject_name = topic.company
+    if measure == "valuation" and not subject_name and REFERS_BACK.search(words):
+        subject_name = topic.company
+    if measure == "share" and not subject_name and _IT.match(words):
+        subject_name = topic.company
+    if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
+        return None
+    if measure == "funding" and not subject_name:
+        before = words[: quantity.start]
+        if MANY.search(before) and not of_many and rule.name not in _PUT_IN:
+            return None
+        if not of_many:
+            is_unowned = rule.name in _PUT_IN or REFERS_BACK.search(before) is None
+            subject_name = "" if is_unowned else topic.holder or company_at_head(words)
+    if measure == "share" and holder is None and not region and rule.name in ("holder of a part", "name and a part"):
+        return None
+    if subject_name and measure == "share" and regions.is_region(subject_name):
+        region, subject_name = regions.canonical(subject_name.removeprefix("The ")), ""
+    year = time.first if time and not time.is_range else None
+    if year is None and time is None and measure in ("revenue", "funding") and rule.name != "compared with money":
+        year = topic.fiscal if (measure == "revenue" or not subject_name) and OF_PERIOD.search(words) else None
+    if year is None and measure == "share" and time is None:
+        year = topic.year if topic.share or topic.market else None
+    elif year is None and time is None and _SAME_YEAR.search(words):
+        year = topic.year
+    confidence = rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE
+    if is_unowned:
+        confidence = 0.0  # whose it is only the whole text may tell (:mod:`.raised`)
+    return Figure(
+        measure=MEASURES[measure],
+        value=quantity.value,
+        unit=quantity.unit,
+        start=sentence.at.start,
+        end=sentence.at.end,
+        confidence=confidence,
+        is_forecast=is_forecast(sentence, i, time, measure),
+        market="" if company else name,
+        subject=subject_name,
+        region=region if not company or of_many or measure == "revenue" else "",
+        year=year,
+        from_year=time.first if time and time.is_range else None,
+        to_year=time.last if time and time.is_range else None,
+    )
+
+
+def _name_of(holder: holders.Holder | None, measure: str) -> str:
+    """Whose a figure is: no region raises money ("America's Orbixo, after a $5 million round")."""
+    return "" if holder is None or (measure == "funding" and regions.is_region(holder.name)) else holder.name
+
+
+def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measure: str) -> MarketName | None:
+    """The market that a share is said to be of, the nearest named before the number, else the first after it."""
+    after = next((market for market in markets if market.start > quantity.end), None)
+    if measure == "share" and after and not re.search(r"[.,;:\d]", words[quantity.end : after.start]):
+        return after
+    before = [market for market in markets if market.start < quantity.start]
+    return before[-1] if before else (markets[0] if markets else None)
+
+
+_IT = re.compile(
+    r"(?:It|The (?:company|firm|vendor|group))\s(?:\w+\s){0,2}?(?:has|had|holds?|held|commands|controls|took|owns)\b"
+)
+
+
+def _respectively(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
+    """Give numbers told "respectively" their years in turn."""
+    if "respectively" not in sentence.words.lower() or len(found) < 2:
+        return found
+    singles = [time.first for time in sentence.times if not time.is_range]
+    if len(singles) == len(found):
+        return [figure._replace(year=year) for figure, year in zip(found, singles, strict=True)]
+    return found
+
+
+_EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
+
+
+def _dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
+    """Shares without a year take the one year that their sentence names, unless it dates an older one."""
+    years = {time.first for time in sentence.times}
+    time = sentence.times[0] if len(years) == 1 else None
+    if time is None or time.is_range or _EARLIER.search(sentence.words, max(0, time.start - 40), time.start):
+        return found
+    return [
+        figure._replace(year=time.first) if figure.measure == KG.SHARE and not figure.year else figure
+        for figure in found
+    ]
+
+
+def _with_period(found: list[Figure]) -> list[Figure]:
+    """A growth rate said with two sizes and their years runs between: "$8 billion in 2020, $7 billion in 2021"."""
+    sized: list[Figure] = []
+    result = []
+    for figure in found:
+        if figure.measure == KG.MARKET_SIZE and figure.year:
+            sized.append(figure)
+        first, last = (each.year or 0 for each in (sized[-2:] if len(sized) > 1 else (figure, figure)))
+        undated = figure.measure == KG.CAGR and figure.year is None and figure.from_year is None
+        result.append(figure._replace(from_year=first, to_year=last) if undated and first < last else figure)
+    return result
+
+
+def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list[Figure], topic: Topic) -> Topic:
+    first = markets[0] if markets else None
+    sizes = [figure for figure in found if figure.market]
+    name = sizes[-1].market if sizes else (first.name if first else topic.market)
+    region = next(
+        (figure.region for figure in reversed(sizes) if figure.measure != KG.SHARE),
+        first.region if first else topic.region,
+    )
+    shares = any(figure.measure == KG.SHARE for figure in found)
+    said = (figure.year for figure in reversed(found) if figure.year and not figure.is_forecast)
+    year = max(said, default=None if first else topic.year)
+    share = shares or bool(found and first is not None and "share" in sentence.words)
+    holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
+    return topic._replace(market=name, region=region, year=year, share=share, holder=holder)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    near = abs(one.value - other.value) * 200 <= abs(one.value)
+    return (
+        near
+        and (one.measure, one.unit) == (other.measure, other.unit)
+        and _agree(one.year, other.year)
+        and _agree(one.from_year, other.from_year)
+        and _agree(one.to_year, other.to_year)
+        and (
+            _agree(one.subject, other.subject)
+            or bool(_words(one.subject) <= _words(other.subject) or _words(other.subject) <= _words(one.subject))
+        )
+        and (_agree(one.region.casefold(), other.region.casefold()) or regions.GLOBAL in (one.region, other.region))
+    )
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
+
+
+def _agree(one: object, other: object) -> bool:
+    return one == other or not one or not other
+
+
+def _merged(found: Iterable[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    for figure in found:
+        for i, other in enumerate(kept):
+            if _same(figure, other):
+                kept[i] = _joined(other, figure)
+                break
+        else:
+            kept.append(figure)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.measure, f.value, f.subject))
+
+
+def _joined(one: Figure, other: Figure) -> Figure:
+    def said(figure: Figure) -> int:
+        return sum(map(bool, (figure.year, figure.from_year, figure.region, figure.subject, figure.market)))
+
+    best, rest = (other, one) if said(other) > said(one) else (one, other)
+    specific = best.region if best.region not in ("", regions.GLOBAL) else rest.region or best.region
+    return best._replace(
+        year=best.year or rest.year,
+        from_year=best.from_year or rest.from_year,
+        to_year=best.to_year or rest.to_year,
+        region=specific,
+        subject=best.subject or rest.subject,
+        market=best.market or rest.market,
+        is_forecast=best.is_forecast or rest.is_forecast,
+        confidence=max(best.confidence, rest.confidence),
+    )

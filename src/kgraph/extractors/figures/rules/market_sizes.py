@@ -1,0 +1,64 @@
+"""What a market is worth or will be."""
+
+from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
+from kgraph.extractors.figures.rules.wording import REACH, VALUED
+
+RULES = (
+    Rule(
+        "size in front of its market",
+        "marketSize",
+        MONEY,
+        None,
+        after(
+            r"(?:(?!(?:in|for|by|from|with|at|to|and|on|the|its|of)\b)[\w&,()/-]+ ){0,8}?(?:market|"
+            r"industry|sector)\b"
+        ),
+        "",
+        "The $50+ Billion Healthcare AI Market",
+        "spent $50 million on the market",
+        0.88,
+    ),
+    Rule(
+        "size",
+        "marketSize",
+        MONEY,
+        before(
+            rf"\b(?:{REACH}|from|to|{VALUED}|size|value)(?: (?:a|an|the|"
+            rf"value|size|valuation|revenue|worth|of|US|market|over|around|more|than|globally|worldwide))*|[|"
+            rf":(]"
+        ),
+        None,
+        "market",
+        "The cloud market was valued at USD 1.7 billion",
+        "The price was USD 1.7 billion",
+        0.92,
+    ),
+    Rule(
+        "size after a year",
+        "marketSize",
+        MONEY,
+        before(
+            r"\b(?:by|in|during|until|for)\s+(?:the (?:end of|"
+            r"year)\s)?(?:19|20)\d\d,?(?:\s\w+){0,3}"
+        ),
+        None,
+        "market",
+        "The cloud market, from USD 1 billion in 2019 and by 2025 USD 3 billion",
+        "The prize of 2019 was USD 3 billion",
+        0.8,
+    ),
+    Rule(
+        "spent on",
+        "marketSize",
+        MONEY,
+        before(
+            r"\b(?:spen[dt]\w*|spending|expenditures?|paid|pay)(?: "
+            r"[^.;$€£%]{0,60}?(?:to|of|at|reach\w*|total\w*|hit|was|be))?"
+        ),
+        None,
+        "market",
+        "Worldwide, buyers spent $22 billion on imaging software",
+        "Acme spent a $22 billion loan",
+        0.75,
+    ),
+)

@@ -1,0 +1,162 @@
+"""Money that measures nothing of what is asked for: costs, savings, contracts, fines."""
+
+import re
+
+from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
+from kgraph.extractors.figures.rules.wording import GREW
+
+RULES = (
+    Rule(
+        "compared with money",
+        "same",
+        MONEY,
+        before(
+            r"\b(?:(?:up|down) from|compared (?:to|with)|versus|"
+            r"vs\.?|against)"
+        ),
+        None,
+        "",
+        "Revenue was $30.6 billion, up from $29.95 billion in 2018.",
+        "Up $29.95 billion.",
+        0.75,
+    ),
+    Rule(
+        "went on to",
+        "same",
+        MONEY,
+        before(
+            r"^,?(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d,?)? (?:to|from)|^(?: (?:in|for) (?:fiscal )?(?:19|"
+            r"20)\d\d)? and"
+        ),
+        after(
+            r"(?=(?:in|for|by) (?:fiscal )?(?:19|20)\d\d|in (?:just |only )?\w+ (?:years|months)\b|[.,;]|$|"
+            r"(?:a year|last year|since|within|over|under|and)\b)"
+        ),
+        "",
+        "Revenue went from $25 billion to $70 billion.",
+        "Revenue was $25 billion and a loan $70 billion.",
+        0.75,
+    ),
+    Rule(
+        "expected by analysts",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:that |which )?(?:\w+ ){0,1}?(?:analysts|Wall Street|consensus)\b|"
+            r"(?:forecast|expected|predicted|projected|estimated?) (?:by|from|among) (?:\w+ ){0,2}?"
+            r"(?:analysts|Wall Street)\b"
+        ),
+        "",
+        "Revenue of $37 billion beat the $35.7 billion that analysts had expected.",
+        "Analysts had expected a $35.7 billion market.",
+        0.0,
+    ),
+    Rule(
+        "growth by",
+        "",
+        MONEY,
+        before(
+            rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|"
+            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )\b(?:up|down|additional|extra|incremental|another)"
+        ),
+        None,
+        "",
+        "The market is poised to grow by USD 557.96 million.",
+        "The market will grow to USD 5 million.",
+        0.0,
+    ),
+    Rule(
+        "difference",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:increase|growth|rise|jump|drop|decline|higher|above|below|"
+            r"more|less|fewer|opportunity (?:cost|loss)|over (?:the figure|last))\b"
+        ),
+        "",
+        "at least $150 million above the figure for 2022",
+        "a $150 million market",
+        0.0,
+    ),
+    Rule(
+        "deal to buy",
+        "price",
+        MONEY,
+        None,
+        after(
+            r"(?:[a-z-]+ ){0,3}?(?:deal|bid|offer|agreement|transaction) (?:to (?:acquire|buy|purchase|"
+            r"reel in|take over|merge with)|for (?-i:[A-Z]))"
+        ),
+        "deal told",
+        "signed a $103m deal to acquire iCAD",
+        "signed a $103m deal to build ships",
+        0.85,
+    ),
+    Rule(
+        "paid for",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
+            r"bids?)(?: (?:of|up to|a total of|some))?"
+        ),
+        after(
+            r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|"
+            r"[a-z]+(?-i:[A-Z]))"
+        ),
+        "deal told",
+        "The firm will acquire it, and agreed to pay almost $100m for DiA",
+        "They pay $100m for electricity",
+        0.85,
+    ),
+    Rule(
+        "paid for a firm",
+        "price",
+        MONEY,
+        before(r"\b(?:paid|paying|pays|to pay|will pay|shell(?:ed|ing) out)(?: (?:up to|a total of|some))?"),
+        re.compile(
+            r"\s*(?:in (?:cash|stock)(?: and stock)? )?for\s+(?:[A-Z][\w&-]*|[a-z]+[A-Z]\w*)(?: [A-Z][\w&-]*){0,2}"
+            r"(?=[,;.…]|\s…|$|\sand\b|\sin (?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\s(?:last|this|back|after|when|earlier)\b)"
+        ),
+        "",
+        "Foo paid $300 million in cash for Bar in May",
+        "They paid $300 million for Bar subscriptions",
+        0.75,
+    ),
+    Rule(
+        "profit, loss, fine",
+        "",
+        MONEY,
+        before(
+            r"\b(?:profits?|loss(?:es)?|lost|loses?|income|earnings|EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
+            r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
+            r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
+            r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
+            r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|turnover)\b)[^.;$€£%]){0,24}"
+        ),
+        None,
+        "",
+        "posted a record profit of $18 billion",
+        "posted revenue of $18 billion",
+        0.0,
+    ),
+    Rule(
+        "profit, loss, contract after",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:(?!funding|round|financing|and\b|but\b|while\b)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|"
+            r"savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt(?! and equity)|prize|"
+            r"bount(?:y|ies)|per share|"
+            r"a share|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|"
+            r"re)s?|portfolio|settlement|lawsuit|award)\b"
+        ),
+        "",
+        "won a $10 billion cloud computing contract",
+        "raised $10 million",
+        0.0,
+    ),
+)

@@ -1,0 +1,324 @@
+"""What a percentage measures: growth rates, shares, changes."""
+
+from kgraph.extractors.figures.rules.rule import PERCENT, Rule, after, before
+from kgraph.extractors.figures.rules.wording import CAGR, GREW
+
+RULES = (
+    Rule(
+        "cagr before",
+        "cagr",
+        PERCENT,
+        before(
+            rf"\b{CAGR}\)?(?:\s*\(?CAGR\)?)?(?:\s*[(,]?\s?(?:(?:19|20)\d\d\s?(?:-|–|—|to)\s?(?:19|"
+            rf"20)?\d\d|%)\)?)?[^.;%\d$€£]{{0,70}}"
+        ),
+        None,
+        "",
+        "growing at a CAGR of about 17.3% to 2032.",
+        "The CAGR is unknown. About 40% of hospitals use it.",
+        0.97,
+    ),
+    Rule(
+        "cagr between years before",
+        "cagr",
+        PERCENT,
+        before(
+            rf"\b{CAGR}\)?(?:\s*\(CAGR\))?[^.;%$€£]{{0,24}}(?:19|20)\d\d[^.;%\d$€£]{{0,8}}(?:19|"
+            rf"20)\d\d[^.;%\d$€£]{{0,24}}"
+        ),
+        None,
+        "",
+        "registering a CAGR from 2021 to 2028 of 9.5%.",
+        "A CAGR for 2021 was not given, but 40% of hospitals use it.",
+        0.95,
+    ),
+    Rule(
+        "cagr after",
+        "cagr",
+        PERCENT,
+        None,
+        after(rf"[(,-]?\s?(?:in )?(?:terms of )?{CAGR}"),
+        "",
+        "The market will expand at a 14.6% CAGR.",
+        "A 14.6% share; the CAGR is unknown.",
+        0.97,
+    ),
+    Rule(
+        "compared with",
+        "same",
+        PERCENT,
+        before(
+            r"\b(?:(?:up|down) from|compared (?:to|with)|versus|vs\.?|"
+            r"against)(?: just| only)?(?: from)?"
+        ),
+        None,
+        "",
+        "Acme holds a share of 33%, compared to just 27% in 2010.",
+        "It was up in May.",
+        0.75,
+    ),
+    Rule(
+        "growth a year",
+        "cagr",
+        PERCENT,
+        before(
+            rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
+            rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
+        ),
+        after(
+            r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b"
+            r"(?! (?:ago|earlier|before|from(?! (?:19|20)\d\d)))"
+        ),
+        "",
+        "The market is expected to grow at 9% per year through 2027.",
+        "Prices of chips rose 9% in May.",
+        0.7,
+    ),
+    Rule(
+        "growing a year",
+        "cagr",
+        PERCENT,
+        before(r"\b(?:growing|expanding|climbing|advancing|increasing)(?: (?:at|by|an average of|an average))*"),
+        after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b(?! (?:ago|earlier|before))"),
+        "market",
+        "The market will be worth $9 billion by 2028, growing 9% a year.",
+        "Its staff will be 900 by 2028, growing 9% a year.",
+        0.7,
+    ),
+    Rule(
+        "share rose to",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:market[- ]?shares?|marketshare|share|slice of|piece of|portion of)\b(?! price)"
+            rf"[^.;%$€£]{{0,80}}?\b{GREW}"
+            r"(?:\s[a-z-]+){0,2}?\s(?:to|at|from)"
+        ),
+        None,
+        "share",
+        "Acme's share of the pump market slipped to 19%.",
+        "Acme's share of the pump market slipped by 19%.",
+        0.85,
+    ),
+    Rule(
+        "share of another rose to",
+        "share",
+        PERCENT,
+        before(
+            r"(?-i:[A-Z])[\w&.+’'/-]*(?: (?-i:[A-Z])[\w.]*){0,3}\s(?:share )?"
+            rf"{GREW}(?:\s[a-z-]+){{0,2}}?\sto"
+        ),
+        None,
+        "another share",
+        "Acme's share of the pump market fell to 19%, while Beta's climbed to 17%.",
+        "Acme's profit from pumps fell to 19%, while Beta's climbed to 17%.",
+        0.8,
+    ),
+    Rule(
+        "share rose on to",
+        "share",
+        PERCENT,
+        before(
+            r"^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|earlier|before)?)?"
+            r",?\s?to"
+        ),
+        None,
+        "another share",
+        "Acme's market share climbed from 2.4% in 2010 to 4.6%.",
+        "Acme's market share climbed to 2.4% as profit rose to 4.6%.",
+        0.85,
+    ),
+    Rule(
+        "growth, not share",
+        "",
+        PERCENT,
+        before(rf"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b{GREW}(?:\s(?:by|to|of|at|a|an|from|another))*"),
+        None,
+        "",
+        "Market share rose by 3% in May.",
+        "It holds 3% of the market.",
+        0.0,
+    ),
+    Rule(
+        "growth after",
+        "",
+        PERCENT,
+        None,
+        after(
+            r"(?:increase|growth|rise|jump|drop|decline|gain|higher|lower|more|less|fewer|faster|of "
+            r"(?:its|their|our|his|her)\b|year[- ]over[- ]year|YoY|off\b|discount)"
+        ),
+        "",
+        "a 50% increase in market share",
+        "a 50% share of the market",
+        0.0,
+    ),
+    Rule(
+        "share after",
+        "share",
+        PERCENT,
+        None,
+        after(r"(?:of (?:the )?)?(?:[a-z-]+ ){0,4}?(?:market[- ]?)?share\b(?! price)|marketshare\b"),
+        "",
+        "Alibaba leads with a 46.4% market share.",
+        "A 10% discount, and shares rose.",
+        0.93,
+    ),
+    Rule(
+        "share of shipments",
+        "share",
+        PERCENT,
+        None,
+        after(
+            r"of (?:the |all |total |overall |global |worldwide |world )*(?:(?!(?:its|their|our)\b)[\w&’'-]+ ){0,5}?"
+            r"(?:shipments|deliveries|registrations|unit sales|installed base)\b"
+        ),
+        "",
+        "Acme had 28 % of smartphone shipments in Brazil.",
+        "Acme had 28 % of its shipments returned.",
+        0.85,
+    ),
+    Rule(
+        "share of customers",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|credit(?:s|ed|ing)? [^.;%$€£]{2,50} with|"
+            r"gives? [^.;%$€£]{2,40}|gave [^.;%$€£]{2,40}|leads? with|led with|has|had|have|serv(?:es|ed|ing)|"
+            r"supplies|supplied|equips|equipped)"
+        ),
+        after(
+            r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|"
+            r"our)\b)[\w&.’'-]+ ){0,5}?"
+            r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|operators)\b"
+        ),
+        "",
+        "Counters credit Acme with 28 % of U.S. acute care hospitals.",
+        "Some 28 % of U.S. acute care hospitals use it.",
+        0.75,
+    ),
+    Rule(
+        "share of a field",
+        "share",
+        PERCENT,
+        None,
+        after(r"(?:share )?of\b"),
+        "field",
+        "Acme sold 28 % of all smartphones.",
+        "Acme sold 28 % of all its buildings.",
+        0.8,
+    ),
+    Rule(
+        "slice of a market",
+        "share",
+        PERCENT,
+        None,
+        after(
+            r"(?:slice|chunk|portion|piece|cut|stake|lead) (?:of|in) (?:the |this |that |all )*"
+            r"(?:[\w&’'-]+ ){0,7}?(?:market|industry|sector|spending|pie)\b"
+        ),
+        "",
+        "Acme commands a 28 percent slice of the pump market.",
+        "Acme commands a 28 percent lead over Beta.",
+        0.88,
+    ),
+    Rule(
+        "share before",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|"
+            r"\bshare of the [^.;%\d$€£]{0,60}?\b(?:was|is|stood at|stands at|reached|hit|came to|amounted to)|"
+            r"\bshares of|\bshare in (?:19|"
+            r"20)\d\d[^.;%\d$€£]{0,12}"
+        ),
+        None,
+        "share",
+        "The largest market share was 41% in 2024.",
+        "Its market is shrinking; staff is 4%.",
+        0.9,
+    ),
+    Rule(
+        "part of a firm's revenue",
+        "share",
+        PERCENT,
+        before(r"\b(?:contribut\w+|account(?:s|ed|ing) for|generat\w+|represent\w*|makes? up|made up|deliver\w*)"),
+        after(
+            r"of (?:(?:the )?(?:group|company|parent|firm)(?:['’]s)?|its parent['’]s|(?-i:[A-Z])[\w&.-]*['’]s) "
+            r"(?:[a-z]+ ){0,2}?(?:revenues?|sales|turnover)\b"
+        ),
+        "",
+        "Acme Health contributes 16% of the group's revenue.",
+        "Acme spends 16% of the group's revenue.",
+        0.8,
+    ),
+    Rule(
+        "part of a market",
+        "share",
+        PERCENT,
+        None,
+        after(
+            r"of (?:the |this |that |all |total |overall |global |worldwide |world |its "
+            r")*(?:[$€£][\d.,]+\+? ?(?:billion|million|trillion|bn|m|b)? )?(?:(?!(?:its|their|our|companies|"
+            r"hospitals|patients|respondents)\b)[\w&’'-]+ ){0,7}?(?:market|revenues?|sales|industry|"
+            r"spending|turnover|segment)\b"
+        ),
+        "",
+        "Europe accounted for 28 % of the smart healthcare market.",
+        "It is used by 28 % of hospitals.",
+        0.9,
+    ),
+    Rule(
+        "holder of a part",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|captur\w+|owns?|sold|sells?|"
+            r"shipp?(?:ed|s)?|suppl(?:ied|ies|y)|enjoy(?:s|ed)?|boasts?|claim(?:s|ed)?|account(?:s|ed|ing) for|"
+            r"contribut\w+|represent\w*|leads? with|led with|dominat\w+ with|"
+            r"follow\w* (?:by [^.;%\d$€£]{2,50} )?(?:with|at)|garner\w*|took|takes|has|had|have|with|makes? "
+            r"up|made up|comprises?)"
+        ),
+        after(
+            r"(?=[,.;)]|$|and\b|while\b|whereas\b|followed\b|"
+            r"(?:in|during|for) (?:the|its|that) (?:first|second|third|fourth|last|latest|same|final|previous|full)\b|"
+            r"(?:last|this) (?:quarter|year|month)\b|worldwide\b|globally\b|"
+            r"of (?:units|sales|shipments|volumes?|revenues?|seats|trips|usage|users|subscribers)\b|of (?:it|"
+            r"that|this|the total|the (?:global |overall |whole )?market)\b|in (?:19|20)\d\d|respectively|"
+            r"behind\b|ahead\b)"
+        ),
+        "share",
+        "In a crowded market, Acme holds 21% and Beta follows with 17%.",
+        "The market is crowded; staff grew 21%.",
+        0.85,
+    ),
+    Rule(
+        "name and a part",
+        "share",
+        PERCENT,
+        before(r"\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*)?\s?(?:\(|\(at |at |: ?|, |[—–] ?|'s |’s )?"),
+        after(r"(?:share)?[),.;]|and\b|$"),
+        "shares listed",
+        "The leaders of the market were Acme (32%), Beta (19%) and Gamma (7%).",
+        "The market grew. Patients improved (32%).",
+        0.8,
+    ),
+    Rule(
+        "part of another",
+        "share",
+        PERCENT,
+        before(
+            r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|"
+            r"the) [^,.;%\d$€£]{2,50})?,?\s?"
+            r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
+            r"(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|"
+            r"follows with|followed with)\s)?"
+        ),
+        after(r"(?!(?:of (?:its|their|all)|points?|stake|owned|growth|increase|of respondents)\b)"),
+        "another share",
+        "Acme took 18.7% of the pump market, while Beta, on 5.7%, squeezed ahead of Gamma's 5.6% to come second.",
+        "Acme took up half of the pump market, while Beta, on 5.7%, squeezed ahead.",
+        0.8,
+    ),
+    Rule("other percentage", "", PERCENT, None, None, "", "Some 65 % of hospitals use AI.", "It rose.", 0.0),
+)

@@ -1,0 +1,76 @@
+"""What a company takes in."""
+
+from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
+from kgraph.extractors.figures.rules.wording import COUNTED, GREW, REACH, VALUED
+
+RULES = (
+    Rule(
+        "revenue in brackets",
+        "revenue",
+        MONEY,
+        before(r"(?-i:[A-Z])[\w&.’'-]*,?\s?(?:\((?:with |at )?|with |at |: )"),
+        after(r"(?:(?:in|of) (?:revenues?|sales)|a year|\))?\s?(?:[),.;]|and\b|$)"),
+        "ranked by revenue",
+        "The largest chip firms by revenue in 2022 were Acme ($46 billion) and Beta ($26 billion).",
+        "The largest chip firms by value in 2022 were Acme ($46 billion) and Beta ($26 billion).",
+        0.85,
+    ),
+    Rule(
+        "revenue before",
+        "revenue",
+        MONEY,
+        before(
+            rf"\b{COUNTED}\b[^.;$€£]{{0,90}}?\b(?:{REACH}|{VALUED}|to|from)(?: a(?:n)?)?|\b{COUNTED}\s?(?:\||"
+            rf":|of|-)?"
+        ),
+        None,
+        "",
+        "Acme reported revenue of $38 billion",
+        "Revenue is up. A grant was $38 billion",
+        0.88,
+    ),
+    Rule(
+        "revenue after",
+        "revenue",
+        MONEY,
+        None,
+        after(
+            r"(?:(?:in|of|worth of) )?"
+            r"(?:(?:(?!market|on\b|against\b|and\b|while\b|as\b|but\b)[a-z-]+|q[1-4]|[1-4]q|fy\d\d|20\d\d) ){0,3}?"
+            r"(?:sales|revenues?|turnover|run[- ]rate)\b"
+        ),
+        "",
+        "Acme generated $38 billion in annual revenue",
+        "A $38 billion prize and revenue",
+        0.86,
+    ),
+    Rule(
+        "took in",
+        "revenue",
+        MONEY,
+        before(
+            r"\b(?:t(?:ook|akes|aking) in|br(?:ought|ings|inging) in|rak(?:es|ed|ing) in|pull(?:s|ed|ing) in|"
+            r"turn(?:s|ed) over|gross(?:es|ed|ing)|r(?:ang|ings) up|generat(?:es|ed)|billed|booked)"
+            r"(?: (?:a|an|record|total|of|some))*"
+        ),
+        None,
+        "takings",
+        "Acme took in $37 billion in the quarter.",
+        "Acme took on $37 billion in debt in the quarter.",
+        0.8,
+    ),
+    Rule(
+        "unit grew to",
+        "revenue",
+        MONEY,
+        before(
+            rf"\b(?:segment|unit|division|business|arm|operations?)\b(?:(?!\bmarket\b)[^.;$€£]){{0,40}}?\b{GREW}\b"
+            r"(?:\s[a-z]+){0,3}?[\s,]+to"
+        ),
+        None,
+        "takings",
+        "In the quarter, Acme's cloud segment grew to $13 billion.",
+        "In the quarter, Acme's cloud staff grew on a $13 billion loan.",
+        0.75,
+    ),
+)

@@ -1,0 +1,217 @@
+"""What a company is worth, and what was paid for one."""
+
+from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
+
+RULES = (
+    Rule(
+        "values the company",
+        "valuation",
+        MONEY,
+        before(
+            r"\b(?:valu(?:es?|ed|ing) (?:the )?(?:(?:[\w-]+ ){0,3}(?:company|firm|business|start-?up|group|vendor|"
+            r"maker|provider|developer|lender|bank|unicorn|specialist)|it|"
+            r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
+            r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
+            r"enterprise value|market value) (?:of|to|at|above|"
+            r"over|exceeding|reached|is|was|of (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,2} (?:to|at|"
+            r"above|past)|"
+            r"(?:[a-z]+ ){1,3}(?:to|at))?|"
+            r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? "
+            r"(?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
+        ),
+        None,
+        "company",
+        "a round that values the company at $2 billion",
+        "The global sector is valued at $2 billion",
+        0.9,
+    ),
+    Rule(
+        "valuation after",
+        "valuation",
+        MONEY,
+        None,
+        after(
+            r"(?:(?:(?!(?:at|to|in|with|on|for|and|giving) )[a-z-]+ ){0,2}?(?:valuation|market[- "
+            r"]cap(?:itali[sz]ation)?)|(?:price )?on (?:it|the (?:company|firm|start-?up)) as (?:a|its) valuation)\b"
+        ),
+        "",
+        "at a $2 billion valuation",
+        "a $2 billion market",
+        0.9,
+    ),
+    Rule(
+        "a company of trillions",
+        "valuation",
+        MONEY,
+        None,
+        after(r"(?:[a-z-]+ )?(?:company|firm|business|giant|club)\b"),
+        "vast",
+        "Acme is now a $2 trillion company",
+        "Acme is now a $2 billion company",
+        0.8,
+    ),
+    Rule(
+        "price tag in a round",
+        "valuation",
+        MONEY,
+        None,
+        after(r"price tag\b(?! for)"),
+        "round",
+        "closed a Series G at a $2 billion price tag",
+        "bought Bar at a $2 billion price tag",
+        0.85,
+    ),
+    Rule(
+        "valued in a round",
+        "valuation",
+        MONEY,
+        before(r"\b(?:valued at|worth|value of|price tag of)"),
+        after(
+            r"(?:(?:in|after|by|following|as of) (?:its|the|a|an|that|this) (?:[$€£\w.-]+ ){0,4}(?:rounds?|raise|"
+            r"financing|fundrais\w+|series [a-h]|funding|sale|tender)|post[- ]money|by investors|"
+            r"(?:when|after|as) [^.;]{0,60}(?:round|series [a-h]|financing))\b"
+        ),
+        "",
+        "Foo, valued at $2 billion in its last round, plans to list",
+        "Foo, valued at $2 billion in the market, plans to list",
+        0.9,
+    ),
+    Rule(
+        "puts a value on",
+        "valuation",
+        MONEY,
+        before(r"\bput(?:s|ting)? (?:a |an )?(?:[a-z-]+ )?(?:value|valuation|worth|price|price tag)? ?(?:of|at)?"),
+        after(
+            r"(?:(?:price )?(?:tag|value|valuation) )?(?:\([^()]{1,40}\) )?on (?:the (?:[\w-]+ ){0,3}(?:company|"
+            r"firm|business|"
+            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|(?-i:[A-Z])\w+)\b"
+        ),
+        "",
+        "a bid that puts a value of $2 billion on the group",
+        "a bid that puts a fee of $2 billion on the table",
+        0.85,
+    ),
+    Rule(
+        "stake",
+        "",
+        MONEY,
+        before(r"\bstake\b[^.;$€£]{0,40}"),
+        None,
+        "",
+        "in talks to buy a 2.5% stake for US$2 billion",
+        "in talks to buy Acme for US$2 billion",
+        0.0,
+    ),
+    Rule(
+        "takeover",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|"
+            r"tak(?:en|ing) (?:over|private)|took (?:over|private)|"
+            r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b"
+            r"(?:(?!\b(?:revenues?|turnover|sales)\b)[^.;$€£%]){0,110}?\b(?:for|at|worth|"
+            r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
+            r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"
+        ),
+        None,
+        "deal",
+        "Microsoft will acquire Nuance for $19.7 billion",
+        "Sales of scanners were worth $19.7 billion",
+        0.8,
+    ),
+    Rule(
+        "deal worth",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:deal|transaction|takeover|merger|buyout|"
+            r"acquisition)\b[^.;$€£%]{0,40}?\b(?:valued at|worth|value of|values? it at)"
+        ),
+        None,
+        "deal told",
+        "It will buy Merge. The deal is valued at about $68 million",
+        "The seat is valued at $68",
+        0.8,
+    ),
+    Rule(
+        "purchase price",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:purchase|sale|takeover|acquisition|deal|transaction|sell-off) (?:price|value)(?: tag)?"
+            r"(?: (?:of|for) [^.;$€£%]{2,40}?)?(?: (?:is|was|were|of|at|stood|stands|came|to|in at))*:?|"
+            r"\b(?:per|a|each) share(?: in (?:cash|stock))?,? "
+            r"(?:or|for|totall?ing|worth|a total of|for a total of)(?: a total of)?"
+        ),
+        after(r"(?!(?:per|a|an) (?:share|year|month)\b)"),
+        "deal told",
+        "It will buy Bar. The purchase price was $68 million",
+        "It will buy Bar. The price of oil was $68",
+        0.8,
+    ),
+    Rule(
+        "takeover after",
+        "price",
+        MONEY,
+        None,
+        after(
+            r"(?:[a-z-]+ ){0,3}?(?:acquisition|takeover|buyout|"
+            r"merger|purchase of|deal for(?= (?-i:[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}(?:[,.;)]|$| and\b))))\b"
+        ),
+        "",
+        "its $19.7 billion acquisition of Nuance",
+        "its $19.7 billion market",
+        0.8,
+    ),
+    Rule(
+        "once worth",
+        "valuation",
+        MONEY,
+        before(
+            r"\b(?:(?:once|last|previously|formerly|privately) (?:worth|valued at)|"
+            r"(?:analysts|investors|backers|bankers|shareholders) (?:(?:have|had|now|once|last) )?valued? (?:it )?at|"
+            r"(?:company|firm|start-?up|unicorn|insurer|vendor),? (?:(?:is|was|has been) )?(?:now |then |currently )?"
+            r"(?:valued at|worth))"
+        ),
+        after(r"(?!(?:of|in (?!(?:19|20)\d\d|[a-z]+ (?:19|20)\d\d)|per|an? (?:share|year|month))\b)"),
+        "company",
+        "Once worth $2 billion, Foo ends up at Bar",
+        "Foo, once praised for $2 billion of orders, ends up at Bar",
+        0.85,
+    ),
+    Rule(
+        "valued in passing",
+        "valuation",
+        MONEY,
+        before(
+            r"(?:(?-i:[A-Z])[\w&.’'-]*(?:,? \((?:[^()]{1,30}\))?)?,? ?\(?(?:(?:which|that|who|and|is|are|was|"
+            r"were|has|have|been|"
+            r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|already|each|"
+            r"today|then|still) )*"
+            r"(?:valued (?:by (?:[\w-]+ ){1,3})?at|(?:company |firm |post-money )?valuation:? ?(?:of|at)?))"
+        ),
+        after(r"(?!(?:per|an?) (?:share|year|month)\b)"),
+        "company",
+        "Foo, most recently valued at $2 billion, flies parcels",
+        "The crop, most recently valued at $2 billion, is wheat",
+        0.85,
+    ),
+    Rule(
+        "is worth",
+        "valuation",
+        MONEY,
+        before(
+            r"^(?:(?!\b(?:deals?|contracts?|orders?|agreements?|acqui\w+|stakes?|bought|buy\w*|sold|sale|sell\w*|grants?|"
+            r"property|homes?|buildings?|shares?|transaction|merger|takeover|with|from|by|equipment|chips?|goods|"
+            r"products?|services?|assets?)\b)[^.;$€£%]){0,120}"
+            r"(?-i:[A-Z])[\w&’'-]*,? (?:(?:which|that|and|is|are|was|were|has|have|been|now|then|once|last|most|"
+            r"recently|currently|reportedly|itself|already|each|today|still) )*worth"
+        ),
+        after(r"(?!(?:of|in (?!(?:19|20)\d\d)|per|an? (?:share|year|month)|contract|deal|order)\b)"),
+        "company",
+        "Foo, which is now worth $2 billion, flies parcels",
+        "Foo signed a deal with Bar, worth $2 billion",
+        0.8,
+    ),
+)

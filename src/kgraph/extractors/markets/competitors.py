@@ -1,0 +1,275 @@
+"""Markets as things, and who competes in them.
+
+Every named market is a mention. A list of key players after words that say so ("Key players are …", a table's row, one
+name per line) makes each of them a company that competes in the market; so does a share of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from kgraph import lexicon
+from kgraph.extractors import regions
+from kgraph.extractors.figures import holders, market_figures
+from kgraph.extractors.figures.parsed import main_market
+from kgraph.extractors.figures.rules.wording import without_stops
+from kgraph.extractors.markets import field_rivals, leaders, leading_makers, runners_up
+from kgraph.extractors.markets.counted import counted_market, field_name
+from kgraph.extractors.markets.listed_names import Player
+from kgraph.extractors.markets.names import MarketName, market_names
+from kgraph.extractors.markets.player_lists import Listing, is_person, lists
+from kgraph.extractors.markets.share_fields import headed_field, share_field
+from kgraph.extractors.sentences import Sentence, sentences
+from kgraph.model import Claim, Figure, Mention, Text
+from kgraph.namespace import KG
+
+VERSION = "1"
+
+MOST_MARKETS = 3_000
+"""Times that markets are named in one text."""
+
+_MARKET_TYPES = (("Market", 4.0),)
+_PLAYER_TYPES = (("Company", 3.0),)
+_HOLDER_TYPES = (("Company", 2.0),)
+
+_CUES = (
+    "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "led by",
+    "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
+    "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ", "leader",
+    "runner", "ber one", "ber two", "o. 1", "o. 2", "o. 3", "second in", "third in", "fourth in", "fifth in",
+    "trongest ", "trails", "trailing", "overt", "surpass", "gap with", "closer to", "ground on", "catch up",
+)  # fmt: skip
+_PERCENT = re.compile(r"\d\s?%")
+"""A text without any of these speaks of no market; asked first, because it is quick."""
+
+
+def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+    """Markets and the companies listed or holding shares in them, and ``kg:competesIn`` between the two.
+
+    Args:
+        text: the article's words.
+        measured: its figures, where they have been read already.
+
+    Returns:
+        Mentions, sorted by place, once each; and claims, whose ends are places in these and whose spans are the
+        sentence, row or line that lists the company.
+    """
+    content = text.content
+    if not any(cue in content for cue in _CUES) and not ("%" in content and _PERCENT.search(content)):
+        return (), ()
+    spans = sentences(text)
+    markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
+    main = main_market(content, spans)
+    found: list[tuple[Mention, Mention, Sentence, float, str]] = []
+    mentions = {_market_mention(sentence, market) for sentence, market in markets}
+    for each in lists(content, spans):
+        market = _market_of_list(each, markets, main, content)
+        if market is not None:
+            found += [
+                (_player_mention(p, _PLAYER_TYPES), market, each.sentence, each.confidence, "key players")
+                for p in each.players
+            ]
+    for sentence in spans:
+        leader = _leader(content, sentence)
+        market = _market_for(sentence, markets, None) if leader else None
+        if leader and market:
+            found.append((_player_mention(leader, _HOLDER_TYPES), market, sentence, 0.8, "market leader"))
+        for player, field in _called_largest(content, sentence):
+            found.append((_player_mention(player, _HOLDER_TYPES), field, sentence, 0.75, "largest maker"))
+        for player, field in _rivals(content, sentence):
+            found.append((_player_mention(player, _HOLDER_TYPES), field, sentence, 0.7, "rivals in a field"))
+    untold: list[tuple[Sentence, MarketName]] | None = None
+    for figure in market_figures.extract(text) if measured is None else measured:
+        if figure.measure == KG.SHARE and figure.subject and figure.market:
+            holder = _holder(content, figure.subject, figure.start, figure.end)
+            where = next((s for s in spans if s.start == figure.start), None)
+            if holder is None or where is None:
+                continue
+            same = [each for each in markets if each[1].name == figure.market]
+            if not same:
+                untold = list(_untold(content, spans)) if untold is None else untold
+                same = [each for each in untold if each[1].name == figure.market][:1]
+            if market := _nearest(where, same):
+                found.append((_player_mention(holder, _HOLDER_TYPES), market, where, 0.85, "market share"))
+    found += _behind(content, spans, found)
+    mentions |= {each for company, market, *_ in found for each in (company, market)}
+    ordered = _without_overlaps(sorted(mentions))
+    place = {mention: i for i, mention in enumerate(ordered)}
+    claims = {
+        Claim(place[company], KG.COMPETES_IN, place[market], s.start, s.end, confidence, pattern)
+        for company, market, s, confidence, pattern in found
+        if company in place and market in place
+    }
+    return tuple(ordered), tuple(sorted(claims, key=lambda c: (c.start, c.subject, c.object, c.pattern)))
+
+
+def _market_mention(sentence: Sentence, market: MarketName) -> Mention:
+    return Mention(market.name, sentence.start + market.start, sentence.start + market.end, _MARKET_TYPES)
+
+
+def _player_mention(player: Player, types: tuple[tuple[str, float], ...]) -> Mention:
+    return Mention(player.name, player.start, player.end, types)
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """One mention for each place: a company listed as a player wins over a weaker reading of the same words."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.types)):
+        if kept and mention.start < kept[-1].end:
+            if mention[1:3] == kept[-1][1:3] and mention.types > kept[-1].types:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _market_of_list(
+    listing: Listing,
+    markets: list[tuple[Sentence, MarketName]],
+    main: MarketName | None,
+    content: str,
+) -> Mention | None:
+    """The market of listed players: named with the list, else before it, else the field whose makers they are."""
+    sentence = listing.sentence
+    if listing.market is None:
+        if not any(s == sentence for s, _ in markets):
+            counted = counted_market(content[sentence.start : sentence.end])
+            if counted is not None and counted.start < listing.players[0].start - sentence.start:
+                return _market_mention(sentence, counted)
+        return _market_for(sentence, markets, None if listing.own else main)
+    if any(s == sentence and m.start < listing.players[-1].start - s.start for s, m in markets):
+        return _market_for(sentence, markets, None)
+    if main is not None and any(s.start < sentence.start and m.name == main.name for s, m in markets):
+        return _market_for(sentence, markets, main)
+    return _market_mention(sentence, listing.market)
+
+
+def _market_for(
+    sentence: Sentence, markets: Sequence[tuple[Sentence, MarketName]], main: MarketName | None
+) -> Mention | None:
+    """Where the market of a list is named: in its sentence, else as the text's topic, nearest before."""
+    same = [(s, m) for s, m in markets if s == sentence] or [
+        (s, m) for s, m in markets if main is not None and m.name.casefold() == main.name.casefold()
+    ]
+    return _nearest(sentence, same)
+
+
+def _nearest(sentence: Sentence, same: Sequence[tuple[Sentence, MarketName]]) -> Mention | None:
+    """Of the places that name a market the last one up to a sentence, else the first."""
+    before = [(s, m) for s, m in same if s.start <= sentence.start]
+    chosen = before[-1:] or same[:1]
+    return _market_mention(*chosen[0]) if chosen else None
+
+
+def _untold(content: str, spans: Sequence[Sentence]) -> Iterator[tuple[Sentence, MarketName]]:
+    """The markets that no word "market" names, with their sentences."""
+    for sentence in spans:
+        words = content[sentence.start : sentence.end]
+        for field in (counted_market(words), share_field(words), headed_field(words)):
+            if field is not None:
+                yield sentence, field
+
+
+_COMMON_NOUN = re.compile(
+    r"\b(?:segments?|software|hardware|services?|solutions?|hospitals?|clinics?|cloud|imaging|learning|"
+    r"systems?|devices?|applications?|users?|sector|"
+    r"industry|retail|banking|healthcare|manufacturing|government|education|enterprises?|consumers?|therapy|"
+    r"diagnostics?|platforms?|providers?|"
+    r"category|others?|rest|vendors|players|companies|startups)$",
+    re.IGNORECASE,
+)
+
+
+_FIELD = re.compile(
+    r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE
+)
+"""How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word that begins a sentence can be an ordinary one, and names no company that is known."""
+    words = lexicon.shipped()
+    known = any(entry.type in ("Company", "Product") for entry in words.known(name))
+    return not known and any(words.is_ordinary(part.lower()) for part in name.split("-"))
+
+
+def _holder(content: str, name: str, start: int, end: int) -> Player | None:
+    """Where the holder of a share is named, where it is a name and not a segment or a region."""
+    at = content.find(name, start, end)
+    if (
+        at < 0
+        or not (name[0].isupper() or name[:1].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name))
+        or regions.is_region(name)
+    ):
+        return None
+    if (
+        re.search(r"\s[a-z]{3,}|,", name)
+        or _COMMON_NOUN.search(name)
+        or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14])
+    ):
+        return None
+    alone = at == start and " " not in name and name[1:].islower()
+    if alone and (_is_common(name) or _FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
+        return None
+    return Player(name, at, at + len(name))
+
+
+def _leader(content: str, sentence: Sentence) -> Player | None:
+    """The one firm that a sentence says leads the market that it names."""
+    words = without_stops(content[sentence.start : sentence.end])
+    for end in leaders.single(words):
+        named = holders.before(words, end)
+        if named is not None:
+            if " " in named.name and not regions.is_region(named.name) and words[:end].count(named.name) == 1:
+                return Player(named.name, sentence.start + named.start, sentence.start + named.end)
+            leader = _holder(content, named.name, sentence.start, sentence.start + end)
+            if leader is not None:
+                return leader
+    return None
+
+
+def _called_largest(content: str, sentence: Sentence) -> Iterator[tuple[Player, Mention]]:
+    """The one firm that a sentence calls the largest of a field, with the field."""
+    words = content[sentence.start : sentence.end]
+    for leader in leading_makers.one(words):
+        named = holders.before(words, leader.at) if leader.is_end else holders.at(words, leader.at)
+        field = field_name(words, *leader.field)
+        if named is None or field is None:
+            continue
+        start, end = sentence.start + named.start, sentence.start + named.end
+        sure = " " in named.name or not leader.is_end  # "Acme Cloud" may be called a provider as "Cloud" may not
+        player = Player(named.name, start, end) if sure else _holder(content, named.name, sentence.start, end)
+        if player is not None and not regions.is_region(named.name) and not is_person(player):
+            yield player, _market_mention(sentence, field)
+
+
+def _rivals(content: str, sentence: Sentence) -> Iterator[tuple[Player, Mention]]:
+    """Two firms that a sentence sets against each other in a field, with the field."""
+    words = content[sentence.start : sentence.end]
+    for rivalry in field_rivals.rivalries(words):
+        named = holders.before(words, rivalry.end), holders.at(words, rivalry.other)
+        field = field_name(words, *rivalry.field)
+        if field is None or None in named:
+            continue
+        for each in named:
+            if each is not None and not regions.is_region(each.name):
+                start, end = sentence.start + each.start, sentence.start + each.end
+                yield Player(each.name, start, end), _market_mention(sentence, field)
+
+
+def _behind(
+    content: str, spans: Sequence[Sentence], found: Sequence[tuple[Mention, Mention, Sentence, float, str]]
+) -> Iterator[tuple[Mention, Mention, Sentence, float, str]]:
+    """Those behind the leaders and holders of shares that were found, in the same sentence or the next."""
+    ranked = {s.start: market for _, market, s, _, pattern in found if pattern in _RANKED}
+    told: Mention | None = None
+    for sentence in spans if ranked else ():
+        own = ranked.get(sentence.start)
+        market = own or told
+        if market:
+            for player in runners_up.behind(content, sentence.start, sentence.end):
+                yield _player_mention(player, _HOLDER_TYPES), market, sentence, 0.75, "behind the leader"
+        told = own
+
+
+_RANKED = ("market leader", "market share", "largest maker")

@@ -1,0 +1,1 @@
+"""Sentences to claims, by the patterns of relations."""
