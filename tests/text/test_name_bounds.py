@@ -45,6 +45,9 @@ WAYS = [
     ("what a known cloud is", "Acme runs Microsoft Azure Cloud Computing Platform in Spain.", "Microsoft Azure", "Acme runs Microsoft Azure Cloud Services in Spain.", "Microsoft Azure Cloud Services"),
     ("an infinitive in capitals", "How they use Microsoft Azure To Meet Needs in Spain.", "Microsoft Azure", "How they use Zelbo Tomorrow in Spain.", "Zelbo Tomorrow"),
     ("known names with small words", "Acme runs Azure Monitor for containers in Spain.", "Azure Monitor for containers", "Acme runs Azure Monitor for barns in Spain.", "Azure Monitor"),
+    ("the day of a month", "By Dana Zarlow June 16, 2020, for Acme.", "Dana Zarlow", "They sell Zelbo Nova 16 in Spain.", "Zelbo Nova 16"),
+    ("the hour of a day", "At 07:25 PM EDT Microsoft Azure fell in Spain.", "Microsoft Azure", "They like PM EDT Zelbo in Spain.", "PM EDT Zelbo"),
+    ("round the clock", "Acme offers Zelbo 24/7 support in Spain.", "Zelbo", "Acme offers Zelbo 24 in Spain.", "Zelbo 24"),
 ]  # fmt: skip
 
 

@@ -132,6 +132,8 @@ ROWS = [
     ("money", "", "The Zorbo sensor is on the market, Philips said.", {(P, "Zorbo")}, set()),
     ("money", "", "Philips flew an F-16 and a T-72 in a trial.", {(C, "Philips")}, {(C, "F-16"), (C, "T-72")}),
     ("money", "Brokerage Bold Street files papers", "Brokerage Bold Street filed for a listing in May, as Philips had done.", {(C, "Bold Street")}, {(C, "Brokerage Bold Street")}),
+    ("share", "", "Microsoft Corp. (MSFT-4.1%) fell on Monday.", {(C, "Microsoft")}, {(P, "MSFT-4.1"), (C, "MSFT-4.1")}),
+    ("share", "", "Kranvo Ltd. (now selling the MSFT-4.1 printer) fell on Monday.", {(P, "MSFT-4.1")}, set()),
 ]  # fmt: skip
 
 

@@ -229,13 +229,21 @@ def _is_foreign(text: str) -> bool:
 
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
-    """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)"."""
+    """Take the capitals from what stands between brackets with a stock exchange: "(NYSE: PHG, AEX: PHIA)".
+
+    And from a share with its change: "(PHG +1.2%)", "(PHG-1.2%)".
+    """
     for i in range(len(words) - 2) if "(" in words else ():
         if words[i] == "(" and words[i + 1].lower() in EXCHANGES:
             for k in range(i + 1, min(i + 14, len(words))):
                 if words[k] == ")":
                     break
                 flags[k] = 0
+        elif words[i] == "(" and _CHANGED.fullmatch("".join(words[i + 1 : i + 6]).partition(")")[0]):
+            flags[i + 1] = 0
+
+
+_CHANGED = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?[-+–−]\d{1,3}(?:\.\d+)?%")
 
 
 def _hide_currencies(words: list[str], flags: list[int]) -> None:

@@ -31,6 +31,8 @@ def before_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
 def _only_precedes(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int, stop: int) -> bool:
     """Whether a word only stands before a name: a role, a nationality, what a thing is."""
     flag = flags[i]
+    if words[i] in _HOURS and i and (words[i - 1][-1].isdigit() or words[i - 1] in _HOURS or words[i - 1][-2:] == "m."):
+        return True  # "June 16, 2020, 07:25 *PM EDT* Zelbo added"
     if flag & GENERIC and stop == i and i + 1 < end and _is_whole_name(given, words, flags, i + 1, end):
         return True
     if flag & NATIONALITY and is_given_name(words, flags, i, end):
@@ -55,6 +57,8 @@ def _only_precedes(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
     return words[i].lower() in given.roles or words[i] == "." or is_title(words, flags, i, end)
 
 
+_HOURS = frozenset("AM PM ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC BST CET CEST IST JST SGT HKT".split())
+"""What stands behind the time of the day."""
 _GENERATIONS = ("Generation", "Gen")
 _ORDINALS = ("st", "nd", "rd", "th", "xt")
 """Ends of what counts generations: "2nd", "next"."""

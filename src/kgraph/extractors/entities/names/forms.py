@@ -49,6 +49,12 @@ _NEVER_LAST = word_class(
     "software-as-a-service platform-as-a-service infrastructure-as-a-service x-ray x-rays ceo us usd vs & of for "
     "and , the 's ’s"
 )
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+_DAY = 2
+"""Digits of the day of a month."""
 _MODEL = re.compile(r"[vV]\d+(?:\.\d+)*|\d{1,2}(?:\.\d)?T|\d{1,2}[ACELPRSXZ]")
 _YEARLY = word_class("server office studio build ignite dynamics sharepoint exchange windows")
 
@@ -123,6 +129,10 @@ def is_version(words: Sequence[str], j: int, following: str) -> bool:
         return False  # "Renesas 32-bit chips"
     if len(number) > 5 or following in UNITS or following == "(" or "," in number:
         return False
+    if words[j - 1].capitalize() in _MONTHS and len(number) <= _DAY:
+        return False  # "By Dana Zarlow *June 16*, 2020"
+    if number == "24" and following in ("/", "|") and words[j + 2 : j + 3] == ["7"]:
+        return False  # "Zelbo *24/7* support"
     return not (len(number) == 4 and number[:2] in ("19", "20") and words[j - 1].lower() not in _YEARLY)
 
 
