@@ -48,6 +48,7 @@ WAYS = [
     ("the day of a month", "By Dana Zarlow June 16, 2020, for Acme.", "Dana Zarlow", "They sell Zelbo Nova 16 in Spain.", "Zelbo Nova 16"),
     ("the hour of a day", "At 07:25 PM EDT Microsoft Azure fell in Spain.", "Microsoft Azure", "They like PM EDT Zelbo in Spain.", "PM EDT Zelbo"),
     ("round the clock", "Acme offers Zelbo 24/7 support in Spain.", "Zelbo", "Acme offers Zelbo 24 in Spain.", "Zelbo 24"),
+    ("a headline that the text repeats", "Microsoft Azure, Xbox Sales Surge During Pandemic || Microsoft Azure, Xbox Sales Surge During Pandemic - It helped.", "Xbox", "Microsoft Azure, Xbox Sales Surge During Pandemic || Microsoft Azure, Xbox Sales Surge During Pandemic helped.", "Xbox Sales Surge During Pandemic"),
 ]  # fmt: skip
 
 

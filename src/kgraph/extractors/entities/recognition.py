@@ -71,7 +71,10 @@ def find(
     for part, reading in zip(text.parts, read, strict=True):
         tokens = hyphens.apart(tokenize(part), lexicon)
         entities = [each for each in reading.entities if each[2] in FROM_MODEL]
-        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, reading.proper))
+        bounds = list(sentences(part, tokens))
+        if pieces and text.headline and (repeated := _end_of_repeated(pieces[0].tokens.words, tokens.words)):
+            bounds = [(0, repeated), *((max(first, repeated), end) for first, end in bounds if end > repeated)]
+        pieces.append(_Part(offset, part, tokens, bounds, entities, reading.proper))
         offset += len(part) + 1
     rows: list[tuple[int, list[int], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
@@ -81,7 +84,7 @@ def find(
             _hide_tickers(words, flags)
             _hide_currencies(words, flags)
             _hide_verbs(words, flags)
-            title = number == 0 and bool(text.headline)
+            title = bool(text.headline) and (number == 0 or words == pieces[0].tokens.words)
             headline = is_headline(given, words, flags, title)
             if not headline and (
                 _has_chief(words, flags, given)
@@ -127,6 +130,19 @@ def find(
     mentions = brands.extend(content, enumerations.share(content, mentions), lexicon)
     mentions = carried.carry(content, mentions, lexicon)
     return left_out.without_cut(content, mentions, lexicon), result
+
+
+def _end_of_repeated(headline: Sequence[str], words: Sequence[str]) -> int:
+    """Where the headline ends with which a text begins once more, as those of feeds do; 0 where it does not.
+
+    A dash or a byline divides it from what follows; another word would go on with a sentence that only begins alike.
+    """
+    n = len(headline)
+    is_repeated = _FEW < n < len(words) and words[0] == headline[0] and words[:n] == headline
+    return n if is_repeated and words[n] in _DIVIDING else 0
+
+
+_DIVIDING = word_class("- – — | • : … By Credit Source Photo Image")
 
 
 def _written(name: str, lexicon: Lexicon) -> str:
