@@ -49,6 +49,8 @@ WAYS = [
     ("the hour of a day", "At 07:25 PM EDT Microsoft Azure fell in Spain.", "Microsoft Azure", "They like PM EDT Zelbo in Spain.", "PM EDT Zelbo"),
     ("round the clock", "Acme offers Zelbo 24/7 support in Spain.", "Zelbo", "Acme offers Zelbo 24 in Spain.", "Zelbo 24"),
     ("a headline that the text repeats", "Microsoft Azure, Xbox Sales Surge During Pandemic || Microsoft Azure, Xbox Sales Surge During Pandemic - It helped.", "Xbox", "Microsoft Azure, Xbox Sales Surge During Pandemic || Microsoft Azure, Xbox Sales Surge During Pandemic helped.", "Xbox Sales Surge During Pandemic"),
+    ("a sentence without a stop before it", "She is Program Manager, Azure Networking We continue to grow in Spain.", "Azure Networking", "They read Zelbo Before We Go in Spain.", "Zelbo Before We Go"),
+    ("a town before its country", "Access in a few clicks Stuttgart Germany June 17 2021 Acme grows.", "Stuttgart", "They opened in Germany Central and in Spain.", "Germany Central"),
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from kgraph.extractors.entities.names.managers import is_ware, names_users
 from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_second_given
 from kgraph.extractors.entities.names.things_before import end_of_rank
 from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN, Vocabulary
-from kgraph.extractors.entities.shapes import BREAKER, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
+from kgraph.extractors.entities.shapes import BREAKER, CALENDAR, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
 from kgraph.lexicon import Known
 from kgraph.text import word_class
 
@@ -43,6 +43,11 @@ def first_end(
         further, other = given.lexicon.match(words, stop, end)
         if further == end and other and other[-1].type == "Product" and other[-1].weight >= WELL_KNOWN:
             return stop, stop  # "its UK Azure regions"
+    if in_place and not is_region(words[i:end], given.lexicon):
+        further, other = given.lexicon.match(words, stop, end)
+        ends = further == end or bool(flags[further] & CALENDAR)
+        if ends and other and other[-1].type == "Place" and other[-1].weight >= WELL_KNOWN:
+            return stop, stop  # a dateline without commas: "Stuttgart *Germany* June 17"
     is_office_of = i > 1 and words[i - 1] in ("of", "for") and words[i - 2].lower() in given.roles
     while k < end:
         lower = words[k].lower()

@@ -38,6 +38,7 @@ from kgraph.extractors.entities.names.unlisted import (
 from kgraph.extractors.entities.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
+    BREAKER,
     CALENDAR,
     CAMEL,
     CAPITAL,
@@ -67,6 +68,10 @@ _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
     "are was were will now to"
 )
+_OPENING = frozenset(
+    "We You They He She About When While Whether Although Because Since After Before During Once".split()
+)
+"""With small words behind them they begin a sentence that no stop divides from the one before."""
 _POSSESSIVE_NAMES = word_class(
     "children women men king queen st macy mcdonald moody lowe levi kohl wendy domino sotheby alzheimer "
     "parkinson people"
@@ -162,8 +167,10 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
     structured = False  # "Centers for Disease Control": may go on with "and Prevention"
     while j < n:
         word, flag = words[j], flags[j]
-        if flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN and word not in PARTICLES:
-            break
+        if (flag & PLAIN and word not in _JOINING and not flags[j - 1] & GIVEN and word not in PARTICLES) or (
+            flag & (STOP | BREAKER) and word in _OPENING and j + 1 < n and words[j + 1].islower()
+        ):
+            break  # also "Manager, Orbix Networking *We* continue to grow"
         if flag & CAPITAL and (
             not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE)
             or _is_initial(words, flags, j)
