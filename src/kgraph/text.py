@@ -26,13 +26,14 @@ TOKEN = re.compile(
     [a-zA-Z]++(?=[\s,])                               # most words: what follows is only sooner found
     | https?://\S+ | [\w.+-]++@[\w-]+\.[\w.]+         # addresses
     | (?:[^\W\d_]\.){{2,}}                            # U.S.
-    | ['’]s\b                                         # possessive
+    | ['’][sS]\b                                      # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
     | [ODL]['’](?=[A-Z])[^\W_]+                      # O'Connor
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
         | \.(?=[a-z0-9]|(?:AI|IO|X|Max)\b)[^\W_]+     # C3.ai, 20.12, Avicenna.AI, Cima.X
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered
         | (?:-(?:to|of|the|its|and|in|by|as|a|on|for))+-(?=[A-Z])[^\W_]+   # End-to-End
+        | _(?=[^\W_])[^\W_]+                             # NV_Promo
         | -(?<=X-)rays?\b | -(?<=x-)rays?\b
         | (?<=[A-Z])@(?=[A-Z])[^\W_]+                      # ID@Acme
         | \+(?=\W|$) )*

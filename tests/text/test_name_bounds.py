@@ -51,6 +51,8 @@ WAYS = [
     ("a headline that the text repeats", "Microsoft Azure, Xbox Sales Surge During Pandemic || Microsoft Azure, Xbox Sales Surge During Pandemic - It helped.", "Xbox", "Microsoft Azure, Xbox Sales Surge During Pandemic || Microsoft Azure, Xbox Sales Surge During Pandemic helped.", "Xbox Sales Surge During Pandemic"),
     ("a sentence without a stop before it", "She is Program Manager, Azure Networking We continue to grow in Spain.", "Azure Networking", "They read Zelbo Before We Go in Spain.", "Zelbo Before We Go"),
     ("a town before its country", "Access in a few clicks Stuttgart Germany June 17 2021 Acme grows.", "Stuttgart", "They opened in Germany Central and in Spain.", "Germany Central"),
+    ("an owner in capitals", "They are bringing ZELBOKNOWN’S BATTLEGROUNDS to Azure.", "ZELBOKNOWN’S BATTLEGROUNDS", "They are bringing Zelboknown’s Battlegrounds to Azure.", "Zelboknown"),
+    ("an underscore inside a word", "Acme rents out NV_Zelbo machines in Spain.", "NV_Zelbo", "Acme writes _Zelbo_ in Spain.", "Zelbo"),
 ]  # fmt: skip
 
 

@@ -268,10 +268,14 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
         ):
             j = further
         elif (
-            word in ("'s", "’s")
-            and next_flag & CAPITAL
-            and (words[j - 1].lower() in _POSSESSIVE_NAMES or words[i] in ("St", "Saint"))
-        ) or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL):
+            (
+                word in ("'s", "’s")
+                and next_flag & CAPITAL
+                and (words[j - 1].lower() in _POSSESSIVE_NAMES or words[i] in ("St", "Saint"))
+            )
+            or (word in ("'S", "’S") and flags[j - 1] & next_flag & ACRONYM)
+            or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL)
+        ):
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:
             j += 1
