@@ -64,11 +64,23 @@ MOST_REMEMBERED = 6
 """Words and marks of a run that is remembered: a run of more seldom comes again."""
 
 
+_GARBLED = re.compile("â€.")
+
+
+def _ungarbled(found: re.Match[str]) -> str:
+    """The mark whose three bytes stand as three letters, as far from the beginning: "Zelboâ€™s"."""
+    try:
+        return found[0].encode("cp1252").decode().rjust(3)
+    except UnicodeError:
+        return "  ”" if found[0][2] == "\x9d" else found[0]  # the only mark whose last byte is no letter there
+
+
 class _Runs(dict[str, tuple[tuple[str, int], ...] | None]):
     """The words of each run of characters without white space with their places in it; none where it is one word."""
 
     def __missing__(self, run: str) -> tuple[tuple[str, int], ...] | None:
-        found = tuple((match[0], match.start()) for match in TOKEN.finditer(f"{run} ") if match[0] not in _MARKS)
+        text = _GARBLED.sub(_ungarbled, run) if "â€" in run else run
+        found = tuple((match[0], match.start()) for match in TOKEN.finditer(f"{text} ") if match[0] not in _MARKS)
         words = None if found == ((run, 0),) else found
         if len(run) <= MAX_WORD and len(found) <= MOST_REMEMBERED:
             if len(self) >= CACHED:

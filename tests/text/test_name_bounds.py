@@ -53,6 +53,7 @@ WAYS = [
     ("a town before its country", "Access in a few clicks Stuttgart Germany June 17 2021 Acme grows.", "Stuttgart", "They opened in Germany Central and in Spain.", "Germany Central"),
     ("an owner in capitals", "They are bringing ZELBOKNOWN’S BATTLEGROUNDS to Azure.", "ZELBOKNOWN’S BATTLEGROUNDS", "They are bringing Zelboknown’s Battlegrounds to Azure.", "Zelboknown"),
     ("an underscore inside a word", "Acme rents out NV_Zelbo machines in Spain.", "NV_Zelbo", "Acme writes _Zelbo_ in Spain.", "Zelbo"),
+    ("a dash of three letters", "Acme grows. Zelboâ€”hosted on Azureâ€”helps teams.", "Zelbo", "Acme grows. They like Zelboâ in Spain.", "Zelboâ"),
 ]  # fmt: skip
 
 
