@@ -54,6 +54,8 @@ WAYS = [
     ("an owner in capitals", "They are bringing ZELBOKNOWN’S BATTLEGROUNDS to Azure.", "ZELBOKNOWN’S BATTLEGROUNDS", "They are bringing Zelboknown’s Battlegrounds to Azure.", "Zelboknown"),
     ("an underscore inside a word", "Acme rents out NV_Zelbo machines in Spain.", "NV_Zelbo", "Acme writes _Zelbo_ in Spain.", "Zelbo"),
     ("a dash of three letters", "Acme grows. Zelboâ€”hosted on Azureâ€”helps teams.", "Zelbo", "Acme grows. They like Zelboâ in Spain.", "Zelboâ"),
+    ("a later verb of a title", "ServiceNow Stock Outperforms Top Cloud Rivals || Shares are up 20%.", "ServiceNow", "ServiceNow Stock Planner Cloud Now Available in Spain || Shares are up 20%.", "ServiceNow Stock Planner Cloud"),
+    ("a place before what is sold there", "Acme To Invest $1 Bln In Poland Cloud || Acme will invest there.", "Poland", "Acme To Invest $1 Bln In Zelbo Cloud || Acme will invest there.", "Zelbo Cloud"),
 ]  # fmt: skip
 
 

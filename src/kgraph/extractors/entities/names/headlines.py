@@ -61,6 +61,8 @@ _BOTH = CAPITAL | ORDINARY
 _SENTENCES = word_class("is was are were has have had")
 """Verbs that headlines in title case do not write small, or do without: "Jane Miller *is* CIO of Valley Health"."""
 _BEFORE_FIRMS = word_class("provider partner vendor maker startup specialist reseller customer rival")
+_SOLD = PLAIN_TAIL | word_class("software application applications")
+"""Behind a place they are what is sold there."""
 _SHORT = 3
 """Letters of words that titles write small; in running text a verb of three letters shows that they do not: "met"."""
 _PLAINLY = 6
@@ -200,10 +202,17 @@ def _headline_end(
         following = words[k + 1] if k + 1 < n else ""
         if k == end and not flag & CAPITAL and (further := end_of_small_inside(given, words, flags, k)):
             return further
-        if words[k] == "NHS" and known and known[-1].type == "Place" and following.islower():
-            break  # "Three London *NHS* trusts"
-        if k > end and not flag & WEAK and k < n and _is_another(given, words, k):
-            break  # "Cerner EHR Project Hits *U.K.* Hospital"
+        if (
+            known
+            and known[-1].type == "Place"
+            and ((words[k] == "NHS" and following.islower()) or (k == stop and lower in _SOLD))
+        ):
+            break  # "Three London *NHS* trusts", "To Invest In Poland *Cloud*"
+        if k > end and (
+            (not flag & WEAK and k < n and _is_another(given, words, k))
+            or (is_brand and flag & CAPITAL and is_verb(given, words, flags, k))
+        ):
+            break  # "Cerner EHR Project Hits *U.K.* Hospital", "ServiceNow Stock *Outperforms* Top Cloud"
         if lower in _BEFORE_FIRMS and known and k + 1 < n and flags[k + 1] & CAPITAL and not flags[k + 1] & WEAK:
             break  # "Microsoft Cloud *Provider* AvePoint"
         if k == end and ((flag & NUMBER and is_version(words, k, following)) or is_model(words[k], following)):
@@ -258,7 +267,9 @@ def _headline_end(
                 break
             end = further if other else k + 1
             k = end - 1
-        elif lower in given.tails and (is_brand or k == end or (k == end + 1 and lower in given.firms)):
+        elif lower in given.tails and (
+            is_brand or k == end or (k == end + 1 and lower in given.firms and not is_verb(given, words, flags, k - 1))
+        ):
             end = k + 1
         k += 1
     return end
