@@ -134,6 +134,9 @@ ROWS = [
     ("money", "Brokerage Bold Street files papers", "Brokerage Bold Street filed for a listing in May, as Philips had done.", {(C, "Bold Street")}, {(C, "Brokerage Bold Street")}),
     ("share", "", "Microsoft Corp. (MSFT-4.1%) fell on Monday.", {(C, "Microsoft")}, {(P, "MSFT-4.1"), (C, "MSFT-4.1")}),
     ("share", "", "Kranvo Ltd. (now selling the MSFT-4.1 printer) fell on Monday.", {(P, "MSFT-4.1")}, set()),
+    ("body", "", "The DoD’s Joint Inference Center is in a hurry, and so is the Zelbo Innovation Lab.", {(ORG, "Joint Inference Center"), (ORG, "Zelbo Innovation Lab")}, {(P, "Joint Inference Center"), (P, "Zelbo Innovation Lab")}),
+    ("body", "", "The bank uses the Zelbo Backup Center, a platform, in Spain.", {(P, "Zelbo Backup Center")}, {(ORG, "Zelbo Backup Center")}),
+    ("body", "", "This post was written by the Azure Mobility Team, which uses Azure Monitor at its Berlin 1 Data Center.", {(P, "Azure Monitor"), (L, "Berlin 1 Data Center")}, {(P, "Azure Mobility Team"), (P, "Berlin 1 Data Center")}),
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kgraph.extractors.entities.typing_evidence.setting import COMPANY, ORGANIZATION, PLACE, PRODUCT
+from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PLACE, PRODUCT
 from kgraph.text import word_class
 
 _CARE = word_class(
@@ -99,11 +99,38 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
     elif last == "group" and inside[-2] in _OF_PEOPLE:
         found[ORGANIZATION] += 2.5
         found[COMPANY] -= 1.5
+    elif _is_body_of_work(inside) and brand != PRODUCT:
+        found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, PRODUCT: found[PRODUCT] - 2.0})
+    elif last in _STAFF and brand == PRODUCT:
+        found[NOTHING] += 5.0  # "the Azure Mobility *Team*"
+    elif brand == PLACE and (last in _SITES or (last in _CENTERS and inside[-2] == "data")):
+        found.update({PLACE: found[PLACE] + 3.0, PRODUCT: found[PRODUCT] - 3.0})  # "its Berlin 1 *Data Center*"
     elif last == "office" and len(inside) > 2 and brand != PRODUCT:
         found[ORGANIZATION] += 2.5
         found[PRODUCT] -= 1.0
 
 
+def _is_body_of_work(inside: Sequence[str]) -> bool:
+    """Whether a centre, a unit or a laboratory is one of people: "*Joint* Inference Center", "Zelbo *Innovation* Lab".
+
+    Software has centers, too: "Security Center", "Backup Center".
+    """
+    last, before = inside[-1], inside[-2]
+    if before == "data" or not (last in _CENTERS or last in _UNITS):
+        return False
+    return before in _WORK or (len(inside) > _TWO and (inside[0] in _SHARED or last in _BRITISH))
+
+
+_TWO = 2
+_CENTERS = word_class("center centre centers centres")
+_BRITISH = ("centre", "centres")
+"""What software has none of."""
+_UNITS = word_class("unit lab laboratory")
+_WORK = word_class("innovation research collaboration excellence competence competency cybersecurity coordination")
+"""What people do together."""
+_SHARED = word_class("joint national international european federal regional")
+_STAFF = word_class("team department division staff squad crew committee")
+_SITES = word_class("datacenter datacenters datacentre datacentres")
 _SERVING = word_class("health healthcare medical hospital care ambulance fire police")
 _SERVING_FIRMS = word_class("financial consulting consultancy advisory logistics staffing oilfield engineering")
 """Before "services" they make a name that of who renders them, not of what is sold."""
