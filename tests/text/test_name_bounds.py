@@ -56,6 +56,7 @@ WAYS = [
     ("a dash of three letters", "Acme grows. Zelboâ€”hosted on Azureâ€”helps teams.", "Zelbo", "Acme grows. They like Zelboâ in Spain.", "Zelboâ"),
     ("a later verb of a title", "ServiceNow Stock Outperforms Top Cloud Rivals || Shares are up 20%.", "ServiceNow", "ServiceNow Stock Planner Cloud Now Available in Spain || Shares are up 20%.", "ServiceNow Stock Planner Cloud"),
     ("a place before what is sold there", "Acme To Invest $1 Bln In Poland Cloud || Acme will invest there.", "Poland", "Acme To Invest $1 Bln In Zelbo Cloud || Acme will invest there.", "Zelbo Cloud"),
+    ("support for something", "Acme offers Zelbo Routing Support for Azure in Spain.", "Zelbo Routing", "Acme offers Zelbo Routing Suite for Azure in Spain.", "Zelbo Routing Suite for Azure"),
 ]  # fmt: skip
 
 

@@ -137,6 +137,8 @@ ROWS = [
     ("body", "", "The DoD’s Joint Inference Center is in a hurry, and so is the Zelbo Innovation Lab.", {(ORG, "Joint Inference Center"), (ORG, "Zelbo Innovation Lab")}, {(P, "Joint Inference Center"), (P, "Zelbo Innovation Lab")}),
     ("body", "", "The bank uses the Zelbo Backup Center, a platform, in Spain.", {(P, "Zelbo Backup Center")}, {(ORG, "Zelbo Backup Center")}),
     ("body", "", "This post was written by the Azure Mobility Team, which uses Azure Monitor at its Berlin 1 Data Center.", {(P, "Azure Monitor"), (L, "Berlin 1 Data Center")}, {(P, "Azure Mobility Team"), (P, "Berlin 1 Data Center")}),
+    ("phrase", "", "Kranvo Ltd., a North American Artificial Intelligence software company, grows in Spain.", {(C, "Kranvo")}, {(P, "North American Artificial Intelligence"), (C, "North American Artificial Intelligence")}),
+    ("phrase", "", "The tool of Kranvo Ltd. speaks Albanian, Amharic, Khmer, Lao, and Tigrinya, and is sold in Myanmar.", {(L, "Myanmar")}, {(L, "Khmer"), (L, "Lao"), (L, "Amharic"), (L, "Tigrinya")}),
 ]  # fmt: skip
 
 

@@ -61,8 +61,8 @@ def divide(
         word, flag = words[i], flags[i]
         stop, known = given.lexicon.match(words, i, end)
         if known and stop < end and is_nothing(known):
-            if not flags[stop] & WEAK:
-                i = stop
+            if not flags[stop] & WEAK or _is_phrase(given, words, stop, end):
+                i = stop  # also "a *North American* Artificial Intelligence firm"
                 continue
             stop, known = i, ()  # "Machine Learning Services": the phrase is only a part of a name
         is_named = i + 1 < end and i > 0 and words[i - 1] in _NAMING
@@ -154,6 +154,12 @@ def divide(
                 yield name._replace(how="run")
         i = max(resume, i + 1)
         initial = False
+
+
+def _is_phrase(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
+    """Whether the lists say that these words are no name."""
+    stop, known = given.lexicon.match(words, i, end)
+    return stop == end and is_nothing(known)
 
 
 def _last(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, cut: int, stop: int) -> int:

@@ -276,6 +276,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
                 and is_brand_with_tail(given, words, i, end)
             )
             or (end - i > 1 and lower in _NO_TAIL and given.lexicon.match(words, i, end)[1])
+            or (lower == "support" and end - i > 1 and words[end : end + 1] == ["for"])
             or (lower in _PACTS and whole == end - 1 and known[-1].type == "Company")
             or (lower in _NEVER_LAST and not (lower in ("'s", "’s") and words[i] in ("St", "Saint")))
             or is_past_name(given, words, flags, i, end)
