@@ -57,6 +57,8 @@ WAYS = [
     ("a later verb of a title", "ServiceNow Stock Outperforms Top Cloud Rivals || Shares are up 20%.", "ServiceNow", "ServiceNow Stock Planner Cloud Now Available in Spain || Shares are up 20%.", "ServiceNow Stock Planner Cloud"),
     ("a place before what is sold there", "Acme To Invest $1 Bln In Poland Cloud || Acme will invest there.", "Poland", "Acme To Invest $1 Bln In Zelbo Cloud || Acme will invest there.", "Zelbo Cloud"),
     ("support for something", "Acme offers Zelbo Routing Support for Azure in Spain.", "Zelbo Routing", "Acme offers Zelbo Routing Suite for Azure in Spain.", "Zelbo Routing Suite for Azure"),
+    ("a town glued to a name", "They are certified on Microsoft AzureWATERLOO, Ontario, Nov. 10, 2020.", "WATERLOO", "They like AzureWATERLOO models in Spain.", "AzureWATERLOO"),
+    ("a sentence glued to a name", "They use Azure IoT and PowerPointThe underlying data model grows.", "PowerPoint", "They use SmartThe in Spain.", "SmartThe"),
 ]  # fmt: skip
 
 

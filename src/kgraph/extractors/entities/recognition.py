@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors.entities import brands, carried, enumerations, left_out, names, typing_evidence
-from kgraph.extractors.entities.names import hyphens
+from kgraph.extractors.entities.names import glued, hyphens
 from kgraph.extractors.entities.names.dividing import acts
 from kgraph.extractors.entities.names.forms import is_nothing, is_plural
 from kgraph.extractors.entities.names.headlines import is_headline
@@ -69,7 +69,7 @@ def find(
     pieces: list[_Part] = []
     offset = 0
     for part, reading in zip(text.parts, read, strict=True):
-        tokens = hyphens.apart(tokenize(part), lexicon)
+        tokens = glued.apart(hyphens.apart(tokenize(part), lexicon), lexicon)
         entities = [each for each in reading.entities if each[2] in FROM_MODEL]
         bounds = list(sentences(part, tokens))
         if pieces and text.headline and (repeated := _end_of_repeated(pieces[0].tokens.words, tokens.words)):
