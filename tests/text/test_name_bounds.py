@@ -59,6 +59,8 @@ WAYS = [
     ("support for something", "Acme offers Zelbo Routing Support for Azure in Spain.", "Zelbo Routing", "Acme offers Zelbo Routing Suite for Azure in Spain.", "Zelbo Routing Suite for Azure"),
     ("a town glued to a name", "They are certified on Microsoft AzureWATERLOO, Ontario, Nov. 10, 2020.", "WATERLOO", "They like AzureWATERLOO models in Spain.", "AzureWATERLOO"),
     ("a sentence glued to a name", "They use Azure IoT and PowerPointThe underlying data model grows.", "PowerPoint", "They use SmartThe in Spain.", "SmartThe"),
+    ("a dateline behind capitals", "Fuels Zelbo Timely Analytics Sydney, Australia, June 5, 2020 – Acme grows.", "Sydney", "They met at the University of Toronto, Canada, on June 5.", "University of Toronto"),
+    ("a town of two words in a dateline", "Fuels Zelbo Timely Analytics WAKEFIELD, MA / ACCESSWIRE / Acme grows.", "WAKEFIELD", "They met near West Chester, Pa., on June 5.", "West Chester"),
 ]  # fmt: skip
 
 

@@ -48,6 +48,7 @@ def first_end(
         ends = further == end or bool(flags[further] & CALENDAR)
         if ends and other and other[-1].type == "Place" and other[-1].weight >= WELL_KNOWN:
             return stop, stop  # a dateline without commas: "Stuttgart *Germany* June 17"
+    dated = _is_dated(words, end)
     is_office_of = i > 1 and words[i - 1] in ("of", "for") and words[i - 2].lower() in given.roles
     while k < end:
         lower = words[k].lower()
@@ -56,6 +57,8 @@ def first_end(
             return stop if in_place else k, k
         if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
+        if dated and k > i and (known or end - i > _FEW) and _is_town(given, words, k, end):
+            return k, k  # "Fuels Timely Analytics *Sydney*, Australia, June 5"
         rank = end_of_rank(words, flags, k, end)
         if rank > k:
             return k, rank
@@ -109,6 +112,39 @@ def first_end(
             return k, k  # "Edsv4 *Azure VMs*"
         k += 1
     return end, end
+
+
+def _is_dated(words: Sequence[str], end: int) -> bool:
+    """Whether what ends at ``end`` is a dateline's town: its country or state and then a day or a newswire follow."""
+    return (
+        words[end : end + 1] == [","]
+        and words[end + 1 : end + 2] != []
+        and words[end + 1][0].isupper()
+        and not _DATING.isdisjoint(words[end + 2 : end + _FAR])
+    )
+
+
+def _is_town(given: Vocabulary, words: Sequence[str], k: int, end: int) -> bool:
+    """Whether a town's name stands from ``k`` to ``end``, in capitals perhaps, where no name before it is in them."""
+    written = " ".join(words[k:end])
+    if words[k - 1][0].islower() or words[k - 1] in _PARTS_OF_TOWNS:
+        return False  # "the University of *Toronto*, Canada", "West *Chester*, Pa."
+    if not written.isupper():
+        return any(each.type == "Place" for each in given.lexicon.known(written))
+    return not words[k - 1].isupper() and len(words[k]) >= _LONG
+
+
+_DATING = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec / --".split()
+)
+_PARTS_OF_TOWNS = frozenset(
+    "Fort Ft New San Santa Santo West East North South Lake Port Mount Mt Saint St . Los Las El La Le Palo Upper Lower "
+    "Great Grand Little Cape Rio Bad Den De Kuala Tel Al Ho Hong Sri Puerto Baton Salt Beverly Long Old Royal".split()
+)
+_FEW = 2
+_FAR = 6
+_LONG = 4
 
 
 def _is_title_verb(given: Vocabulary, words: Sequence[str], flags: Sequence[int], k: int) -> bool:
