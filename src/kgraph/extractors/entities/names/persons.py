@@ -29,7 +29,7 @@ _FAMILIES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O'", "Oâ
 _MODALS = frozenset("Will May".split())
 _TITLES = frozenset("Advocate Judge Coach Secretary-General Director-General Vice-President Comptroller".split())
 """Offices that stand in names of other kinds as well: they are offices only before somebody."""
-_OF_FAMILIES = word_class("de von van della del dos da di la der den")
+_OF_FAMILIES = word_class("de den ter ten von van della del dos da di la der den")
 
 
 def begins_person(words: Sequence[str], flags: Sequence[int], k: int, end: int) -> bool:
@@ -70,6 +70,10 @@ def end_of_officer(words: Sequence[str], flags: Sequence[int], i: int) -> int:
     """Where the name ends that an office stands before in a headline: "Orbixo CTO *Mark Zelburg* Gets Technical"."""
     if words[i] in _MODALS:
         return 0
+    if words[i + 1 : i + 2] and words[i + 1] in _OF_FAMILIES:
+        end = i + 3 + (words[i + 2 : i + 3] != [] and words[i + 2] in _OF_FAMILIES)
+        plain = end <= len(words) and flags[end - 1] & (CAPITAL | _NO_FAMILY) == CAPITAL
+        return end if plain else 0  # "CTO *Bas van Zelburg* Leaves"
     end = i + 4 if words[i + 2 : i + 3] == ["."] else i + 2
     return end if end <= len(words) and begins_person(words, flags, i, end) else 0
 
