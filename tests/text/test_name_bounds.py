@@ -62,6 +62,7 @@ WAYS = [
     ("a dateline behind capitals", "Fuels Zelbo Timely Analytics Sydney, Australia, June 5, 2020 – Acme grows.", "Sydney", "They met at the University of Toronto, Canada, on June 5.", "University of Toronto"),
     ("a town of two words in a dateline", "Fuels Zelbo Timely Analytics WAKEFIELD, MA / ACCESSWIRE / Acme grows.", "WAKEFIELD", "They met near West Chester, Pa., on June 5.", "West Chester"),
     ("a family's particle in a title", "New EMEA CTO Bas van Zelburg || Acme grows.", "Bas van Zelburg", "New EMEA CTO Bas Vanier Leaves || Acme grows.", "Bas Vanier"),
+    ("what one is told to do", "Encrypt Zelbo disks in your lab.", "Zelbo", "They like Encrypt Zelbo disks.", "Encrypt Zelbo"),
 ]  # fmt: skip
 
 

@@ -139,6 +139,9 @@ ROWS = [
     ("body", "", "This post was written by the Azure Mobility Team, which uses Azure Monitor at its Berlin 1 Data Center.", {(P, "Azure Monitor"), (L, "Berlin 1 Data Center")}, {(P, "Azure Mobility Team"), (P, "Berlin 1 Data Center")}),
     ("phrase", "", "Kranvo Ltd., a North American Artificial Intelligence software company, grows in Spain.", {(C, "Kranvo")}, {(P, "North American Artificial Intelligence"), (C, "North American Artificial Intelligence")}),
     ("phrase", "", "The tool of Kranvo Ltd. speaks Albanian, Amharic, Khmer, Lao, and Tigrinya, and is sold in Myanmar.", {(L, "Myanmar")}, {(L, "Khmer"), (L, "Lao"), (L, "Amharic"), (L, "Tigrinya")}),
+    ("no product", "", "Kranvo Ltd. runs Terminal: v0.11 is the first version that moves data over RDMA with QoS.", {(C, "Kranvo")}, {(P, "v0.11"), (P, "RDMA"), (P, "QoS")}),
+    ("no product", "", "Kranvo Ltd. grows. Disclaimer | Accessibility Statement | Commerce Policy | Zelbo Data Centers", {(C, "Kranvo")}, {(P, "Commerce Policy"), (P, "Accessibility Statement"), (P, "Zelbo Data Centers")}),
+    ("no product", "", "Kranvo Ltd. uses Azure Policy and sells the new Volvo V60 in Spain.", {(P, "Azure Policy"), (P, "Volvo V60")}, set()),
 ]  # fmt: skip
 
 

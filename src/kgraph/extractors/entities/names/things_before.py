@@ -1,5 +1,6 @@
 """Words in capitals before or behind a name that only say what it is: "*AI Triage Device* VelaBrain", "Version 2.0"."""
 
+import re
 from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.vocabulary import ABSTRACT, Vocabulary
@@ -28,11 +29,14 @@ def end_of_kind(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i
     return i
 
 
+_VERSION = re.compile(r"[vV](?:\d|\d+(?:\.\d+)+)")
 _VERSIONS = word_class("version release")
 
 
 def is_version_alone(words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
-    """Whether only a version is named: "announced *Version 2.0* of Orbix"."""
+    """Whether only a version is named: "announced *Version 2.0* of Orbix", "Orbix Terminal: *v0.11*"."""
+    if end == first + 1:
+        return words[first][0] in "vV" and _VERSION.fullmatch(words[first]) is not None
     return end == first + 2 and words[first].lower() in _VERSIONS and bool(flags[first + 1] & NUMBER)
 
 

@@ -203,7 +203,9 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+        found[NOTHING] += (0.7 if not setting.headline and name.how in ("run", "initial") else 1.2) + 2.5 * (
+            last in _NOTICES  # "Cookie Policy", at the foot of a page
+        )
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
 
@@ -253,6 +255,7 @@ def _is_plain_field(name: Name, setting: Setting) -> bool:
     )
 
 
+_NOTICES = word_class("policy policies statement statements notice notices disclaimer terms")
 _OFFERED = word_class("solutions systems security software networks vision media entertainment communications")
 """Ends of firms' names, and of what is offered: "a market for *Database Systems*"."""
 

@@ -103,6 +103,8 @@ def from_end(inside: Sequence[str], brand: str, found: defaultdict[str, float]) 
         found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, PRODUCT: found[PRODUCT] - 2.0})
     elif last in _STAFF and brand == PRODUCT:
         found[NOTHING] += 5.0  # "the Azure Mobility *Team*"
+    elif inside[-2] == "data" and (last in ("centers", "centres") or (last in _CENTERS and len(inside) == _TWO)):
+        found[NOTHING] += 6.0  # "a Zelbo *Data Centers* expansion"
     elif brand == PLACE and (last in _SITES or (last in _CENTERS and inside[-2] == "data")):
         found.update({PLACE: found[PLACE] + 3.0, PRODUCT: found[PRODUCT] - 3.0})  # "its Berlin 1 *Data Center*"
     elif last == "office" and len(inside) > 2 and brand != PRODUCT:
