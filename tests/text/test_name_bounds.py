@@ -63,6 +63,7 @@ WAYS = [
     ("a town of two words in a dateline", "Fuels Zelbo Timely Analytics WAKEFIELD, MA / ACCESSWIRE / Acme grows.", "WAKEFIELD", "They met near West Chester, Pa., on June 5.", "West Chester"),
     ("a family's particle in a title", "New EMEA CTO Bas van Zelburg || Acme grows.", "Bas van Zelburg", "New EMEA CTO Bas Vanier Leaves || Acme grows.", "Bas Vanier"),
     ("what one is told to do", "Encrypt Zelbo disks in your lab.", "Zelbo", "They like Encrypt Zelbo disks.", "Encrypt Zelbo"),
+    ("half of a word in capitals", "Zelbo for Azure Government Pay-As-You-Go subscriptions grows in Spain.", "Azure Government", "They sell Zelbo Pay - Acme agrees.", "Zelbo Pay"),
 ]  # fmt: skip
 
 

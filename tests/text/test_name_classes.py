@@ -142,6 +142,8 @@ ROWS = [
     ("no product", "", "Kranvo Ltd. runs Terminal: v0.11 is the first version that moves data over RDMA with QoS.", {(C, "Kranvo")}, {(P, "v0.11"), (P, "RDMA"), (P, "QoS")}),
     ("no product", "", "Kranvo Ltd. grows. Disclaimer | Accessibility Statement | Commerce Policy | Zelbo Data Centers", {(C, "Kranvo")}, {(P, "Commerce Policy"), (P, "Accessibility Statement"), (P, "Zelbo Data Centers")}),
     ("no product", "", "Kranvo Ltd. uses Azure Policy and sells the new Volvo V60 in Spain.", {(P, "Azure Policy"), (P, "Volvo V60")}, set()),
+    ("no name", "", "Kranvo Ltd. (S&P/ASX 200) is at FIPS Level 3 in its FYQ3 and supports I/O Virtualization.", {(C, "Kranvo")}, {(P, "ASX 200"), (P, "Level 3"), (P, "FYQ3"), (P, "O Virtualization")}),
+    ("no name", "", "Kranvo Ltd. bought Zone 5 Technologies and Level 3 Communications for $9 million.", {(C, "Zone 5 Technologies"), (C, "Level 3 Communications")}, set()),
 ]  # fmt: skip
 
 

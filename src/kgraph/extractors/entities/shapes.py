@@ -80,7 +80,7 @@ _COINED = frozenset(f"{sector}tech" for sector in "ad agri ed fin health insur l
 _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
 _LONG = 8
 _PERIOD = re.compile(
-    "(?:FY|CY)[0-9]{1,4}|F?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]"
+    "(?:FY|CY)[0-9]{1,4}|(?:FY|CY|F)?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]"
 )
 """Quarters, halves of a year and steps: but "H100" is a product."""
 

@@ -381,7 +381,10 @@ def is_name(given: Vocabulary, words: Sequence[str], flags: Sequence[int], name:
     )
 
 
-_COUNTED = word_class("version release edition build update phase chapter volume part")
+_COUNTED = word_class(
+    "version release edition build update phase chapter volume part level tier stage step grade category season "
+    "episode lesson section zone"
+)
 """Words that with a number behind them say which one of something is meant."""
 
 _GLUED = re.compile("([a-z]{4,})([A-Z]{4,})")

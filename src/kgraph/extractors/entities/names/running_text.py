@@ -125,8 +125,11 @@ def in_text(
             continue
         end = _run(given, words, flags, i)
         start = i
-        if i > 1 and words[i - 1] == "-" and words[i - 2][-1].isalnum() and flag & ORDINARY:
-            i += 1  # the second half of "Patient-Centric"
+        if i > 1 and (
+            (words[i - 1] == "-" and words[i - 2][-1].isalnum() and flag & ORDINARY)
+            or (words[i - 1] == "/" and len(words[i - 2]) == len(words[i]) == 1)
+        ):
+            i += 1  # the second half of "Patient-Centric", of "I/O"
             continue
         if begins:
             start = after_opening(given, words, flags, i, end, confirmed)

@@ -10,6 +10,7 @@ _RUN_BY = (["machine", "learning"], ["data", "services"], ["servers"], ["service
 """What else stands behind "Azure Arc enabled" than names."""
 _JOINED = frozenset("Multi Self Auto Cross Pay".split())
 """Prefixes with which names of products begin."""
+_SMALL_IN_TITLES = ("As-", "To-", "In-", "On-", "Of-", "By-")
 _PREFIXES = _JOINED | frozenset("Pre Non Anti Inter Intra Hyper Real".split())
 _MADE_SO = word_class("based driven powered enabled native led first focused centric ready")
 
@@ -35,7 +36,11 @@ def end_of_small_inside(given: Vocabulary, words: Sequence[str], flags: Sequence
 
 def is_half_word(words: Sequence[str], flags: Sequence[int], first: int, end: int) -> bool:
     """Whether a name's last word is only the first half of another: "its Zelbo *SaaS*-based", "Zelbo *Auto*-grow"."""
-    if words[end : end + 1] != ["-"] or end + 1 >= len(words) or not words[end + 1].islower():
+    if words[end : end + 1] != ["-"] or end + 1 >= len(words):
+        return False
+    if words[end + 1].startswith(_SMALL_IN_TITLES):
+        return end - first > 1  # "Azure Government *Pay*-As-You-Go"
+    if not words[end + 1].islower():
         return False
     is_kind = bool(flags[end - 1] & GENERIC) and end - first > 1 and words[end + 1] in _MADE_SO
     return is_kind or words[end - 1] in _PREFIXES
