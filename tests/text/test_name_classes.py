@@ -144,6 +144,7 @@ ROWS = [
     ("no product", "", "Kranvo Ltd. uses Azure Policy and sells the new Volvo V60 in Spain.", {(P, "Azure Policy"), (P, "Volvo V60")}, set()),
     ("no name", "", "Kranvo Ltd. (S&P/ASX 200) is at FIPS Level 3 in its FYQ3 and supports I/O Virtualization.", {(C, "Kranvo")}, {(P, "ASX 200"), (P, "Level 3"), (P, "FYQ3"), (P, "O Virtualization")}),
     ("no name", "", "Kranvo Ltd. bought Zone 5 Technologies and Level 3 Communications for $9 million.", {(C, "Zone 5 Technologies"), (C, "Level 3 Communications")}, set()),
+    ("no product", "", "Kranvo Ltd. says that its new Azure Policies help, as the Cookie Policy does.", {(P, "Azure Policies")}, {(P, "Cookie Policy")}),
 ]  # fmt: skip
 
 

@@ -204,7 +204,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += (0.7 if not setting.headline and name.how in ("run", "initial") else 1.2) + 2.5 * (
-            last in _NOTICES  # "Cookie Policy", at the foot of a page
+            last in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
         )
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
