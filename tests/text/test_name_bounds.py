@@ -64,6 +64,7 @@ WAYS = [
     ("a family's particle in a title", "New EMEA CTO Bas van Zelburg || Acme grows.", "Bas van Zelburg", "New EMEA CTO Bas Vanier Leaves || Acme grows.", "Bas Vanier"),
     ("what one is told to do", "Encrypt Zelbo disks in your lab.", "Zelbo", "They like Encrypt Zelbo disks.", "Encrypt Zelbo"),
     ("half of a word in capitals", "Zelbo for Azure Government Pay-As-You-Go subscriptions grows in Spain.", "Azure Government", "They sell Zelbo Pay - Acme agrees.", "Zelbo Pay"),
+    ("two models", "Acme sells the ZX100 & ZX200 in Spain.", "ZX200", "Acme sells Zelbo & ZX200 in Spain.", "Zelbo & ZX200"),
 ]  # fmt: skip
 
 

@@ -170,8 +170,10 @@ def after_as_a_service(words: Sequence[str], j: int) -> int:
 def are_two(given: Vocabulary, words: Sequence[str], i: int, j: int, n: int) -> bool:
     """Whether an "&" joins two known names rather than the halves of one: "AWS & Microsoft Azure"."""
     stop, known = given.lexicon.match(words, i, j)
-    if are_regions(words, i, j, given.lexicon):
-        return True
+    if are_regions(words, i, j, given.lexicon) or (
+        j == i + 1 and words[i][-1].isdigit() and words[j + 1 : j + 2] != [] and words[j + 1][-1].isdigit()
+    ):
+        return True  # also "RX100 & RX200"
     if stop < j or not known or known[-1].type not in ("Company", "Product") or known[-1].weight < _SURE:
         return False
     if known[-1].type == "Product":
