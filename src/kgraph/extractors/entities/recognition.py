@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kgraph.extractors.entities import brands, carried, enumerations, left_out, names, typing_evidence
+from kgraph.extractors.entities import brands, carried, enumerations, headline_again, left_out, names, typing_evidence
 from kgraph.extractors.entities.names import hyphens
 from kgraph.extractors.entities.names.dividing import acts
 from kgraph.extractors.entities.names.forms import is_nothing, is_plural
@@ -59,6 +59,8 @@ class _Part:
     entities: list[tuple[int, int, str]]
     proper: frozenset[int]
     """Where words begin that the model takes for proper nouns."""
+    again: int
+    """Where the headline ends with which the part begins once more; 0 where it does not."""
 
 
 def find(
@@ -71,7 +73,9 @@ def find(
     for part, reading in zip(text.parts, read, strict=True):
         tokens = hyphens.apart(tokenize(part), lexicon)
         entities = [each for each in reading.entities if each[2] in FROM_MODEL]
-        pieces.append(_Part(offset, part, tokens, list(sentences(part, tokens)), entities, reading.proper))
+        again = headline_again.end_of(text.headline, part) if pieces else 0
+        bounds = headline_again.apart(list(sentences(part, tokens)), tokens.starts, again)
+        pieces.append(_Part(offset, part, tokens, bounds, entities, reading.proper, again))
         offset += len(part) + 1
     rows: list[tuple[int, list[int], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
@@ -81,7 +85,7 @@ def find(
             _hide_tickers(words, flags)
             _hide_currencies(words, flags)
             _hide_verbs(words, flags)
-            title = number == 0 and bool(text.headline)
+            title = (number == 0 and bool(text.headline)) or starts[0] < piece.again
             headline = is_headline(given, words, flags, title)
             if not headline and (
                 _has_chief(words, flags, given)

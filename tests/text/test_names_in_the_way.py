@@ -1,0 +1,27 @@
+"""What looks like a firm's name and is none, or is another's: titles, slogans, towns of datelines, plans, products."""
+# ruff: noqa: E501
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import model, resolved, things
+
+C, ORG, P = "Company", "Organization", "Product"
+TITLE = "Zelbura Promotes Orbix Care: the Tool that Reduces the Risk of Infection"
+PLAIN = "Zelbura Orbix Care: the tool that lowers the risk of infection"
+
+ROWS = [
+    # the headline, once more before the text
+    (TITLE, f"{TITLE} - The tool uses alerts to avoid risks. Zelbura grows.", {(C, "Zelbura")}, {(C, "Zelbura Promotes Orbix Care")}),
+    (TITLE, f"{TITLE}. Zelbura grows.", {(C, "Zelbura")}, {(C, "Zelbura Promotes Orbix Care")}),
+    ("Zelbura Networks", "Zelbura Networks announced a new tool for nurses.", {(C, "Zelbura Networks")}, set()),
+    # firms join forces
+    ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "text", "found", "missing"), ROWS)
+def test_names_in_the_way(headline: str, text: str, found: set[tuple[str, str]], missing: set[tuple[str, str]]) -> None:
+    given = things(resolved(Text(headline, text), language=model()))
+    assert found <= given
+    assert not missing & given
