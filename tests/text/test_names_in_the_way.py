@@ -15,6 +15,10 @@ ROWS = [
     (TITLE, f"{TITLE} - The tool uses alerts to avoid risks. Zelbura grows.", {(C, "Zelbura")}, {(C, "Zelbura Promotes Orbix Care")}),
     (TITLE, f"{TITLE}. Zelbura grows.", {(C, "Zelbura")}, {(C, "Zelbura Promotes Orbix Care")}),
     ("Zelbura Networks", "Zelbura Networks announced a new tool for nurses.", {(C, "Zelbura Networks")}, set()),
+    # what bears a firm's name in its text
+    ("Zelbura grows", "Zelbura announced an integration between Zelbura Zero Trust Mover and Azure.", {(C, "Zelbura"), (P, "Zelbura Zero Trust Mover")}, set()),
+    ("Zelbura grows", "Zelbura announced that Zelbura Kazakhstan opened an office. The company hired Jane Miller.", set(), {(P, "Zelbura Kazakhstan")}),
+    ("Zelbura grows", "Zelbura Identity announced a tool. Zelbura said so.", {(C, "Zelbura Identity")}, {(P, "Zelbura Identity")}),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip
