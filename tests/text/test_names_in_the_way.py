@@ -19,6 +19,10 @@ ROWS = [
     ("Zelbura grows", "Zelbura announced an integration between Zelbura Zero Trust Mover and Azure.", {(C, "Zelbura"), (P, "Zelbura Zero Trust Mover")}, set()),
     ("Zelbura grows", "Zelbura announced that Zelbura Kazakhstan opened an office. The company hired Jane Miller.", set(), {(P, "Zelbura Kazakhstan")}),
     ("Zelbura grows", "Zelbura Identity announced a tool. Zelbura said so.", {(C, "Zelbura Identity")}, {(P, "Zelbura Identity")}),
+    # datelines
+    ("Zelbura grows in May", "NEWTON & PARIS--(BUSINESS WIRE)--Zelbura, a provider of search, grows.", {(C, "Zelbura")}, {(C, "NEWTON & PARIS")}),
+    ("Zelbura grows in May", "MAPLE COLLEGE, Pa., April 13, 2021 /PRNewswire/ -- Zelbura, a provider of search, grows.", {(C, "Zelbura")}, {(ORG, "MAPLE COLLEGE")}),
+    ("Zelbura grows in May", "MAPLE COLLEGE said on April 13 in the Newswire that Zelbura grows.", {(ORG, "MAPLE COLLEGE")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip

@@ -28,7 +28,7 @@ from kgraph.extractors.entities.shapes import (
     WEAK,
 )
 from kgraph.extractors.entities.typing_evidence.model import FROM_MODEL
-from kgraph.extractors.entities.typing_evidence.setting import NOTHING, Setting
+from kgraph.extractors.entities.typing_evidence.setting import NOTHING, PLACE, Setting
 from kgraph.extractors.exchanges import EXCHANGES
 from kgraph.language import Reading
 from kgraph.lexicon import Form, Lexicon
@@ -109,10 +109,13 @@ def find(
         for name in found:
             if (name.known and is_nothing(name.known)) or left_out.is_wire(words, name):
                 continue
+            dated = not (name.known or headline) and left_out.in_dateline(words, name)
+            if dated and not left_out.is_town(words, name):
+                continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
             if piece.entities:
                 setting = Setting(words, flags, headline, _label(piece.entities, start, end))
-            weights = typing_evidence.evidence(name, setting, lexicon)
+            weights = {PLACE: TOWN} if dated else typing_evidence.evidence(name, setting, lexicon)
             if foreign[number] and not name.known:
                 weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             places.append((name.first, name.end, len(mentions)))
@@ -214,6 +217,8 @@ def _has_object(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -
 
 _FEW = 3
 _TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
+TOWN = 2.5
+"""Log-odds of a place where a dateline has its towns."""
 AGAINST_FOREIGN = 2.5
 """In another language a capital letter says little: German nouns all have one."""
 _ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")
