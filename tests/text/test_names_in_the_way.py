@@ -23,6 +23,9 @@ ROWS = [
     ("Zelbura grows in May", "NEWTON & PARIS--(BUSINESS WIRE)--Zelbura, a provider of search, grows.", {(C, "Zelbura")}, {(C, "NEWTON & PARIS")}),
     ("Zelbura grows in May", "MAPLE COLLEGE, Pa., April 13, 2021 /PRNewswire/ -- Zelbura, a provider of search, grows.", {(C, "Zelbura")}, {(ORG, "MAPLE COLLEGE")}),
     ("Zelbura grows in May", "MAPLE COLLEGE said on April 13 in the Newswire that Zelbura grows.", {(ORG, "MAPLE COLLEGE")}, set()),
+    # what the text writes small
+    ("U.S. Enterprises Expecting More from Providers", "U.S. enterprises are expecting more from their partners.", set(), {(C, "U.S. Enterprises"), (ORG, "U.S. Enterprises")}),
+    ("Zelbura Enterprises Expecting More from Providers", "Some enterprises are expecting more from their partners.", {(C, "Zelbura Enterprises")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip
