@@ -26,6 +26,12 @@ ROWS = [
     # what the text writes small
     ("U.S. Enterprises Expecting More from Providers", "U.S. enterprises are expecting more from their partners.", set(), {(C, "U.S. Enterprises"), (ORG, "U.S. Enterprises")}),
     ("Zelbura Enterprises Expecting More from Providers", "Some enterprises are expecting more from their partners.", {(C, "Zelbura Enterprises")}, set()),
+    # what a firm calls itself
+    ("Zelbura grows", "Zelbura, the Assurance Cloud Company and leading provider of tools, grows.", {(C, "Zelbura")}, {(C, "Assurance Cloud")}),
+    ("Zelbura grows", "Zelbura bought the Orbix Assurance Company and its tools.", {(C, "Orbix Assurance")}, set()),
+    # what begins with an organization's name
+    ("Zelbura grows", "Zelbura has met NATO Impact Level 5 in May.", set(), {(ORG, "NATO Impact Level")}),
+    ("Zelbura grows", "Zelbura met the NATO Innovation Fund in May.", {(ORG, "NATO Innovation Fund")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip
