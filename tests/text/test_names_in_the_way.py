@@ -8,12 +8,12 @@ from tests.text.reading import model, resolved, things
 
 C, ORG, P = "Company", "Organization", "Product"
 TITLE = "Zelbura Promotes Orbix Care: the Tool that Reduces the Risk of Infection"
-PLAIN = "Zelbura Orbix Care: the tool that lowers the risk of infection"
 
 ROWS = [
     # the headline, once more before the text
     (TITLE, f"{TITLE} - The tool uses alerts to avoid risks. Zelbura grows.", {(C, "Zelbura")}, {(C, "Zelbura Promotes Orbix Care")}),
     (TITLE, f"{TITLE}. Zelbura grows.", {(C, "Zelbura")}, {(C, "Zelbura Promotes Orbix Care")}),
+    ("Kestrel Imaging faces new competition from Zelbura", "Kestrel Imaging faces new competition from Zelbura Labs and Orbix Inc.", {(C, "Zelbura Labs")}, set()),
     ("Zelbura Networks", "Zelbura Networks announced a new tool for nurses.", {(C, "Zelbura Networks")}, set()),
     # what bears a firm's name in its text
     ("Zelbura grows", "Zelbura announced an integration between Zelbura Zero Trust Mover and Azure.", {(C, "Zelbura"), (P, "Zelbura Zero Trust Mover")}, set()),

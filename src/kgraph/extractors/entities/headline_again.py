@@ -7,14 +7,16 @@ _LEAST = 25
 
 
 def end_of(headline: str, part: str) -> int:
-    """Where the headline ends that ``part`` begins with; 0 where it begins otherwise.
+    """Where the headline ends that ``part`` begins with; 0 where it begins otherwise, or goes on as one sentence.
 
-    "*Acme Promotes Orbix Care* - The firm's tool uses".
+    "*Acme Promotes Orbix Care* - The firm's tool uses"; but "*Acme faces competition from Zelbo* Labs and Orbix".
     """
     end = len(headline)
     if end < _LEAST or not part.startswith(headline):
         return 0
-    return 0 if part[end : end + 1].isalnum() else end
+    rest = part[end:].lstrip()
+    is_over = not rest[:1].isalnum() or rest.startswith(("By ", headline.partition(" ")[0] + " "))
+    return end if is_over and not part[end : end + 1].isalnum() else 0
 
 
 def apart(bounds: list[tuple[int, int]], starts: Sequence[int], end: int) -> list[tuple[int, int]]:
