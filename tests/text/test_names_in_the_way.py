@@ -32,6 +32,9 @@ ROWS = [
     # what begins with an organization's name
     ("Zelbura grows", "Zelbura has met NATO Impact Level 5 in May.", set(), {(ORG, "NATO Impact Level")}),
     ("Zelbura grows", "Zelbura met the NATO Innovation Fund in May.", {(ORG, "NATO Innovation Fund")}, set()),
+    # verbs that the text has in small letters
+    ("Zelbura Preps Azure Cloud Mover for MSPs", "Zelbura preps Azure Cloud Mover for all who need it.", {(C, "Zelbura")}, {(C, "Zelbura Preps")}),
+    ("Zelbura Quorz Azure Cloud Mover for MSPs", "Zelbura Quorz preps Azure Cloud Mover for all who need it.", {(C, "Zelbura Quorz")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip

@@ -17,14 +17,18 @@ from kgraph.extractors.entities.names.headlines import is_headline
 from kgraph.extractors.entities.names.unlisted import has_officer
 from kgraph.extractors.entities.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.entities.shapes import (
+    ACRONYM,
     AMBIGUOUS,
     CALENDAR,
+    CAMEL,
     CAPITAL,
     GENERIC,
+    GIVEN,
     NATIONALITY,
     ORDINARY,
     PROPER,
     STOP,
+    SURNAME,
     WEAK,
 )
 from kgraph.extractors.entities.typing_evidence.model import FROM_MODEL
@@ -95,6 +99,7 @@ def find(
             ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
+    _take_for_ordinary(given, rows)
     sure, readings, asked = _sure_names(given, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
@@ -235,6 +240,25 @@ def _is_foreign(text: str) -> bool:
     words = text[:5000].lower().split()
     other = sum(map(_OTHERS.__contains__, words))
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
+
+
+def _take_for_ordinary(given: Vocabulary, rows: Sequence[tuple[int, list[int], list[str], list[int], bool]]) -> None:
+    """Take for ordinary what a headline has in capitals and the sentences only small: "Acme *Preps* Cloud Tool"."""
+    plain = [row[2] for row in rows if not row[4]]
+    if len(plain) == len(rows):
+        return
+    small = {word for words in plain for word in words if word.islower()}
+    named = {word for words in plain for word in words[1:]}
+    for _, _, words, flags, headline in rows:
+        for k, word in enumerate(words) if headline else ():
+            if (
+                flags[k] & (CAPITAL | CAMEL | ACRONYM | GIVEN | SURNAME | WEAK) == CAPITAL
+                and word.lower() in small
+                and word not in named
+                and len(word) > 1
+                and not given.lexicon.known(word)
+            ):
+                flags[k] |= ORDINARY
 
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
