@@ -35,6 +35,10 @@ ROWS = [
     # verbs that the text has in small letters
     ("Zelbura Preps Azure Cloud Mover for MSPs", "Zelbura preps Azure Cloud Mover for all who need it.", {(C, "Zelbura")}, {(C, "Zelbura Preps")}),
     ("Zelbura Quorz Azure Cloud Mover for MSPs", "Zelbura Quorz preps Azure Cloud Mover for all who need it.", {(C, "Zelbura Quorz")}, set()),
+    # plain words that begin a sentence and a firm's name
+    ("Zelbura grows", "Data Center Dynamics reported that Zelbura has signed a deal.", {(C, "Data Center Dynamics")}, {(C, "Center Dynamics")}),
+    ("Zelbura grows", "Cloud Motion Foundation, home to many projects, said so.", {(ORG, "Cloud Motion Foundation")}, {(ORG, "Motion Foundation")}),
+    ("Zelbura grows", "Medical devices helps nurses. Medical Devices prices rise. Local Police Department said so. Hospital Systems said so.", set(), {(C, "Medical Devices"), (ORG, "Local Police Department"), (C, "Hospital Systems")}),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip
