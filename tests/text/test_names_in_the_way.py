@@ -39,6 +39,9 @@ ROWS = [
     ("Zelbura grows", "Data Center Dynamics reported that Zelbura has signed a deal.", {(C, "Data Center Dynamics")}, {(C, "Center Dynamics")}),
     ("Zelbura grows", "Cloud Motion Foundation, home to many projects, said so.", {(ORG, "Cloud Motion Foundation")}, {(ORG, "Motion Foundation")}),
     ("Zelbura grows", "Medical devices helps nurses. Medical Devices prices rise. Local Police Department said so. Hospital Systems said so.", set(), {(C, "Medical Devices"), (ORG, "Local Police Department"), (C, "Hospital Systems")}),
+    # an ordinary word in capitals that begins a coined name
+    ("RIB Kranvo Group Announces New Cloud Service", "It was said in May that all of it is new.", {(C, "RIB Kranvo Group")}, {(C, "Kranvo Group")}),
+    ("NEW Kranvo Group Announces Better Pumps For Nurses", "It was said in May that all of it is new.", {(C, "Kranvo Group")}, {(C, "NEW Kranvo Group")}),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip

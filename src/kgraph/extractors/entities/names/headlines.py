@@ -116,7 +116,11 @@ def in_headline(
             how = "person"
         elif (
             flag & CAPITAL
-            and (not flag & (WEAK | BREAKER) or (flag & WEAK == ORDINARY and flag & CAMEL and words[i][0].isupper()))
+            and (
+                not flag & (WEAK | BREAKER)
+                or (flag & WEAK == ORDINARY and flag & CAMEL and words[i][0].isupper())
+                or _is_spelled(given, words, flags, i)
+            )
             and flag & LATIN
             and len(words[i]) > 1
         ):
@@ -167,6 +171,17 @@ def in_headline(
             ):
                 yield name
         i = max(end, i + 1)
+
+
+def _is_spelled(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether capitals that make an ordinary word begin a coined name: "*RIB* Schneider Group Announces"."""
+    return (
+        flags[i] & (ACRONYM | WEAK) == ACRONYM | ORDINARY
+        and i + 1 < len(words)
+        and flags[i + 1] & (CAPITAL | LATIN) == CAPITAL | LATIN
+        and not flags[i + 1] & (WEAK | ACRONYM | BREAKER | CAMEL)
+        and not given.lexicon.match(words, i + 1, len(words))[1]
+    )
 
 
 _MODALS = word_class("can could will would should may might must to cannot can't won't")
