@@ -42,6 +42,9 @@ ROWS = [
     # an ordinary word in capitals that begins a coined name
     ("RIB Kranvo Group Announces New Cloud Service", "It was said in May that all of it is new.", {(C, "RIB Kranvo Group")}, {(C, "Kranvo Group")}),
     ("NEW Kranvo Group Announces Better Pumps For Nurses", "It was said in May that all of it is new.", {(C, "Kranvo Group")}, {(C, "NEW Kranvo Group")}),
+    # ranks of partners
+    ("Zelbura grows", "Zelbura, a Microsoft Managed Partner in India, expands.", {(C, "Microsoft")}, {(C, "Microsoft Managed")}),
+    ("Zelbura grows", "Zelbura works with Microsoft Gold Partner Kranvo Networks in India.", {(C, "Microsoft"), (C, "Kranvo Networks")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import is_plural_name, is_verb
 from kgraph.extractors.entities.names.managers import is_ware, names_users
 from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_second_given
-from kgraph.extractors.entities.names.things_before import end_of_rank
+from kgraph.extractors.entities.names.things_before import end_of_rank, end_of_rank_alone
 from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN, Vocabulary
 from kgraph.extractors.entities.shapes import BREAKER, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
 from kgraph.lexicon import Known
@@ -51,7 +51,7 @@ def first_end(
             return stop if in_place else k, k
         if words[k] == words[k - 1] and k > i and words[k].isalpha() and k + 1 == end:
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
-        rank = end_of_rank(words, flags, k, end)
+        rank = end_of_rank(words, flags, k, end) if not known or k > stop else end_of_rank_alone(words, flags, k, end)
         if rank > k:
             return k, rank
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:
