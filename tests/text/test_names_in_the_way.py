@@ -6,7 +6,7 @@ import pytest
 from kgraph.model import Text
 from tests.text.reading import model, resolved, things
 
-C, ORG, P = "Company", "Organization", "Product"
+C, ORG, P, H = "Company", "Organization", "Product", "Person"
 TITLE = "Zelbura Promotes Orbix Care: the Tool that Reduces the Risk of Infection"
 
 ROWS = [
@@ -45,6 +45,10 @@ ROWS = [
     # ranks of partners
     ("Zelbura grows", "Zelbura, a Microsoft Managed Partner in India, expands.", {(C, "Microsoft")}, {(C, "Microsoft Managed")}),
     ("Zelbura grows", "Zelbura works with Microsoft Gold Partner Kranvo Networks in India.", {(C, "Microsoft"), (C, "Kranvo Networks")}, set()),
+    # persons behind an office
+    ("Zelbura Grows With Dynamic New EMEA CTO Bas van Zelkaam", "It was said in May.", {(H, "Bas van Zelkaam")}, {(C, "Zelkaam")}),
+    ("Zelbura Grows With Bas to Zelkaam in New Deal", "It was said in May.", set(), {(H, "Bas to Zelkaam")}),
+    ("Zelbura grows", "Zelbura VP of 5G Strategy Shawn Hakl told us that it grows.", {(H, "Shawn Hakl")}, {(C, "Strategy Shawn Hakl")}),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip

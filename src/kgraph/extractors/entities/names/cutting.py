@@ -43,7 +43,8 @@ def first_end(
         further, other = given.lexicon.match(words, stop, end)
         if further == end and other and other[-1].type == "Product" and other[-1].weight >= WELL_KNOWN:
             return stop, stop  # "its UK Azure regions"
-    is_office_of = i > 1 and words[i - 1] in ("of", "for") and words[i - 2].lower() in given.roles
+    of = i - 1 - (i > 0 and words[i - 1][0].isdigit())  # "VP of *5G* Strategy"
+    is_office_of = of > 0 and words[of] in ("of", "for") and words[of - 1].lower() in given.roles
     while k < end:
         lower = words[k].lower()
         if is_office_of and begins_after_office(words, flags, k, end) and not given.lexicon.match(words, k, end)[1]:

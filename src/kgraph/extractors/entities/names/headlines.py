@@ -30,7 +30,7 @@ from kgraph.extractors.entities.names.released import LAUNCHES, is_release_of
 from kgraph.extractors.entities.names.small_inside import end_of_small_inside
 from kgraph.extractors.entities.names.things_before import is_extension
 from kgraph.extractors.entities.names.unlisted import end_before_passive, end_of_organ, opens_small
-from kgraph.extractors.entities.names.vocabulary import Name, Vocabulary
+from kgraph.extractors.entities.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
     AMBIGUOUS,
@@ -213,6 +213,8 @@ def _headline_end(
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
         following = words[k + 1] if k + 1 < n else ""
+        if k == end and words[k] in PARTICLES and flags[k - 1] & GIVEN and k + 1 < n and not known:
+            return k + 2 if flags[k + 1] & (CAPITAL | WEAK) == CAPITAL else end  # "CTO Bas *van Zelburg*"
         if k == end and not flag & CAPITAL and (further := end_of_small_inside(given, words, flags, k)):
             return further
         if words[k] == "NHS" and known and known[-1].type == "Place" and following.islower():
