@@ -49,6 +49,9 @@ ROWS = [
     ("Zelbura Grows With Dynamic New EMEA CTO Bas van Zelkaam", "It was said in May.", {(H, "Bas van Zelkaam")}, {(C, "Zelkaam")}),
     ("Zelbura Grows With Bas to Zelkaam in New Deal", "It was said in May.", set(), {(H, "Bas to Zelkaam")}),
     ("Zelbura grows", "Zelbura VP of 5G Strategy Shawn Hakl told us that it grows.", {(H, "Shawn Hakl")}, {(C, "Strategy Shawn Hakl")}),
+    # hours
+    ("Zelbura grows", "Join us from 9:00 AM-11:00 AM Pacific Time, in partnership with Intel.", {(C, "Intel")}, {(C, "AM Pacific Time")}),
+    ("Zelbura grows", "Pacific Time Systems Inc. announced a tool with Intel.", {(C, "Pacific Time Systems")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip
