@@ -52,6 +52,9 @@ ROWS = [
     # hours
     ("Zelbura grows", "Join us from 9:00 AM-11:00 AM Pacific Time, in partnership with Intel.", {(C, "Intel")}, {(C, "AM Pacific Time")}),
     ("Zelbura grows", "Pacific Time Systems Inc. announced a tool with Intel.", {(C, "Pacific Time Systems")}, set()),
+    # branches of industry
+    ("Zelbura grows", "The Media & Entertainment (M&E) industry grows.", set(), {(C, "Media & Entertainment")}),
+    ("Zelbura grows", "The firm bought Orbix & Kranvo (O&K) in May. The industry grows.", {(C, "Orbix & Kranvo")}, set()),
     # firms join forces
     ("Zelbura Join Forces with Microsoft to Add New Capabilities to Azure Maps", "Zelbura said so.", {(C, "Zelbura")}, {(ORG, "Zelbura Join Forces")}),
 ]  # fmt: skip

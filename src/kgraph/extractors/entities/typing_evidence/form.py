@@ -220,9 +220,21 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+        found[NOTHING] += _FIELD * _is_branch(words, name.end) + (
+            0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+        )
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _is_branch(words: Sequence[str], end: int) -> bool:
+    """Whether plain words name a branch of industry: "the *Media & Entertainment* (M&E) industry"."""
+    at = end + 3 if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"] else end
+    return words[at : at + 1] != [] and words[at].lower() in _BRANCHES
+
+
+_FIELD = 2.0
+_BRANCHES = word_class("industry industries sector sectors vertical verticals")
 
 
 def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:
