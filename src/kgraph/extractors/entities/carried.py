@@ -45,6 +45,7 @@ def carry(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[M
     if end > 0:
         _from_headline(content, end, result, lexicon)
     _count(content, result, lexicon)
+    _doubt_plurals(content, result, lexicon)
     _lend(result, lexicon)
     return result
 
@@ -107,6 +108,23 @@ def _count(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
             mentions[i] = mention.with_evidence({PRODUCT: _CLEAR})._replace(stands_for=singular)
         elif _NO_NOUN.match(content, mention.end):
             mentions[i] = mention.with_evidence({COMPANY: -_OPEN, NOTHING: _OPEN})
+
+
+def _doubt_plurals(content: str, mentions: list[Mention], lexicon: Lexicon) -> None:
+    """Take from a plural what makes a firm of it where the text writes it small, too: "*U.S. Enterprises* Expect"."""
+    for i, mention in enumerate(mentions):
+        head, _, last = mention.name.rpartition(" ")
+        if (
+            head
+            and last[-1:] == "s"
+            and last[1:].islower()
+            and last.lower() in lexicon.words
+            and mention.lead(COMPANY) > 0
+            and not lexicon.known(mention.name)
+            and re.search(rf"\b{re.escape(f'{head} {last.lower()}')}\b", content)
+            and (lexicon.known(head) or all(word.isupper() or word.lower() in lexicon.words for word in head.split()))
+        ):
+            mentions[i] = mention.with_evidence({COMPANY: -_NAMELY, NOTHING: _OPEN})
 
 
 def _lend(mentions: list[Mention], lexicon: Lexicon) -> None:

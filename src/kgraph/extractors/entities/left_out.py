@@ -1,4 +1,4 @@
-"""What looks like a name and is left out: a newswire in a dateline, a name in which a feed breaks off."""
+"""What looks like a name and is left out: a newswire and a town in a dateline, a name in which a feed breaks off."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from kgraph.extractors.entities.names.vocabulary import Name
 from kgraph.extractors.entities.typing_evidence.setting import NOTHING
 from kgraph.lexicon import Lexicon, form_of
 from kgraph.model import Mention
+from kgraph.text import word_class
 
 _DATELINE = 10
 _ENDS = ("", "...", "…")
@@ -23,6 +24,50 @@ def is_wire(words: Sequence[str], name: Name) -> bool:
         and words[name.end] == ")"
         and words[name.end + 1] in ("-", "–", "—", "--")
     )
+
+
+def in_dateline(words: Sequence[str], name: Name) -> bool:
+    """Whether capitals stand in a dateline, between where a release begins and its newswire.
+
+    "*STATE COLLEGE*, Pa., April 13 /PRNewswire/": a town, whatever its words, and no firm.
+    """
+    inside = words[name.first : name.end]
+    if not any(word.isupper() and len(word) > 1 for word in inside) or any(word.islower() for word in inside):
+        return False
+    if "&" not in inside and not all(word.isupper() or word in _JOINTS for word in inside):
+        return False
+    for k in range(name.end, min(name.end + _DATELINE + 4, len(words))):
+        lower = words[k].lower()
+        if lower.startswith(_WIRES):
+            return k - name.end > 1 or not words[name.end].isalpha()
+        if words[k].isalpha() and words[k].islower() and lower not in _SMALL:
+            return False
+    return False
+
+
+def is_town(words: Sequence[str], name: Name) -> bool:
+    """Whether a name of a dateline is a single town's, with nothing that sticks to it: not "*NEW YORK & PARIS*"."""
+    before = words[name.first - 1] if name.first else ""
+    return (
+        all(word.isalpha() for word in words[name.first : name.end])
+        and words[name.end] not in _JOINTS
+        and before not in _JOINTS
+    )
+
+
+_WIRES = (
+    "prnewswire",
+    "newswire",
+    "prweb",
+    "globenewswire",
+    "einpresswire",
+    "accesswire",
+    "cnw",
+    "wire",
+    "businesswire",
+)
+_JOINTS = ("&", "'", "’")
+_SMALL = word_class("and or the of")
 
 
 def without_cut(content: str, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from kgraph.extractors.entities import brands, carried, enumerations, left_out, names, typing_evidence
+from kgraph.extractors.entities import brands, carried, enumerations, headline_again, left_out, names, typing_evidence
 from kgraph.extractors.entities.names import glued, hyphens
 from kgraph.extractors.entities.names.dividing import acts
 from kgraph.extractors.entities.names.forms import is_nothing, is_plural
@@ -17,18 +17,22 @@ from kgraph.extractors.entities.names.headlines import is_headline
 from kgraph.extractors.entities.names.unlisted import has_officer
 from kgraph.extractors.entities.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.entities.shapes import (
+    ACRONYM,
     AMBIGUOUS,
     CALENDAR,
+    CAMEL,
     CAPITAL,
     GENERIC,
+    GIVEN,
     NATIONALITY,
     ORDINARY,
     PROPER,
     STOP,
+    SURNAME,
     WEAK,
 )
 from kgraph.extractors.entities.typing_evidence.model import FROM_MODEL
-from kgraph.extractors.entities.typing_evidence.setting import NOTHING, Setting
+from kgraph.extractors.entities.typing_evidence.setting import NOTHING, PLACE, Setting
 from kgraph.extractors.exchanges import EXCHANGES
 from kgraph.language import Reading
 from kgraph.lexicon import Form, Lexicon
@@ -59,6 +63,8 @@ class _Part:
     entities: list[tuple[int, int, str]]
     proper: frozenset[int]
     """Where words begin that the model takes for proper nouns."""
+    again: int
+    """Where the headline ends with which the part begins once more; 0 where it does not."""
 
 
 def find(
@@ -71,10 +77,9 @@ def find(
     for part, reading in zip(text.parts, read, strict=True):
         tokens = glued.apart(hyphens.apart(tokenize(part), lexicon), lexicon)
         entities = [each for each in reading.entities if each[2] in FROM_MODEL]
-        bounds = list(sentences(part, tokens))
-        if pieces and text.headline and (repeated := _end_of_repeated(pieces[0].tokens.words, tokens.words)):
-            bounds = [(0, repeated), *((max(first, repeated), end) for first, end in bounds if end > repeated)]
-        pieces.append(_Part(offset, part, tokens, bounds, entities, reading.proper))
+        again = headline_again.end_of(text.headline, part) if pieces else 0
+        bounds = headline_again.apart(list(sentences(part, tokens)), tokens.starts, again)
+        pieces.append(_Part(offset, part, tokens, bounds, entities, reading.proper, again))
         offset += len(part) + 1
     rows: list[tuple[int, list[int], list[str], list[int], bool]] = []
     for number, piece in enumerate(pieces):
@@ -84,7 +89,7 @@ def find(
             _hide_tickers(words, flags)
             _hide_currencies(words, flags)
             _hide_verbs(words, flags)
-            title = bool(text.headline) and (number == 0 or words == pieces[0].tokens.words)
+            title = (number == 0 and bool(text.headline)) or starts[0] < piece.again
             headline = is_headline(given, words, flags, title)
             if not headline and (
                 _has_chief(words, flags, given)
@@ -94,6 +99,7 @@ def find(
             ):
                 flags[0] |= PROPER
             rows.append((number, starts, words, flags, headline))
+    _take_for_ordinary(given, rows)
     sure, readings, asked = _sure_names(given, rows)
     foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
@@ -108,10 +114,13 @@ def find(
         for name in found:
             if (name.known and is_nothing(name.known)) or left_out.is_wire(words, name):
                 continue
+            dated = not (name.known or headline) and left_out.in_dateline(words, name)
+            if dated and not left_out.is_town(words, name):
+                continue
             start, end = starts[name.first], starts[name.end - 1] + len(words[name.end - 1])
             if piece.entities:
                 setting = Setting(words, flags, headline, _label(piece.entities, start, end))
-            weights = typing_evidence.evidence(name, setting, lexicon)
+            weights = {PLACE: TOWN} if dated else typing_evidence.evidence(name, setting, lexicon)
             if foreign[number] and not name.known:
                 weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             places.append((name.first, name.end, len(mentions)))
@@ -130,19 +139,6 @@ def find(
     mentions = brands.extend(content, enumerations.share(content, mentions), lexicon)
     mentions = carried.carry(content, mentions, lexicon)
     return left_out.without_cut(content, mentions, lexicon), result
-
-
-def _end_of_repeated(headline: Sequence[str], words: Sequence[str]) -> int:
-    """Where the headline ends with which a text begins once more, as those of feeds do; 0 where it does not.
-
-    A dash or a byline divides it from what follows; another word would go on with a sentence that only begins alike.
-    """
-    n = len(headline)
-    is_repeated = _FEW < n < len(words) and words[0] == headline[0] and words[:n] == headline
-    return n if is_repeated and words[n] in _DIVIDING else 0
-
-
-_DIVIDING = word_class("- – — | • : … By Credit Source Photo Image")
 
 
 def _written(name: str, lexicon: Lexicon) -> str:
@@ -226,6 +222,8 @@ def _has_object(words: Sequence[str], flags: Sequence[int], given: Vocabulary) -
 
 _FEW = 3
 _TELLS_MORE = word_class("which whose backed owned maker part led founded headquartered a an the")
+TOWN = 2.5
+"""Log-odds of a place where a dateline has its towns."""
 AGAINST_FOREIGN = 2.5
 """In another language a capital letter says little: German nouns all have one."""
 _ENGLISH = word_class("the of and to in is for that on with as by was are from at an it be this has have which its")
@@ -242,6 +240,25 @@ def _is_foreign(text: str) -> bool:
     words = text[:5000].lower().split()
     other = sum(map(_OTHERS.__contains__, words))
     return other >= _LONG_ENOUGH and other > 2 * sum(map(_ENGLISH.__contains__, words))
+
+
+def _take_for_ordinary(given: Vocabulary, rows: Sequence[tuple[int, list[int], list[str], list[int], bool]]) -> None:
+    """Take for ordinary what a headline has in capitals and the sentences only small: "Acme *Preps* Cloud Tool"."""
+    plain = [row[2] for row in rows if not row[4]]
+    if len(plain) == len(rows):
+        return
+    small = {word for words in plain for word in words if word.islower()}
+    named = {word for words in plain for word in words[1:]}
+    for _, _, words, flags, headline in rows:
+        for k, word in enumerate(words) if headline else ():
+            if (
+                flags[k] & (CAPITAL | CAMEL | ACRONYM | GIVEN | SURNAME | WEAK) == CAPITAL
+                and word.lower() in small
+                and word not in named
+                and len(word) > 1
+                and not given.lexicon.known(word)
+            ):
+                flags[k] |= ORDINARY
 
 
 def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:

@@ -6,7 +6,7 @@ from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import is_plural_name, is_verb
 from kgraph.extractors.entities.names.managers import is_ware, names_users
 from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_second_given
-from kgraph.extractors.entities.names.things_before import end_of_rank
+from kgraph.extractors.entities.names.things_before import end_of_rank, end_of_rank_alone
 from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN, Vocabulary
 from kgraph.extractors.entities.shapes import BREAKER, CALENDAR, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
 from kgraph.lexicon import Known
@@ -49,7 +49,8 @@ def first_end(
         if ends and other and other[-1].type == "Place" and other[-1].weight >= WELL_KNOWN:
             return stop, stop  # a dateline without commas: "Stuttgart *Germany* June 17"
     dated = _is_dated(words, end)
-    is_office_of = i > 1 and words[i - 1] in ("of", "for") and words[i - 2].lower() in given.roles
+    of = i - 1 - (i > 0 and words[i - 1][0].isdigit())  # "VP of *5G* Strategy"
+    is_office_of = of > 0 and words[of] in ("of", "for") and words[of - 1].lower() in given.roles
     while k < end:
         lower = words[k].lower()
         if is_office_of and begins_after_office(words, flags, k, end) and not given.lexicon.match(words, k, end)[1]:
@@ -59,7 +60,7 @@ def first_end(
             return k, k  # where a sentence begins anew without a stop: "In association with Orbix *Orbix* has"
         if dated and k > i and (known or end - i > _FEW) and _is_town(given, words, k, end):
             return k, k  # "Fuels Timely Analytics *Sydney*, Australia, June 5"
-        rank = end_of_rank(words, flags, k, end)
+        rank = end_of_rank(words, flags, k, end) if not known or k > stop else end_of_rank_alone(words, flags, k, end)
         if rank > k:
             return k, rank
         if words[k + 1 : k + 2] == ["General"] and words[k] in _GENERALS:

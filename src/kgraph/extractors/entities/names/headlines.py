@@ -30,7 +30,7 @@ from kgraph.extractors.entities.names.released import LAUNCHES, is_release_of
 from kgraph.extractors.entities.names.small_inside import end_of_small_inside
 from kgraph.extractors.entities.names.things_before import is_extension
 from kgraph.extractors.entities.names.unlisted import end_before_passive, end_of_organ, opens_small
-from kgraph.extractors.entities.names.vocabulary import Name, Vocabulary
+from kgraph.extractors.entities.names.vocabulary import PARTICLES, Name, Vocabulary
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
     AMBIGUOUS,
@@ -118,7 +118,11 @@ def in_headline(
             how = "person"
         elif (
             flag & CAPITAL
-            and (not flag & (WEAK | BREAKER) or (flag & WEAK == ORDINARY and flag & CAMEL and words[i][0].isupper()))
+            and (
+                not flag & (WEAK | BREAKER)
+                or (flag & WEAK == ORDINARY and flag & CAMEL and words[i][0].isupper())
+                or _is_spelled(given, words, flags, i)
+            )
             and flag & LATIN
             and len(words[i]) > 1
         ):
@@ -171,6 +175,17 @@ def in_headline(
         i = max(end, i + 1)
 
 
+def _is_spelled(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether capitals that make an ordinary word begin a coined name: "*RIB* Schneider Group Announces"."""
+    return (
+        flags[i] & (ACRONYM | WEAK) == ACRONYM | ORDINARY
+        and i + 1 < len(words)
+        and flags[i + 1] & (CAPITAL | LATIN) == CAPITAL | LATIN
+        and not flags[i + 1] & (WEAK | ACRONYM | BREAKER | CAMEL)
+        and not given.lexicon.match(words, i + 1, len(words))[1]
+    )
+
+
 _MODALS = word_class("can could will would should may might must to cannot can't won't")
 """Before a verb, whatever its letters."""
 
@@ -200,6 +215,8 @@ def _headline_end(
     while k < min(n, stop + 6):
         flag, lower = flags[k], words[k].lower()
         following = words[k + 1] if k + 1 < n else ""
+        if k == end and words[k] in PARTICLES and flags[k - 1] & GIVEN and k + 1 < n and not known:
+            return k + 2 if flags[k + 1] & (CAPITAL | WEAK) == CAPITAL else end  # "CTO Bas *van Zelburg*"
         if k == end and not flag & CAPITAL and (further := end_of_small_inside(given, words, flags, k)):
             return further
         if (

@@ -17,7 +17,7 @@ from kgraph.extractors.entities.names.unlisted import (
     is_numbered_inside,
     is_sun,
 )
-from kgraph.extractors.entities.names.vocabulary import Vocabulary
+from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, Vocabulary
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
     BREAKER,
@@ -67,6 +67,8 @@ def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
         return False
     if is_ai_firm(given, words, i, end):
         return True
+    is_one = False
+    is_body = end - i == _FEW and words[end - 1].lower() in given.organizations and words[i] not in _PRAISING
     return (
         end - i <= _FEW
         and (
@@ -74,17 +76,38 @@ def is_plain_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
             or words[end] in given.company_verbs
             or _has_done(words, end)
             or _is_apposed_firm(words, end)
+            or (is_one := _is_singular(given, words, flags, i, end))
+            or (words[end] in _SAYING and words[end - 1].lower() in given.firms | FIRM_ENDS)
+            or is_body
         )
         and words[i] not in _KINDS
         and all(
             flags[k] & (CAPITAL | ORDINARY) == CAPITAL | ORDINARY
             and not flags[k] & (STOP | CALENDAR | NATIONALITY)
             and words[k].lower() not in given.roles
-            and (words[k].lower() not in given.actors or k == end - 1 > i + 1)
+            and (words[k].lower() not in given.actors or (end - i == _FEW and (k > i or is_body)))
             for k in range(i, end)
         )
-        and not is_plural(words[end - 1], flags[end - 1])
+        and (is_one or not is_plural(words[end - 1], flags[end - 1]))
     )
+
+
+def _is_singular(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a plural has a singular verb, and so is one firm's name: "*Digital Shadows* integrates with"."""
+    return words[end] in _DOES and is_plural(words[end - 1], flags[end - 1]) and words[i].lower() not in given.roles
+
+
+_DOES = word_class(
+    "announces acquires adds appoints becomes brings integrates joins achieves earns expands extends enables "
+    "enters hires provides publishes receives selects says adopts chooses collaborates delivers deploys gains "
+    "introduces unveils helps invests is has was"
+)
+"""Singular verbs that are no plurals of nouns."""
+_SAYING = ("said", "says", "reported", "reports", "confirmed", "estimates", "estimated")
+_PRAISING = frozenset(
+    "Leading Major Biggest Largest Local National Regional Global Key Top Worldwide Public Private".split()
+)
+"""Before what is an organization of many: "*Local* Police Department"."""
 
 
 def _has_done(words: Sequence[str], k: int) -> bool:

@@ -104,6 +104,14 @@ def end_of_rank(words: Sequence[str], flags: Sequence[int], i: int, end: int) ->
     return k + 1 if is_partner else i
 
 
+def end_of_rank_alone(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> int:
+    """The same behind a known firm's name, where nobody's name need follow: "a Microsoft *Managed Partner* in"."""
+    rank = end_of_rank(words, flags, i, end)
+    return (
+        end if rank == i and i + 1 < end and words[end - 1] == "Partner" and set(words[i : end - 1]) <= RANKS else rank
+    )
+
+
 def is_role_of(words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int) -> bool:
     """Whether ordinary words behind a comma only tell what somebody directs: "*Alliance Enablement* Director at"."""
     return (

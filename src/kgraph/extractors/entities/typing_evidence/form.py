@@ -53,7 +53,7 @@ _DESIGNATIONS = word_class("concept model vision")
 _EDITED = word_class("security analytics software imaging interactive")
 """Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
-_MEDIA = word_class("news times journal magazine post tribune herald gazette")
+_MEDIA = word_class("news times journal magazine post tribune herald gazette review")
 _MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
 """Names that makes of virtual machines have."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
@@ -85,7 +85,7 @@ def _is_slogan(name: Name, setting: Setting) -> bool:
         i > 1
         and words[i - 1].lower() == "the"
         and words[i - 2] in (",", "-", "–", "—")
-        and words[end : end + 1] in ([","], ["-"], ["–"], ["—"])
+        and words[end : end + 1] in ([","], ["-"], ["–"], ["—"], ["and"])
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
     )
 
@@ -113,12 +113,29 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         if any(each.type == PLACE for word in rest for each in lexicon.known(word)):
             found[COMPANY] += 2.5  # "Palantir UK"
     elif brand == ORGANIZATION:
-        found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in institutions.BODIES else 2.0
+        found[ORGANIZATION] += (whose := _of_organization(name, setting, lexicon))
+        found[PRODUCT] += 1.2 if whose < 1 and setting.flags[name.end - 1] & CAMEL else 0.0  # "NBA CourtOptix"
     elif brand == PLACE and _is_phrase(setting.words, name.first + name.brand[-1].tokens, name.end, lexicon):
         found[NOTHING] += 3.0  # "California Medicare"
     if brand != PRODUCT and is_region(setting.words[name.first : name.end], lexicon):
         found[PLACE] += 4.0
     return brand
+
+
+def _of_organization(name: Name, setting: Setting, lexicon: Lexicon) -> float:
+    """How surely what begins with a known organization's name is one, too, as far as the beginning tells.
+
+    A body of it is called by its kind or by an acronym ("UN *Commission*", "Pentagon *IG*"); what goes on otherwise is
+    a plan, a rank or a product of it: "DoD *Impact Level*", "NBA *CourtOptix*".
+    """
+    last = setting.words[name.end - 1]
+    if last.lower() in institutions.BODIES:
+        return 4.5
+    rest = [word.lower() for word in setting.words[name.first + name.brand[-1].tokens : name.end]]
+    if any(word in lexicon.firms or word in lexicon.heads["organization_of"] for word in rest):
+        return 2.0
+    is_one = len(rest) == 1 and (setting.flags[name.end - 1] & (ACRONYM | CAMEL | NUMBER)) in (0, ACRONYM)
+    return 2.0 if is_one else 0.5
 
 
 def _is_phrase(words: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
@@ -203,11 +220,27 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += (0.7 if not setting.headline and name.how in ("run", "initial") else 1.2) + 2.5 * (
-            last in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
-        )
+        found[NOTHING] += _plain(name, setting, brand)
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _plain(name: Name, setting: Setting, brand: str) -> float:
+    """How much a name of ordinary words alone says that it is none."""
+    words = setting.words
+    is_notice = words[name.end - 1].lower() in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
+    least = 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+    return least + _FIELD * _is_branch(words, name.end) + 2.5 * is_notice
+
+
+def _is_branch(words: Sequence[str], end: int) -> bool:
+    """Whether plain words name a branch of industry: "the *Media & Entertainment* (M&E) industry"."""
+    at = end + 3 if words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"] else end
+    return words[at : at + 1] != [] and words[at].lower() in _BRANCHES
+
+
+_FIELD = 2.0
+_BRANCHES = word_class("industry industries sector sectors vertical verticals")
 
 
 def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:
