@@ -1,0 +1,28 @@
+"""Names in news of business, money and health: each construction in invented texts, and in some where it is none.
+
+Each row tells the construction, a headline and a text, the things that they must give and those that they must not.
+"""
+# ruff: noqa: E501
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import model, resolved, things
+
+C, ORG, P, H, L = "Company", "Organization", "Product", "Person", "Place"
+
+ROWS = [
+    # how much money, and in which round of it, is no part of a name
+    ("money", "", "Sequoia put in INR 120 Cr, Kranvo Partners INR 45.5 Cr and Lumira Capital INR 20 Cr.", {(C, "Kranvo Partners"), (C, "Lumira Capital")}, {(C, "Kranvo Partners INR"), (P, "Cr")}),
+    ("money", "Zorbiq Bags CNY15.7B in China 5G Deals", "Telkom spent IDR15.7tn and Telkomsel Rp 4.2 trillion on networks last year.", {(C, "Telkomsel")}, {(P, "CNY15.7"), (C, "IDR15.7tn"), (C, "Telkomsel Rp")}),
+    ("money", "", "Kranvo Ltd. drew $25 Mn from Sofina in Series G and had closed a B+ round in May.", {(C, "Kranvo"), (C, "Sofina")}, {(P, "Mn"), (P, "Series G"), (C, "B+")}),
+    ("money", "", "Microsoft showed the Xbox Series X in May.", {(P, "Xbox Series X")}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "headline", "body", "gives", "never"), ROWS)
+def test_names(kind, headline, body, gives, never):
+    del kind
+    found = things(resolved(Text(headline, body), language=model()))
+    assert gives <= found
+    assert not never & found
