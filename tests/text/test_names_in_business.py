@@ -17,6 +17,12 @@ ROWS = [
     ("money", "Zorbiq Bags CNY15.7B in China 5G Deals", "Telkom spent IDR15.7tn and Telkomsel Rp 4.2 trillion on networks last year.", {(C, "Telkomsel")}, {(P, "CNY15.7"), (C, "IDR15.7tn"), (C, "Telkomsel Rp")}),
     ("money", "", "Kranvo Ltd. drew $25 Mn from Sofina in Series G and had closed a B+ round in May.", {(C, "Kranvo"), (C, "Sofina")}, {(P, "Mn"), (P, "Series G"), (C, "B+")}),
     ("money", "", "Microsoft showed the Xbox Series X in May.", {(P, "Xbox Series X")}, set()),
+    # who is placed among others, and who stands in a list of shares
+    ("ranked", "ZQTL takes top spot, BQX second in global battery sales", "ZQTL kept the crown with 35% of the market.", {(C, "ZQTL"), (C, "BQX")}, set()),
+    ("ranked", "", "QK Zelbix came second (21.7%; $1.35B), and Micron collected $925M.", {(C, "QK Zelbix")}, {(H, "QK Zelbix")}),
+    ("ranked", "", "Imports came first with 40% of sales, and Grocery, 40%; Apparel, 20%; and Toys, 10% make the rest.", set(), {(C, "Imports"), (C, "Grocery"), (C, "Apparel"), (C, "Toys")}),
+    ("shares", "", "The ranking: Epic, 32.9%; Cerner, 24.4%; Meditech, 16.7%; QPSI, 8.7%; Zedhost, 3.1%.", {(C, "Epic"), (C, "QPSI"), (C, "Zedhost")}, set()),
+    ("shares", "", "Uptake was 40% in Texas, 30% in Ohio and 5% in Maine.", {(L, "Texas"), (L, "Ohio")}, {(C, "Texas"), (C, "Ohio")}),
 ]  # fmt: skip
 
 

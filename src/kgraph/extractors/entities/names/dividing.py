@@ -13,7 +13,7 @@ from kgraph.extractors.entities.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.entities.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
+from kgraph.extractors.entities.names.numbered import has_share, is_month_firm, is_ordinal_firm, is_small_word_firm
 from kgraph.extractors.entities.names.persons import begins_person, is_given_name, is_of_office
 from kgraph.extractors.entities.names.postal import is_town_of_seat
 from kgraph.extractors.entities.names.things_before import is_owner, is_role_of, is_scheme
@@ -139,7 +139,7 @@ def divide(
                 yield name._replace(how="weak" if known or confirmed_end(words, i, last, confirmed) < last else "run")
             elif i == 0 and last == 1 and opens_headline(given, words, flags):
                 yield name._replace(how="initial")
-            elif initial and whole and last < len(words) and acts(given, words[last]):
+            elif initial and whole and last < len(words) and (acts(given, words[last]) or has_share(words, last)):
                 yield name._replace(how="initial")  # "Slack has filed"
             elif (
                 initial

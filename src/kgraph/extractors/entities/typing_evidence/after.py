@@ -18,6 +18,7 @@ from kgraph.extractors.entities.shapes import (
 from kgraph.extractors.entities.typing_evidence import called
 from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS, from_apposition, noun_after
 from kgraph.extractors.entities.typing_evidence.conduct import from_conduct
+from kgraph.extractors.entities.typing_evidence.ranking import from_ranking
 from kgraph.extractors.entities.typing_evidence.seats import before_state
 from kgraph.extractors.entities.typing_evidence.setting import (
     COMPANY,
@@ -59,6 +60,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     if not called.from_behind(name, setting, found):
         _from_neighbours(name, setting, lexicon, found)
     from_conduct(name, setting, found)
+    from_ranking(name, setting, found)
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
