@@ -23,6 +23,10 @@ ROWS = [
     ("ranked", "", "Imports came first with 40% of sales, and Grocery, 40%; Apparel, 20%; and Toys, 10% make the rest.", set(), {(C, "Imports"), (C, "Grocery"), (C, "Apparel"), (C, "Toys")}),
     ("shares", "", "The ranking: Epic, 32.9%; Cerner, 24.4%; Meditech, 16.7%; QPSI, 8.7%; Zedhost, 3.1%.", {(C, "Epic"), (C, "QPSI"), (C, "Zedhost")}, set()),
     ("shares", "", "Uptake was 40% in Texas, 30% in Ohio and 5% in Maine.", {(L, "Texas"), (L, "Ohio")}, {(C, "Texas"), (C, "Ohio")}),
+    # a firm's legal form ends its name, and is no name with the firm's kind alone
+    ("legal", "", "Swing Therapeutics Inc. picked up a designation, and Run Biosciences Inc. and Sing Pharma Ltd. merged.", {(C, "Swing Therapeutics"), (C, "Run Biosciences")}, {(C, "Therapeutics"), (C, "Biosciences")}),
+    ("legal", "", "Zelbix SA raised $54 million with Sofinnova Partners SAS on board.", {(C, "Sofinnova Partners")}, {(C, "SAS")}),
+    ("legal", "", "Kranvo SAS, which left SAS Institute, sold 1,200 Zelbix 320 Series APs in October.", {(C, "Kranvo"), (P, "Zelbix 320 Series")}, {(C, "Zelbix 320 Series"), (C, "Zelbix 320 Series APs")}),
 ]  # fmt: skip
 
 

@@ -124,6 +124,17 @@ _OWNERS = frozenset("Our Its Their Your With Using The For In From".split())
 _LIKE = ("Like", "Unlike", "Alongside", "Per", "Via")
 
 
+def _is_needed(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether only a firm's kind and legal form follow, which are no name alone: "*Swing* Therapeutics Inc."."""
+    last = end - 1 - (words[end - 1] == ".")
+    return (
+        i + 2 == last
+        and words[last].lower() in given.legal
+        and words[i + 1].lower() in given.firms
+        and flags[i] & (CAPITAL | STOP | NATIONALITY) == CAPITAL
+    )
+
+
 def after_opening(
     given: Vocabulary,
     words: Sequence[str],
@@ -174,6 +185,8 @@ def after_opening(
         ):
             return i
         if words[i] == "Dr" and i + 1 < end and words[i + 1] == ".":
+            return i
+        if _is_needed(given, words, flags, i, end):
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if (

@@ -56,6 +56,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MEDIA = word_class("news times journal magazine post tribune herald gazette")
 _MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
 """Names that makes of virtual machines have."""
+_MANY = re.compile("[A-Z]{2,}s")
+"""Several of what is abbreviated, and no legal form: "the Zelbo 320 Series *APs*", not "Zelbo ApS"."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 
 
@@ -63,7 +65,11 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     """Add what the words of a name themselves say of it."""
     words = setting.words
     tail = name.end - (2 if words[name.end - 1] == "." else 1)
-    is_legal = words[tail].lower() in lexicon.heads["legal"] and not is_edition_of(name.brand, words[tail])
+    is_legal = (
+        words[tail].lower() in lexicon.heads["legal"]
+        and not is_edition_of(name.brand, words[tail])
+        and not _MANY.fullmatch(words[tail])
+    )
     if tail > name.first and is_legal:
         if _is_slogan(name, setting):
             found[NOTHING] += 8.0

@@ -1,4 +1,4 @@
-"""Who is placed among others where sums or shares are told: "*Orbix* came second with 12%", "*Kranvo* keeps the lead"."""
+"""Who is placed among others where sums or shares are told: "*Orbix* came second with 12%"."""
 
 from collections import defaultdict
 from collections.abc import Sequence
