@@ -27,6 +27,9 @@ ROWS = [
     ("legal", "", "Swing Therapeutics Inc. picked up a designation, and Run Biosciences Inc. and Sing Pharma Ltd. merged.", {(C, "Swing Therapeutics"), (C, "Run Biosciences")}, {(C, "Therapeutics"), (C, "Biosciences")}),
     ("legal", "", "Zelbix SA raised $54 million with Sofinnova Partners SAS on board.", {(C, "Sofinnova Partners")}, {(C, "SAS")}),
     ("legal", "", "Kranvo SAS, which left SAS Institute, sold 1,200 Zelbix 320 Series APs in October.", {(C, "Kranvo"), (P, "Zelbix 320 Series")}, {(C, "Zelbix 320 Series"), (C, "Zelbix 320 Series APs")}),
+    # what only tells of time or reach stands before a name, and is none
+    ("before", "", "Longtime Zelbo executive Mary Barra joins Kranvo. Then-Intel CEO Paul Otellini said so.", {(C, "Zelbo"), (C, "Intel"), (H, "Paul Otellini")}, {(C, "Longtime Zelbo"), (C, "Then-Intel")}),
+    ("before", "", "Groupwide orders rose 3%. Companywide headcount fell. Nationwide Insurance raised prices. Eyewear lagged.", {(C, "Nationwide Insurance")}, {(C, "Groupwide"), (C, "Companywide"), (C, "Eyewear")}),
 ]  # fmt: skip
 
 
