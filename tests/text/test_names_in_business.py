@@ -30,6 +30,12 @@ ROWS = [
     # what only tells of time or reach stands before a name, and is none
     ("before", "", "Longtime Zelbo executive Mary Barra joins Kranvo. Then-Intel CEO Paul Otellini said so.", {(C, "Zelbo"), (C, "Intel"), (H, "Paul Otellini")}, {(C, "Longtime Zelbo"), (C, "Then-Intel")}),
     ("before", "", "Groupwide orders rose 3%. Companywide headcount fell. Nationwide Insurance raised prices. Eyewear lagged.", {(C, "Nationwide Insurance")}, {(C, "Groupwide"), (C, "Companywide"), (C, "Eyewear")}),
+    # fairs, ailments, kinds of chips and what streets stand for are no names here
+    ("event", "", "Taking the stage at Orbitex in Taiwan two days after Nvidia, Intel CEO Pat Gelsinger spoke. At Kranvica in Berlin, Siemens showed a scanner.", {(C, "Intel"), (C, "Siemens")}, {(C, "Orbitex"), (C, "Kranvica")}),
+    ("event", "", "She announced her move at Zelbo Health in a speech. At Kranvo in Bremen, engineers work on pumps.", {(C, "Zelbo Health"), (C, "Kranvo")}, set()),
+    ("term", "", "Some 33 million live with AFib, and patients with QxBD or QZX may get the drug from Zelbix Inc.", {(C, "Zelbix")}, {(C, "AFib"), (C, "QxBD"), (C, "QZX")}),
+    ("term", "Mobile DRAM revenue +14.8% in Q2", "Samsung has 62% of mobile DRAM, and Social Security numbers were stolen.", {(C, "Samsung")}, {(C, "DRAM"), (C, "Mobile DRAM"), (C, "Social Security")}),
+    ("term", "Cloud growth carries Microsoft past Wall Street forecasts", "The Wall Street Journal said so.", {(C, "Microsoft"), (C, "The Wall Street Journal")}, {(L, "Wall Street")}),
 ]  # fmt: skip
 
 

@@ -209,7 +209,10 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+        is_kind = flags[name.end - 1] & (GENERIC | ACRONYM) == GENERIC | ACRONYM and not brand and last != "ai"
+        found[NOTHING] += (0.7 if not setting.headline and name.how in ("run", "initial") else 1.2) + (
+            1.2 * is_kind  # "*Mobile DRAM* revenue"
+        )
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
 
