@@ -36,6 +36,11 @@ ROWS = [
     ("term", "", "Some 33 million live with AFib, and patients with QxBD or QZX may get the drug from Zelbix Inc.", {(C, "Zelbix")}, {(C, "AFib"), (C, "QxBD"), (C, "QZX")}),
     ("term", "Mobile DRAM revenue +14.8% in Q2", "Samsung has 62% of mobile DRAM, and Social Security numbers were stolen.", {(C, "Samsung")}, {(C, "DRAM"), (C, "Mobile DRAM"), (C, "Social Security")}),
     ("term", "Cloud growth carries Microsoft past Wall Street forecasts", "The Wall Street Journal said so.", {(C, "Microsoft"), (C, "The Wall Street Journal")}, {(L, "Wall Street")}),
+    # people by what is said of people only
+    ("people", "", "Zelkrishna, 57, takes over on April 6. Zinni Roketty, who retires in May, praised him.", {(H, "Zelkrishna"), (H, "Zinni Roketty")}, {(C, "Zinni Roketty"), (C, "Zelkrishna")}),
+    ("people", "", "The last was Kranvo, Zelon Busk's startup, and clinic director Sutrizno agreed with David Mou, M.D., of Zelbix Inc.", {(H, "Zelon Busk"), (H, "Sutrizno"), (H, "David Mou"), (C, "Zelbix")}, {(C, "Zelon Busk"), (C, "Sutrizno")}),
+    ("people", "", "Kranvo Bank, which pays, sued Zelbix Inc., and Orbix Health, 20 clinics of Lumira Inc., closed.", {(C, "Kranvo Bank"), (C, "Zelbix")}, {(H, "Kranvo Bank"), (H, "Orbix Health")}),
+    ("people", "", "Citrix paid $2.25 billion for Zelbix's Wrangler Topco.", {(C, "Citrix"), (C, "Wrangler Topco")}, {(H, "Wrangler Topco")}),
 ]  # fmt: skip
 
 

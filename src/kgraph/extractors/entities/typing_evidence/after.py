@@ -18,6 +18,7 @@ from kgraph.extractors.entities.shapes import (
 from kgraph.extractors.entities.typing_evidence import called
 from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS, from_apposition, noun_after
 from kgraph.extractors.entities.typing_evidence.conduct import from_conduct
+from kgraph.extractors.entities.typing_evidence.people import from_people
 from kgraph.extractors.entities.typing_evidence.ranking import from_ranking
 from kgraph.extractors.entities.typing_evidence.seats import before_state
 from kgraph.extractors.entities.typing_evidence.setting import (
@@ -61,6 +62,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         _from_neighbours(name, setting, lexicon, found)
     from_conduct(name, setting, found)
     from_ranking(name, setting, found)
+    from_people(name, setting, lexicon, found)
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -201,8 +203,9 @@ def _is_appointed(name: Name, setting: Setting) -> bool:
 def _is_like_a_person(name: Name, setting: Setting) -> bool:
     """Whether a name begins with a given name, and no word of it is coined or a general one."""
     return bool(setting.flags[name.first] & GIVEN) and not any(
-        setting.flags[k] & (GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end)
-    )
+        setting.flags[k] & (NUMBER | CAMEL | ACRONYM) or (setting.flags[k] & GENERIC and len(setting.words[k]) > _SHORT)
+        for k in range(name.first, name.end)
+    )  # "David *Mou*" is no MOU
 
 
 def _takes_office(name: Name, setting: Setting) -> bool:

@@ -209,12 +209,17 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        is_kind = flags[name.end - 1] & (GENERIC | ACRONYM) == GENERIC | ACRONYM and not brand and last != "ai"
-        found[NOTHING] += (0.7 if not setting.headline and name.how in ("run", "initial") else 1.2) + (
-            1.2 * is_kind  # "*Mobile DRAM* revenue"
-        )
+        found[NOTHING] += _of_plain_words(name, setting, brand)
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _of_plain_words(name: Name, setting: Setting, brand: str) -> float:
+    """How surely a name of plain words is none: more where an abbreviation ends it, "*Mobile DRAM* revenue"."""
+    last = name.end - 1
+    is_kind = setting.flags[last] & (GENERIC | ACRONYM) == GENERIC | ACRONYM
+    is_inside = not setting.headline and name.how in ("run", "initial")
+    return (0.7 if is_inside else 1.2) + 1.2 * (is_kind and not brand and setting.words[last] != "AI")
 
 
 def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:

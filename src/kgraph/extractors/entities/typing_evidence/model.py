@@ -79,7 +79,7 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
             if not flags[name.end - 1] & SURNAME and words[name.end - 1].lower().endswith(COINED):
                 trust = 0.0
             elif not (flags[name.first] & GIVEN or flags[name.end - 1] & SURNAME):
-                trust *= 0.4 if length == 1 else 0.3 if flags[name.first] & ORDINARY else 0.6
+                trust *= 0.4 if length == 1 else 0.3 if flags[name.first] & (ORDINARY | ACRONYM) else 0.6
             elif (
                 headed
                 and not (is_firm or name.brand)
