@@ -41,6 +41,14 @@ ROWS = [
     ("people", "", "The last was Kranvo, Zelon Busk's startup, and clinic director Sutrizno agreed with David Mou, M.D., of Zelbix Inc.", {(H, "Zelon Busk"), (H, "Sutrizno"), (H, "David Mou"), (C, "Zelbix")}, {(C, "Zelon Busk"), (C, "Sutrizno")}),
     ("people", "", "Kranvo Bank, which pays, sued Zelbix Inc., and Orbix Health, 20 clinics of Lumira Inc., closed.", {(C, "Kranvo Bank"), (C, "Zelbix")}, {(H, "Kranvo Bank"), (H, "Orbix Health")}),
     ("people", "", "Citrix paid $2.25 billion for Zelbix's Wrangler Topco.", {(C, "Citrix"), (C, "Wrangler Topco")}, {(H, "Wrangler Topco")}),
+    # names of hospitals, universities and public bodies with small words inside
+    ("bodies", "", "Surgeons at the University of Texas at Zelburn and of the Prince of Wales Hospital met nurses of King Edward VII Hospital and St Peter's Hospital in Leeds.", {(ORG, "University of Texas at Zelburn"), (ORG, "Prince of Wales Hospital"), (ORG, "King Edward VII Hospital"), (ORG, "St Peter's Hospital")}, set()),
+    ("bodies", "", "Staff of the University of Zurich met at Google. The Prince of Wales met a doctor at Guy's and St Thomas' Hospital.", {(ORG, "University of Zurich"), (C, "Google"), (ORG, "Guy's and St Thomas' Hospital")}, {(ORG, "University of Zurich met at Google")}),
+    ("bodies", "", "Hospital Clínic de Zelbona and the Universidad de Chile signed with the Queen Elizabeth The Queen Mother Hospital in Margate.", {(ORG, "Hospital Clínic de Zelbona"), (ORG, "Universidad de Chile"), (ORG, "Queen Elizabeth The Queen Mother Hospital")}, {(H, "Queen Elizabeth")}),
+    ("bodies", "", "Zelfra, the Home Office, the Ministry of Justice and the Department for Work and Pensions will share a back office.", {(ORG, "Zelfra"), (ORG, "Ministry of Justice")}, {(C, "Zelfra")}),
+    ("bodies", "", "UNC Charlotte and UBS London signed. Chief Justice John Roberts chairs the Fortis National Mental Health Program.", {(ORG, "UNC Charlotte"), (H, "John Roberts")}, {(L, "UNC Charlotte"), (ORG, "UBS London"), (C, "Fortis National Mental Health Program")}),
+    # firms by their ends and by what only firms have
+    ("ends", "Why Zelbix Software Stock Popped Today", "QZMA Intelligence and Dell'Oro Group expect more. Threat Intelligence is a field.", {(C, "Zelbix Software"), (C, "QZMA Intelligence"), (C, "Dell'Oro Group")}, {(P, "QZMA Intelligence"), (C, "Threat Intelligence"), (C, "Oro Group")}),
 ]  # fmt: skip
 
 

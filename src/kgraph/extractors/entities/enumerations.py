@@ -32,9 +32,7 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
     result = list(mentions)
     first = 0
     for i in range(1, len(mentions) + 1):
-        if i < len(mentions) and _JOINT.match(
-            content[mentions[i - 1].end : mentions[i].start][:_LONGEST].replace("\n", ".")
-        ):
+        if i < len(mentions) and _are_joined(content, mentions[i - 1], mentions[i]):
             continue
         if i - first >= _TWO:
             _call(content, result, first, i)
@@ -42,6 +40,12 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
             _share(content, result, first, i)
         first = i
     return result
+
+
+def _are_joined(content: str, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma, an "and" or a share stands between two names; before public bodies also "the"."""
+    between = content[one.end : other.start][:_LONGEST].replace("\n", ".")
+    return _JOINT.match(between) is not None or (between == ", the " and other.lead("Organization") >= CLEAR)
 
 
 _OWNED = re.compile(r"(?:['’]s?|\b[Ii]ts|\b[Tt]heir)\s+$")

@@ -124,6 +124,8 @@ def _is_role(
         return False  # "Orbixo Innovation *Pvt*. Ltd."
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
+    if words[k] == "Justice" and words[k - 1] in ("of", "and", "for"):
+        return False  # "the Ministry of *Justice*"
     if names_users(words, k, end):
         return False
     if words[k].lower() not in given.products or is_before_person(words, flags, k + 1, end):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.entities.names.before_names import is_bank_of, is_fund, is_part_of_name
-from kgraph.extractors.entities.names.bodies import is_body_of_nation, is_of_region
+from kgraph.extractors.entities.names.bodies import is_body_of_nation, is_of_region, is_romance
 from kgraph.extractors.entities.names.dividing import APPOSED
 from kgraph.extractors.entities.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
 from kgraph.extractors.entities.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
@@ -186,7 +186,7 @@ def after_opening(
             return i
         if words[i] == "Dr" and i + 1 < end and words[i + 1] == ".":
             return i
-        if _is_needed(given, words, flags, i, end):
+        if _is_needed(given, words, flags, i, end) or any(is_romance(words, flags, i, j) for j in range(i + 1, end)):
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if (
