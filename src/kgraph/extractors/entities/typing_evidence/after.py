@@ -50,6 +50,8 @@ _ACTED_ON = word_class(
     "inhibitor inhibitors receptor receptors antibody antibodies pathway expression agonist mutation"
 )
 """What is made of, or happens to, a protein or a gene."""
+_SHARES = ("stock", "shares", "shareholders")
+"""What only firms have: "Why Zelbo Software *Stock* Popped"."""
 _HEADS = word_class("director head vp manager")
 _RELEASED = word_class("availability rollout debut release")
 """What a product has: "announced *Pelican*'s availability"."""
@@ -133,7 +135,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif after in heads["after_company"] and not (
         name.first and setting.words[name.first - 1] in ("of", "in", "near") and _is_place(name)
     ):
-        found[COMPANY] += 1.3
+        found[COMPANY] += 1.3 if after not in _SHARES else 2.3
         if after in ("said", "says", "told", "believes", "joined", "joins"):
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):

@@ -50,12 +50,14 @@ _REACHES = word_class("international worldwide")
 """How far a firm reaches, at the end of its name."""
 _DESIGNATIONS = word_class("concept model vision")
 """What the name of a model begins with: "*Concept* EX Class"."""
-_EDITED = word_class("security analytics software imaging interactive")
+_EDITED = word_class("intelligence security analytics software imaging interactive")
 """Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MEDIA = word_class("news times journal magazine post tribune herald gazette")
 _MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
 """Names that makes of virtual machines have."""
+_STATES_OWN = re.compile("U[A-Z]{1,3}|[SC]UNY|UMass|CSU")
+"""Universities of a state, in short; before the name of a town they are one of its campuses."""
 _MANY = re.compile("[A-Z]{2,}s")
 """Several of what is abbreviated, and no legal form: "the Zelbo 320 Series *APs*", not "Zelbo ApS"."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
@@ -188,8 +190,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
     if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
         found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
-    if place and inside[0] in _QUARTERS:
-        found[PLACE] += 4.0
+    if place and (inside[0] in _QUARTERS or (not brand and _STATES_OWN.fullmatch(words[name.first]))):
+        found[PLACE if inside[0] in _QUARTERS else ORGANIZATION] += 4.0  # "UNC Charlotte"
     institutions.from_end(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
@@ -205,7 +207,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in heads["event"] and not (
         (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
     ):  # "Azure Front Door Standard"
-        found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
+        found[NOTHING] += 2.0 if brand != PRODUCT and last not in ("program", "programme") else 4.5
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
@@ -261,13 +263,15 @@ def _is_plain_field(name: Name, setting: Setting) -> bool:
     return (
         setting.words[name.end - 1].lower() in _OFFERED
         and not name.brand
-        and name.first > 0
+        and (name.first > 0 or setting.words[name.end - 1] == "Intelligence")
         and setting.words[name.end : name.end + 1] not in (["'s"], ["’s"], ["'"], ["’"])
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end) if setting.words[k] != "&")
     )
 
 
-_OFFERED = word_class("solutions systems security software networks vision media entertainment communications")
+_OFFERED = word_class(
+    "intelligence solutions systems security software networks vision media entertainment communications"
+)
 """Ends of firms' names, and of what is offered: "a market for *Database Systems*"."""
 
 
