@@ -49,6 +49,14 @@ ROWS = [
     ("bodies", "", "UNC Charlotte and UBS London signed. Chief Justice John Roberts chairs the Fortis National Mental Health Program.", {(ORG, "UNC Charlotte"), (H, "John Roberts")}, {(L, "UNC Charlotte"), (ORG, "UBS London"), (C, "Fortis National Mental Health Program")}),
     # firms by their ends and by what only firms have
     ("ends", "Why Zelbix Software Stock Popped Today", "QZMA Intelligence and Dell'Oro Group expect more. Threat Intelligence is a field.", {(C, "Zelbix Software"), (C, "QZMA Intelligence"), (C, "Dell'Oro Group")}, {(P, "QZMA Intelligence"), (C, "Threat Intelligence"), (C, "Oro Group")}),
+    ("ends", "Why Zelbix Software Stock Popped Today", "It agreed to be bought by Thoma Bravo for $81 apiece. Analysts at 650 Group and what 451 Research wrote say so.", {(C, "Zelbix Software"), (C, "650 Group"), (C, "451 Research")}, {(P, "Zelbix Software")}),
+    ("ends", "", "Nokia signed with China Mobile and China Unicom in Shanghai. Kranvo sells a U.S. Healthcare Cloud in 20 Group tours.", {(C, "China Mobile")}, {(C, "20 Group")}),
+    ("twin", "", "Modern Zelth Health and Lyra Health agreed. Modern Health and Lyra Health crossed the same mark. Modern Health needs data.", {(C, "Modern Health"), (C, "Lyra Health")}, set()),
+    ("twin", "", "Digital Health and patients matter. Cloud software and Zelbix Software grew.", set(), {(C, "Digital Health"), (C, "Cloud software")}),
+    ("agency", "", "Kranvo Inc. joined CMS's program. CMS finalized the rule, but the CMS added themes for bloggers.", {(ORG, "Centers for Medicare & Medicaid Services")}, set()),
+    ("agency", "", "Kranvo Inc. sells a CMS that added themes for bloggers.", {(C, "Kranvo")}, {(ORG, "Centers for Medicare & Medicaid Services")}),
+    ("office", "", "Nina Zell, President of Technology and Operations at Kranvo Inc., left. The president of Zelbix Systems spoke.", {(C, "Kranvo"), (C, "Zelbix Systems")}, {(C, "Technology"), (C, "Operations")}),
+    ("programme", "", "Samir Parikh chairs the Zelbix National Mental Health Program of Kranvo Inc.", {(C, "Kranvo")}, {(C, "Zelbix National Mental Health Program")}),
 ]  # fmt: skip
 
 

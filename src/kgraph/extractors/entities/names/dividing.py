@@ -35,7 +35,7 @@ from kgraph.lexicon import Form
 from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
-_HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_HEADS_OF = word_class("president officer vp svp evp avp director head manager chief professor lead leader")
 _RANKS = ("top", "best", "first", "last", "next")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
@@ -150,10 +150,29 @@ def divide(
                 yield name._replace(how="weak")  # "Harvest, an Acme company", "Notion has acquired Orbix"
             elif initial and last == i + 1 and flags[i] & PROPER:
                 yield name._replace(how="initial")
-            elif initial and confirmed_end(words, i, last, confirmed) == last:
+            elif (initial and confirmed_end(words, i, last, confirmed) == last) or _is_agency(words, flags, name):
                 yield name._replace(how="run")
         i = max(resume, i + 1)
         initial = False
+
+
+def _is_agency(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
+    """Whether an abbreviation that names a body and means something else too decides or owns: "*CMS* proposed"."""
+    return (
+        name.end - name.first == 1
+        and bool(flags[name.first] & ACRONYM)
+        and any(each.type == "Organization" and each.weight >= WELL_KNOWN for each in name.known)
+        and words[name.end : name.end + 1] != []
+        and words[name.end] in _RULES
+        and (name.first == 0 or words[name.first - 1].lower() not in ("a", "an", "its", "our", "their", "the"))
+    )
+
+
+_RULES = word_class(
+    "'s ’s finalized finalised finalizes proposed proposes issued issues said says announced announces ruled rules "
+    "paid pays reimburses reimbursed granted grants approved approves delayed delays rejected updated "
+    "rolled requires added"
+)
 
 
 def _last(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, cut: int, stop: int) -> int:
