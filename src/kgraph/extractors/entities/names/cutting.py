@@ -25,7 +25,13 @@ def first_end(
     in_place = known and known[-1].type == "Place" and not is_given and stop < end
     if in_place and all(flags[each] & WEAK for each in range(stop, end)):
         tail = words[end - 1].lower()
-        if tail in given.products and tail not in given.firms and words[end - 2].lower() not in _CARING:
+        is_carrier = stop + 1 == end and tail in _CARRIERS
+        if (
+            tail in given.products
+            and tail not in given.firms
+            and words[end - 2].lower() not in _CARING
+            and not is_carrier
+        ):
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if (
         known
@@ -135,6 +141,8 @@ def _is_role(
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)
 
 
+_CARRIERS = ("mobile", "express", "air")
+"""Ends of names of carriers behind a country's: "China *Mobile*"."""
 _CARING = word_class("medical health cancer heart surgical trauma children's regional research")
 """Before a "Center" that is a hospital: "Long Island Jewish *Medical* Center"."""
 _GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())

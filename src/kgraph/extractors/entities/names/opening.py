@@ -127,11 +127,17 @@ _LIKE = ("Like", "Unlike", "Alongside", "Per", "Via")
 def _is_needed(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
     """Whether only a firm's kind and legal form follow, which are no name alone: "*Swing* Therapeutics Inc."."""
     last = end - 1 - (words[end - 1] == ".")
+    if flags[i] & (CAPITAL | STOP | NATIONALITY) != CAPITAL or i + 1 >= end or words[i + 1].lower() not in given.firms:
+        return False
+    return (i + 2 == last and words[last].lower() in given.legal) or (i + 2 == end and _has_twin(words, flags, end))
+
+
+def _has_twin(words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+    """Whether an "and" joins another name that ends with the same word: "*Modern Health* and Lyra Health"."""
     return (
-        i + 2 == last
-        and words[last].lower() in given.legal
-        and words[i + 1].lower() in given.firms
-        and flags[i] & (CAPITAL | STOP | NATIONALITY) == CAPITAL
+        words[end : end + 1] == ["and"]
+        and words[end - 1] in words[end + 2 : end + 4]
+        and all(flags[k] & CAPITAL for k in range(end + 1, words.index(words[end - 1], end + 2) + 1))
     )
 
 

@@ -62,6 +62,8 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     """Add what the words after a name say of it."""
     if not called.from_behind(name, setting, found):
         _from_neighbours(name, setting, lexicon, found)
+    if setting.words[name.end : name.end + 1] != [] and setting.words[name.end].lower() in _SHARES:
+        found[PRODUCT] = min(found[PRODUCT], 1.0)
     from_conduct(name, setting, found)
     from_ranking(name, setting, found)
     from_people(name, setting, lexicon, found)
@@ -135,7 +137,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif after in heads["after_company"] and not (
         name.first and setting.words[name.first - 1] in ("of", "in", "near") and _is_place(name)
     ):
-        found[COMPANY] += 1.3 if after not in _SHARES else 2.3
+        found[COMPANY] += 1.3
         if after in ("said", "says", "told", "believes", "joined", "joins"):
             found[PERSON] += 0.8
     elif _heads_phrase(setting, j, heads["after_product"]):

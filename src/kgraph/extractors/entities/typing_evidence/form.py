@@ -98,6 +98,10 @@ def _is_slogan(name: Name, setting: Setting) -> bool:
     )
 
 
+_OF_COUNTRIES = word_class("mobile express air tower telecom post steel")
+"""Ends of firms' names behind that of a country."""
+
+
 def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
     """What a known name at the beginning says; gives its class, "" where there is none."""
     brand = name.brand[-1].type if name.brand else ""
@@ -124,9 +128,22 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[ORGANIZATION] += 4.5 if setting.words[name.end - 1].lower() in institutions.BODIES else 2.0
     elif brand == PLACE and _is_phrase(setting.words, name.first + name.brand[-1].tokens, name.end, lexicon):
         found[NOTHING] += 3.0  # "California Medicare"
+    elif brand == PLACE and name.end - name.first == 1 + name.brand[-1].tokens and _ends_like_a_carrier(name, setting):
+        found.update({COMPANY: found[COMPANY] + 3.0, PRODUCT: found[PRODUCT] - 2.0})  # "China Mobile"
     if brand != PRODUCT and is_region(setting.words[name.first : name.end], lexicon):
         found[PLACE] += 4.0
     return brand
+
+
+def _ends_like_a_carrier(name: Name, setting: Setting) -> bool:
+    """Whether a country's name and what carriers and utilities are called make a name inside a sentence."""
+    return setting.words[name.end - 1].lower() in _OF_COUNTRIES and not setting.headline
+
+
+def _is_programme(name: Name, setting: Setting) -> bool:
+    """Whether somebody's programme is told of as one that there is: "chairs *the* Zelbo Mental Health *Program*"."""
+    is_named = setting.words[name.end - 1] in ("Program", "Programme")
+    return is_named and name.first > 0 and setting.words[name.first - 1] == "the"
 
 
 def _is_phrase(words: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
@@ -207,7 +224,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in heads["event"] and not (
         (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
     ):  # "Azure Front Door Standard"
-        found[NOTHING] += 2.0 if brand != PRODUCT and last not in ("program", "programme") else 4.5
+        found[NOTHING] += 4.5 if brand == PRODUCT or _is_programme(name, setting) else 2.0
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):

@@ -25,7 +25,7 @@ _LEADS = word_class("lead crown spot place position rank slot")
 _FIRST = ("the", "its", "top", "first", "second", "third", "overall", "No", ".", "1")
 _OF_MARKETS = word_class(
     "% percent $ € market markets share shares revenue revenues sales shipments units shipped sold vendors vendor "
-    "suppliers makers maker shipment"
+    "suppliers makers maker shipment global worldwide world industry rivals"
 )
 _FAR = 4
 
