@@ -56,6 +56,7 @@ ROWS = [
     ("agency", "", "Kranvo Inc. joined CMS's program. CMS finalized the rule, but the CMS added themes for bloggers.", {(ORG, "Centers for Medicare & Medicaid Services")}, set()),
     ("agency", "", "Kranvo Inc. sells a CMS that added themes for bloggers.", {(C, "Kranvo")}, {(ORG, "Centers for Medicare & Medicaid Services")}),
     ("office", "", "Nina Zell, President of Technology and Operations at Kranvo Inc., left. The president of Zelbix Systems spoke.", {(C, "Kranvo"), (C, "Zelbix Systems")}, {(C, "Technology"), (C, "Operations")}),
+    ("term", "", "Chrome OS and PHP 7.4 are supported, and Mobile DRAM revenue rose. Kranvo offers Threat Intelligence.", {(P, "Chrome OS"), (P, "PHP 7.4")}, {(C, "Mobile DRAM"), (C, "Threat Intelligence")}),
     ("programme", "", "Samir Parikh chairs the Zelbix National Mental Health Program of Kranvo Inc.", {(C, "Kranvo")}, {(C, "Zelbix National Mental Health Program")}),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from kgraph.text import word_class
 
 _CODES = frozenset(
     "AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JOD JPY KES KRW KWD "
-    "KZT LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RMB RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX "
+    "KZT LKR MAD MXN MYR NGN NOK NZD OMR PEN PKR PLN QAR RMB RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX "
     "USD UYU VND XAF XOF ZAR Rs Rp RM Php Ksh KSh Tk Ft NIS".split()
 )
 """Of money: what ISO 4217 calls the currencies that are much traded, and what their own countries write."""

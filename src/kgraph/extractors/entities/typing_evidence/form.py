@@ -146,6 +146,11 @@ def _is_programme(name: Name, setting: Setting) -> bool:
     return is_named and name.first > 0 and setting.words[name.first - 1] == "the"
 
 
+def _is_field_of_study(name: Name, setting: Setting) -> bool:
+    """Whether plain words say what kind of intelligence is offered: "*Threat Intelligence*"."""
+    return setting.words[name.end - 1] == "Intelligence" and _is_plain_field(name, setting)
+
+
 def _is_phrase(words: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the lists say that these words are no name."""
     known = lexicon.known(" ".join(words[first:end]))
@@ -213,7 +218,8 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (
-        (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
+        (last in heads["company"] and brand != COMPANY and not _is_field_of_study(name, setting))
+        or (last in FIRM_ENDS and not brand)
     ):
         found[PRODUCT] += 2.0
     elif "-" in last and last.rpartition("-")[2] in heads["product"]:
@@ -228,17 +234,20 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += _of_plain_words(name, setting, brand)
+        found[NOTHING] += _of_plain_words(name, setting)
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
 
 
-def _of_plain_words(name: Name, setting: Setting, brand: str) -> float:
-    """How surely a name of plain words is none: more where an abbreviation ends it, "*Mobile DRAM* revenue"."""
-    last = name.end - 1
-    is_kind = setting.flags[last] & (GENERIC | ACRONYM) == GENERIC | ACRONYM
+def _of_plain_words(name: Name, setting: Setting) -> float:
+    """How surely a name of plain words is none: more where it is a ware with a price, "*Mobile DRAM* revenue"."""
+    words, last = setting.words, name.end - 1
+    is_ware = setting.flags[last] & (GENERIC | ACRONYM) == GENERIC | ACRONYM and name.end < len(words)
     is_inside = not setting.headline and name.how in ("run", "initial")
-    return (0.7 if is_inside else 1.2) + 1.2 * (is_kind and not brand and setting.words[last] != "AI")
+    return (0.7 if is_inside else 1.2) + 1.2 * (is_ware and words[name.end].lower() in _TRADED)
+
+
+_TRADED = word_class("revenue revenues price prices shipment shipments sales demand supply output makers pricing")
 
 
 def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:
