@@ -58,6 +58,12 @@ ROWS = [
     ("office", "", "Nina Zell, President of Technology and Operations at Kranvo Inc., left. The president of Zelbix Systems spoke.", {(C, "Kranvo"), (C, "Zelbix Systems")}, {(C, "Technology"), (C, "Operations")}),
     ("term", "", "Chrome OS and PHP 7.4 are supported, and Mobile DRAM revenue rose. Kranvo offers Threat Intelligence.", {(P, "Chrome OS"), (P, "PHP 7.4")}, {(C, "Mobile DRAM"), (C, "Threat Intelligence")}),
     ("programme", "", "Samir Parikh chairs the Zelbix National Mental Health Program of Kranvo Inc.", {(C, "Kranvo")}, {(C, "Zelbix National Mental Health Program")}),
+    # two firms side by side, the verb between them left out
+    ("gapped", "", "Accenture is taking over Zelbix of Sweden, and Deloitte Kranvo Labs. Accenture bought Lumira Group in May, and Capgemini Lyons Consulting.", {(C, "Deloitte"), (C, "Kranvo Labs"), (C, "Capgemini"), (C, "Lyons Consulting")}, {(C, "Deloitte Kranvo Labs"), (C, "Capgemini Lyons Consulting")}),
+    ("gapped", "", "He bought Siemens Mobility and Hitachi Rail. Google acquired Zelbix, Kranvo Labs, and Siemens Healthineers.", {(C, "Siemens Mobility"), (C, "Hitachi Rail"), (C, "Siemens Healthineers")}, {(C, "Siemens"), (C, "Hitachi")}),
+    # hospitals that a text calls a system
+    ("system", "", "Hackers broke into Zelipps Health's network around May 1, the San Diego-based system said Tuesday.", {(ORG, "Zelipps Health")}, {(C, "Zelipps Health")}),
+    ("system", "", "Zelpring Health bought the system of Kranvo Inc., and the Java-compatible system works.", {(C, "Zelpring Health")}, {(ORG, "Zelpring Health")}),
 ]  # fmt: skip
 
 

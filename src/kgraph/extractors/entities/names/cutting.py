@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import is_plural_name, is_verb
+from kgraph.extractors.entities.names.gapped import is_gapped
 from kgraph.extractors.entities.names.managers import is_ware, names_users
 from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_second_given
 from kgraph.extractors.entities.names.things_before import end_of_rank
@@ -20,6 +21,8 @@ def first_end(
     rank = 0 if known else end_of_rank(words, flags, i, end)
     if rank > i:
         return i, rank
+    if known and is_gapped(given, words, flags, i, end, known, stop):
+        return stop, stop
     k = stop if known else i + 1
     is_given = bool(flags[i] & GIVEN) and stop == i + 1  # "Mary Bridge"
     in_place = known and known[-1].type == "Place" and not is_given and stop < end
