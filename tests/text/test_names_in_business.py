@@ -65,6 +65,7 @@ ROWS = [
     ("system", "", "Hackers broke into Zelipps Health's network around May 1, the San Diego-based system said Tuesday.", {(ORG, "Zelipps Health")}, {(C, "Zelipps Health")}),
     ("system", "", "Zelpring Health bought the system of Kranvo Inc., and the Java-compatible system works.", {(C, "Zelpring Health")}, {(ORG, "Zelpring Health")}),
     ("people", "", "Jon Zeddie Research has run the numbers for 2024. Dr. Jon Zeddie, president of the firm that bears his name, says so.", {(C, "Jon Zeddie Research"), (H, "Jon Zeddie")}, {(H, "Jon Zeddie Research")}),
+    ("term", "QX", "QX", set(), {(C, "QX")}),
 ]  # fmt: skip
 
 

@@ -43,7 +43,9 @@ def from_event(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
 
 def _is_shown(words: Sequence[str], i: int, end: int) -> bool:
     """Whether something is shown at what stands here: before it, or behind the place and the comma that follow it."""
-    if any(word.lower() in _SHOWS for word in words[max(0, i - _FAR) : i - 1]) or words[i - 2].lower() in _TELLS:
+    if any(word.lower() in _SHOWS for word in words[max(0, i - _FAR) : i - 1]) or (
+        i > 1 and words[i - 2].lower() in _TELLS
+    ):
         return True
     if words[i - 1] != "At" or words[end : end + 1] != ["in"]:
         return False

@@ -44,6 +44,8 @@ def is_term(name: Name, setting: Setting) -> float:
 def _is_suffered(setting: Setting, i: int) -> bool:
     """Whether what stands here, or the list it stands in, is what people have: "patients with *ZRD* or *QxA*"."""
     words, end = setting.words, i + 1
+    if i == 0:
+        return False
     if end < len(words) and words[end] not in _ENDS and words[end] not in ("/", ";", "(", "have", "may"):
         return False
     k = before_list(setting, i, ("and", "or", ",", "&"))
