@@ -66,6 +66,7 @@ ROWS = [
     ("system", "", "Zelpring Health bought the system of Kranvo Inc., and the Java-compatible system works.", {(C, "Zelpring Health")}, {(ORG, "Zelpring Health")}),
     ("people", "", "Jon Zeddie Research has run the numbers for 2024. Dr. Jon Zeddie, president of the firm that bears his name, says so.", {(C, "Jon Zeddie Research"), (H, "Jon Zeddie")}, {(H, "Jon Zeddie Research")}),
     ("term", "QX", "QX", set(), {(C, "QX")}),
+    ("legal", "Microsoft, SAS in deal to provide SAS Cloud on Azure in Sydney", "Microsoft, SAS and Oracle agreed.", {(C, "Microsoft"), (C, "SAS")}, set()),
 ]  # fmt: skip
 
 

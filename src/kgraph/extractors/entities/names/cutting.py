@@ -97,7 +97,7 @@ def first_end(
                 and further == end
                 and known
                 and known[-1].type in ("Company", "Place")
-                and not (k + 1 == end and lower in given.legal)  # "Sofinnova Partners SAS"
+                and not (k + 1 == end and lower in given.legal and words[k - 1] != ",")  # "Sofinnova Partners SAS"
                 and words[k - 1] != "for"  # "Veeam Connector for ServiceNow"
             ):
                 return k, k
