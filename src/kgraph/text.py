@@ -28,7 +28,7 @@ TOKEN = re.compile(
     | (?:[^\W\d_]\.){{2,}}                            # U.S.
     | ['’][sS]\b                                      # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
-    | [ODL]['’](?=[A-Z])[^\W_]+                      # O'Connor
+    | (?:[ODL]|[DNS]ell|Dall|Sant)['’](?=[A-Z])[^\W_]+   # O'Connor, Dell'Oro
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
         | \.(?=[a-z0-9]|(?:AI|IO|X|Max)\b)[^\W_]+     # C3.ai, 20.12, Avicenna.AI, Cima.X
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered

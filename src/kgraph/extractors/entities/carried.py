@@ -44,6 +44,7 @@ def carry(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[M
     end = content.find("\n")
     if end > 0:
         _from_headline(content, end, result, lexicon)
+    _as_system(content, result)
     _count(content, result, lexicon)
     _doubt_plurals(content, result, lexicon)
     _lend(result, lexicon)
@@ -68,6 +69,28 @@ def _from_headline(content: str, end: int, mentions: list[Mention], lexicon: Lex
         for i, mention in enumerate(mentions):
             if mention.name == first.name:
                 mentions[i] = mention.with_evidence({COMPANY: _LENT + 0.5, NOTHING: -0.5})
+
+
+def _as_system(content: str, mentions: list[Mention]) -> None:
+    """Take for hospitals the one name in "Health" of which a text says "the system": "the Dover-based *system*"."""
+    if "system" not in content:
+        return
+    names = {each.name for each in mentions if each.name.endswith(_OF_CARE) and " " in each.name}
+    if len(names) != 1 or not _SYSTEM.search(content):
+        return
+    for i, mention in enumerate(mentions):
+        if mention.name in names:
+            mentions[i] = mention.with_evidence(
+                {ORGANIZATION: mention.weight(COMPANY) - mention.weight(ORGANIZATION) + _CLEAR}
+            )
+
+
+_OF_CARE = (" Health", " Healthcare", " HealthCare", " Medicine", " Hospitals")
+_SYSTEM = re.compile(
+    r"\b[Tt]he\s+(?:(?:[A-Z][\w.]*\s+){0,2}[A-Z][\w.]*-based|\d+-(?:hospital|bed))\s+(?:(?:health|hospital)\s+)?system\b"
+    r"|\b[Tt]he\s+(?:health|hospital|healthcare)\s+system(?:['’]s)?\s+(?:said|says|has|had|was|operates|runs|told|plans)\b"
+)
+"""What a text calls hospitals that it named by a name alone."""
 
 
 def _is_owned(content: str, mention: Mention, end: int) -> bool:

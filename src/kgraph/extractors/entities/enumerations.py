@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from kgraph.extractors.entities.typing_evidence.setting import NOTHING
 from kgraph.model import Mention
 
+_SHARE = (
+    r"(?:(?:,?\s*(?:with|at|on|has|had|holds|held|to))?,?\s*\(?\s*\d{1,2}(?:\.\d{1,2})?\s?(?:%|percent|per cent)\)?\s*)"
+)
+"""What a list of shares says behind each of its members: "Acme, *32.9%*; Zelbo *with 20%*; Kranvo *(7%)*"."""
 _JOINT = re.compile(
-    r"^\s*(?:\([^()]{1,10}\)\s*)?(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$"
+    rf"^\s*(?:{_SHARE}|\([^()]{{1,10}}\)\s*)?(?:,|;|/|\||&|and|or|, and|, or|as well as|,\s*and\s+the|and\s+the)\s*$"
 )
 _ALONE = re.compile(
     r"\s*(?:[,.;:)]|$|(?:and|or|which|that|to|in|on|for|have|has|are|were|will|all|also|as|at|by|"
@@ -15,6 +19,8 @@ _ALONE = re.compile(
 )
 """What follows a name that is no part of a longer phrase: not "Google, Netflix and *Cloud* vendors"."""
 _TWO = 2
+_LONGEST = 36
+"""Characters between two members of a list."""
 CLEAR, LIKELY, SHARED = 2.0, 1.6, 0.9
 ORDINARY, LESS_DOUBT = 3.3, 1.8
 """The doubt about an ordinary word with a capital letter, and how much less it is among several firms: "and Snap"."""
@@ -26,7 +32,7 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
     result = list(mentions)
     first = 0
     for i in range(1, len(mentions) + 1):
-        if i < len(mentions) and _JOINT.match(content[mentions[i - 1].end : mentions[i].start][:24].replace("\n", ".")):
+        if i < len(mentions) and _are_joined(content, mentions[i - 1], mentions[i]):
             continue
         if i - first >= _TWO:
             _call(content, result, first, i)
@@ -34,6 +40,12 @@ def share(content: str, mentions: Sequence[Mention]) -> list[Mention]:
             _share(content, result, first, i)
         first = i
     return result
+
+
+def _are_joined(content: str, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma, an "and" or a share stands between two names; before public bodies also "the"."""
+    between = content[one.end : other.start][:_LONGEST].replace("\n", ".")
+    return _JOINT.match(between) is not None or (between == ", the " and other.lead("Organization") >= CLEAR)
 
 
 _OWNED = re.compile(r"(?:['’]s?|\b[Ii]ts|\b[Tt]heir)\s+$")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kgraph.extractors.entities import brands, carried, enumerations, headline_again, left_out, names, typing_evidence
-from kgraph.extractors.entities.names import glued, hyphens
+from kgraph.extractors.entities.names import glued, hyphens, money
 from kgraph.extractors.entities.names.dividing import acts
 from kgraph.extractors.entities.names.forms import is_nothing, is_plural
 from kgraph.extractors.entities.names.headlines import is_headline
@@ -87,7 +87,7 @@ def find(
             words, starts = piece.tokens.words[first:end], piece.tokens.starts[first:end]
             flags = [*map(shape, words)]
             _hide_tickers(words, flags)
-            _hide_currencies(words, flags)
+            money.hide(words, flags)
             _hide_verbs(words, flags)
             title = (number == 0 and bool(text.headline)) or starts[0] < piece.again
             headline = is_headline(given, words, flags, title)
@@ -277,16 +277,6 @@ def _hide_tickers(words: Sequence[str], flags: list[int]) -> None:
 
 
 _CHANGED = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?[-+–−]\d{1,3}(?:\.\d+)?%")
-
-
-def _hide_currencies(words: list[str], flags: list[int]) -> None:
-    """Write small the country in an amount of money: "US$ 89.45 Bn"."""
-    for i in range(len(words) - 1 if "$" in words else 0):
-        if words[i + 1] == "$" and words[i] in _DOLLARS:
-            words[i], flags[i] = words[i].lower(), 0
-
-
-_DOLLARS = frozenset("US AU CA HK NZ SG NT".split())
 
 
 def _hide_verbs(words: list[str], flags: list[int]) -> None:

@@ -79,6 +79,8 @@ _COINED = frozenset(f"{sector}tech" for sector in "ad agri ed fin health insur l
 """The same without a hyphen: "FinTechs"."""
 _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inter-", "intra-", "sub-", "semi-", "self-")
 _LONG = 8
+_COMPOUNDS = ("wide", "wear", "wise", "like")
+"""Ends that make of any word another that is no name: "*Groupwide* sales"."""
 _PERIOD = re.compile(
     "(?:FY|CY)[0-9]{1,4}|(?:FY|CY|F)?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]"
 )
@@ -159,6 +161,7 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         or (lower.endswith("ies") and f"{lower[:-3]}y" in lexicon.words)
         or (lower.endswith("able") and len(lower) > _LONG + 1 and lower[:-4] in lexicon.words)
         or (lower.endswith("ible") and len(lower) > _LONG)
+        or (lower.endswith(_COMPOUNDS) and lower[:-4] in lexicon.words)
         or (lower.endswith("ness") and (lower[:-4] in lexicon.words or f"{lower[:-5]}y" in lexicon.words))
     ):
         flags |= Shape.ORDINARY

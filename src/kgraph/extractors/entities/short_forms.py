@@ -264,6 +264,7 @@ def _is_short_for(
             (not known or (plain and all(each.type == "Product" for each in known)))
             and "Company" in long_kinds
             and "Product" not in short_kinds
+            and not (short_kinds == {PERSON} and len(short) > 1)  # "Jon Peddie" of "Jon Peddie Research"
             and (
                 short[0].lower() not in lexicon.words
                 or short_kinds == {COMPANY}

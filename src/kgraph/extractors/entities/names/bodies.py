@@ -36,6 +36,8 @@ def end_of_saints(words: Sequence[str], flags: Sequence[int], i: int, j: int) ->
         elif word not in _JOINTS:
             break
         k += 1
+    if words[j] == "and" and words[j - 1].lower() in _HOSPITALS and words[end - 1] not in _TRUSTS:
+        return 0  # "King Edward Hospital *and* St Peter's Hospital" are two
     has_saint = any(word in _SAINTS for word in words[i:end])
     return end if end and is_owned and (saint or joined or has_saint) else 0
 
@@ -79,6 +81,50 @@ def end_of_bracketed(given: Vocabulary, words: Sequence[str], flags: Sequence[in
             return close + 1
         k += 1
     return 0
+
+
+def end_of_campus(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> int:
+    """Where a state university's name ends that "at" goes on with a town, or 0: "University of Texas *at Austin*"."""
+    if words[i : i + 2] != ["University", "of"] or j + 1 >= len(words) or not flags[j + 1] & CAPITAL:
+        return 0
+    state, known = given.lexicon.match(words, i + 2, j)
+    if state != j or known[-1].type != "Place":
+        return 0
+    return max(given.lexicon.match(words, j + 1, len(words))[0], j + 2)
+
+
+def is_royal(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether a hospital's name goes on at ``j`` with whom it honours: "Prince *of* Wales Hospital"."""
+    if not (words[j - 1] in _HONOURED if words[j] == "of" else words[j] == "The" and words[i] in _HONOURED):
+        return False
+    for k in range(j + 1, min(len(words), j + _NEAR_HOSPITAL)):
+        if words[k].lower() in _HOSPITALS or words[k] == "Medical":
+            return True
+        if not flags[k] & CAPITAL:
+            return False
+    return False
+
+
+_NEAR_HOSPITAL = 5
+_HONOURED = frozenset("King Queen Prince Princess Duke Duchess Lady Sisters Sons Daughters Countess".split())
+
+
+def is_romance(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether "de" or "di" goes on in the name of a body of southern Europe: "Hospital Clínic *de* Barcelona"."""
+    return (
+        words[i] in _ROMANCE
+        and words[j] in ("de", "di", "du", "del", "della", "da", "do", "des")
+        and j + 1 < len(words)
+        and bool(flags[j + 1] & CAPITAL)
+    )
+
+
+_ROMANCE = frozenset(
+    "Hospital Hospitales Hôpital Hôpitaux Ospedale Clínica Clinica Clinique Universidad Universitat Universidade "
+    "Università Université Instituto Institut Istituto Centro Banco Banca Banque Fundación Fundação Fondation "
+    "Fondazione Politecnico Escuela Ministerio Ministério Ministère Gobierno Ayuntamiento Consorcio Compañía "
+    "Grupo".split()
+)
 
 
 def is_body_for(words: Sequence[str], i: int, j: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import is_plural_name, is_verb
+from kgraph.extractors.entities.names.gapped import is_gapped
 from kgraph.extractors.entities.names.managers import is_ware, names_users
 from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_second_given
 from kgraph.extractors.entities.names.things_before import end_of_rank, end_of_rank_alone
@@ -20,12 +21,20 @@ def first_end(
     rank = 0 if known else end_of_rank(words, flags, i, end)
     if rank > i:
         return i, rank
+    if known and is_gapped(given, words, flags, i, end, known, stop):
+        return stop, stop
     k = stop if known else i + 1
     is_given = bool(flags[i] & GIVEN) and stop == i + 1  # "Mary Bridge"
     in_place = known and known[-1].type == "Place" and not is_given and stop < end
     if in_place and all(flags[each] & WEAK for each in range(stop, end)):
         tail = words[end - 1].lower()
-        if tail in given.products and tail not in given.firms and words[end - 2].lower() not in _CARING:
+        is_carrier = stop + 1 == end and tail in _CARRIERS
+        if (
+            tail in given.products
+            and tail not in given.firms
+            and words[end - 2].lower() not in _CARING
+            and not is_carrier
+        ):
             return stop, end  # "U.S. Healthcare Cloud (Market)"
     if (
         known
@@ -97,6 +106,7 @@ def first_end(
                 and further == end
                 and known
                 and known[-1].type in ("Company", "Place")
+                and not (k + 1 == end and lower in given.legal and words[k - 1] != ",")  # "Sofinnova Partners SAS"
                 and words[k - 1] != "for"  # "Veeam Connector for ServiceNow"
             ):
                 return k, k
@@ -165,6 +175,8 @@ def _is_role(
         return False  # "Orbixo Innovation *Pvt*. Ltd."
     if words[k] in _SURNAMES and k + 1 == end == i + 2:
         return False
+    if words[k] == "Justice" and words[k - 1] in ("of", "and", "for"):
+        return False  # "the Ministry of *Justice*"
     if names_users(words, k, end):
         return False
     if words[k].lower() not in given.products or is_before_person(words, flags, k + 1, end):
@@ -174,6 +186,8 @@ def _is_role(
     return k + 1 == end and (k == max(stop, i + 1) or words[k - 1].lower() in given.modifiers)
 
 
+_CARRIERS = ("mobile", "express", "air")
+"""Ends of names of carriers behind a country's: "China *Mobile*"."""
 _CARING = word_class("medical health cancer heart surgical trauma children's regional research")
 """Before a "Center" that is a hospital: "Long Island Jewish *Medical* Center"."""
 _GENERALS = frozenset("Inspector Auditor Comptroller Attorney Surgeon Solicitor Director Secretary".split())

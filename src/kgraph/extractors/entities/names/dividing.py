@@ -13,7 +13,7 @@ from kgraph.extractors.entities.names.forms import (
     opens_headline,
     trim,
 )
-from kgraph.extractors.entities.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
+from kgraph.extractors.entities.names.numbered import has_share, is_month_firm, is_ordinal_firm, is_small_word_firm
 from kgraph.extractors.entities.names.persons import begins_person, is_given_name, is_of_office
 from kgraph.extractors.entities.names.postal import is_town_of_seat
 from kgraph.extractors.entities.names.things_before import is_owner, is_role_of, is_scheme
@@ -35,7 +35,7 @@ from kgraph.lexicon import Form
 from kgraph.text import word_class
 
 APPOSED = ([",", "a"], [",", "an"], [",", "the"])
-_HEADS_OF = word_class("vp svp evp avp director head manager chief professor lead leader")
+_HEADS_OF = word_class("president officer vp svp evp avp director head manager chief professor lead leader")
 _RANKS = ("top", "best", "first", "last", "next")
 _NAMING = word_class("called named dubbed nicknamed")
 """What stands right after them in capitals is a name, whatever its words: "a tool called First Read"."""
@@ -139,7 +139,7 @@ def divide(
                 yield name._replace(how="weak" if known or confirmed_end(words, i, last, confirmed) < last else "run")
             elif i == 0 and last == 1 and opens_headline(given, words, flags):
                 yield name._replace(how="initial")
-            elif initial and whole and last < len(words) and acts(given, words[last]):
+            elif initial and whole and last < len(words) and (acts(given, words[last]) or has_share(words, last)):
                 yield name._replace(how="initial")  # "Slack has filed"
             elif (
                 initial
@@ -150,7 +150,7 @@ def divide(
                 yield name._replace(how="weak")  # "Harvest, an Acme company", "Notion has acquired Orbix"
             elif initial and last == i + 1 and flags[i] & PROPER:
                 yield name._replace(how="initial")
-            elif initial and confirmed_end(words, i, last, confirmed) == last:
+            elif (initial and confirmed_end(words, i, last, confirmed) == last) or _is_agency(words, flags, name):
                 yield name._replace(how="run")
         i = max(resume, i + 1)
         initial = False
@@ -160,6 +160,25 @@ def _is_phrase(given: Vocabulary, words: Sequence[str], i: int, end: int) -> boo
     """Whether the lists say that these words are no name."""
     stop, known = given.lexicon.match(words, i, end)
     return stop == end and is_nothing(known)
+
+
+def _is_agency(words: Sequence[str], flags: Sequence[int], name: Name) -> bool:
+    """Whether an abbreviation that names a body and means something else too decides or owns: "*CMS* proposed"."""
+    return (
+        name.end - name.first == 1
+        and bool(flags[name.first] & ACRONYM)
+        and any(each.type == "Organization" and each.weight >= WELL_KNOWN for each in name.known)
+        and words[name.end : name.end + 1] != []
+        and words[name.end] in _RULES
+        and (name.first == 0 or words[name.first - 1].lower() not in ("a", "an", "its", "our", "their", "the"))
+    )
+
+
+_RULES = word_class(
+    "'s ’s finalized finalised finalizes proposed proposes issued issues said says announced announces ruled rules "
+    "paid pays reimburses reimbursed granted grants approved approves delayed delays rejected updated "
+    "rolled requires added"
+)
 
 
 def _last(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, cut: int, stop: int) -> int:

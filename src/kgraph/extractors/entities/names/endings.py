@@ -34,5 +34,8 @@ def _is_verb(given: Vocabulary, lower: str) -> bool:
     return any(form in given.lexicon.words for form in (f"{stem}ing", f"{stem.removesuffix('e')}ing"))
 
 
-WRITTEN_OUT = word_class("ag gmbh llc llp lp plc se ab asa nv bv oy oyj spa sas as kgaa sarl ug limited incorporated")
+WRITTEN_OUT = word_class(
+    "ag gmbh llc llp lp plc se ab asa nv bv oy oyj spa sas as kgaa sarl ug limited incorporated holdings "
+    "company corporation berhad sa se sl aps"
+)
 """Legal forms that no stop shortens: where one follows, it ends the sentence ("bought Zelbo *AG*.")."""

@@ -269,6 +269,7 @@ def trim(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, 
             (flags[end - 1] & CALENDAR and end - i > 1)
             or (end - i > 1 and _is_exam(words, end))
             or (lower in _CHIPS and end - i > 1)
+            or _are_counted(words, flags, i, end)
             or (lower in ("vm", "vms") and end - i > 1 and words[end - 2][-1].isdigit())
             or (end - i > 2 and not _is_called(words, i, end) and _is_trailing_acronym(given, words, flags, end))
             or (lower == "ai" and words[end : end + 1] and words[end].lower() in _OF_FIRMS and whole == end - 1 > i)
@@ -320,6 +321,20 @@ def _is_called(words: Sequence[str], i: int, end: int) -> bool:
 
 _CALLING = word_class("called named dubbed")
 _HARDWARE = word_class("pc pcs vm vms us gpu cpu tvs evs")
+_SERIES = ("Series", "series")
+
+
+def _are_counted(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether a name's last word says of what there are many of one model: "Zelbo 320 Series *APs*"."""
+    is_model_before = end - i > _SHORTEST and (words[end - 2] in _SERIES or bool(flags[end - 2] & NUMBER))
+    return (
+        is_model_before
+        and bool(flags[end - 1] & GENERIC)
+        and words[end - 1][-1:] == "s"
+        and words[end - 1][:2].isupper()
+    )
+
+
 _CHIPS = word_class("gpus cpus ssds dpus fpgas")
 
 

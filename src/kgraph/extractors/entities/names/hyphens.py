@@ -8,7 +8,7 @@ from kgraph.lexicon import Lexicon
 from kgraph.text import Tokens, word_class
 
 _JOINED = re.compile("[A-Z][^-]+-[A-Z][^-]+")
-_EX = re.compile("[Ee]x-[A-Z].*")
+_EX = re.compile("(?:[Ee]x|[Tt]hen)-[A-Z].*")
 _WIRES = word_class("RPT BRIEF EXCLUSIVE UPDATE WRAPUP CORRECTED REFILE FACTBOX ANALYSIS FOCUS TIMELINE POLL")
 _WIRED = re.compile(rf"(?:{'|'.join(sorted(_WIRES))}|\d)-[A-Z].*")
 """What newswires set before a headline: "*RPT*-Microsoft to invest", "UPDATE *2*-Acme sells"."""
@@ -38,7 +38,7 @@ def apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         start = tokens.starts[k]
         at = start + len(first)
         first = first.lower() if k < _EARLY and first.isupper() and first in _WIRES else first
-        first = "ex" if first == "Ex" else first  # "Ex-Cerner chief": no name
+        first = first.lower() if first in ("Ex", "Then") else first  # "Ex-Cerner chief": no name
         words += (*tokens.words[last:k], first, "-", second)
         starts += (*tokens.starts[last:k], start, at, at + 1)
         last = k + 1

@@ -71,6 +71,16 @@ def _end_of_ordinal(given: Vocabulary, words: Sequence[str], flags: Sequence[int
     return end if not is_thing and (is_told or speaks) else 0
 
 
+def has_share(words: Sequence[str], end: int) -> bool:
+    """Whether a share follows, in a list of who holds how much: "*Epic*, 32.9%; Cerner, 24.4%", "*Zebra* with 31%"."""
+    return (
+        end + 2 < len(words)
+        and words[end] in (",", "(", "with", "at")
+        and words[end + 1][0].isdigit()
+        and words[end + 2] in ("%", "percent")
+    )
+
+
 def is_month_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
     """Whether a month begins the name of a firm: "bought *June Lifesystems*", "*May Mobility* hired"."""
     last = words[end - 1].lower()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.entities.names.before_names import is_bank_of, is_fund, is_part_of_name
-from kgraph.extractors.entities.names.bodies import is_body_of_nation, is_of_region
+from kgraph.extractors.entities.names.bodies import is_body_of_nation, is_of_region, is_romance
 from kgraph.extractors.entities.names.dividing import APPOSED
 from kgraph.extractors.entities.names.forms import confirmed_end, is_doubtful, is_nothing, is_plural, opens_headline
 from kgraph.extractors.entities.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
@@ -147,6 +147,23 @@ _OWNERS = frozenset("Our Its Their Your With Using The For In From".split())
 _LIKE = ("Like", "Unlike", "Alongside", "Per", "Via")
 
 
+def _is_needed(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether only a firm's kind and legal form follow, which are no name alone: "*Swing* Therapeutics Inc."."""
+    last = end - 1 - (words[end - 1] == ".")
+    if flags[i] & (CAPITAL | STOP | NATIONALITY) != CAPITAL or i + 1 >= end or words[i + 1].lower() not in given.firms:
+        return False
+    return (i + 2 == last and words[last].lower() in given.legal) or (i + 2 == end and _has_twin(words, flags, end))
+
+
+def _has_twin(words: Sequence[str], flags: Sequence[int], end: int) -> bool:
+    """Whether an "and" joins another name that ends with the same word: "*Modern Health* and Lyra Health"."""
+    return (
+        words[end : end + 1] == ["and"]
+        and words[end - 1] in words[end + 2 : end + 4]
+        and all(flags[k] & CAPITAL for k in range(end + 1, words.index(words[end - 1], end + 2) + 1))
+    )
+
+
 def after_opening(
     given: Vocabulary,
     words: Sequence[str],
@@ -197,6 +214,8 @@ def after_opening(
         ):
             return i
         if words[i] == "Dr" and i + 1 < end and words[i + 1] == ".":
+            return i
+        if _is_needed(given, words, flags, i, end) or any(is_romance(words, flags, i, j) for j in range(i + 1, end)):
             return i
         is_gerund = bool(flag & ORDINARY) and words[i].endswith("ing") and i + 1 < end and not known
         if (

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kgraph.extractors.entities.names.bodies import end_of_bracketed, end_of_care, end_of_saints, is_body_for, is_town
+from kgraph.extractors.entities.names.bodies import (
+    end_of_bracketed,
+    end_of_campus,
+    end_of_care,
+    end_of_saints,
+    is_body_for,
+    is_romance,
+    is_royal,
+    is_town,
+)
 from kgraph.extractors.entities.names.dividing import divide
 from kgraph.extractors.entities.names.endings import WRITTEN_OUT
 from kgraph.extractors.entities.names.forms import (
@@ -63,7 +72,7 @@ _MARKS = word_class("""'s ’s , . ; : ( ) [ ] / | $ % & + ? ! - – — … ' "
 """Most of what is no word."""
 _SHORT = 4
 _CLOSING = ("and", "'s", "’s")
-_JOINING = ("as", "of", "for", "and", "enabled")
+_JOINING = ("as", "of", "for", "and", "enabled", "at")
 _NEVER_INSIDE = word_class(
     "the a an this that these those his her their our your its if as in at by on from with and or but is "
     "are was were will now to"
@@ -178,6 +187,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             not (flag & STOP and not flag & ACRONYM and word.lower() in _NEVER_INSIDE)
             or _is_initial(words, flags, j)
             or words[j : j + 2] == ["On", "Demand"]
+            or (word == "The" and is_royal(words, flags, i, j))
         ):
             stop = given.lexicon.match(words, j, n)[0]
             j = stop if stop > j else j + 1
@@ -211,6 +221,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
+                or (word == "of" and is_royal(words, flags, i, j))
                 or (word == "of" and is_town(words, i, j))
                 or (word == "for" and is_extension(words, i, j))
                 or (word == "for" and words[j - 1] == "Operator" and j > i + 1)
@@ -248,7 +259,9 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             if not flags[j + 2] & CAPITAL or _is_whole(given, words, i, j):
                 break
             j += 3
-        elif word in _CLOSING and (further := end_of_care(words, flags, i, j)):
+        elif (word in _CLOSING and (further := end_of_care(words, flags, i, j))) or (
+            word == "at" and (further := end_of_campus(given, words, flags, i, j))
+        ):
             return further
         elif (
             (
@@ -278,6 +291,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             )
             or (word in ("'S", "’S") and flags[j - 1] & next_flag & ACRONYM)
             or (word == "." and len(words[j - 1]) == 1 and words[j - 1].isupper() and next_flag & CAPITAL)
+            or is_romance(words, flags, i, j)
         ):
             j += 2
         elif word == "." and j + 1 < n and words[j - 1] in _TITLES:

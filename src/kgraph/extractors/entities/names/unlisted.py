@@ -29,8 +29,31 @@ def is_numbered_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[in
     """Whether a number begins a company's name: "1910 Genetics", where no preposition makes it a year."""
     if i + 1 == len(words) or not flags[i + 1] & CAPITAL:
         return False
+    if _is_numbered_house(given, words, flags, i):
+        return True
     free = i == 0 or words[i - 1] in BEGINNERS or words[i - 1] in (",", "(", "with", "and")
     return (free and words[i + 1].lower() in given.firms) or _is_counted_like_a_firm(given, words, flags, i)
+
+
+def _is_numbered_house(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
+    """Whether one end of a firm's name follows that nobody counts: "what *451 Research* calls", "at *650 Group*"."""
+    after = words[i + 2] if i + 2 < len(words) else "."
+    return (
+        words[i].isdigit()
+        and len(words[i]) <= _DIGITS
+        and words[i + 1] in _HOUSES
+        and words[i + 1].lower() in given.firms
+        and (
+            i == 0
+            or (words[i - 1].lower() not in _BEFORE_COUNTS and words[i - 1] != "," and not flags[i - 1] & CAPITAL)
+        )
+        and not (after.islower() and is_plural(after, flags[i + 2] if i + 2 < len(words) else 0))
+    )
+
+
+_DIGITS = 3
+_HOUSES = ("Research", "Group", "Global", "Ventures", "Holdings", "Consulting")
+"""Ends of firms' names of which there is no number: not "3 Partners", "20 Systems"."""
 
 
 def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:

@@ -18,6 +18,8 @@ from kgraph.extractors.entities.shapes import (
 from kgraph.extractors.entities.typing_evidence import called
 from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS, from_apposition, noun_after
 from kgraph.extractors.entities.typing_evidence.conduct import from_conduct
+from kgraph.extractors.entities.typing_evidence.people import from_people
+from kgraph.extractors.entities.typing_evidence.ranking import from_ranking
 from kgraph.extractors.entities.typing_evidence.seats import before_state
 from kgraph.extractors.entities.typing_evidence.setting import (
     COMPANY,
@@ -48,6 +50,8 @@ _ACTED_ON = word_class(
     "inhibitor inhibitors receptor receptors antibody antibodies pathway expression agonist mutation"
 )
 """What is made of, or happens to, a protein or a gene."""
+_SHARES = ("stock", "shares", "shareholders")
+"""What only firms have: "Why Zelbo Software *Stock* Popped"."""
 _HEADS = word_class("director head vp manager")
 _RELEASED = word_class("availability rollout debut release")
 """What a product has: "announced *Pelican*'s availability"."""
@@ -58,7 +62,11 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
     """Add what the words after a name say of it."""
     if not called.from_behind(name, setting, found):
         _from_neighbours(name, setting, lexicon, found)
+    if setting.words[name.end : name.end + 1] != [] and setting.words[name.end].lower() in _SHARES:
+        found[PRODUCT] = min(found[PRODUCT], 1.0)
     from_conduct(name, setting, found)
+    from_ranking(name, setting, found)
+    from_people(name, setting, lexicon, found)
 
 
 def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -199,8 +207,9 @@ def _is_appointed(name: Name, setting: Setting) -> bool:
 def _is_like_a_person(name: Name, setting: Setting) -> bool:
     """Whether a name begins with a given name, and no word of it is coined or a general one."""
     return bool(setting.flags[name.first] & GIVEN) and not any(
-        setting.flags[k] & (GENERIC | NUMBER | CAMEL | ACRONYM) for k in range(name.first, name.end)
-    )
+        setting.flags[k] & (NUMBER | CAMEL | ACRONYM) or (setting.flags[k] & GENERIC and len(setting.words[k]) > _SHORT)
+        for k in range(name.first, name.end)
+    )  # "David *Mou*" is no MOU
 
 
 def _takes_office(name: Name, setting: Setting) -> bool:

@@ -81,6 +81,8 @@ def noun_after(setting: Setting, k: int) -> str | None:
         if found and ((lower.endswith("ed") and lower != "managed") or lower in FUNCTION):
             return found  # but of "a cloud managed services provider" the last noun tells
         kind = _NOUNS.get(lower)
+        if lower == "product" and setting.words[at + 1 : at + 2] == ["of"]:
+            return None  # "WS Audiology, the *product of* a merger"
         if lower == "system" and previous == "health":
             kind = ORGANIZATION
         elif (

@@ -12,6 +12,7 @@ from kgraph.extractors.entities.typing_evidence import called, descriptions
 from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.entities.typing_evidence.bylines import is_office
 from kgraph.extractors.entities.typing_evidence.dealings import from_dealings
+from kgraph.extractors.entities.typing_evidence.events import from_event
 from kgraph.extractors.entities.typing_evidence.headed import from_noun_behind
 from kgraph.extractors.entities.typing_evidence.lists import (
     BUYS,
@@ -163,6 +164,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         _from_neighbours(name, setting, lexicon, ahead, found)
     from_noun_behind(name, setting, found)
     from_seat(name, setting, found)
+    from_event(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
         from_dealings(name, setting, ahead, found)

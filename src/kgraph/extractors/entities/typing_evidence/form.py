@@ -50,12 +50,16 @@ _REACHES = word_class("international worldwide")
 """How far a firm reaches, at the end of its name."""
 _DESIGNATIONS = word_class("concept model vision")
 """What the name of a model begins with: "*Concept* EX Class"."""
-_EDITED = word_class("security analytics software imaging interactive")
+_EDITED = word_class("intelligence security analytics software imaging interactive")
 """Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MEDIA = word_class("news times journal magazine post tribune herald gazette review")
 _MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
 """Names that makes of virtual machines have."""
+_STATES_OWN = re.compile("U[A-Z]{1,3}|[SC]UNY|UMass|CSU")
+"""Universities of a state, in short; before the name of a town they are one of its campuses."""
+_MANY = re.compile("[A-Z]{2,}s")
+"""Several of what is abbreviated, and no legal form: "the Zelbo 320 Series *APs*", not "Zelbo ApS"."""
 _DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 
 
@@ -63,7 +67,11 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     """Add what the words of a name themselves say of it."""
     words = setting.words
     tail = name.end - (2 if words[name.end - 1] == "." else 1)
-    is_legal = words[tail].lower() in lexicon.heads["legal"] and not is_edition_of(name.brand, words[tail])
+    is_legal = (
+        words[tail].lower() in lexicon.heads["legal"]
+        and not is_edition_of(name.brand, words[tail])
+        and not _MANY.fullmatch(words[tail])
+    )
     if tail > name.first and is_legal:
         if _is_slogan(name, setting):
             found[NOTHING] += 8.0
@@ -88,6 +96,10 @@ def _is_slogan(name: Name, setting: Setting) -> bool:
         and words[end : end + 1] in ([","], ["-"], ["–"], ["—"], ["and"])
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
     )
+
+
+_OF_COUNTRIES = word_class("mobile express air tower telecom post steel")
+"""Ends of firms' names behind that of a country."""
 
 
 def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> str:
@@ -117,6 +129,8 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[PRODUCT] += 1.2 if whose < 1 and setting.flags[name.end - 1] & CAMEL else 0.0  # "NBA CourtOptix"
     elif brand == PLACE and _is_phrase(setting.words, name.first + name.brand[-1].tokens, name.end, lexicon):
         found[NOTHING] += 3.0  # "California Medicare"
+    elif brand == PLACE and name.end - name.first == 1 + name.brand[-1].tokens and _ends_like_a_carrier(name, setting):
+        found.update({COMPANY: found[COMPANY] + 3.0, PRODUCT: found[PRODUCT] - 2.0})  # "China Mobile"
     if brand != PRODUCT and is_region(setting.words[name.first : name.end], lexicon):
         found[PLACE] += 4.0
     return brand
@@ -136,6 +150,22 @@ def _of_organization(name: Name, setting: Setting, lexicon: Lexicon) -> float:
         return 2.0
     is_one = len(rest) == 1 and (setting.flags[name.end - 1] & (ACRONYM | CAMEL | NUMBER)) in (0, ACRONYM)
     return 2.0 if is_one else 0.5
+
+
+def _ends_like_a_carrier(name: Name, setting: Setting) -> bool:
+    """Whether a country's name and what carriers and utilities are called make a name inside a sentence."""
+    return setting.words[name.end - 1].lower() in _OF_COUNTRIES and not setting.headline
+
+
+def _is_programme(name: Name, setting: Setting) -> bool:
+    """Whether somebody's programme is told of as one that there is: "chairs *the* Zelbo Mental Health *Program*"."""
+    is_named = setting.words[name.end - 1] in ("Program", "Programme")
+    return is_named and name.first > 0 and setting.words[name.first - 1] == "the"
+
+
+def _is_field_of_study(name: Name, setting: Setting) -> bool:
+    """Whether plain words say what kind of intelligence is offered: "*Threat Intelligence*"."""
+    return setting.words[name.end - 1] == "Intelligence" and _is_plain_field(name, setting)
 
 
 def _is_phrase(words: Sequence[str], first: int, end: int, lexicon: Lexicon) -> bool:
@@ -199,13 +229,14 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
     if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
         found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
-    if place and inside[0] in _QUARTERS:
-        found[PLACE] += 4.0
+    if place and (inside[0] in _QUARTERS or (not brand and _STATES_OWN.fullmatch(words[name.first]))):
+        found[PLACE if inside[0] in _QUARTERS else ORGANIZATION] += 4.0  # "UNC Charlotte"
     institutions.from_end(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
     elif last in heads["product"] and not (
-        (last in heads["company"] and brand != COMPANY) or (last in FIRM_ENDS and not brand)
+        (last in heads["company"] and brand != COMPANY and not _is_field_of_study(name, setting))
+        or (last in FIRM_ENDS and not brand)
     ):
         found[PRODUCT] += 2.0
     elif "-" in last and last.rpartition("-")[2] in heads["product"]:
@@ -216,21 +247,13 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     if last in heads["event"] and not (
         (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
     ):  # "Azure Front Door Standard"
-        found[NOTHING] += 2.0 if brand != PRODUCT else 4.5
+        found[NOTHING] += 4.5 if brand == PRODUCT or _is_programme(name, setting) else 2.0
     if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
-        found[NOTHING] += _plain(name, setting, brand)
+        found[NOTHING] += _of_plain_words(name, setting, brand)
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
-
-
-def _plain(name: Name, setting: Setting, brand: str) -> float:
-    """How much a name of ordinary words alone says that it is none."""
-    words = setting.words
-    is_notice = words[name.end - 1].lower() in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
-    least = 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
-    return least + _FIELD * _is_branch(words, name.end) + 2.5 * is_notice
 
 
 def _is_branch(words: Sequence[str], end: int) -> bool:
@@ -241,6 +264,19 @@ def _is_branch(words: Sequence[str], end: int) -> bool:
 
 _FIELD = 2.0
 _BRANCHES = word_class("industry industries sector sectors vertical verticals")
+
+
+def _of_plain_words(name: Name, setting: Setting, brand: str) -> float:
+    """How surely a name of plain words is none: more where it is a ware with a price, "*Mobile DRAM* revenue"."""
+    words, last = setting.words, name.end - 1
+    is_ware = setting.flags[last] & (GENERIC | ACRONYM) == GENERIC | ACRONYM and name.end < len(words)
+    is_traded = is_ware and words[name.end].lower() in _TRADED
+    is_notice = words[last].lower() in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
+    least = 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
+    return least + 1.2 * is_traded + _FIELD * _is_branch(words, name.end) + 2.5 * is_notice
+
+
+_TRADED = word_class("revenue revenues price prices shipment shipments sales demand supply output makers pricing")
 
 
 def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defaultdict[str, float]) -> None:
@@ -282,14 +318,16 @@ def _is_plain_field(name: Name, setting: Setting) -> bool:
     return (
         setting.words[name.end - 1].lower() in _OFFERED
         and not name.brand
-        and name.first > 0
+        and (name.first > 0 or setting.words[name.end - 1] == "Intelligence")
         and setting.words[name.end : name.end + 1] not in (["'s"], ["’s"], ["'"], ["’"])
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(name.first, name.end) if setting.words[k] != "&")
     )
 
 
 _NOTICES = word_class("policy policies statement statements notice notices disclaimer terms")
-_OFFERED = word_class("solutions systems security software networks vision media entertainment communications")
+_OFFERED = word_class(
+    "intelligence solutions systems security software networks vision media entertainment communications"
+)
 """Ends of firms' names, and of what is offered: "a market for *Database Systems*"."""
 
 

@@ -79,7 +79,7 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
             if not flags[name.end - 1] & SURNAME and words[name.end - 1].lower().endswith(COINED):
                 trust = 0.0
             elif not (flags[name.first] & GIVEN or flags[name.end - 1] & SURNAME):
-                trust *= 0.4 if length == 1 else 0.3 if flags[name.first] & ORDINARY else 0.6
+                trust *= 0.4 if length == 1 else 0.3 if flags[name.first] & (ORDINARY | ACRONYM) else 0.6
             elif (
                 headed
                 and not (is_firm or name.brand)
@@ -88,6 +88,8 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
                 and not is_plural(words[name.end - 1], last)
             ):
                 trust = 0.8  # "Andrew Witty"
+        elif setting.label == "NORP" and not words[name.end - 1].lower().endswith(_PEOPLES):
+            trust = 0.2  # no people is called "Wickr" or "CyberX"
         elif kind == PLACE and length == 1 and not name.known:
             trust *= 0.6 if name.first and words[name.first - 1].lower() in _WHERE else 0.25
         elif kind in (COMPANY, ORGANIZATION) and found.get(PRODUCT, 0.0) >= 1.0:
@@ -95,6 +97,8 @@ def from_model(name: Name, setting: Setting, heads: frozenset[str], found: defau
         found[kind] += weight * trust
 
 
+_PEOPLES = ("an", "ish", "ese", "i", "ic", "ist", "ite", "er", "ch", "s")
+"""Ends of what peoples, parties and believers are called."""
 _WHERE = word_class("in at near across throughout outside from to around inside , of")
 """Before the name of a town; what the model takes for one elsewhere is seldom any."""
 

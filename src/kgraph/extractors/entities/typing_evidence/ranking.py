@@ -1,0 +1,69 @@
+"""Who is placed among others where sums or shares are told: "*Orbix* came second with 12%"."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kgraph.extractors.entities.names.forms import is_plural
+from kgraph.extractors.entities.names.vocabulary import Name
+from kgraph.extractors.entities.shapes import ORDINARY
+from kgraph.extractors.entities.typing_evidence.setting import COMPANY, PERSON, PLACE, Setting
+from kgraph.text import word_class
+
+PLACED = 2.0
+_COMES = word_class(
+    "came comes ranked ranks finished finishes placed slipped slips rose rises climbed climbs fell falls dropped drops "
+    "moved moves stayed stays stood stands sat sits jumped jumps advanced advances"
+)
+_TAKES = word_class(
+    "takes took taking keeps kept holds held retains retained regains regained claims claimed defends defended loses "
+    "lost cedes ceded wins won"
+)
+_TRAILS = word_class("trailed trails followed follows overtakes overtook overtaking leapfrogs leapfrogged")
+_INTO = word_class("in to at into the as from a distant strong close")
+_PLACES = word_class("first second third fourth fifth sixth seventh eighth ninth tenth no no. # top last ahead behind")
+_LEADS = word_class("lead crown spot place position rank slot")
+_FIRST = ("the", "its", "top", "first", "second", "third", "overall", "No", ".", "1")
+_OF_MARKETS = word_class(
+    "% percent $ € market markets share shares revenue revenues sales shipments units shipped sold vendors vendor "
+    "suppliers makers maker shipment global worldwide world industry rivals"
+)
+_FAR = 4
+
+
+def from_ranking(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """Add what it says that a name is placed among the firms of a market."""
+    words, flags, j = setting.words, setting.flags, name.end
+    if (
+        name.known
+        or name.brand
+        or (name.end - name.first == 1 and flags[name.first] & ORDINARY)
+        or is_plural(words[j - 1], flags[j - 1])
+        or not _is_placed(words, j)
+        or (not setting.headline and _OF_MARKETS.isdisjoint(word.lower() for word in words))
+    ):
+        return
+    found[COMPANY] += PLACED
+    found[PERSON] = min(found[PERSON], 0.5)
+    found[PLACE] = min(found[PLACE], 0.5)
+
+
+def _is_placed(words: Sequence[str], j: int) -> bool:
+    """Whether a place among others follows: "*came in third*", "*takes the top spot*", "*second* in batteries"."""
+    if j + 1 >= len(words):
+        return False
+    after = words[j].lower()
+    if after in _TRAILS:
+        return words[j + 1][:1].isupper() or words[j + 1] in ("with", "at")
+    if after in _PLACES and after not in ("no", "ahead", "behind", "#"):
+        return words[j + 1] in ("in", "with", "at", "by")
+    if after in _TAKES:
+        k = j + 1
+        while k < min(len(words), j + _FAR) and words[k] in _FIRST:
+            k += 1
+        return k < len(words) and words[k].lower() in _LEADS
+    if after not in _COMES:
+        return False
+    k = j + 1
+    while k < min(len(words), j + _FAR) and words[k] in _INTO:
+        k += 1
+    return k < len(words) and words[k].lower() in _PLACES
