@@ -21,7 +21,7 @@ from kgraph.extractors.relations.expressions import (
 WORDS = 1 << 14
 """How many words are remembered with what they hold."""
 ROWS = 3
-"""Needs of a pattern that are asked for wherever they stand: the most telling; each more would be asked of every word."""
+"""Needs of a pattern that are asked for wherever they stand: the most telling; each more is asked of every word."""
 STEPS = 4
 """Needs of a pattern that must follow each other."""
 MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER, MAIN, ALLIES)
