@@ -227,22 +227,24 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
         for kind, weight in mention.types:
             other = total.get(kind, 0.0)
             total[kind] = other + 0.3 * weight if other > weight else weight + 0.3 * other
-    kinds = {}
-    for name, total in totals.items():
-        ranked = sorted([(weight, kind) for kind, weight in total.items() if kind in LETTERS], reverse=True)
-        sure = (
-            ranked
-            and ranked[0][0] > 0
-            and (
-                len(ranked) == 1
-                or ranked[0][0] - ranked[1][0] >= 1.0
-                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
-            )
-        )
-        if sure and ranked[0][0] < _LEAST.get(ranked[0][1], LEAST):
-            sure = False
-        kinds[name] = ranked[0][1] if sure else ""
+    kinds = {name: _likeliest(tuple(total.items())) for name, total in totals.items()}
     return [kinds[name] for name in names]
+
+
+@lru_cache(maxsize=1 << 13)
+def _likeliest(weights: tuple[tuple[str, float], ...]) -> str:
+    """The class that weights leave no doubt about, or ""; the same come again and again."""
+    ranked = sorted([(weight, kind) for kind, weight in weights if kind in LETTERS], reverse=True)
+    sure = (
+        ranked
+        and ranked[0][0] > 0
+        and (
+            len(ranked) == 1
+            or ranked[0][0] - ranked[1][0] >= 1.0
+            or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
+        )
+    )
+    return ranked[0][1] if sure and ranked[0][0] >= _LEAST.get(ranked[0][1], LEAST) else ""
 
 
 LEAST = 1.5
