@@ -113,14 +113,20 @@ class Mention(NamedTuple):
 
     def lead(self, kind: str) -> float:
         """By how much a class leads all others, in log-odds."""
-        return self.weight(kind) - max([weight for other, weight in self.types if other != kind], default=0.0)
+        own, most = 0.0, None
+        for other, weight in self.types:
+            if other == kind:
+                own = weight
+            elif most is None or weight > most:
+                most = weight
+        return own - (most or 0.0)
 
     def with_evidence(self, further: Mapping[str, float]) -> "Mention":
         """The same mention with further evidence, in log-odds by class."""
         types = dict(self.types)
         for kind, weight in further.items():
             types[kind] = round(types.get(kind, 0.0) + weight, 3)
-        return self._replace(types=tuple(sorted(types.items())))
+        return Mention(self.name, self.start, self.end, tuple(sorted(types.items())), self.stands_for, self.iri)
 
 
 class Claim(NamedTuple):

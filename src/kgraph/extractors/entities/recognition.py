@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from kgraph.extractors.entities import brands, carried, enumerations, headline_again, left_out, names, typing_evidence
@@ -54,7 +55,7 @@ class Sentence(NamedTuple):
     """0 for the first part of the text (its headline), 1 for the next …"""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Part:
     offset: int
     text: str
@@ -65,6 +66,11 @@ class _Part:
     """Where words begin that the model takes for proper nouns."""
     again: int
     """Where the headline ends with which the part begins once more; 0 where it does not."""
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether it is in another language: asked only where a name is that no list knows."""
+        return _is_foreign(self.text)
 
 
 def find(
@@ -101,7 +107,6 @@ def find(
             rows.append((number, starts, words, flags, headline))
     _take_for_ordinary(given, rows)
     sure, readings, asked = _sure_names(given, rows)
-    foreign = [_is_foreign(piece.text) for piece in pieces]
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for (number, starts, words, flags, headline), earlier, unsure in zip(rows, readings, asked, strict=True):
@@ -121,7 +126,7 @@ def find(
             if piece.entities:
                 setting = Setting(words, flags, headline, _label(piece.entities, start, end))
             weights = {PLACE: TOWN} if dated else typing_evidence.evidence(name, setting, lexicon)
-            if foreign[number] and not name.known:
+            if not name.known and piece.is_foreign:
                 weights[NOTHING] = weights.get(NOTHING, 0.0) + AGAINST_FOREIGN
             places.append((name.first, name.end, len(mentions)))
             mentions.append(
@@ -129,7 +134,7 @@ def find(
                     _written(piece.text[start:end], lexicon),
                     start + piece.offset,
                     end + piece.offset,
-                    tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights.items() if weight])),
+                    _types(tuple(weights.items())),
                     name.known[0].label if name.how == "postal" else "",
                 )
             )
@@ -139,6 +144,12 @@ def find(
     mentions = brands.extend(content, enumerations.share(content, mentions), lexicon)
     mentions = carried.carry(content, mentions, lexicon)
     return left_out.without_cut(content, mentions, lexicon), result
+
+
+@lru_cache(maxsize=1 << 13)
+def _types(weights: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+    """Evidence as mentions have it; the same comes again and again."""
+    return tuple(sorted([(kind, round(weight, 3)) for kind, weight in weights if weight]))
 
 
 def _written(name: str, lexicon: Lexicon) -> str:

@@ -55,7 +55,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         sentence, row or line that lists the company.
     """
     content = text.content
-    if not any(cue in content for cue in _CUES) and not ("%" in content and _PERCENT.search(content)):
+    if not any(map(content.__contains__, _CUES)) and not ("%" in content and _PERCENT.search(content)):
         return (), ()
     spans = sentences(text)
     markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))

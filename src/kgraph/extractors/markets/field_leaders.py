@@ -52,7 +52,7 @@ class Led(NamedTuple):
 
 def led(words: str) -> Iterator[Led]:
     """The fields of a sentence with those who lead them."""
-    if not any(cue in words for cue in _CUES) or "arket" in words:
+    if not any(map(words.__contains__, _CUES)) or "arket" in words:
         return
     for expression in (_LED_BY, _MAKERS):
         found = expression.search(words)

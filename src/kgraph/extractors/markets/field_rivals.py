@@ -34,6 +34,6 @@ class Rivalry(NamedTuple):
 
 def rivalries(words: str) -> Iterator[Rivalry]:
     """The pairs of firms that a sentence sets against each other in a field."""
-    found = _RIVALRY.search(words) if any(cue in words for cue in _CUES) else None
+    found = _RIVALRY.search(words) if any(map(words.__contains__, _CUES)) else None
     if found:
         yield Rivalry(found.start(), found.start("other"), found.span("field"))

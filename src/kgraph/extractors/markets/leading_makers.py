@@ -112,7 +112,7 @@ _LEADERS = re.compile(
 
 def several(words: str) -> Iterator[Led]:
     """The names of several firms that a sentence calls a field's largest, and the field's own."""
-    if not any(cue in words for cue in _CUES):
+    if not any(map(words.__contains__, _CUES)):
         return
     for expression in (_ARE, _LEAD, _LEADERS):
         found = expression.search(words)
@@ -131,7 +131,7 @@ class Leader(NamedTuple):
 
 def one(words: str) -> Iterator[Leader]:
     """The one firm that a sentence calls a field's largest."""
-    if not any(cue in words for cue in _CUES):
+    if not any(map(words.__contains__, _CUES)):
         return
     for expression in (_ONE, _LEADS, _SPOT, _LEADER, _APPOSED):
         found = expression.search(words)

@@ -148,7 +148,7 @@ def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
     for i, sentence in enumerate(spans):
         words = without_stops(content[sentence.start : sentence.end])
         lower = words.lower()
-        may = any(part in lower for part in _PARTS_OF_PLAYERS)
+        may = any(map(lower.__contains__, _PARTS_OF_PLAYERS))
         found = list(_listed(content, spans, i, words)) if may else []
         if not found and may:
             found = list(_of_a_field(content, sentence, words))

@@ -101,7 +101,7 @@ _CUES = ("%", "per cent", "percent")
 
 def share_field(words: str) -> MarketName | None:
     """The field of a sentence that counts shares in it; nothing where none is told."""
-    if not any(cue in words for cue in _CUES):
+    if not any(map(words.__contains__, _CUES)):
         return None
     return _first(words, _TELLING) or headed_field(words)
 

@@ -2,17 +2,22 @@
 
 from pathlib import Path
 
-from kgraph.extractors.relations.anchors import KEPT, digest, read_off
+from kgraph.extractors.relations import sequences
+from kgraph.extractors.relations.anchors import KEPT, Anchors, digest, read_off
 from kgraph.extractors.relations.expressions import patterns
 
 
 def table() -> str:
-    """A line for each expression: its digest, and its anchors, parted by bars."""
+    """A line for each expression: its digest, its anchors and their sequence, parted by bars."""
     expressions = {pattern.match for pattern in patterns()}
     lines = [
-        f"{digest(each)}\t{'|'.join(' '.join(sorted(words)) for words in read_off(each))}\n" for each in expressions
+        f"{digest(each)}\t{_column(read_off(each))}\t{_column(sequences.read_off(each))}\n" for each in expressions
     ]
     return "".join(sorted(lines))
+
+
+def _column(needed: Anchors) -> str:
+    return "|".join(" ".join(sorted(words)) for words in needed)
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ class _Item(NamedTuple):
     optional: bool
 
 
-class _Span(NamedTuple):
+class Span(NamedTuple):
     """An alternative: where it begins and ends."""
 
     begin: int
@@ -60,23 +60,39 @@ def anchors(expression: str) -> Anchors:
     Args:
         expression: a regular expression over lines of words.
     """
-    kept = _kept().get(digest(expression))
-    if kept is None:
-        return read_off(expression)
-    return tuple(frozenset(each.split(" ")) for each in kept.split("|")) if kept else ()
+    found = kept(expression)
+    return read_off(expression) if found is None else found.anchors
 
 
 def read_off(expression: str) -> Anchors:
     """What :func:`anchors` gives, worked out."""
-    read = _Expression(expression)
-    return read.anchors(read.alternatives(_WHOLE, 0, len(expression)), begins=False, ends=False)
+    read = Expression(expression)
+    return read.anchors(read.alternatives(WHOLE, 0, len(expression)), begins=False, ends=False)
+
+
+class Needed(NamedTuple):
+    """What is kept of an expression."""
+
+    anchors: Anchors
+    sequence: Anchors
+    """What :mod:`.sequences` reads off it."""
+
+
+def kept(expression: str) -> Needed | None:
+    """What the file holds of an expression, or None."""
+    columns = _kept().get(digest(expression))
+    return None if columns is None else Needed(*map(_sets, columns))
+
+
+def _sets(column: str) -> Anchors:
+    return tuple(frozenset(each.split(" ")) for each in column.split("|")) if column else ()
 
 
 @lru_cache(maxsize=1)
-def _kept() -> dict[str, str]:
+def _kept() -> dict[str, list[str]]:
     place = resources.files("kgraph.extractors.relations") / KEPT
     lines = place.read_text(encoding="utf-8").splitlines() if place.is_file() else ()
-    return dict(line.split("\t") for line in lines)
+    return {key: columns for key, *columns in (line.split("\t") for line in lines)}
 
 
 def digest(expression: str) -> str:
@@ -84,12 +100,12 @@ def digest(expression: str) -> str:
     return hashlib.sha256(expression.encode()).hexdigest()[:16]
 
 
-_WHOLE = -1
+WHOLE = -1
 """Stands for the group that an expression as a whole is."""
 
 
 @dataclass
-class _Expression:
+class Expression:
     """A regular expression whose brackets have been looked for, once."""
 
     text: str
@@ -100,7 +116,7 @@ class _Expression:
 
     def __post_init__(self) -> None:
         """Look for the brackets."""
-        within = [_WHOLE]
+        within = [WHOLE]
         for mark in _MARK.finditer(self.text):
             if mark[0] == "(":
                 within.append(mark.start())
@@ -109,23 +125,23 @@ class _Expression:
             elif mark[0] == "|":
                 self.bars.setdefault(within[-1], []).append(mark.start())
 
-    def alternatives(self, group: int, begin: int, end: int) -> list[_Span]:
+    def alternatives(self, group: int, begin: int, end: int) -> list[Span]:
         """The alternatives of a group that stand between two places."""
         bars = self.bars.get(group, [])
-        return [*map(_Span, (begin, *(bar + 1 for bar in bars)), (*bars, end))]
+        return [*map(Span, (begin, *(bar + 1 for bar in bars)), (*bars, end))]
 
-    def inside(self, group: int) -> list[_Span]:
+    def inside(self, group: int) -> list[Span]:
         """The alternatives of the group that begins at a place."""
         return self.alternatives(group, _OPENING.match(self.text, group).end(), self.ends[group] - 1)  # type: ignore[union-attr]
 
-    def anchors(self, alternatives: list[_Span], begins: bool, ends: bool) -> Anchors:
+    def anchors(self, alternatives: list[Span], begins: bool, ends: bool) -> Anchors:
         """What one of some alternatives cannot match without; ``ends`` tells whether a blank follows them."""
         if len(alternatives) > 1:
             every = [self._anchors(each, begins, ends) for each in alternatives]
             return (frozenset().union(*(each[0] for each in every)),) if all(every) else ()
         return self._anchors(alternatives[0], begins, ends)
 
-    def _anchors(self, alternative: _Span, begins: bool, ends: bool) -> Anchors:
+    def _anchors(self, alternative: Span, begins: bool, ends: bool) -> Anchors:
         found: dict[frozenset[str], None] = {}
         for item in self.items(alternative):
             if begins and (first := self.beginnings(item.begin, alternative.end, ends)):
@@ -158,12 +174,12 @@ class _Expression:
             ends = _ENDS[key] = all(self._begins_after(each, begins) for each in self.inside(item.begin))
         return ends
 
-    def _begins_after(self, alternative: _Span, begins: bool) -> bool:
+    def _begins_after(self, alternative: Span, begins: bool) -> bool:
         for item in self.items(alternative):
             begins = self.begins_after(item, begins)
         return begins
 
-    def items(self, alternative: _Span) -> Iterator[_Item]:
+    def items(self, alternative: Span) -> Iterator[_Item]:
         """The parts of an alternative at its outermost level, without their quantifiers."""
         at, end = alternative
         while at < end:

@@ -11,6 +11,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_INITIALS = frozenset(name[0].upper() for name in _MONTHS)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -21,8 +22,7 @@ def date_of(words: Sequence[str]) -> str:
     """
     found = set()
     for i, word in enumerate(words):
-        month = _MONTHS.get(word.lower().rstrip("."))
-        if month and word[0].isupper():
+        if word[0] in _INITIALS and (month := _MONTHS.get(word.lower().rstrip("."))):
             found |= _around(words, i, month)
     if not found and len(words) > 2 and words[0].lower() == "in" and _is_year(words[1]) and words[2] == ",":
         found.add(words[1])

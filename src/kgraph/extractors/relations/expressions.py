@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from importlib import resources
 
 from kgraph.extractors.relations.anchors import anchors
+from kgraph.extractors.relations.sequences import sequence
 from kgraph.namespace import KG, SCHEMA
 
 FILES = ("products", "integration", "organizations", "deals", "people")
@@ -128,6 +129,8 @@ class Pattern:
     """One of these must stand in a line that the pattern can match."""
     anchors: tuple[frozenset[str], ...]
     """One of each of these must begin a word of a line that the pattern can match."""
+    sequence: tuple[frozenset[str], ...]
+    """Words with one of each of these, letters of slots or words' beginnings, must follow each other in such a line."""
     own: bool
     """Whether it takes for one's own what one may only have: "its Oracle PeopleSoft"."""
     clause: bool
@@ -174,6 +177,7 @@ def patterns() -> tuple[Pattern, ...]:
                     _letters(row["match"], "s"),
                     _letters(row["match"], "o"),
                     anchors(expression),
+                    sequence(expression),
                     row.get("own", False),
                     row.get("clause", False),
                     row.get("lasting", row["predicate"] in _LASTING),

@@ -18,7 +18,7 @@ from kgraph.extractors.relations.expressions import LETTERS, patterns
 from kgraph.extractors.relations.rounds import Raising, Rounds
 from kgraph.extractors.relations.sentence_claims import claims_of
 from kgraph.extractors.relations.ware_guards import LIKE_A_PERSON
-from kgraph.lexicon import Lexicon
+from kgraph.lexicon import Known, Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
 
@@ -113,8 +113,8 @@ def _same(mentions: Sequence[Mention]) -> tuple[int, ...]:
 
 def _slot(mention: Mention, kind: str, lexicon: Lexicon) -> str:
     """What a mention may be in a pattern: the model takes for a place what stands after "in": "a round in *Orbixo*"."""
-    if lexicon.known(mention.name):
-        return "" if is_platform(mention.name, lexicon) else kind
+    if known := lexicon.known(mention.name):
+        return "" if _are_platform(known) else kind
     if kind == "Place" and mention.weight("Place") < PLACED:
         return "Place?"
     return "Person?" if not kind and LIKE_A_PERSON.fullmatch(mention.name) else kind
@@ -133,7 +133,10 @@ def _learn(kinds: list[str], claims: Sequence[Claim]) -> None:
 
 def is_platform(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a company's and that of what it sells: "Snowflake" hires, and data lie on Snowflake."""
-    known = lexicon.known(name)
+    return _are_platform(lexicon.known(name))
+
+
+def _are_platform(known: Sequence[Known]) -> bool:
     return len(known) > 1 and {"Company", "Product"} <= {entry.type for entry in known}
 
 
@@ -224,22 +227,24 @@ def _kinds(mentions: Sequence[Mention]) -> list[str]:
         for kind, weight in mention.types:
             other = total.get(kind, 0.0)
             total[kind] = other + 0.3 * weight if other > weight else weight + 0.3 * other
-    kinds = {}
-    for name, total in totals.items():
-        ranked = sorted([(weight, kind) for kind, weight in total.items() if kind in LETTERS], reverse=True)
-        sure = (
-            ranked
-            and ranked[0][0] > 0
-            and (
-                len(ranked) == 1
-                or ranked[0][0] - ranked[1][0] >= 1.0
-                or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
-            )
-        )
-        if sure and ranked[0][0] < _LEAST.get(ranked[0][1], LEAST):
-            sure = False
-        kinds[name] = ranked[0][1] if sure else ""
+    kinds = {name: _likeliest(tuple(total.items())) for name, total in totals.items()}
     return [kinds[name] for name in names]
+
+
+@lru_cache(maxsize=1 << 13)
+def _likeliest(weights: tuple[tuple[str, float], ...]) -> str:
+    """The class that weights leave no doubt about, or ""; the same come again and again."""
+    ranked = sorted([(weight, kind) for kind, weight in weights if kind in LETTERS], reverse=True)
+    sure = (
+        ranked
+        and ranked[0][0] > 0
+        and (
+            len(ranked) == 1
+            or ranked[0][0] - ranked[1][0] >= 1.0
+            or {ranked[0][1], ranked[1][1]} == {"Company", "Organization"}
+        )
+    )
+    return ranked[0][1] if sure and ranked[0][0] >= _LEAST.get(ranked[0][1], LEAST) else ""
 
 
 LEAST = 1.5

@@ -20,8 +20,10 @@ from kgraph.extractors.relations.expressions import (
 
 WORDS = 1 << 14
 """How many words are remembered with what they hold."""
-ROWS = 7
-"""Needs of a pattern that are asked for: the most telling, of few words; each more would be asked of every word."""
+ROWS = 3
+"""Needs of a pattern that are asked for wherever they stand: the most telling; each more is asked of every word."""
+STEPS = 4
+"""Needs of a pattern that must follow each other."""
 MARKS = (EARLIER, LAUNCHER, PRODUCT, BUYER, RAISER, MAIN, ALLIES)
 FEW = 5
 """Slots of which all letters are remembered as they stand."""
@@ -74,6 +76,43 @@ class Index(dict[str, int]):
         return fit
 
 
+class OrderedIndex(Index):
+    """The same of expressions some of whose needs must be held by words that follow each other.
+
+    The rows of these come first, those of the last steps together. A word takes an expression a step on where it holds
+    what the step needs and the step before it has been taken.
+    """
+
+    def __init__(self, sequences: Sequence[Needs], expressions: Sequence[Needs]) -> None:
+        """Take the sequences of expressions, of :data:`STEPS` at most, and what they need wherever it stands."""
+        super().__init__(
+            [
+                [*[frozenset[str]()] * (STEPS - len(steps)), *steps, *needs]
+                for steps, needs in zip(sequences, expressions, strict=True)
+            ]
+        )
+        self._count = count = len(expressions)
+        last = STEPS - 1
+        self._open = (1 << (len(self._shifts) + 1) * count) - (1 << STEPS * count)
+        """What may be held before anything else is."""
+        for number, steps in enumerate(sequences):
+            if steps:
+                self._open |= 1 << (STEPS - len(steps)) * count + number
+            else:
+                self._always |= 1 << last * count + number
+        self._shifts = [last * count, *self._shifts[last:]]
+
+    def fitting(self, line: str) -> int:
+        """The expressions that may match a line, the first of them the lowest bit."""
+        taken, opened, count = self._always, self._open, self._count
+        for held in filter(None, map(self.__getitem__, line.split())):
+            taken |= held & (taken << count | opened)
+        fit = self._whole
+        for shift in self._shifts:
+            fit &= taken >> shift
+        return fit
+
+
 def possible(line: str) -> list[Pattern]:
     """The patterns that may match a line, in their order."""
     every, index = patterns(), _index()
@@ -121,13 +160,19 @@ def _by_ends() -> Mapping[tuple[frozenset[str], frozenset[str]], int]:
 
 
 @lru_cache(maxsize=1)
-def _index() -> Index:
-    return Index([_needs(pattern) for pattern in patterns()])
+def _index() -> OrderedIndex:
+    return OrderedIndex([_steps(pattern) for pattern in patterns()], [_needs(pattern) for pattern in patterns()])
 
 
 def _needs(pattern: Pattern) -> Needs:
-    """Its anchors, its brackets and, where it speaks of what an earlier sentence named, the mark of that."""
+    """Where it speaks of what an earlier sentence named, the mark of that, its brackets and its anchors."""
     marks = frozenset(each for each in MARKS if each in pattern.match)
     brackets = [frozenset(mark) for mark in pattern.holds]
-    anchors = sorted(pattern.anchors, key=len)[: ROWS - len(brackets) - bool(marks)]
-    return [*anchors, *brackets, *([marks] if marks else [])]
+    return [*([marks] if marks else []), *brackets, *sorted(pattern.anchors, key=len)][:ROWS]
+
+
+def _steps(pattern: Pattern) -> Needs:
+    """The most telling of what must follow each other: words rather than slots, of few words rather than of many."""
+    every = enumerate(pattern.sequence)
+    telling = sorted(every, key=lambda step: (any(len(each) == 1 for each in step[1]), len(step[1])))
+    return [needed for _, needed in sorted(telling[:STEPS], key=lambda step: step[0])]

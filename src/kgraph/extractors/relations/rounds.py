@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.extractors.entities.recognition import Sentence
+from kgraph.extractors.relations.anchors import anchors
 from kgraph.extractors.relations.coreference.topics import Topic
 from kgraph.extractors.relations.expressions import ONE
 from kgraph.extractors.relations.lines import FIRST_INDEX, encode
 from kgraph.extractors.relations.match_guards import is_no_subject
+from kgraph.extractors.relations.pattern_index import Index
 from kgraph.extractors.relations.readings import readings
 from kgraph.extractors.relations.shortening import WORD
 
@@ -21,6 +24,12 @@ _TELLS = re.compile(
     r"came along|(?:put|puts|pours?|poured|pumps?|pumped) )"
 )
 """A text without any of them, in small letters, tells of no round."""
+_TELLING = (
+    "rais", "round", "series ", "seed", "financ", "fund", "invest", "backs", "backed", "backer", "backing", "owners",
+    "venture", "growth ", "bridge", "extension", "cheque", "check", "shareholder", "pro rata", "chip", "pitch",
+    "in the lead", "came along", "put ", "puts ", "pour", "pump",
+)  # fmt: skip
+"""What one of them begins with or holds: asked first, because it is quick."""
 _CUES = re.compile(
     r"[$€£¥₹0-9]| (?:round|financ|fund|series|seed|invest|back|rais|million|cash|capital|deal|shareholder|syndicate|"
     r"cheque|check)"
@@ -129,7 +138,8 @@ class Rounds:
     """Whose round the sentences of a text tell of, asked for one after the other."""
 
     def __init__(self, content: str, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
-        self._tells = _TELLS.search(content.lower()) is not None
+        lower = content.lower()
+        self._tells = any(map(lower.__contains__, _TELLING)) and _TELLS.search(lower) is not None
         self._sentences, self._kinds, self._slots = sentences, kinds, slots
         self._raiser = -1
         self._left = 0
@@ -173,11 +183,18 @@ class Rounds:
         target = topic.target if topic.target >= 0 else self._raiser  # "the startup"
         line, table = encode(sentence, self._kinds, self._slots, topic._replace(raiser=-1, target=target))
         for reading in readings(_CURRENCY.sub("", line.partition(" . ; ")[0] + " . ")):
-            for expression in _RAISES:
-                found = expression.search(reading)
+            fit = _index().fitting(reading)
+            for number, expression in enumerate(_RAISES):
+                found = expression.search(reading) if fit >> number & 1 else None
                 if found and not (found.start() == found.start(1) and _governed(reading, found.start(1))):
                     return table[ord(_subject(reading, found)[1]) - FIRST_INDEX]
         return -1
+
+
+@lru_cache(maxsize=1)
+def _index() -> Index:
+    """Which ways of saying who raises money a line can match at all."""
+    return Index([anchors(each.pattern) for each in _RAISES])
 
 
 _APPOSED = re.compile(

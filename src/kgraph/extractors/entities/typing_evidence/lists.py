@@ -66,18 +66,19 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
     words = setting.words
     if words[k] == "or":
         k = before_list(setting, i, _OR_JOINTS)
-    if words[0].lower() in _SELLERS and k == 1 and i > 1 and not setting.headline and _are_names(setting, i):
+    if k == 1 and i > 1 and words[0].lower() in _SELLERS and not setting.headline and _are_names(setting, i):
         return COMPANY  # "*Rivals* Orbix and Kranvo have"
-    if words[k].lower() in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
-        return _PLURALS[words[k].lower()]
-    if _PLURALS.get(words[k].lower()) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
+    before = words[k].lower()
+    if before in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
+        return _PLURALS[before]
+    if _PLURALS.get(before) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return PRODUCT  # "the tools Orbix and Kranvo"
-    if words[k].lower() in _SELLERS and k + 1 <= i and setting.flags[k + 1] & CAPITAL and not setting.headline:
+    if before in _SELLERS and k + 1 <= i and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return COMPANY  # "the vendors Orbix and Kranvo"
     if k > 1 and words[k] in _ARE:
         noun = words[k - 1].lower()
         return COMPANY if noun in _CONTENDERS or _PLURALS.get(noun) == COMPANY else ""
-    if k > 0 and words[k].lower() in ("including", "like"):
+    if k > 0 and before in ("including", "like"):
         k -= 1
     elif k > 2 and words[k] == "as" and words[k - 1].lower() == "such":
         k -= 2
