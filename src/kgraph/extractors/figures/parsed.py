@@ -59,6 +59,13 @@ def parse(words: str, sentence: Sentence, markets: list[MarketName]) -> ParsedSe
     return ParsedSentence(words, sentence, markets, quantities, years(words), share_field(words) if counts else None)
 
 
+def money_before(sentence: ParsedSentence, i: int) -> int:
+    """Where the number before the given one ends; an amount of money looks over percentages."""
+    unit = sentence.quantities[i].unit
+    before = [q.end for q in sentence.quantities[:i] if unit == PERCENT or q.unit != PERCENT]
+    return before[-1] if before else 0
+
+
 def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
     """The named markets, or the one that "sales of X" or "the X industry" means where none is named."""
     counted = None if markets else counted_market(words) or industry_name(words)

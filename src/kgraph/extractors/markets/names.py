@@ -2,7 +2,7 @@
 
 The word "market" gives a name away; how far the name reaches to the left is decided word by word: in Title Case over
 capitalised words and the small words between them, in running text back to the article. "The market for X" and, where
-money is counted, "sales of X" or "spending on X" name a market as well (:mod:`.counted_markets`).
+money is counted, "sales of X" or "spending on X" name a market as well (:mod:`.counted`).
 """
 
 import re

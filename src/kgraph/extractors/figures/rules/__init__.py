@@ -8,17 +8,19 @@ estimated") are taken away before.
 
 from kgraph.extractors.figures.rules import (
     funding,
+    growth_rates,
     market_sizes,
     no_measure,
-    percentages,
     prices,
     revenues,
+    shares,
     valuations,
 )
 from kgraph.extractors.figures.rules.rule import MONEY, Rule
 
 RULES: tuple[Rule, ...] = (
-    *percentages.RULES,
+    *growth_rates.RULES,
+    *shares.RULES,
     *prices.OFFERS,  # before "a $29 course" is taken for what it is spent on
     *no_measure.RULES,
     *prices.RULES,
