@@ -24,6 +24,10 @@ _IN_TURN = re.compile(r"\brespectively\b|\b(?:the|these|those) (?:two|three|pair
 """Words by which numbers joined by an and are told of several in turn."""
 
 
+_GUIDANCE = re.compile(r"\b(?:forecast|guidance|outlook|target|estimate|view)s?\b[^.;$€£]{0,30}$", re.IGNORECASE)
+"""Before what a firm foresees, after which the number that it comes from is what it foresaw before."""
+
+
 def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | None]:
     """What each number of a sentence measures; None for those that measure nothing of the kind.
 
@@ -45,7 +49,8 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
         if leads_on and _AND.fullmatch(sentence.words[one.end : two.start]):
             rules[i] = following
     last: Rule | None = None
-    in_turn = _IN_TURN.search(sentence.words) is not None
+    words = sentence.words
+    in_turn = _IN_TURN.search(words) is not None
     for i in range(len(rules)):
         rule = rules[i]
         if in_turn and i and last is not None and (rule is None or rule.name.startswith("other")):
@@ -58,6 +63,7 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
                 and last is not None
                 and last.unit == rule.unit
                 and (last.measure != "funding" or last.needs == "many")
+                and not (last.measure == "revenue" and _GUIDANCE.search(words[: sentence.quantities[i - 1].start]))
             )
             rules[i] = rule = (
                 last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None

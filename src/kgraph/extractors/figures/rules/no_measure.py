@@ -7,6 +7,53 @@ from kgraph.extractors.figures.rules.wording import GREW
 
 RULES = (
     Rule(
+        "expected by analysts",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:(?:that |which )?(?:\w+ ){0,1}?(?:analysts|(?:Wall |the )Street|consensus|economists|forecasters|FactSet|"
+            r"LSEG|Refinitiv|Zacks)\b|"
+            r"(?:average |mean |median )?(?:forecasts?|expected|predicted|projected|estimated?|anticipated|expectations?|guidance|"
+            r"pencilled in)(?=[.,;:)]|$| (?:by|from|among|on average)\b)(?! by (?:the end of )?(?:19|20)\d\d))"
+        ),
+        "company",
+        "Revenue of $37 billion beat the $35.7 billion that analysts had expected.",
+        "Analysts had expected a $35.7 billion market.",
+        0.0,
+    ),
+    Rule(
+        "foreseen by analysts",
+        "",
+        MONEY,
+        before(
+            r"\b(?:analysts?|economists|Wall Street|the Street|consensus|(?:average|mean|median|consensus) (?:analyst )?"
+            r"(?:estimates?|forecasts?)|polled|surveyed)\b[^.;$€£%]{0,70}?\b(?:expect(?:ed|s|ing|ation was)?|look(?:s|ed|ing)? for|"
+            r"forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|estimat(?:ed?|es|ing)|call(?:s|ed|ing)? for|"
+            r"anticipat(?:ed?|es|ing)|want(?:ed)?|hoped for|pencill?ed in|model(?:l?ed|l?ing)|(?:was|were|is|stood) (?:for|at))\b"
+            r"(?:(?!\b(?:with|on|but|as|after|when)\b)[^.;,:$€£%]){0,50}"
+        ),
+        None,
+        "company",
+        "Analysts polled by Foo had been looking for revenue of $37.2 billion.",
+        "It beat what analysts had expected, with revenue of $37.2 billion.",
+        0.0,
+    ),
+    Rule(
+        "old guidance",
+        "",
+        MONEY,
+        before(
+            r"^,? (?:(?:up|down) )?from (?:a |its |an )?(?:previous|prior|earlier|original|initial)"
+            r"(?: (?:forecast|guidance|outlook|target|range|view|estimate)s?)?(?: of)?"
+        ),
+        None,
+        "company",
+        "Foo now sees sales of $3 billion, up from a previous forecast of $2.5 billion.",
+        "Foo now sees sales of $3 billion, up from $2.5 billion in the previous year.",
+        0.0,
+    ),
+    Rule(
         "compared with money",
         "same",
         MONEY,
@@ -36,21 +83,6 @@ RULES = (
         "Revenue went from $25 billion to $70 billion.",
         "Revenue was $25 billion and a loan $70 billion.",
         0.75,
-    ),
-    Rule(
-        "expected by analysts",
-        "",
-        MONEY,
-        None,
-        after(
-            r"(?:that |which )?(?:\w+ ){0,1}?(?:analysts|Wall Street|consensus)\b|"
-            r"(?:forecast|expected|predicted|projected|estimated?) (?:by|from|among) (?:\w+ ){0,2}?"
-            r"(?:analysts|Wall Street)\b"
-        ),
-        "",
-        "Revenue of $37 billion beat the $35.7 billion that analysts had expected.",
-        "Analysts had expected a $35.7 billion market.",
-        0.0,
     ),
     Rule(
         "growth by",
