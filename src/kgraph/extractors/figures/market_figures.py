@@ -217,8 +217,8 @@ def _figure(
     is_unowned = False
     if measure == "revenue" and not subject_name and not sentence.markets:
         subject_name = topic.company
-    if measure == "valuation" and not subject_name and REFERS_BACK.search(words):
-        subject_name = topic.company
+    if measure == "valuation" and not subject_name and (REFERS_BACK.search(words) or rule.name == "values the company"):
+        subject_name = topic.holder or topic.company
     if measure == "share" and not subject_name and _IT.match(words):
         subject_name = topic.company
     if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():

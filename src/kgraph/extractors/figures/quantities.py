@@ -109,9 +109,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"\b(?i:founded|established|launched|started|set up|created|formed|incorporated|born|opened|begun|began|spun (?:out|off)|"
+    r"\b(?i:founded|established|launched|started|set up|created|formed|incorporated|born|opened|begun|began|spun "
+    r"(?:out|off)|"
     r"debuted|listed|went public|"
-    r"(?:founding|inception|launch|start|creation|debut|establishment|IPO|listing))(?:\s[\w.’'&-]+){0,4}?\s(?:back\s)?in\s"
+    r"(?:founding|inception|launch|start|creation|debut|establishment|IPO|"
+    r"listing))(?:\s[\w.’'&-]+){0,4}?\s(?:back\s)?in\s"
     r"(?:early |late |mid-?|[A-Z][a-z]+ )?$"
 )
 """Before the year in which a firm or a product began, which dates no figure: "The company, *founded in* 2019, …"."""

@@ -17,6 +17,8 @@ def continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
         return figure._replace(year=figure.year or before.year)
     if figure.measure == before.measure == KG.REVENUE and not figure.subject:
         return figure._replace(subject=before.subject)
+    if figure.measure == KG.VALUATION and before.measure in (KG.FUNDING, KG.VALUATION) and not figure.subject:
+        return figure._replace(subject=before.subject)
     if rule == "share rose on to":
         figure = figure._replace(subject=before.subject, market=before.market, region=before.region)
     if figure.measure == before.measure == KG.SHARE:

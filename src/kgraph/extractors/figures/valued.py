@@ -7,6 +7,7 @@ from kgraph.extractors.figures.earners import earner_before
 from kgraph.extractors.figures.parsed import ParsedSentence, money_before
 from kgraph.extractors.figures.rules.rule import Rule
 from kgraph.extractors.figures.rules.wording import without_vagueness
+from kgraph.extractors.figures.sentence_heads import company_at_head
 from kgraph.extractors.figures.share_owners import fronted
 
 
@@ -29,11 +30,35 @@ def priced(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | Non
     return holders.before(words, previous + cost.start()) if cost else None
 
 
+_ALSO_VALUES = re.compile(
+    r"\bvalu(?:es?|ed|ing)\s(?P<what>[^.;$€£%]{1,90}?)\s(?:now\s)?at\b[^.;$€£%]{0,30}$|"
+    r"\b(?:puts?|putting|pegs?|pegged|pegging|sets?|setting|gives?|gave|giving|hands?|handed|handing|assigns?|"
+    r"assigned)\s"
+    r"(?P<given>(?!an?\s)[^.;$€£%]{1,60}?)(?:['’]s?)?\s(?:an?\s)?(?:[a-z-]+\s){0,2}(?:value|worth|price tag|"
+    r"valuation)\b[^.;$€£%]{0,20}$",
+    re.IGNORECASE,
+)
+"""Whom a round or a bid values at a sum, or gives a price tag of it."""
+_COMMON = re.compile(r"[a-z][a-z-]*")
+"""The last word of a description: "the San Francisco *startup*"."""
+_INVESTS = re.compile(r"(?:,[^,]{2,60},)?\s(?:co-)?(?:led|leads?|invest\w*|backed|backs|joined|joins)\b")
+_REACHES = re.compile(
+    r"\s(?:[a-z]+ly\s|has\s|have\s|had\s|is\s|was\s|again\s|now\s|to\s|could\s|would\s|may\s|will\s)*(?!said\b|says\b|"
+    r"puts?\b|pegs?\b|led\b|leads?\b|joins?\b|joined\b|invest\w*\b|backs?\b|backed\b)[a-z]+(?:\s(?:in|on|for|up))*\s"
+    r"(?:(?!by\b|from\b|in\b)[\w$€£.-]+\s){0,7}?$"
+)
+"""Between a company and its own valuation: "Acme *doubles* valuation to"."""
+
+
 def valued(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | None:
-    """Whom a valuation is of."""
+    """Whom a valuation is of; none where the sentence calls it "the company", which earlier words name."""
     words, quantity = sentence.words, sentence.quantities[i]
     previous = money_before(sentence, i)
     left = words[previous : quantity.start]
+    said = _ALSO_VALUES.search(left)
+    if said:
+        what = "what" if said["what"] else "given"
+        return _named(words, previous + said.start(what), previous + said.end(what))
     *_, worth = (None, *re.finditer(r"market[- ](?:cap\w*|value)|valuation", left, re.IGNORECASE))
     if worth:
         of = re.compile(r"\sof\s(?=[A-Z])").match(words, previous + worth.end())
@@ -42,12 +67,34 @@ def valued(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | Non
         if words.endswith(" (", 0, previous + worth.start()):
             return holders.before(words, previous + worth.start() - 2)
         named = earner_before(words, previous + worth.start(), previous)
-        return named or fronted(words, left, quantity.end)
+        return named or fronted(words, left, quantity.end) or _subject(words, previous, previous + worth.start())
     if rule.name == "puts a value on":
         return _bid_for(words, quantity.end)
-    values = re.search(r"valu(?:es|ed|ing) ", left, re.IGNORECASE)
-    target = holders.after(words, previous + values.end()) if values else None
-    return target or fronted(words, left, quantity.end) or holders.first(words, quantity.start)
+    named = fronted(words, left, quantity.end)
+    if named is None and rule.name == "valuation after":
+        named = _subject(words, previous, quantity.start)
+    named = named or holders.first(words, quantity.start)
+    return None if named and _INVESTS.match(words, named.end) else named
+
+
+def _named(words: str, start: int, end: int) -> holders.Holder | None:
+    """The name of who is valued; none in "the San Francisco startup", which ends in no name."""
+    stretch = words[start:end].split(",", maxsplit=1)[0].split()
+    if not stretch or _COMMON.fullmatch(re.sub(r"['’]s?$", "", stretch[-1])):
+        return None
+    return holders.after(words, start)
+
+
+def _subject(words: str, previous: int, end: int) -> holders.Holder | None:
+    """The subject of the sentence or the clause that reaches a valuation: "*Acme* hits a valuation of"."""
+    if previous:
+        return None
+    name = company_at_head(words[:end] + "  ;")
+    start = words.find(name) if name else -1
+    # a single word may be any word, but few words in the singular have a valuation
+    named = holders.Holder(name, start, start + len(name)) if start >= 0 else holders.at(words, 0)
+    doubtful = named is None or (not name and (" " in named.name or named.name.endswith("s")))
+    return named if named and not doubtful and _REACHES.match(words, named.end, end) else None
 
 
 _VALUED = re.compile(r"[^.;$€£%]{0,60}?\son\s(?P<name>[A-Z])?")

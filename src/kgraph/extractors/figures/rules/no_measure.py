@@ -12,9 +12,11 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:(?:that |which )?(?:\w+ ){0,1}?(?:analysts|(?:Wall |the )Street|consensus|economists|forecasters|FactSet|"
+            r"(?:(?:that |which )?(?:\w+ ){0,1}?(?:analysts|(?:Wall |the )Street|consensus|economists|forecasters|"
+            r"FactSet|"
             r"LSEG|Refinitiv|Zacks)\b|"
-            r"(?:average |mean |median )?(?:forecasts?|expected|predicted|projected|estimated?|anticipated|expectations?|guidance|"
+            r"(?:average |mean |median )?(?:forecasts?|expected|predicted|projected|estimated?|anticipated|"
+            r"expectations?|guidance|"
             r"pencilled in)(?=[.,;:)]|$| (?:by|from|among|on average)\b)(?! by (?:the end of )?(?:19|20)\d\d))"
         ),
         "company",
@@ -27,10 +29,14 @@ RULES = (
         "",
         MONEY,
         before(
-            r"\b(?:analysts?|economists|Wall Street|the Street|consensus|(?:average|mean|median|consensus) (?:analyst )?"
-            r"(?:estimates?|forecasts?)|polled|surveyed)\b[^.;$€£%]{0,70}?\b(?:expect(?:ed|s|ing|ation was)?|look(?:s|ed|ing)? for|"
-            r"forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|estimat(?:ed?|es|ing)|call(?:s|ed|ing)? for|"
-            r"anticipat(?:ed?|es|ing)|want(?:ed)?|hoped for|pencill?ed in|model(?:l?ed|l?ing)|(?:was|were|is|stood) (?:for|at))\b"
+            r"\b(?:analysts?|economists|Wall Street|the Street|consensus|(?:average|mean|median|consensus) "
+            r"(?:analyst )?"
+            r"(?:estimates?|forecasts?)|polled|surveyed)\b[^.;$€£%]{0,70}?\b(?:expect(?:ed|s|ing|ation was)?|"
+            r"look(?:s|ed|ing)? for|"
+            r"forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|estimat(?:ed?|es|ing)|call(?:s|ed|"
+            r"ing)? for|"
+            r"anticipat(?:ed?|es|ing)|want(?:ed)?|hoped for|pencill?ed in|model(?:l?ed|l?ing)|(?:was|were|is|"
+            r"stood) (?:for|at))\b"
             r"(?:(?!\b(?:with|on|but|as|after|when)\b)[^.;,:$€£%]){0,50}"
         ),
         None,
@@ -166,7 +172,8 @@ RULES = (
             r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
             r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
             r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
-            r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|turnover)\b)[^.;$€£%]){0,24}"
+            r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|"
+            r"turnover)\b)[^.;$€£%]){0,24}"
         ),
         None,
         "",

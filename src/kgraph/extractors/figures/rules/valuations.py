@@ -2,22 +2,33 @@
 
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
 
+_THING = (
+    r"(?:(?-i:contracts?|orders?|agreements?|shares?|stock|stakes?|propert(?:y|ies)|buildings?|homes?|houses?|land|goods|"
+    r"paintings?|inventor(?:y|ies)|portfolio|holdings?|markets?|industry|sector|lives|life|privacy|damages?|"
+    r"loss(?:es)?))\b"
+)
+"""What is valued and is no company."""
+
 RULES = (
     Rule(
         "values the company",
         "valuation",
         MONEY,
         before(
-            r"\b(?:valu(?:es?|ed|ing) (?:the )?(?:(?:[\w-]+ ){0,3}(?:company|firm|business|start-?up|group|vendor|"
-            r"maker|provider|developer|lender|bank|unicorn|specialist)|it|"
-            r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
-            r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
+            rf"\b(?:valu(?:es?|ed|ing) (?:(?!at\b|by\b|{_THING})[^\s;:$€£%()]+ ){{1,9}}?at|"
+            rf"(?:put|peg|set|assign)(?:s|ting|ged|ging|ed|ing)? (?:(?!at\b|{_THING})[^\s;:$€£%()]+ ){{1,6}}?"
+            r"(?:value|worth|price tag|valuation) at|"
+            rf"(?:gives?|gave|giving|hands?|handed|handing|assigns?|assigned|lends?|lent) (?:(?!a\b|an\b|"
+            rf"{_THING})[^\s;:$€£%()]+ )"
+            r"{1,6}?an? (?:[a-z-]+ ){0,2}(?:value|worth|price tag) of|"
+            r"(?:(?:company|firm|business|start-?up|group|unicorn|lender|maker|it)|(?-i:[A-Z])[\w&’'-]*) "
+            r"(?:would|could|will|may|might|to) (?:then |now )?be (?:valued at|worth)|"
+            r"(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
             r"enterprise value|market value) (?:of|to|at|above|"
             r"over|exceeding|reached|is|was|of (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,2} (?:to|at|"
             r"above|past)|"
             r"(?:[a-z]+ ){1,3}(?:to|at))?|"
-            r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? "
-            r"(?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
+            r"market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
         None,
         "company",
@@ -84,7 +95,8 @@ RULES = (
         after(
             r"(?:(?:price )?(?:tag|value|valuation) )?(?:\([^()]{1,40}\) )?on (?:the (?:[\w-]+ ){0,3}(?:company|"
             r"firm|business|"
-            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|(?-i:[A-Z])\w+)\b"
+            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|"
+            r"(?-i:[A-Z])\w+)\b"
         ),
         "",
         "a bid that puts a value of $2 billion on the group",
@@ -187,7 +199,8 @@ RULES = (
         before(
             r"(?:(?-i:[A-Z])[\w&.’'-]*(?:,? \((?:[^()]{1,30}\))?)?,? ?\(?(?:(?:which|that|who|and|is|are|was|"
             r"were|has|have|been|"
-            r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|already|each|"
+            r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|"
+            r"already|each|"
             r"today|then|still) )*"
             r"(?:valued (?:by (?:[\w-]+ ){1,3})?at|(?:company |firm |post-money )?valuation:? ?(?:of|at)?))"
         ),
@@ -202,7 +215,8 @@ RULES = (
         "valuation",
         MONEY,
         before(
-            r"^(?:(?!\b(?:deals?|contracts?|orders?|agreements?|acqui\w+|stakes?|bought|buy\w*|sold|sale|sell\w*|grants?|"
+            r"^(?:(?!\b(?:deals?|contracts?|orders?|agreements?|acqui\w+|stakes?|bought|buy\w*|sold|sale|sell\w*|"
+            r"grants?|"
             r"property|homes?|buildings?|shares?|transaction|merger|takeover|with|from|by|equipment|chips?|goods|"
             r"products?|services?|assets?)\b)[^.;$€£%]){0,120}"
             r"(?-i:[A-Z])[\w&’'-]*,? (?:(?:which|that|and|is|are|was|were|has|have|been|now|then|once|last|most|"
