@@ -29,7 +29,7 @@ def is_market_revenue(
     previous = money_before(sentence, i)
     cue = re.search(COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
     if cue and re.search(
-        r"(?:['’]s?|\b(?:its|their|our|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
+        r"(?:['’]s?|\b(?:its|their|our|whose|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
         sentence.words[previous : previous + cue.start()],
     ):
         return False

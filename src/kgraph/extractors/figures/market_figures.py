@@ -10,6 +10,7 @@ import re
 from kgraph.extractors import regions
 from kgraph.extractors.figures import holders, lists
 from kgraph.extractors.figures.choice import choose
+from kgraph.extractors.figures.datelines import without_dateline
 from kgraph.extractors.figures.earners import is_market_revenue
 from kgraph.extractors.figures.lists import SEVERAL
 from kgraph.extractors.figures.merging import merged
@@ -20,14 +21,15 @@ from kgraph.extractors.figures.quantities import Quantity, may_hold_amount
 from kgraph.extractors.figures.raisers import MANY
 from kgraph.extractors.figures.rules.rule import Rule
 from kgraph.extractors.figures.sentence_heads import company_at_head
-from kgraph.extractors.figures.sequels import continued, dated, in_turn, with_period
-from kgraph.extractors.figures.times import OF_PERIOD, fiscal_year, is_forecast, time_of
+from kgraph.extractors.figures.sequels import continued, dated, in_turn, spanned, with_period
+from kgraph.extractors.figures.times import OF_PERIOD, counting_year, fiscal_year, is_forecast, names_another_time, time_of
 from kgraph.extractors.figures.topics import (
     GIVEN,
     SPEAKS_OF_DEAL,
     SPEAKS_OF_RESULTS,
     SPEAKS_OF_ROUND,
     TELLS_OF_ROUNDS,
+    counts_shares,
     spoken_of,
 )
 from kgraph.extractors.markets.names import MarketName, market_names
@@ -107,11 +109,13 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         rounds=TELLS_OF_ROUNDS.search(lower) is not None,
         given=GIVEN.search(lower) is not None,
         fiscal=fiscal_year(content),
+        shares=counts_shares(lower),
+        counted_in=counting_year(content),
         field=headed.name if headed else "",
     )
     left = MOST_IN_TEXT
     for sentence in spans:
-        words = content[sentence.start : sentence.end]
+        words = without_dateline(content[sentence.start : sentence.end])
         if left <= 0:
             break
         if leans:
@@ -167,11 +171,15 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
             if figure is not None:
                 found.append(continued(figure, found[-1] if found else None, rule.name))
     found = in_turn(sentence, found)
-    found = with_period(dated(found, sentence))
+    found = with_period(spanned(dated(found, sentence), sentence))
     return found, _next_topic(sentence, markets, found, topic)
 
 
-_SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
+_SAME_YEAR = re.compile(r"\b(?:that|the same) (?:year|quarter|half|month|period|(?:three|six|nine) months)\b", re.IGNORECASE)
+
+
+_COUNTED = frozenset({"marketSize", "revenue"})
+"""What a text that tells of one quarter counts in it, where a sentence names no time of its own."""
 
 
 def _figure(
@@ -238,9 +246,11 @@ def _figure(
     if year is None and time is None and measure in ("revenue", "funding") and rule.name != "compared with money":
         year = topic.fiscal if (measure == "revenue" or not subject_name) and OF_PERIOD.search(words) else None
     if year is None and measure == "share" and time is None:
-        year = topic.year if topic.share or topic.market else None
+        year = (topic.year if topic.share or topic.market else None) or topic.fiscal or topic.counted_in
     elif year is None and time is None and _SAME_YEAR.search(words):
-        year = topic.year
+        year = topic.year or topic.fiscal
+    elif year is None and measure in _COUNTED and not (sentence.times or names_another_time(words)):
+        year = None if is_forecast(sentence, i, time, measure) else topic.fiscal
     confidence = rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE
     if is_unowned:
         confidence = 0.0  # whose it is only the whole text may tell (:mod:`.raised`)

@@ -8,6 +8,7 @@ from kgraph.extractors.figures.quantities import PERCENT, Quantity, Years, money
 from kgraph.extractors.markets.counted import counted_market, industry_name
 from kgraph.extractors.markets.names import MarketName, market_names
 from kgraph.extractors.markets.share_fields import share_field
+from kgraph.extractors.markets.sized_fields import sized_field
 from kgraph.extractors.sentences import Sentence
 
 MOST_QUANTITIES = 24
@@ -30,6 +31,10 @@ class Topic(NamedTuple):
     """The company that a sentence last began with."""
     fiscal: int | None = None
     """The year of the books that the text tells of."""
+    counted_in: int | None = None
+    """The one year in which it counts at all."""
+    shares: bool = False
+    """Whether it shares out a field among several."""
     rounds: bool = False
     """Whether it tells of rounds of several firms."""
     given: bool = False
@@ -68,7 +73,7 @@ def money_before(sentence: ParsedSentence, i: int) -> int:
 
 def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
     """The named markets, or the one that "sales of X" or "the X industry" means where none is named."""
-    counted = None if markets else counted_market(words) or industry_name(words)
+    counted = None if markets else counted_market(words) or industry_name(words) or sized_field(words)
     return [counted] if counted else markets
 
 

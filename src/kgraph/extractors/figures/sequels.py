@@ -49,16 +49,45 @@ def in_turn(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
 _EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
 
 
+_FRONTED = re.compile(r"\s*(?:In|For|During|Over|At|As of|By)\s[^.;$€£%]{0,60}$")
+"""Between the beginning of a sentence and a year that dates all of it: "*In the second quarter of* 2020"."""
+_MONEY = frozenset({KG.MARKET_SIZE, KG.REVENUE})
+
+
 def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
-    """Shares without a year take the one year that their sentence names, unless it dates an older one."""
+    """Figures without a year take the one year that their sentence names, unless it dates an older one.
+
+    Shares take it wherever it stands, amounts of money where the sentence begins with it; what is still to come has
+    another.
+    """
     years = {time.first for time in sentence.times}
     time = sentence.times[0] if len(years) == 1 else None
     if time is None or time.is_range or _EARLIER.search(sentence.words, max(0, time.start - 40), time.start):
         return found
+    in_front = _FRONTED.match(sentence.words, 0, time.start) is not None
     return [
-        figure._replace(year=time.first) if figure.measure == KG.SHARE and not figure.year else figure
+        figure._replace(year=time.first)
+        if not figure.year
+        and (figure.measure == KG.SHARE or (in_front and figure.measure in _MONEY and not figure.is_forecast))
+        else figure
         for figure in found
     ]
+
+
+_FROM_TO = re.compile(r"\bfrom\s[^.;]{0,30}$", re.IGNORECASE)
+
+
+def spanned(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
+    """Two sizes told "from … to …" with one span of years are its first year's and its last: "over 2021-2031"."""
+    spans = [time for time in sentence.times if time.is_range]
+    sized = [figure for figure in found if figure.measure == KG.MARKET_SIZE]
+    if len(spans) != 1 or len(sized) != 2 or any(figure.year for figure in sized):
+        return found
+    first = next(quantity for quantity in sentence.quantities if quantity.value == sized[0].value)
+    if not _FROM_TO.search(sentence.words, max(0, first.start - 40), first.start):
+        return found
+    years = dict(zip(map(id, sized), (spans[0].first, spans[0].last), strict=True))
+    return [figure._replace(year=years[id(figure)]) if id(figure) in years else figure for figure in found]
 
 
 def with_period(found: list[Figure]) -> list[Figure]:

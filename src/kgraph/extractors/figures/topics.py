@@ -44,6 +44,7 @@ SPEAKS_OF_DEAL = re.compile(
 
 
 _SPEAKS_OF_SHARE = re.compile(
+    r"\bof (?:global|worldwide|world|all) (?:sales|revenues?|shipments|demand|spending|deliveries)\b|"
     r"\bshares? of (?:the|that|this|global|worldwide|all|total)\b|\bmarket[- ]?share|\bshare\b|\bmarket\b|"
     r"\bindustry\b|\b(?:top|leading|largest|biggest)\b[^.;]{0,40}\b(?:providers|vendors|players|suppliers|"
     r"companies|makers)\b",
@@ -75,12 +76,28 @@ _RANKED = re.compile(r"\b(?:by|in|of|with|on)\s(?:\w+\s){0,2}?(?:revenues?|sales
 
 
 _ANAPHOR = re.compile(
-    r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
+    r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|opportunity|field|category|tab|bill|pie|"
     r"amount)|market (?:size|value|revenue|share)|"
     r"(?:largest|biggest|smallest|leading|dominant|fastest[- ]growing|main) (?:[a-z-]+ )?(?:segment|category|"
     r"part|application)|"
     r"revenues?|sales|spending|demand|it|they|cagr|compound annual|share)\b",
 )
+
+_COUNTS_SHARES = re.compile(
+    r"\bmarket[- ]shares?\b|\bshares? of (?:the|all|global|worldwide|total|u\.?s\.?)\b|\bof the (?:[\w-]+ ){0,5}market\b|"
+    r"\bshipments\b|\bmarket leaders?\b|\btop (?:spot|five|three|ten|vendors?|suppliers?|sellers?|makers?)\b|\brankings?\b|"
+    r"\bno\. ?[1-5]\b|\bcrown\b|\b(?:largest|biggest|leading) (?:[\w-]+ ){0,3}(?:vendor|maker|supplier|seller|provider|brand)s?\b"
+)
+"""Words of a text that counts what several have of one field."""
+LEAST_PERCENTAGES = 2
+
+
+def counts_shares(lower: str) -> bool:
+    """Whether a text, in small letters, shares out a field among several."""
+    return _COUNTS_SHARES.search(lower) is not None and (
+        lower.count("%") + lower.count("percent") + lower.count("per cent") >= LEAST_PERCENTAGES
+    )
+
 
 GIVEN = re.compile(
     r"\b(?:grants?|gifts?|donat\w+|philanthrop\w+|contracts?|federal|nih|nsf|lawsuit|settle\w*|fine[sd]?|awarded|"
@@ -113,5 +130,5 @@ def spoken_of(
         "company": not named,
         "takings": not (named or funding) and (topic.takings or bool(_SPEAKS_OF_TAKINGS.search(words))),
         "ranked by revenue": bool(_RANKED.search(words)),
-        "another share": False,
+        "another share": topic.share or topic.shares,
     }

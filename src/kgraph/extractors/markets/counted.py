@@ -11,9 +11,9 @@ _INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure "
     r"on|(?<!cloud )spend on|shipments of|"
-    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
-    r"providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|"
-    r"for))\s+(?=[^\W_])",
+    r"(?:buyers|world|globe|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
+    r"providers|firms|people|governments|users|shoppers) (?:\w+ ){0,5}(?:spent|spend|pay|paid|(?:shell|fork|splash|lay)(?:ed)? out|laid out|put|pour(?:ed)?|plough(?:ed)?|plow(?:ed)?) (?:[^.;]|\.(?=\d)){0,40}?\b(?:on|"
+    r"for|into))\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 

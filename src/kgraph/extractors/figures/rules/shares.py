@@ -1,7 +1,7 @@
 """What a percentage measures that is no rate of growth a year: shares, changes."""
 
 from kgraph.extractors.figures.rules.rule import PERCENT, Rule, after, before
-from kgraph.extractors.figures.rules.wording import GREW
+from kgraph.extractors.figures.rules.wording import GREW, NO_SHARE_AFTER, TAKES_PART
 
 RULES = (
     Rule(
@@ -10,8 +10,8 @@ RULES = (
         PERCENT,
         before(
             r"\b(?:market[- ]?shares?|marketshare|share|slice of|piece of|portion of)\b(?! price)"
-            rf"[^.;%$€£]{{0,80}}?\b{GREW}"
-            r"(?:\s[a-z-]+){0,2}?\s(?:to|at|from)"
+            rf"(?:[^.;%$€£]|\.(?=\d)){{0,80}}?\b{GREW}"
+            r"(?:\s(?:[a-z-]+|\d[\d.]*)){0,5}?,?\s(?:to|at|from)"
         ),
         None,
         "share",
@@ -229,14 +229,34 @@ RULES = (
         before(
             r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|"
             r"the) [^,.;%\d$€£]{2,50})?,?\s?"
-            r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
-            r"(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|"
-            r"follows with|followed with)\s)?"
+            rf"(?:{TAKES_PART}\s){{0,5}}(?:\((?:at |with )?)?"
         ),
-        after(r"(?!(?:of (?:its|their|all)|points?|stake|owned|growth|increase|of respondents)\b)"),
+        after(NO_SHARE_AFTER),
         "another share",
         "Acme took 18.7% of the pump market, while Beta, on 5.7%, squeezed ahead of Gamma's 5.6% to come second.",
         "Acme took up half of the pump market, while Beta, on 5.7%, squeezed ahead.",
+        0.8,
+    ),
+    Rule(
+        "part put down to",
+        "share",
+        PERCENT,
+        before(r"\b(?:attribut\w+|credit\w*|giv(?:es|ing|en)|gave|hands?|handed|allots?|allotted|assign\w*|allocat\w*)"),
+        after(r"(?:share )?to (?:the )?(?-i:[A-Z])"),
+        "share",
+        "Counters attribute 29% of the pump market to Acme; of the rest they attribute 18% to Beta.",
+        "They attribute the growth of the market to Acme.",
+        0.8,
+    ),
+    Rule(
+        "part given to",
+        "share",
+        PERCENT,
+        None,
+        after(r"(?:(?:going |went )?to|for) (?:the )?(?-i:[A-Z])[\w.&-]+(?=[,.;)]| and\b| (?-i:[A-Z])|$)"),
+        "another share",
+        "Acme took 18.7% of the pump market, with 5.7% for Beta.",
+        "Acme took up half of the pump market, with 5.7% for Beta.",
         0.8,
     ),
     Rule("other percentage", "", PERCENT, None, None, "", "Some 65 % of hospitals use AI.", "It rose.", 0.0),
