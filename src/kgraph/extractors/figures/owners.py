@@ -33,7 +33,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     if rule.measure == "valuation":
         return valued(sentence, rule, i)
     if rule.measure == "price":
-        return priced(sentence, rule, i)
+        return priced(sentence, i)
     if rule.measure in ("marketSize", "cagr"):
         return _segment(sentence, i)
     return None

@@ -6,9 +6,10 @@ from kgraph.extractors.figures import holders
 from kgraph.extractors.figures.earners import earner_before
 from kgraph.extractors.figures.parsed import ParsedSentence, money_before
 from kgraph.extractors.figures.rules.rule import Rule
-from kgraph.extractors.figures.rules.wording import without_vagueness
+from kgraph.extractors.figures.rules.wording import PRICED, SOLD, without_vagueness
 from kgraph.extractors.figures.sentence_heads import company_at_head
 from kgraph.extractors.figures.share_owners import fronted
+from kgraph.extractors.markets.share_fields import GOODS
 
 
 def bought(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | None:
@@ -21,13 +22,48 @@ def bought(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | Non
     return holders.among(words, target.end(), len(words)) if target else None
 
 
-def priced(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | None:
-    """What a price is asked for."""
+_COSTS = re.compile(
+    rf"(?:(?:,?\s(?:which|that|who|is|are|was|will|would|be|currently|now|still|also|only|go|goes|went|officially|initially|has|"
+    rf"have|had|been|"
+    rf"with|carries|carrying|bears|comes|at|an?|the|its))*\s(?:(?i:{PRICED})|at|for|from|(?:rises?|rose|jump(?:s|ed)|"
+    rf"climb(?:s|ed)|goes|"
+    r"went|falls?|fell|drop(?:s|ped)) (?:up |down )?(?:from|to)|is|are|was|will be))(?:\s(?:just|only|an?|as "
+    r"little as))*\s*$",
+)
+"""From what is sold to its price: "Orbix Pro *will now cost*"."""
+_NO_THING = re.compile(
+    r"(?:Prices?|Pricing|Plans?|Subscriptions?|Tickets?|Models?|Versions?|Memberships?|Available|Users|Customers)\b"
+)
+
+
+_GOODS = re.compile(
+    rf"\s(?:(?!(?:said|says|that|it|they|its|the|and|for|with)\b)[a-z-]+\s)?(?:{GOODS}|{SOLD}|glasses|rings?|"
+    rf"bands?|kits?|"
+    r"devices?|cameras?|bikes?|models?|editions?|versions?|variants?|software|apps?|services?|tests?|drugs?|pills?|"
+    r"injections?|"
+    r"trackers?|machines?|systems?|cards?|boards?|tiers?|plans?|smart ?watch(?:es)?|watch|phones?|smartphones?|"
+    r"speakers?|"
+    r"ears?|earphones|SUVs?|sedans?|scooters?|vacuums?|robots?)$"
+)
+"""What is sold, behind its name: "the Orbix *smart glasses*"."""
+_OF = re.compile(r"\b[Pp]ric(?:e|es|ing)(?: tag)? (?:of|for) (?:(?:the|its|their|an?|some|all|new)\s)*(?=[A-Z0-9])")
+
+
+def priced(sentence: ParsedSentence, i: int) -> holders.Holder | None:
+    """What a price is asked for: the name before "costs", after "the price of"."""
     words, quantity = sentence.words, sentence.quantities[i]
     previous = money_before(sentence, i)
     left = words[previous : quantity.start]
-    cost = rule.before.search(without_vagueness(left)) if rule.before else None
-    return holders.before(words, previous + cost.start()) if cost else None
+    of = _OF.search(left)
+    if of:
+        return holders.at(words, previous + of.end())
+    cost = _COSTS.search(without_vagueness(left))
+    if cost is None:
+        return fronted(words, left, quantity.end)
+    end = previous + cost.start()
+    goods = _GOODS.search(words, max(previous, end - 60), end)
+    thing = holders.before(words, goods.start() if goods else end)
+    return None if thing and _NO_THING.match(thing.name) else thing
 
 
 _ALSO_VALUES = re.compile(

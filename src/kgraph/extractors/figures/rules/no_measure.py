@@ -7,6 +7,33 @@ from kgraph.extractors.figures.rules.wording import GREW
 
 RULES = (
     Rule(
+        "quotation",
+        "",
+        MONEY,
+        before(
+            r"\b(?:shares|(?:the|its|whose|['’]s|company) stock|stock price|bitcoins?|ether(?:eum)?|crude|brent|oil|"
+            r"gold(?! (?:edition|plan|tier|version|card|member))|silver(?! (?:edition|plan|tier))|copper|futures|"
+            r"index)\b"
+            r"(?:(?!\bshares of (?-i:[A-Z]))[^.;$€£]){0,60}"
+        ),
+        None,
+        "small",
+        "Gold sells for $3,300 today.",
+        "The gold edition sells for $3,300 today.",
+        0.0,
+    ),
+    Rule(
+        "quotation after",
+        "",
+        MONEY,
+        None,
+        after(r"(?:a|an|per) (?:barrel|ounce|tonne|ton|coin|gallon|bushel|pound|acre|square (?:foot|metre|meter))\b"),
+        "",
+        "It fell to $64 a barrel.",
+        "It fell to $64 a month.",
+        0.0,
+    ),
+    Rule(
         "expected by analysts",
         "",
         MONEY,

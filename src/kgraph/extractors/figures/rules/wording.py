@@ -13,7 +13,8 @@ ROUND = (
 GREW = (
     r"(?:gr[eo]w|grown|growing|growth|increas\w*|ris(?:e|es|en|ing)|rose|expand\w*|surg\w*|"
     r"climb\w*|jump\w*|gain\w*|fall\w*|fell|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slip\w*|"
-    r"soar\w*|swell\w*|slid(?:e|es|ing)?|edg(?:ed|es|ing)|inch\w*|widen\w*|narrow\w*|doubl\w*|tripl\w*|add\w*|accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
+    r"soar\w*|swell\w*|slid(?:e|es|ing)?|edg(?:ed|es|ing)|inch\w*|widen\w*|narrow\w*|doubl\w*|tripl\w*|add\w*|"
+    r"accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
 )
 REACH = (
     r"(?:reach\w*|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
@@ -41,11 +42,28 @@ PERIOD = (
     r"piece|share)"
 )
 
+PRICED = (
+    r"(?:(?:list |retail |starting |base |introductory |sticker |asking |entry )?pric(?:e|es|ed|ing)(?: tag)?(?: "
+    r"(?:starts?|starting|begins?|is|was|are|of|at|from|set|will be|point|to start at))*|retail(?:s|ing|ed)? (?:for|"
+    r"at|from)|costs?(?: (?:you|users|customers|buyers|patients|the \w+))?|costing|on sale (?:for|from|at)|sells? "
+    r"(?:for|at|from)|"
+    r"sold (?:for|at) (?=$)|selling (?:for|at)|"
+    r"(?:starts?|starting|started|begins?|beginning) (?:at|from)|(?:available|offered|pre-?orders?|up) (?:now |"
+    r"today )?(?:for|from|at)|"
+    r"(?:purchase|order) for|(?:go|goes|going|yours|listed|on offer) for|comes? in at|coming in at|"
+    r"(?:marked|knocked|discounted|reduced|cut|dropped|lowered|slashed|raised) (?:down )?to|"
+    r"sets? (?:[\w-]+ ){0,2}back|(?:can|could) be had for|"
+    r"pric(?:es?|ing) (?:of|for) [^.;$€£%]{2,60}? (?:to|at|from|is|was|of|starts at|begins at|will be)|"
+    r"(?:sell|sells|selling|offers?|offering) (?:(?!stakes?\b|shares\b|stock\b|up\b)[^\s.;,$€£%]+ ){1,6}?for|"
+    r"charg(?:e|es|ed|ing)(?: (?:users|customers|subscribers|patients|hospitals|members|clients))?)"
+)
+"""What stands before the price of a thing that is sold in numbers."""
+
 SOLD = (
     r"(?:bundles?|(?:e-?)?courses?|subscriptions?|licen[cs]es?|packages?|memberships?|lifetime access|full access|"
     r"(?:hours|weeks|months) of (?:training|content|access|lessons)|training(?: programs?)?|e-?books?|"
     r"certifications? prep|master ?class(?:es)?|boot ?camps?|starter kits?|dev(?:eloper)? kits?|headsets?|laptops?|"
-    r"tablets?|smartphones?|consoles?)"
+    r"tablets?|smartphones?|phones?|consoles?|(?:smart ?)?watch(?:es)?|earbuds|headphones|glasses|tiers?|plans?)"
 )
 """What news of offers names with a price."""
 
