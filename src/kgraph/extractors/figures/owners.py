@@ -28,7 +28,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         return share_owner(sentence, i, rule)
     if rule.measure == "revenue":
         return earner(sentence, i, rule)
-    if rule.name == "paid for" or rule.name.startswith(("takeover", "deal")):
+    if rule.name.startswith(("paid for", "takeover", "deal", "purchase price")):
         return bought(sentence, rule, i)
     if rule.measure == "valuation":
         return valued(sentence, rule, i)

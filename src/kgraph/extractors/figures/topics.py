@@ -39,7 +39,8 @@ TELLS_OF_ROUNDS = re.compile(
 """Words of a text that tells what several firms were given by investors: "Orbixo got $5 million" is a round there."""
 SPEAKS_OF_DEAL = re.compile(
     r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
-    r"buyout|snap(?:s|ped) up|tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
+    r"buyout|snap(?:s|ped) up|bid(?:s|der|ders|ding)?|offers? for|offload\w*|divest\w*|"
+    r"tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
 )
 
 

@@ -164,7 +164,7 @@ RULES = (
         "price",
         MONEY,
         before(
-            r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
+            r"\b(?:pa(?:y|ys|id|ying)|shell(?:s|ed|ing)? out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
             r"bids?)(?: (?:of|up to|a total of|some))?"
         ),
         after(
@@ -180,7 +180,10 @@ RULES = (
         "paid for a firm",
         "price",
         MONEY,
-        before(r"\b(?:paid|paying|pays|to pay|will pay|shell(?:ed|ing) out)(?: (?:up to|a total of|some))?"),
+        before(
+            r"\b(?:paid|paying|pays|to pay|will pay|shell(?:s|ed|ing)? out|fork(?:s|ed|ing)? over)(?: (?:up to|a "
+            r"total of|some))?"
+        ),
         re.compile(
             r"\s*(?:in (?:cash|stock)(?: and stock)? )?for\s+(?:[A-Z][\w&-]*|[a-z]+[A-Z]\w*)(?: [A-Z][\w&-]*){0,2}"
             r"(?=[,;.…]|\s…|$|\sand\b|\sin (?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\s(?:last|this|back|after|when|earlier)\b)"
