@@ -58,7 +58,9 @@ _CUE = re.compile(
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
     r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
-    r"vendor|suppl|a month|a user|train|expert|\b(?:at|from) [$€£₹]|\beach\b|apiece|set [^.]{0,20}back|charg|for "
+    r"vendor|suppl|a month|a user|train|expert|\b(?:at|from) [$€£₹]|\beach\b|apiece|set [^.]{0,20}back|charg|drum|"
+    r"seal|hook|lur(?:e|es|ed)\b|dr[ae]w|infus|inject|"
+    r"back|flush|armed|\bput|pour|pump|plow|plough|sank|sunk|seek|sought|for "
     r"(?:just|only|under|less)"
 )
 """A sentence without any of these, in small letters, measures nothing that counts here; asked first: it is quick."""

@@ -120,7 +120,8 @@ def _is_year_gap(gap: str, measure: str) -> bool:
         return True
     share = (
         r"[\s\w'’&,/-]{0,90}?\b(?:share|market|industry|sector|sales|revenues?|segment|funding|"
-        r"financing|round|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|at the end "
+        r"financing|round|series [a-h]\d?|seed|raise|valuation|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|"
+        r"at the end "
         r"of)\s(?:the year |fiscal |FY ?|Q\d |early |late |mid-?|(?:January|February|March|April|May|June|July|August|"
         r"September|October|November|December),? )*"
     )

@@ -18,7 +18,8 @@ _NAMES_ROUND = re.compile(r"\b(?:series [a-h]\b|round|funding|fundrais\w+|financ
 _SPEAKS_OF_FUNDING = re.compile(
     r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
     r"seed|venture|backing|"
-    r"capital|equity|stealth|from (?:\S+ ){1,3}(?:ventures|partners|investments))\b",
+    r"capital|equity|stealth|valuation|since (?:its|the company['’]s|their) (?:founding|inception|start)|to date|"
+    r"from (?:\S+ ){1,3}(?:ventures|partners|investments))\b",
 )
 
 
@@ -105,6 +106,7 @@ def spoken_of(
         "funding": funding or (topic.round and sentence.at.start < _OPENING),
         "rounds told": (topic.rounds or bool(TELLS_OF_ROUNDS.search(words))) and not GIVEN.search(words),
         "headline": sentence.at.part == 0 and not topic.given,
+        "not given": not topic.given and not GIVEN.search(words),
         "many": not topic.given and not GIVEN.search(words),
         "round": bool(_NAMES_ROUND.search(words)),
         "deal": deal,

@@ -123,7 +123,8 @@ RULES = (
         MONEY,
         before(
             rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|"
-            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )\b(?:up|down|additional|extra|incremental|another)"
+            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )(?<!ums )(?<!aps )(?<!nds )(?<!nes )\b(?:up|"
+            rf"down|additional|extra|incremental|another)"
         ),
         None,
         "",
@@ -217,10 +218,12 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:(?!funding|round|financing|and\b|but\b|while\b)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|"
+            r"(?:(?!funding|round|financing|and\b|but\b|while\b|to\b|from\b|led\b|at\b)[\w-]+ ){0,5}?(?:profits?|"
+            r"loss(?:es)?|income|earnings|"
             r"savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt(?! and equity)|prize|"
             r"bount(?:y|ies)|per share|"
-            r"a share|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|"
+            r"a share|order|tax|bonds?|notes|loans?|credit facility|commercial paper|penalt\w+|donation|credits?|"
+            r"courses?|bundle|laptop|training|data ?cent(?:er|"
             r"re)s?|portfolio|settlement|lawsuit|award)\b"
         ),
         "",

@@ -35,6 +35,14 @@ VALUED = (
     r"measured at|"
     r"was|is|were|are|will be|would be|be|to be|being|become|of|at|equal(?:s|led)? to|=|:|\||–|—|-|,)"
 )
+SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
+"""Between a verb and the sum that somebody raises, takes or puts in."""
+FIRM = (
+    r"(?:company|start-?up|firm|business|unicorn|biotech|fintech|healthtech|medtech|insurtech|insurer|lender|bank|maker|provider|"
+    r"developer|platform|vendor|outfit|venture|chipmaker|drugmaker|carmaker|manufacturer|specialist|scale-?up|spin-?(?:out|off)|"
+    r"retailer|operator|supplier|decacorn)"
+)
+"""What a company is called where its name was said before."""
 COUNTED = r"(?:sales|revenues?|turnover|receipts|billings|net sales|top[- ]line)"
 PERIOD = (
     r"(?:per|a|an|/|each|every)\s?(?:user|month|year|seat|hour|GB|TB|device|license|licence|"
