@@ -57,6 +57,8 @@ _LINK = re.compile(
     r"around|nearly|roughly|some|almost|more than)\s)*$|" + _BRACKET.pattern
 )
 """What may stand between a name and its number, no verb among it."""
+_COMMA = re.compile(r",\s$")
+"""Or this, where a semicolon parts the members: "Acme, 32.9%; Beta, 24.4%"."""
 _JOIN = (
     r"(?:,|;|\band\b|\bwhile\b|\bwhereas\b|\bagainst\b|\bfollowed by\b|\bahead of\b|\bbefore\b|\bthen\b|\bbut\b|"
     r"\bover\b|"
@@ -172,6 +174,8 @@ def _beside(sentence: ParsedSentence, i: int) -> holders.Holder | None:
     words, quantity = sentence.words, sentence.quantities[i]
     previous = sentence.quantities[i - 1].end if i else 0
     link = _LINK.search(words, max(previous, quantity.start - 40), quantity.start)
+    if link is None and quantity.unit == PERCENT and words[quantity.end : quantity.end + 1] in (";", ".", ""):
+        link = _COMMA.search(words, max(previous, quantity.start - 4), quantity.start)
     named = holders.before(words, link.start()) if link else None
     if named is None or link is None or named.start < previous or _NO_FIRM.search(named.name):
         return None

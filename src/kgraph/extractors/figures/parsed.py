@@ -36,6 +36,8 @@ class Topic(NamedTuple):
     """The company that a sentence last began with."""
     fiscal: int | None = None
     """The year of the books that the text tells of."""
+    headed: int | None = None
+    """The year that its headline tells of."""
     rounds: bool = False
     """Whether it tells of rounds of several firms."""
     given: bool = False

@@ -18,6 +18,9 @@ _IN_PLACE = re.compile(r"\b(?:in|across|within)\s(?:the\s)?$")
 _WORLD = re.compile(r"\baround the (?:world|globe)\b", re.IGNORECASE)
 
 
+_WORLD_BEHIND = re.compile(r"\s(?:globally|worldwide|around the (?:world|globe))\b", re.IGNORECASE)
+
+
 def _is_world(words: str) -> bool:
     return regions.is_world(words) or bool(_WORLD.search(words))
 
@@ -90,6 +93,8 @@ def region_of(
             or _place_of_kind(clause)
             or (regions.GLOBAL if _is_world(words) else "")
         )
+    if _WORLD_BEHIND.match(words, quantity.end):
+        return regions.GLOBAL
     elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)
     if market and market.region and market.region != regions.GLOBAL and not elsewhere:
         return market.region

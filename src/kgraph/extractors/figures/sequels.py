@@ -49,14 +49,21 @@ def in_turn(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
 _EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
 
 
+_TOLD_OF = re.compile(r"\b(?:in|during|quarter of|half of|for|Q[1-4])\s(?:early\s|late\s|fiscal\s)?$")
+
+
 def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
-    """Shares without a year take the one year that their sentence names, unless it dates an older one."""
+    """Shares and sizes without a year take the one year that their sentence names, unless it dates an older one."""
     years = {time.first for time in sentence.times}
     time = sentence.times[0] if len(years) == 1 else None
     if time is None or time.is_range or _EARLIER.search(sentence.words, max(0, time.start - 40), time.start):
         return found
+    told = _TOLD_OF.search(sentence.words, max(0, time.start - 30), time.start)
     return [
-        figure._replace(year=time.first) if figure.measure == KG.SHARE and not figure.year else figure
+        figure._replace(year=time.first)
+        if not figure.year
+        and (figure.measure == KG.SHARE or (figure.measure == KG.MARKET_SIZE and told and not figure.is_forecast))
+        else figure
         for figure in found
     ]
 

@@ -76,6 +76,19 @@ def fiscal_year(content: str) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+_HEADED = re.compile(r"\b(?:in|for|of|during)\s(?:early\s|late\s|mid-)?(?P<year>(?:19|20)\d\d)\b(?!\s?[-–])")
+_FORETOLD = re.compile(
+    r"\b(?:will|to|by|forecasts?|outlook|expected|could|set|projected|until|through)\b", re.IGNORECASE
+)
+
+
+def headed_year(headline: str) -> int | None:
+    """The one year that a headline tells of, None where it looks ahead: "grew 12% to $26.3bn *in 2015*"."""
+    years = {int(found["year"]) for found in _HEADED.finditer(headline)}
+    ahead = _FORETOLD.search(re.sub(r"\bto (?=[$€£₹\d])", "", headline))
+    return years.pop() if len(years) == 1 and not ahead else None
+
+
 def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Years | None:
     """The year or years that belong to a number: directly after it, else nearest before it, else the title's."""
     words, quantity = sentence.words, sentence.quantities[i]

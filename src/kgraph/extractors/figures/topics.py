@@ -73,6 +73,12 @@ _RANKS = re.compile(
 """Words that put firms in order, after a sentence on their market."""
 
 
+_OF_IT = re.compile(
+    r"(?:%|per ?cent) of (?:it|that|this|the (?:total|whole|sum|pie))\b|\bof which [^.;]{2,60}(?:%|per ?cent)"
+)
+"""A part of the market that was spoken of."""
+
+
 _RANKED = re.compile(r"\b(?:by|in|of|with|on)\s(?:\w+\s){0,2}?(?:revenues?|sales|turnover)\b|\brevenue rank")
 
 
@@ -111,10 +117,11 @@ def spoken_of(
         "round": bool(_NAMES_ROUND.search(words)),
         "deal": deal,
         "deal told": topic.deal or deal,
-        "share": share or ranks,
+        "share": share or ranks or (bool(topic.market or named) and bool(_OF_IT.search(words))),
         "shares listed": share,
         "company": not named,
         "takings": not (named or funding) and (topic.takings or bool(_SPEAKS_OF_TAKINGS.search(words))),
         "ranked by revenue": bool(_RANKED.search(words)),
         "another share": False,
+        "another revenue": False,
     }

@@ -29,6 +29,8 @@ _BECOMES = re.compile(
 )
 
 
+_AMOUNT = re.compile(r"(?:Rs\.?|[A-Z]{2,3}\$?|[Ee]uros?)\s?\d")
+"""A sum whose currency is written in letters, which names nothing: "revenue of *Rs 63,437 crore*"."""
 _TAKINGS = re.compile(
     r"\b(?:(?P<world>global|worldwide|world|total global|total worldwide)\s)"
     r"(?P<name>(?:(?!(?:and|of|in|for|on|the|sales|revenues?|annual|quarterly|net|total|market)\b)"
@@ -45,7 +47,7 @@ _PART_OF = re.compile(
 """What one has a part of: "36 percent of *tablet* sales"."""
 _WORLD_FIRST = re.compile(r"(?:^|[\"“]|\bthe\s)(?:Global|Worldwide|World)\s")
 _SOLD_IN = re.compile(
-    r"^(?:The\s)?(?P<name>(?:(?!(?:and|of|in|for|on|sales|revenues?|annual|quarterly|net|total|overall|market|company|group|"
+    r"(?:^|,\s)(?:The\s)?(?P<name>(?:(?!(?:and|of|in|for|on|sales|revenues?|annual|quarterly|net|total|overall|market|company|group|"
     r"its|our|their|first|second|third|fourth|full-year)\b)[\w&/-]+\s){1,5}?)"
     r"(?:revenues?|sales|shipments|spending|expenditure)\s(?:worldwide|globally|across the world|in\s"
     r"(?P<place>(?:the\s)?[A-Z][\w. &-]{1,30}?)(?=\s(?:[a-z]+ed|rose|grew|fell|will|is|was|hit|to|climb|jump|reach|"
@@ -76,6 +78,7 @@ def counted_market(words: str) -> MarketName | None:
         if (
             not text
             or text[0].isdigit()
+            or _AMOUNT.match(text)
             or without_vagueness(f"{text.split()[0]} ") == ""
             or text.lower() in NO_MARKET
             or len(text.split()) > 9

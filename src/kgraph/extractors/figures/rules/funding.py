@@ -227,7 +227,7 @@ RULES = (
             rf"late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |"
             rf"growth |fresh |new |private |debt and )?(?:capital|equity|investment)\b|in equity and debt\b|"
             r"investment (?:round\b|(?:co-)?led by )|(?:(?:cash|capital|equity|fresh|new) )*(?:infusion|"
-            r"injection)\b(?! of)"
+            r"injection)\b(?! of| into)"
         ),
         "",
         "left stealth with $26 million in Series B funding",

@@ -109,7 +109,10 @@ RULES = (
             r"20)\d\d)? and"
         ),
         after(
-            r"(?=(?:in|for|by) (?:fiscal )?(?:19|20)\d\d|in (?:just |only )?\w+ (?:years|months)\b|[.,;]|$|"
+            r"(?=(?:in|for|by) (?:(?:the )?(?:fiscal|Q[1-4]|[1-4]Q|(?:first|second|third|fourth) quarter(?: of)?|"
+            r"same (?:quarter|period)(?: of| in)?) )*"
+            r"(?:19|20)\d\d|in the (?:same|prior|previous|year-ago|year-earlier|comparable)\b|in (?:just |only "
+            r")?\w+ (?:years|months)\b|[.,;]|$|"
             r"(?:a year|last year|since|within|over|under|and)\b)"
         ),
         "",
@@ -204,7 +207,7 @@ RULES = (
             r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
             r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
             r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|"
-            r"turnover)\b)[^.;$€£%]){0,24}"
+            r"turnover)\b)[^.;:$€£%]){0,24}"
         ),
         None,
         "",
@@ -224,7 +227,7 @@ RULES = (
             r"bount(?:y|ies)|per share|"
             r"a share|order|tax|bonds?|notes|loans?|credit facility|commercial paper|penalt\w+|donation|credits?|"
             r"courses?|bundle|laptop|training|data ?cent(?:er|"
-            r"re)s?|portfolio|settlement|lawsuit|award)\b"
+            r"re)s?(?! (?:revenue|sales|business|unit|segment)\b)|portfolio|settlement|lawsuit|award)\b"
         ),
         "",
         "won a $10 billion cloud computing contract",

@@ -58,7 +58,7 @@ RULES = (
         "price of each",
         "price",
         MONEY,
-        None,
+        re.compile(r"(?<!valued at )(?<!worth )(?<!value of )$", re.IGNORECASE),
         after(r"(?:each|apiece|a pop)\b"),
         "small",
         "The lab buys the tests for $12 each.",

@@ -38,8 +38,10 @@ VALUED = (
 SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
 """Between a verb and the sum that somebody raises, takes or puts in."""
 FIRM = (
-    r"(?:company|start-?up|firm|business|unicorn|biotech|fintech|healthtech|medtech|insurtech|insurer|lender|bank|maker|provider|"
-    r"developer|platform|vendor|outfit|venture|chipmaker|drugmaker|carmaker|manufacturer|specialist|scale-?up|spin-?(?:out|off)|"
+    r"(?:company|start-?up|firm|business|unicorn|biotech|fintech|healthtech|medtech|insurtech|insurer|lender|bank|"
+    r"maker|provider|"
+    r"developer|platform|vendor|outfit|venture|chipmaker|drugmaker|carmaker|manufacturer|specialist|scale-?up|"
+    r"spin-?(?:out|off)|"
     r"retailer|operator|supplier|decacorn)"
 )
 """What a company is called where its name was said before."""
@@ -51,8 +53,9 @@ PERIOD = (
 )
 
 PRICED = (
-    r"(?:(?:list |retail |starting |base |introductory |sticker |asking |entry )?pric(?:e|es|ed|ing)(?: tag)?(?: "
-    r"(?:starts?|starting|begins?|is|was|are|of|at|from|set|will be|point|to start at))*|retail(?:s|ing|ed)? (?:for|"
+    r"(?:(?:list |retail |starting |base |introductory |sticker |asking |entry )?pric(?:e|ed|ing)(?: tag)?(?: "
+    r"(?:starts?|starting|begins?|is|was|are|of|at|from|set|will be|point|to start at))*|prices (?:(?:start|"
+    r"starting|begin|beginning|range|ranging|are|were) )?(?:at|from)|retail(?:s|ing|ed)? (?:for|"
     r"at|from)|costs?(?: (?:you|users|customers|buyers|patients|the \w+))?|costing|on sale (?:for|from|at)|sells? "
     r"(?:for|at|from)|"
     r"sold (?:for|at) (?=$)|selling (?:for|at)|"
