@@ -39,7 +39,7 @@ _APPOSITION = re.compile(r"(?:,\s[^,]{2,120},|\s?[—–]\s?[^—–]{2,120}[—
 _AUX = re.compile(
     r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|"
     r"quietly|announced(?: that)?|"
-    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|"
+    r"announces|it|itself|themselves|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|"
     r"combined|collectively|"
     r"jointly|together|"
     r"followed|closely|remains?|continues?|leads?|led|next|in total|officially|on \w+day|nearly|about|around|"

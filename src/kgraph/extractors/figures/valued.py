@@ -109,7 +109,8 @@ def priced(sentence: ParsedSentence, i: int) -> holders.Holder | None:
     end = near + cost.start()
     goods = _GOODS.search(words, max(previous, end - 60), end)
     thing = holders.before(words, goods.start() if goods else end)
-    return None if thing and _NO_THING.match(thing.name) else thing
+    listed = thing is not None and words.endswith((" and ", " or "), 0, thing.start)
+    return None if thing and (listed or _NO_THING.match(thing.name)) else thing
 
 
 _ALSO_VALUES = re.compile(

@@ -60,6 +60,10 @@ _COUNTS = re.compile(
 )
 
 
+_WHO_SPENDS = re.compile(r"\s(?:end[- ]users?|customer|consumer|buyer|user)$")
+"""Who spends, behind what is bought: "public cloud *end-user* spending"."""
+
+
 def counted_market(words: str) -> MarketName | None:
     """The market in "worldwide sales of CT scanners stood at …" or "buyers spent $5 billion on imaging software"."""
     becomes = _BECOMES.search(words)
@@ -107,7 +111,8 @@ def _taken_in(words: str) -> MarketName | None:
                 return None
             region = regions.canonical(found["place"])
     start, end = found.start("name"), found.start("name") + len(found["name"].rstrip())
-    name = words[start:end]
+    name = _WHO_SPENDS.sub("", words[start:end])
+    end = start + len(name)
     if not is_name(name) or name.lower() in NO_MARKET or name.lower() in NO_FIELD:
         return None
     return MarketName(cleaned(name), start, end, found.end(), region)

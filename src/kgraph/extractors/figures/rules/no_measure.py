@@ -202,7 +202,8 @@ RULES = (
         "",
         MONEY,
         before(
-            r"\b(?:profits?|loss(?:es)?|lost|loses?|income|earnings|EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
+            r"\b(?:profits?|(?<!weight-)(?<!weight )(?<!hearing )(?<!hair )loss(?:es)?|lost|loses?|income|earnings|"
+            r"EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
             r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
             r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
             r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"

@@ -17,7 +17,7 @@ GREW = (
     r"accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
 )
 REACH = (
-    r"(?:reach\w*|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
+    r"(?:reach\w*|peak\w* at|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
     r"total(?:s|l?ed|l?ing)?|"
     r"amount(?:s|ed|ing)? to|stand(?:s|ing)? at|stood at|account(?:s|ed|ing)? for|touch\w*|attain\w*|garner\w*|"
     r"generat\w*|"
