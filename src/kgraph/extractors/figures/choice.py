@@ -11,6 +11,8 @@ from kgraph.extractors.figures.rules.wording import without_stops, without_vague
 
 LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
 """No round is smaller where only a headline's verb tells of it; nor is what a whole field raised."""
+LEAST_REVENUE = 10_000
+"""No company that news tells of takes in less."""
 LEAST_VAST = 500_000_000_000
 """What no company turns over: "a $2 trillion company" is worth as much."""
 MOST_A_UNIT = 50_000_000
@@ -40,6 +42,8 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
         rules.append(chosen)
         if chosen is not None and chosen.measure == "share":
             context = {**context, "another share": True}
+        if chosen is not None and chosen.measure == "revenue":
+            context = {**context, "another revenue": True}
     for i in range(len(rules) - 2, -1, -1):
         one, two = sentence.quantities[i : i + 2]
         following, here = rules[i + 1], rules[i]
@@ -100,6 +104,9 @@ def _fits(
 ) -> bool:
     if rule.needs == "small":
         if quantity.value >= 1_000_000:
+            return False
+    elif rule.needs == "tiny":
+        if quantity.value >= LEAST_REVENUE:
             return False
     elif rule.needs == "vast":
         if quantity.value < LEAST_VAST:

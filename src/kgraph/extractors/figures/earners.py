@@ -59,14 +59,51 @@ def earner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | Non
     if rule.name in ("took in", "unit grew to"):
         told = rule.before.search(without_vagueness(left)) if rule.before else None
         end = previous + (told.start() if told else len(left))
-        return holders.before(words, end) or holders.possessive(words, previous, end)
+        return holders.before(words, end) or holders.possessive(words, previous, end) or _unit(words, previous, end)
+    if rule.name == "revenue of another":
+        return holders.possessive(words, previous, quantity.start)
     cue = re.search(COUNTED, left, re.IGNORECASE)
     if cue and rule.name == "revenue before":
         named = _told_at(words, previous + cue.end()) or earner_before(words, previous + cue.start(), previous)
         named = named or _earner_after(words, previous + cue.end(), quantity, left)
         passing = named is None and _ATTRIBUTED.search(words[previous : previous + cue.start()])
         return holders.possessive(words, previous, previous + cue.start()) if passing else named
-    return earner_before(words, quantity.start, previous)
+    return (
+        earner_before(words, quantity.start, previous)
+        or fronted(words, left, quantity.end)
+        or _is_heading_for(words, previous, quantity.start)
+    )
+
+
+_UNIT = re.compile(
+    r"\b[Tt]he (?P<name>(?:(?!the\b)[\w&-]+ ){1,4}?)(?:segment|unit|division|business|arm)\b[^,;]{0,40}$"
+)
+_IN_UNIT = re.compile(
+    r"\s(?:in|from|of|at) (?:the |its )(?P<name>(?:(?!the\b)[\w&-]+ ){1,4}?)(?:segment|unit|division|business|arm)\b"
+)
+_HEADING = re.compile(
+    r"\s(?:(?:is|was|are|were|now|also|says it is|said it is|has|had) )*(?:on (?:pace|track|course)|heading|headed|"
+    r"aim(?:s|ing)|set|poised) "
+    r"(?:for|to (?:reach|hit|make|top|generate))(?:\s[a-z$€£-]+){0,4}\s$"
+)
+
+
+def _unit(words: str, start: int, end: int) -> holders.Holder | None:
+    """The unit of a firm whose revenue it is: "the *commercial cloud* segment brought in"."""
+    found = _UNIT.search(words, max(start, end - 120), end)
+    return _spanned(words, found) if found else None
+
+
+def _spanned(words: str, found: re.Match[str]) -> holders.Holder:
+    start = found.start("name")
+    end = start + len(found["name"].rstrip())
+    return holders.Holder(words[start:end], start, end)
+
+
+def _is_heading_for(words: str, start: int, end: int) -> holders.Holder | None:
+    """Who is "on pace for $200 million in revenue"."""
+    verb = _HEADING.search(words, max(start, end - 120), end)
+    return holders.before(words, verb.start()) if verb else None
 
 
 _EARNS = re.compile(
@@ -114,7 +151,7 @@ _OF_ANOTHER = re.compile(r"\b(?:said|says|its|their|that|which|who)\b")
 _SEAT_OF = re.compile(r"[\s-]+(?:based|company|firm|group|giant|maker|unit|start-?up|headquarters)\b")
 """After a town or a product by which a company is told: "at the Mountain View *company*"."""
 _SAID = re.compile(
-    rf"[^.;,]{{0,60}},\s(?:the\s)?(?!(?:{'|'.join(sorted(COUNTERS))})\b)(?=[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){{0,3}}\s(?:said|says|reported|announced)\b)"
+    rf"[^.;]{{0,110}},\s(?:the\s)?(?!(?:{'|'.join(sorted(COUNTERS))})\b)(?=[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){{0,3}}\s(?:said|says|reported|announced)\b)"
 )
 """Before who reports its own revenue: "Sales came in at $5 million, Acme said"."""
 _AT = re.compile(r"\s(?:at|by)\s(?:the\s)?(?:(?:[A-Z][a-z]+\s)?(?:[a-z-]+\s){1,3})?(?=[A-Z])")
@@ -136,5 +173,8 @@ def _earner_after(words: str, cue: int, quantity: Quantity, left: str) -> holder
         named = holders.after(words, place.end()) if place else None
         if named is not None and not regions.is_region(named.name) and not _SEAT_OF.match(words, named.end):
             return named
+    unit = _IN_UNIT.match(words, cue)
+    if unit:
+        return _spanned(words, unit)
     said = _SAID.match(words, quantity.end)
     return holders.after(words, said.end()) if said else fronted(words, left, quantity.end)

@@ -60,6 +60,8 @@ _LINK = re.compile(
 """What may stand between a name and its number, no verb among it."""
 _SHARED = re.compile(rf"(?<=\w)(?:['’]s?)?\s(?:{TAKES_PART}\s){{1,5}}\(?$", re.IGNORECASE)
 """The same before a percentage, with a verb: "Acme *pocketed* 39 %, Beta *came to* 18 %"."""
+_COMMA = re.compile(r",\s$")
+"""Or this, where a semicolon parts the members: "Acme, 32.9%; Beta, 24.4%"."""
 _JOIN = (
     r"(?:,|;|\band\b|\bwhile\b|\bwhereas\b|\bagainst\b|\bfollowed by\b|\bahead of\b|\bbefore\b|\bthen\b|\bbut\b|"
     r"\bover\b|"
@@ -78,7 +80,8 @@ _NO_FIRM = re.compile(
 _AND = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)$|\s(?:and|,|, and)\s$")
 _NAME = r"(?:[A-Z0-9][\w&.+’'-]*|[a-z]{1,3}[A-Z][\w&.’'-]*)(?:\s(?:of\s|&\s)?[A-Z0-9][\w&.’'-]*){0,3}"
 _NAMES = re.compile(
-    rf"(?:^(?:(?:In|At|For|During|By|Among|As of)\s[^,;]{{2,40}},\s)?|[.;:,]\s(?:and\s|but\s)?|\b(?:[Ww]hile|[Ww]hereas|at|of|"
+    rf"(?:^(?:(?:In|At|For|During|By|Among|As of)\s[^,;]{{2,40}},\s)?|[.;:,]\s(?:and\s|but\s)?|\b(?:[Ww]hile|"
+    rf"[Ww]hereas|at|of|"
     rf"by|for|both|[A-Za-z-]+s|quarter|year|half|that)\s)"
     rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\sand\s{_NAME})(?=['’]?s?\s[a-z(])"
 )
@@ -171,13 +174,22 @@ def _is_backed(rule: Rule | None) -> bool:
 
 
 def _beside(sentence: ParsedSentence, i: int) -> holders.Holder | None:
-    """The name that stands directly before a number, with nothing but a link between."""
+    """The name that stands directly before a number, with a link between, or a verb before a percentage."""
     words, quantity = sentence.words, sentence.quantities[i]
     previous = sentence.quantities[i - 1].end if i else 0
     link = _LINK.search(words, max(previous, quantity.start - 40), quantity.start)
-    if quantity.unit == PERCENT:
+    named = _named_before(words, previous, link)
+    if named is None and quantity.unit == PERCENT:
         told = _SHARED.search(words, max(previous, quantity.start - 60), quantity.start)
-        link = told or link
+        named = _named_before(words, previous, told)
+        if named is None and words[quantity.end : quantity.end + 1] in (";", ".", ""):
+            comma = _COMMA.search(words, max(previous, quantity.start - 4), quantity.start)
+            named = _named_before(words, previous, comma)
+    return named
+
+
+def _named_before(words: str, previous: int, link: re.Match[str] | None) -> holders.Holder | None:
+    """The name before a link, after the number before; only what it is called besides may stand between."""
     named = holders.before(words, link.start()) if link else None
     if named is None or link is None or named.start < previous or _NO_FIRM.search(named.name):
         return None

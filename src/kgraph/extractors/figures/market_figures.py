@@ -11,7 +11,9 @@ from kgraph.extractors import regions
 from kgraph.extractors.figures import holders, lists
 from kgraph.extractors.figures.choice import choose
 from kgraph.extractors.figures.datelines import without_dateline
+from kgraph.extractors.figures.dating import year_of
 from kgraph.extractors.figures.earners import is_market_revenue
+from kgraph.extractors.figures.fields import market_of, needs_name
 from kgraph.extractors.figures.lists import SEVERAL
 from kgraph.extractors.figures.merging import merged
 from kgraph.extractors.figures.owners import REFERS_BACK, owner
@@ -22,7 +24,7 @@ from kgraph.extractors.figures.raisers import MANY
 from kgraph.extractors.figures.rules.rule import Rule
 from kgraph.extractors.figures.sentence_heads import company_at_head
 from kgraph.extractors.figures.sequels import continued, dated, in_turn, spanned, with_period
-from kgraph.extractors.figures.times import OF_PERIOD, counting_year, fiscal_year, is_forecast, names_another_time, time_of
+from kgraph.extractors.figures.times import counting_year, fiscal_year, headed_year, is_forecast, time_of
 from kgraph.extractors.figures.topics import (
     GIVEN,
     SPEAKS_OF_DEAL,
@@ -60,7 +62,10 @@ _CUE = re.compile(
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
     r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
-    r"vendor|suppl|a month|a user|train|expert|for (?:just|only|under|less)"
+    r"vendor|suppl|a month|a user|train|expert|\b(?:at|from) [$€£₹]|\beach\b|apiece|set [^.]{0,20}back|charg|drum|"
+    r"seal|hook|lur(?:e|es|ed)\b|dr[ae]w|infus|inject|"
+    r"back|flush|armed|\bput|pour|pump|plow|plough|sank|sunk|seek|sought|for "
+    r"(?:just|only|under|less)"
 )
 """A sentence without any of these, in small letters, measures nothing that counts here; asked first: it is quick."""
 
@@ -77,10 +82,6 @@ UNOWNED_SHARE = 0.55
 """Confidence in a share of which the text does not say whose it is."""
 _PUT_IN = frozenset({"put into the company", "put in as well"})
 """The rules for money of a backer, put into the firm that the text as a whole is about."""
-_NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
-"""Rules too weak where no market is known."""
-
-
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 """Several of them are a list of shares, whatever the words beside them."""
 
@@ -111,6 +112,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         fiscal=fiscal_year(content),
         shares=counts_shares(lower),
         counted_in=counting_year(content),
+        headed=headed_year(text.headline),
         field=headed.name if headed else "",
     )
     left = MOST_IN_TEXT
@@ -175,13 +177,6 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
-_SAME_YEAR = re.compile(r"\b(?:that|the same) (?:year|quarter|half|month|period|(?:three|six|nine) months)\b", re.IGNORECASE)
-
-
-_COUNTED = frozenset({"marketSize", "revenue"})
-"""What a text that tells of one quarter counts in it, where a sentence names no time of its own."""
-
-
 def _figure(
     sentence: ParsedSentence,
     i: int,
@@ -193,7 +188,7 @@ def _figure(
     holder: holders.Holder | None = None,
 ) -> Figure | None:
     words, quantity = sentence.words, sentence.quantities[i]
-    market = _market_of(sentence.words, quantity, markets, rule.measure)
+    market = market_of(sentence.words, quantity, markets, rule.measure)
     if market is None and rule.measure == "share":
         market = sentence.field
     name = market.name if market else topic.market or (subject.name if subject else "")
@@ -217,14 +212,12 @@ def _figure(
     time = time_of(sentence, i, used, measure)
     region = region_of(sentence, i, measure, market, topic, subject)
     company = measure in ("funding", "revenue", "valuation", "price")
-    if measure == "cagr" and not name and not re.search(r"CAGR|compound", words, re.IGNORECASE):
-        return None
-    if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
+    if not name and needs_name(rule._replace(measure=measure), words, quantity, holder):
         return None
     subject_name = _name_of(holder, measure)
     is_unowned = False
-    if measure == "revenue" and not subject_name and not sentence.markets:
-        subject_name = topic.company
+    if measure == "revenue" and not sentence.markets:
+        subject_name = subject_name or topic.company
     if measure == "valuation" and not subject_name and (REFERS_BACK.search(words) or rule.name == "values the company"):
         subject_name = topic.holder or topic.company
     if measure == "share" and not subject_name and _IT.match(words):
@@ -242,15 +235,7 @@ def _figure(
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):
         region, subject_name = regions.canonical(subject_name.removeprefix("The ")), ""
-    year = time.first if time and not time.is_range else None
-    if year is None and time is None and measure in ("revenue", "funding") and rule.name != "compared with money":
-        year = topic.fiscal if (measure == "revenue" or not subject_name) and OF_PERIOD.search(words) else None
-    if year is None and measure == "share" and time is None:
-        year = (topic.year if topic.share or topic.market else None) or topic.fiscal or topic.counted_in
-    elif year is None and time is None and _SAME_YEAR.search(words):
-        year = topic.year or topic.fiscal
-    elif year is None and measure in _COUNTED and not (sentence.times or names_another_time(words)):
-        year = None if is_forecast(sentence, i, time, measure) else topic.fiscal
+    year = year_of(sentence, i, rule.name, measure, time, topic, bool(subject_name))
     confidence = rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE
     if is_unowned:
         confidence = 0.0  # whose it is only the whole text may tell (:mod:`.raised`)
@@ -274,15 +259,6 @@ def _figure(
 def _name_of(holder: holders.Holder | None, measure: str) -> str:
     """Whose a figure is: no region raises money ("America's Orbixo, after a $5 million round")."""
     return "" if holder is None or (measure == "funding" and regions.is_region(holder.name)) else holder.name
-
-
-def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measure: str) -> MarketName | None:
-    """The market that a share is said to be of, the nearest named before the number, else the first after it."""
-    after = next((market for market in markets if market.start > quantity.end), None)
-    if measure == "share" and after and not re.search(r"[.,;:\d]", words[quantity.end : after.start]):
-        return after
-    before = [market for market in markets if market.start < quantity.start]
-    return before[-1] if before else (markets[0] if markets else None)
 
 
 _IT = re.compile(

@@ -7,11 +7,12 @@ from kgraph.extractors.figures.earners import earner
 from kgraph.extractors.figures.parsed import ParsedSentence, money_before
 from kgraph.extractors.figures.raisers import raiser
 from kgraph.extractors.figures.rules.rule import Rule
+from kgraph.extractors.figures.rules.wording import FIRM
 from kgraph.extractors.figures.share_owners import NOT_A_HOLDER, share_owner
 from kgraph.extractors.figures.valued import bought, priced, valued
 
 REFERS_BACK = re.compile(
-    r"\b(?:it|its|the (?:[\w-]+ ){0,2}(?:company|start-?up|firm|business|unicorn|round|deal|financing|investment))\b",
+    rf"\b(?:it|its|the (?:[\w.,’'-]+ ){{0,4}}?(?:{FIRM}|round|deal|financing|investment))\b",
     re.IGNORECASE,
 )
 """Words by which a sentence about money leans on the company named before."""
@@ -28,12 +29,12 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         return share_owner(sentence, i, rule)
     if rule.measure == "revenue":
         return earner(sentence, i, rule)
-    if rule.name == "paid for" or rule.name.startswith(("takeover", "deal")):
+    if rule.name.startswith(("paid for", "takeover", "deal", "purchase price")):
         return bought(sentence, rule, i)
     if rule.measure == "valuation":
         return valued(sentence, rule, i)
     if rule.measure == "price":
-        return priced(sentence, rule, i)
+        return priced(sentence, i)
     if rule.measure in ("marketSize", "cagr"):
         return _segment(sentence, i)
     return None

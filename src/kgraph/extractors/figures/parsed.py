@@ -1,10 +1,12 @@
 """A sentence taken apart, and what the sentences before it spoke of."""
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
 from kgraph.extractors.figures.quantities import PERCENT, Quantity, Years, money, percentages, years
+from kgraph.extractors.figures.rules.wording import PRICED
 from kgraph.extractors.markets.counted import counted_market, industry_name
 from kgraph.extractors.markets.names import MarketName, market_names
 from kgraph.extractors.markets.share_fields import share_field
@@ -13,6 +15,10 @@ from kgraph.extractors.sentences import Sentence
 
 MOST_QUANTITIES = 24
 """Numbers of one sentence that are looked at; more are a list of numbers or hostile."""
+
+
+_PRICE_AT_END = re.compile(rf"\b{PRICED}\s[^\s\d]{{0,4}}\d[\d,]{{1,7}}(?:\.\d\d)?\.$", re.IGNORECASE)
+"""A price of two digits or more with which a sentence ends: few are the beginning of millions."""
 
 
 class Topic(NamedTuple):
@@ -35,6 +41,8 @@ class Topic(NamedTuple):
     """The one year in which it counts at all."""
     shares: bool = False
     """Whether it shares out a field among several."""
+    headed: int | None = None
+    """The year that its headline tells of."""
     rounds: bool = False
     """Whether it tells of rounds of several firms."""
     given: bool = False
@@ -82,7 +90,10 @@ def _uncut(words: str, sentence: Sentence) -> str:
 
     Headlines are cut at a word and say so: "Now on sale for $70" is whole.
     """
-    is_cut = sentence.is_last and (sentence.part == 1 or (sentence.part == 0 and words.endswith(("...", "…"))))
+    whole = _PRICE_AT_END.search(words, max(0, len(words) - 60)) is not None
+    is_cut = sentence.is_last and (
+        (sentence.part == 1 and not whole) or (sentence.part == 0 and words.endswith(("...", "…")))
+    )
     return words if is_cut else words + "  ;"
 
 

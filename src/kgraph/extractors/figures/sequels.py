@@ -3,6 +3,7 @@
 import re
 
 from kgraph.extractors.figures.parsed import ParsedSentence
+from kgraph.extractors.figures.times import names_another_time
 from kgraph.model import Figure
 from kgraph.namespace import KG
 
@@ -51,7 +52,7 @@ _EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|b
 
 _FRONTED = re.compile(r"\s*(?:In|For|During|Over|At|As of|By)\s[^.;$€£%]{0,60}$")
 """Between the beginning of a sentence and a year that dates all of it: "*In the second quarter of* 2020"."""
-_MONEY = frozenset({KG.MARKET_SIZE, KG.REVENUE})
+_TOLD_OF = re.compile(r"\b(?:in|during|quarter of|half of|for|Q[1-4])\s(?:early\s|late\s|fiscal\s)?$")
 
 
 def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
@@ -65,13 +66,23 @@ def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
     if time is None or time.is_range or _EARLIER.search(sentence.words, max(0, time.start - 40), time.start):
         return found
     in_front = _FRONTED.match(sentence.words, 0, time.start) is not None
+    told = in_front or _TOLD_OF.search(sentence.words, max(0, time.start - 30), time.start) is not None
+    is_another = names_another_time(sentence.words)
+    takes = {KG.SHARE: True, KG.REVENUE: in_front and not is_another, KG.MARKET_SIZE: told and not is_another}
+    taken = {figure.measure for figure in found if figure.year and figure.measure != KG.SHARE}
     return [
         figure._replace(year=time.first)
         if not figure.year
-        and (figure.measure == KG.SHARE or (in_front and figure.measure in _MONEY and not figure.is_forecast))
+        and takes.get(figure.measure, False)
+        and figure.measure not in taken
+        and not _is_to_come(figure)
         else figure
         for figure in found
     ]
+
+
+def _is_to_come(figure: Figure) -> bool:
+    return figure.is_forecast and figure.measure != KG.SHARE
 
 
 _FROM_TO = re.compile(r"\bfrom\s[^.;]{0,30}$", re.IGNORECASE)

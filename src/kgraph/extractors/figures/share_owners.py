@@ -49,7 +49,7 @@ _FRONTED = re.compile(
 
 def fronted(words: str, left: str, end: int) -> holders.Holder | None:
     """The name after the comma that closes a phrase in front of the sentence, the number's."""
-    comma = re.match(r"[^.;,]{0,90},\s(?=[A-Z])", words[end:]) if _FRONTED.match(left) else None
+    comma = re.match(r"[^.;,]{0,90},\s(?:the\s)?(?=[A-Z])", words[end:]) if _FRONTED.match(left) else None
     return holders.after(words, end + comma.end()) if comma else None
 
 

@@ -45,7 +45,8 @@ _YEAR_LEAD = re.compile(
 
 _SPENT_GAP = re.compile(
     r"\s(?:on|for|into|in)\s(?:(?!(?:will|and|which|from|than|is|was|were)\b)[\w&/,-]+\s){1,9}(?:in|during|"
-    r"for)\s(?:the year |fiscal |all of |the (?:first|second|third|fourth|last) (?:quarter|half|(?:three|six|nine) months) of |"
+    r"for)\s(?:the year |fiscal |all of |the (?:first|second|third|fourth|last) (?:quarter|half|(?:three|six|"
+    r"nine) months) of |"
     r"Q[1-4] )?",
     re.IGNORECASE,
 )
@@ -64,7 +65,8 @@ _FISCAL = re.compile(
     r"\b(?:first|last|final|opening) (?:three|six|nine) months of (?P<months>20\d\d)\b|"
     rf"\b(?:months|quarter|half|year|period) (?:to|ended|ending|through|that ended|to the end of) (?:{_MONTH}\.?,? )?"
     r"(?:\d{1,2}(?:st|th)?,? )?(?P<ended>20\d\d)\b|"
-    rf"\b(?:between|from) {_MONTH} (?:and|to|through) {_MONTH} (?P<span>20\d\d)\b|\b{_MONTH}\s?[-–]\s?{_MONTH} (?:period )?(?:of )?(?P<dash>20\d\d)\b|"
+    rf"\b(?:between|from) {_MONTH} (?:and|to|through) {_MONTH} (?P<span>20\d\d)\b|"
+    rf"\b{_MONTH}\s?[-–]\s?{_MONTH} (?:period )?(?:of )?(?P<dash>20\d\d)\b|"
     r"\b(?:early|late|mid)[ -](?P<part>20\d\d)\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,8 @@ def fiscal_year(content: str) -> int | None:
 
 _TO_COME = re.compile(
     r"\b(?:by|to|until|till|through|since|from|than|over|before|after|between|versus|vs\.?|against|back in|as early as|"
-    r"expected in|forecast for|acquired in|bought in|merged in|released in|introduced in|approved in|cleared in)\s"
+    r"(?:will|to|could|may|should|would|might|expected|forecast)\s(?:[a-z$€£\d.%]+\s){0,6}(?:in|for)|"
+    r"(?:acquired|bought|merged|released|introduced|approved|cleared) in)\s"
     r"(?:(?:the\s)?end\sof\s|(?:early|late|mid|fiscal)[\s-]|(?:the\s)?year\s|[A-Z][a-z]+\s)*$"
 )
 """Before a year that is another than the one in which a text counts."""
@@ -100,7 +103,7 @@ def counting_year(content: str) -> int | None:
     told = {
         each.first
         for each in named
-        if not (each.is_range or _TO_COME.search(content, max(0, each.start - 30), each.start))
+        if not (each.is_range or _TO_COME.search(content, max(0, each.start - 60), each.start))
     }
     return told.pop() if len(told) == 1 else None
 
@@ -116,6 +119,19 @@ _ANOTHER_TIME = re.compile(
 def names_another_time(words: str) -> bool:
     """Whether a sentence without a year tells of another one than the text: "a year earlier", "next year"."""
     return _ANOTHER_TIME.search(words) is not None
+
+
+_HEADED = re.compile(r"\b(?:in|for|of|during)\s(?:early\s|late\s|mid-)?(?P<year>(?:19|20)\d\d)\b(?!\s?[-–])")
+_FORETOLD = re.compile(
+    r"\b(?:will|to|by|forecasts?|outlook|expected|could|set|projected|until|through)\b", re.IGNORECASE
+)
+
+
+def headed_year(headline: str) -> int | None:
+    """The one year that a headline tells of, None where it looks ahead: "grew 12% to $26.3bn *in 2015*"."""
+    years = {int(found["year"]) for found in _HEADED.finditer(headline)}
+    ahead = _FORETOLD.search(re.sub(r"\bto (?=[$€£₹\d])", "", headline))
+    return years.pop() if len(years) == 1 and not ahead else None
 
 
 def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Years | None:
@@ -162,7 +178,8 @@ def _is_year_gap(gap: str, measure: str) -> bool:
         return True
     share = (
         r"[\s\w'’&,/-]{0,90}?\b(?:share|market|industry|sector|sales|revenues?|segment|funding|"
-        r"financing|round|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|at the end "
+        r"financing|round|series [a-h]\d?|seed|raise|valuation|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|"
+        r"at the end "
         r"of)\s(?:the year |fiscal |FY ?|Q\d |early |late |mid-?|(?:January|February|March|April|May|June|July|August|"
         r"September|October|November|December),? )*"
     )

@@ -124,8 +124,8 @@ def headed_field(words: str) -> MarketName | None:
 
 
 _TELLING = (
-    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _CROWN, _LED_WITH, _IN, _PLAINLY_IN, _OF_SOLD, _AMONG, _RANKING,
-    _LARGEST_OF, _LARGEST,
+    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _CROWN, _LED_WITH, _IN, _PLAINLY_IN, _OF_SOLD, _AMONG,
+    _RANKING, _LARGEST_OF, _LARGEST,
 )  # fmt: skip
 """The surest first."""
 

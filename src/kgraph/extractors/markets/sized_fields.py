@@ -17,7 +17,7 @@ _STOP = (
     r"the|this|these|those|an?|is|are|was|were|be|been|has|had|have|will|would|could|should|may|might|can|also|but|while|"
     r"when|where|if|says?|said|expects?|sees?|puts?|net|gross|quarterly|annual|operating|organic|comparable|same-store|"
     r"recurring|licen[cs]e|total|overall|own|full-year|first|second|third|fourth|fiscal|group|company|firm|division|unit|"
-    r"deal|round|funding|financing|valuation|stock|shares?|profits?|earnings|income|losses|costs?|prices?|contracts?|"
+    r"once|previously|formerly|currently|already|analysts|investors|backers|deal|round|funding|financing|valuation|stock|shares?|profits?|earnings|income|losses|costs?|prices?|contracts?|"
     r"orders?|sum|figure|amount|number|rest|most|some|all|each|every|another|other|more|now|then|there|here)\b)"
 )
 _NAME = rf"(?P<name>(?:{_STOP}{_WORD}\s){{0,5}}?{_STOP}{_WORD})"
@@ -41,9 +41,7 @@ _BEGINS = (
 )
 _ASIDE = r"(?:,\s(?!and\b|but\b)[^,;:$€£]{2,60},)?"
 _HEAD = r"(?:business|field|segment|category|space|arena|opportunity|trade|sector|industry)"
-_COUNTS = (
-    r"(?:spending|spend|outlays?|expenditures?|sales|revenues?|takings|turnover|shipments)"
-)
+_COUNTS = r"(?:spending|spend|outlays?|expenditures?|sales|revenues?|takings|turnover|shipments)"
 _MAKES = (
     r"(?:(?:should|will|could|may|might|would|can|is|are|was|were|has|have|had|set|expected|forecast|projected|tipped|poised|"
     r"predicted|anticipated|estimated|likely|slated|due|on|course|track|its|way|still|also|already|now|only|even|said|"
@@ -84,8 +82,10 @@ _COUNTED_BY = re.compile(
     r"Association|[Aa]ccording\sto|[Mm]arket\swatchers?)\b"
 )
 _IS_SPENT = re.compile(r"\s(?:spending|spend|outlays?|expenditures?)\b")
-_OUTLAYS = frozenset({"capital", "r&d", "research", "marketing", "advertising", "ad", "defense", "defence", "government", "federal",
-    "consumer", "household", "public", "infrastructure", "capex", "customer", "operating", "its"})  # fmt: skip
+_OUTLAYS = frozenset(
+    "capital r&d research marketing advertising ad defense defence government federal consumer household public "
+    "infrastructure capex customer operating its".split()
+)
 """What a firm or a state spends on or by itself: no market."""
 _OWNED = re.compile(r"(?:['’]s?|\b(?:its|their|our|his|her|whose|company|firm))\s(?:\w+\s)?$")
 
@@ -131,9 +131,12 @@ def _named(words: str, found: re.Match[str]) -> MarketName | None:
     parts = name.split()
     if not is_name(name) or name.lower() in NO_MARKET or all(part.lower() in NO_FIELD for part in parts):
         return None
-    if not _is_ordinary(parts[0]):
+    if parts[0].lower() in _TIMES or not _is_ordinary(parts[0]):
         return None
     return MarketName(name, start, end, found.end(), region)
+
+
+_TIMES = frozenset({"once", "last", "now", "then", "previously", "formerly", "currently", "today"})
 
 
 def _is_ordinary(word: str) -> bool:

@@ -8,6 +8,7 @@ estimated") are taken away before.
 
 from kgraph.extractors.figures.rules import (
     funding,
+    funding_of_many,
     growth_rates,
     market_sizes,
     no_measure,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *no_measure.RULES,
     *prices.RULES,
     *valuations.RULES[:5],  # "raised $2 million in funding at a $20 million valuation"
+    *funding_of_many.RULES,
     *funding.RULES,
     *valuations.RULES[5:],
     *revenues.RULES,

@@ -85,4 +85,21 @@ RULES = (
         "Its staff will be 900 by 2028, growing 9% a year.",
         0.7,
     ),
+    Rule(
+        "annual growth after",
+        "cagr",
+        PERCENT,
+        before(
+            r"\b(?:for|of|at|by|see|sees|seeing|with|enjoy\w*|post\w*|a|an|average|record\w*|expect\w*|forecast\w*|"
+            r"predict\w*)"
+        ),
+        after(
+            r"(?:average )?(?:annual(?:ized)?|yearly) (?:growth|expansion|increases?)\b(?! (?:in|to) (?:its|sales|"
+            r"revenue|profit))"
+        ),
+        "market",
+        "Robotic surgery market set for 15.2% annual growth through 2032",
+        "Robotic surgery firm set for 15.2% annual growth through 2032",
+        0.8,
+    ),
 )

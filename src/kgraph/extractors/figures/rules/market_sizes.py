@@ -72,7 +72,7 @@ RULES = (
         ),
         None,
         "market",
-        "Worldwide, buyers spent $22 billion on imaging software",
+        "In the imaging market clinics spent $22 billion",
         "Acme spent a $22 billion loan",
         0.75,
     ),

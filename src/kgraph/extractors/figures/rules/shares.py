@@ -10,7 +10,7 @@ RULES = (
         PERCENT,
         before(
             r"\b(?:market[- ]?shares?|marketshare|share|slice of|piece of|portion of)\b(?! price)"
-            rf"(?:[^.;%$€£]|\.(?=\d)){{0,80}}?\b{GREW}"
+            rf"(?:[^.;%$€£]|\.(?=\d)){{0,80}}?\b(?:{GREW}|gave up)"
             r"(?:\s(?:[a-z-]+|\d[\d.]*)){0,5}?,?\s(?:to|at|from)"
         ),
         None,
@@ -38,7 +38,8 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|earlier|before)?)?"
+            r"^\s*from|^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|"
+            r"earlier|before)?)?"
             r",?\s?to"
         ),
         None,
@@ -64,7 +65,8 @@ RULES = (
         PERCENT,
         None,
         after(
-            r"(?:increase|growth|rise|jump|drop|decline|gain|higher|lower|more|less|fewer|faster|of "
+            r"(?:premium|stake|holding|interest|margin|dividend|yield|increase|growth|rise|jump|drop|decline|gain|"
+            r"higher|lower|more|less|fewer|faster|of "
             r"(?:its|their|our|his|her)\b|year[- ]over[- ]year|YoY|off\b|discount)"
         ),
         "",
@@ -109,7 +111,8 @@ RULES = (
         after(
             r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|"
             r"our)\b)[\w&.’'-]+ ){0,5}?"
-            r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|operators)\b"
+            r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|"
+            r"operators)\b"
         ),
         "",
         "Counters credit Acme with 28 % of U.S. acute care hospitals.",
@@ -134,7 +137,7 @@ RULES = (
         None,
         after(
             r"(?:slice|chunk|portion|piece|cut|stake|lead) (?:of|in) (?:the |this |that |all )*"
-            r"(?:[\w&’'-]+ ){0,7}?(?:market|industry|sector|spending|pie)\b"
+            r"(?:[\w&’'-]+ ){0,7}?(?:market|industry|sector|spending|pie|category)\b"
         ),
         "",
         "Acme commands a 28 percent slice of the pump market.",
@@ -180,7 +183,7 @@ RULES = (
             r"of (?:the |this |that |all |total |overall |global |worldwide |world |its "
             r")*(?:[$€£][\d.,]+\+? ?(?:billion|million|trillion|bn|m|b)? )?(?:(?!(?:its|their|our|companies|"
             r"hospitals|patients|respondents)\b)[\w&’'-]+ ){0,7}?(?:market|revenues?|sales|industry|"
-            r"spending|turnover|segment)\b"
+            r"spending|turnover|segment|category|pie)\b"
         ),
         "",
         "Europe accounted for 28 % of the smart healthcare market.",
@@ -194,7 +197,8 @@ RULES = (
         before(
             r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|captur\w+|owns?|sold|sells?|"
             r"shipp?(?:ed|s)?|suppl(?:ied|ies|y)|enjoy(?:s|ed)?|boasts?|claim(?:s|ed)?|account(?:s|ed|ing) for|"
-            r"contribut\w+|represent\w*|leads? with|led with|dominat\w+ with|"
+            r"contribut\w+|represent\w*|pocket(?:s|ed|ing)?|bagged|scooped up|grabb(?:ed|ing)|leads? with|led with|"
+            r"dominat\w+ with|"
             r"follow\w* (?:by [^.;%\d$€£]{2,50} )?(?:with|at)|garner\w*|took|takes|has|had|have|with|makes? "
             r"up|made up|comprises?)"
         ),
@@ -241,7 +245,9 @@ RULES = (
         "part put down to",
         "share",
         PERCENT,
-        before(r"\b(?:attribut\w+|credit\w*|giv(?:es|ing|en)|gave|hands?|handed|allots?|allotted|assign\w*|allocat\w*)"),
+        before(
+            r"\b(?:attribut\w+|credit\w*|giv(?:es|ing|en)|gave|hands?|handed|allots?|allotted|assign\w*|allocat\w*)"
+        ),
         after(r"(?:share )?to (?:the )?(?-i:[A-Z])"),
         "share",
         "Counters attribute 29% of the pump market to Acme; of the rest they attribute 18% to Beta.",

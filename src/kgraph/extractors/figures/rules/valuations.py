@@ -3,7 +3,8 @@
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
 
 _THING = (
-    r"(?:(?-i:contracts?|orders?|agreements?|shares?|stock|stakes?|propert(?:y|ies)|buildings?|homes?|houses?|land|goods|"
+    r"(?:(?-i:contracts?|orders?|agreements?|shares?|stock|stakes?|propert(?:y|ies)|buildings?|homes?|houses?|land|"
+    r"goods|"
     r"paintings?|inventor(?:y|ies)|portfolio|holdings?|markets?|industry|sector|lives|life|privacy|damages?|"
     r"loss(?:es)?))\b"
 )
@@ -121,7 +122,8 @@ RULES = (
         before(
             r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|"
             r"tak(?:en|ing) (?:over|private)|took (?:over|private)|"
-            r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b"
+            r"takeover|merg(?:e[srd]?|ing)|sold|sells?|selling|sale|snap(?:s|ped) up|offload\w*|divest\w*|(?:scoop|"
+            r"gobbl)\w* up)\b"
             r"(?:(?!\b(?:revenues?|turnover|sales)\b)[^.;$€£%]){0,110}?\b(?:for|at|worth|"
             r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
             r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"
@@ -131,6 +133,21 @@ RULES = (
         "Microsoft will acquire Nuance for $19.7 billion",
         "Sales of scanners were worth $19.7 billion",
         0.8,
+    ),
+    Rule(
+        "takeover in a deal",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:acquir\w+|b[uo](?:y|ys|ying|ught)|purchas\w+|tak(?:e|es|en|ing) |took |merg\w+|sells?|sold|selling|"
+            r"snap(?:s|ped) up|(?:scoop|gobbl)\w* up|offload\w*|divest\w*)[^.;$€£%]{1,110}?\bin(?: an?)?(?: "
+            r"[a-z-]+){0,2}"
+        ),
+        after(r"(?:[a-z-]+ ){0,3}?(?:deal|transaction|takeover|buyout|agreement|tie-up|acquisition|sale)\b"),
+        "deal",
+        "Foo to buy Bar in $21 billion deal",
+        "Foo to buy Bar in $21 billion industry",
+        0.85,
     ),
     Rule(
         "deal worth",
