@@ -44,7 +44,8 @@ NO_HOLDER = _words(
     industry sector value size forecast growth in-depth there all their legaltech edtech proptech agtech israeli
     british german french indian chinese swiss swedish canadian american european dutch japanese korean
     net gross gaap non-gaap organic adjusted operating underlying consolidated comparable group's erp crm
-    saas mr mr. ms ms. mrs. dr dr. prof.
+    saas spend spending outlays expenditure demand ipo groupwide group-wide companywide company-wide mr mr. ms ms.
+    mrs. dr dr. prof.
     """
 )
 """Words that no holder's name begins with, though a sentence or headline may write them in capitals."""

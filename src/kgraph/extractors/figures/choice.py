@@ -11,6 +11,8 @@ from kgraph.extractors.figures.rules.wording import without_stops, without_vague
 
 LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
 """No round is smaller where only a headline's verb tells of it; nor is what a whole field raised."""
+LEAST_REVENUE = 10_000
+"""No company that news tells of takes in less."""
 LEAST_VAST = 500_000_000_000
 """What no company turns over: "a $2 trillion company" is worth as much."""
 MOST_A_UNIT = 50_000_000
@@ -22,6 +24,10 @@ _INTO = re.compile(r"\s*(?:more |investment )?(?:in|into)\b", re.IGNORECASE)
 
 _IN_TURN = re.compile(r"\brespectively\b|\b(?:the|these|those) (?:two|three|pair|duo|trio)\b|\b(?:both|each)\b")
 """Words by which numbers joined by an and are told of several in turn."""
+
+
+_GUIDANCE = re.compile(r"\b(?:forecast|guidance|outlook|target|estimate|view)s?\b[^.;$€£]{0,30}$", re.IGNORECASE)
+"""Before what a firm foresees, after which the number that it comes from is what it foresaw before."""
 
 
 def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | None]:
@@ -36,6 +42,8 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
         rules.append(chosen)
         if chosen is not None and chosen.measure == "share":
             context = {**context, "another share": True}
+        if chosen is not None and chosen.measure == "revenue":
+            context = {**context, "another revenue": True}
     for i in range(len(rules) - 2, -1, -1):
         one, two = sentence.quantities[i : i + 2]
         following, here = rules[i + 1], rules[i]
@@ -45,7 +53,8 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
         if leads_on and _AND.fullmatch(sentence.words[one.end : two.start]):
             rules[i] = following
     last: Rule | None = None
-    in_turn = _IN_TURN.search(sentence.words) is not None
+    words = sentence.words
+    in_turn = _IN_TURN.search(words) is not None
     for i in range(len(rules)):
         rule = rules[i]
         if in_turn and i and last is not None and (rule is None or rule.name.startswith("other")):
@@ -58,6 +67,7 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
                 and last is not None
                 and last.unit == rule.unit
                 and (last.measure != "funding" or last.needs == "many")
+                and not (last.measure == "revenue" and _GUIDANCE.search(words[: sentence.quantities[i - 1].start]))
             )
             rules[i] = rule = (
                 last._replace(name=rule.name, confidence=rule.confidence) if last is not None and same_unit else None
@@ -94,6 +104,9 @@ def _fits(
 ) -> bool:
     if rule.needs == "small":
         if quantity.value >= 1_000_000:
+            return False
+    elif rule.needs == "tiny":
+        if quantity.value >= LEAST_REVENUE:
             return False
     elif rule.needs == "vast":
         if quantity.value < LEAST_VAST:

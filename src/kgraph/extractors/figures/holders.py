@@ -19,8 +19,9 @@ class Holder(NamedTuple):
     end: int
 
 
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁĻŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD = (
-    r"(?:[A-Z0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{1,3}[A-Z][\w&.’'-]*|"
+    rf"(?:[{_CAPITAL}0-9][\w&.+’'®™/-]*(?:–(?:based|backed|headquartered))?|[a-z]{{1,3}}[A-Z][\w&.’'-]*|"
     r"[a-z][\w-]{2,30}\.(?:ai|io|com|co|net|org|bio|health)(?![\w.]))"
 )
 _RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|&|for|de|the)\s)?{_WORD}){{0,6}}")
@@ -38,7 +39,8 @@ _APPOSITION = re.compile(r"(?:,\s[^,]{2,120},|\s?[—–]\s?[^—–]{2,120}[—
 _AUX = re.compile(
     r"(?:\s*\b(?:has|have|had|is|was|are|were|will|would|to|could|may|might|also|just|recently|today|now|"
     r"quietly|announced(?: that)?|"
-    r"announces|it|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|combined|collectively|"
+    r"announces|it|itself|themselves|said|says|who|which|that|alone|already|reportedly|still|currently|then|successfully|each|"
+    r"combined|collectively|"
     r"jointly|together|"
     r"followed|closely|remains?|continues?|leads?|led|next|in total|officially|on \w+day|nearly|about|around|"
     r"the|a|an|largest|biggest))+\s*$",
@@ -82,9 +84,19 @@ def at(words: str, start: int) -> Holder | None:
     return named if named is not None and named.start == start else None
 
 
+_KINDS_OF_AI = frozenset(
+    "Generative Healthcare Health Medical Ethical Responsible Enterprise Physical Agentic Sovereign Clinical "
+    "Trustworthy "
+    "Industrial Applied Frontier Artificial Open-source Safe Explainable Edge".split()
+)
+"""Words before "AI" that make no company's name."""
+
+
 def is_company_like(name: str) -> bool:
     """Whether a name can be a company's that is invested in: no region, no "Polish Cloud Project", no "AI"."""
     words = name.split()
+    if len(words) == 2 and words[1] == "AI" and words[0] not in _KINDS_OF_AI:
+        return not regions.is_region(words[0]) and words[0] not in regions.ADJECTIVES
     return (
         not regions.is_region(name)
         and words[0] not in regions.ADJECTIVES

@@ -15,6 +15,7 @@ from kgraph.extractors.figures import holders
 from kgraph.extractors.figures.parsed import ParsedSentence
 from kgraph.extractors.figures.quantities import PERCENT
 from kgraph.extractors.figures.rules.rule import MONEY, Rule
+from kgraph.extractors.figures.rules.wording import TAKES_PART
 from kgraph.extractors.figures.share_owners import NOT_A_HOLDER
 
 OWNED = frozenset({"funding", "revenue", "valuation", "share"})
@@ -57,6 +58,10 @@ _LINK = re.compile(
     r"around|nearly|roughly|some|almost|more than)\s)*$|" + _BRACKET.pattern
 )
 """What may stand between a name and its number, no verb among it."""
+_SHARED = re.compile(rf"(?<=\w)(?:['’]s?)?\s(?:{TAKES_PART}\s){{1,5}}\(?$", re.IGNORECASE)
+"""The same before a percentage, with a verb: "Acme *pocketed* 39 %, Beta *came to* 18 %"."""
+_COMMA = re.compile(r",\s$")
+"""Or this, where a semicolon parts the members: "Acme, 32.9%; Beta, 24.4%"."""
 _JOIN = (
     r"(?:,|;|\band\b|\bwhile\b|\bwhereas\b|\bagainst\b|\bfollowed by\b|\bahead of\b|\bbefore\b|\bthen\b|\bbut\b|"
     r"\bover\b|"
@@ -75,7 +80,8 @@ _NO_FIRM = re.compile(
 _AND = re.compile(r"\s?(?:,\s(?:and\s)?|and\s)$|\s(?:and|,|, and)\s$")
 _NAME = r"(?:[A-Z0-9][\w&.+’'-]*|[a-z]{1,3}[A-Z][\w&.’'-]*)(?:\s(?:of\s|&\s)?[A-Z0-9][\w&.’'-]*){0,3}"
 _NAMES = re.compile(
-    rf"(?:^(?:(?:In|At|For|During|By|Among|As of)\s[^,;]{{2,40}},\s)?|[.;:,]\s|\b(?:[Ww]hile|[Ww]hereas|at|of|"
+    rf"(?:^(?:(?:In|At|For|During|By|Among|As of)\s[^,;]{{2,40}},\s)?|[.;:,]\s(?:and\s|but\s)?|\b(?:[Ww]hile|"
+    rf"[Ww]hereas|at|of|"
     rf"by|for|both|[A-Za-z-]+s|quarter|year|half|that)\s)"
     rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\sand\s{_NAME})(?=['’]?s?\s[a-z(])"
 )
@@ -85,7 +91,7 @@ _AFTER = re.compile(
     rf"from)\s(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\sand\s{_NAME})"
     rf"(?=[.,;]|\s(?:respectively|in|this|last)|$)"
 )
-_BESIDE = re.compile(r"\s(?:for|at)\s(?:rivals?\s)?(?=[A-Z])")
+_BESIDE = re.compile(r"\s(?:(?:going |went )?to|for|at)\s(?:the\s)?(?:rivals?\s)?(?=[A-Z])")
 _WEAK = frozenset({"", "marketSize"})
 
 
@@ -126,7 +132,7 @@ _WHOLE = 101
 """Percent that shares may add up to, rounded ones included."""
 _NO_SHARES = re.compile(
     r"\b(?:rose|rises?|risen|rising|fell|falls?|falling|gain(?:s|ed|ing)?|grew|grows?|growing|growth|"
-    r"los(?:t|es|ing|s)|up|down|"
+    r"los(?:t|es|ing|s)|(?<!made )(?<!makes )(?<!make )up|down|"
     r"jump\w*|climb\w*|drop\w*|slid|slip\w*|surg\w*|soar\w*|declin\w*|increas\w*|decreas\w*|add(?:s|ed)|shed|"
     r"stocks?|index|yield\w*|dividend\w*|margins?|discount\w*|stakes?|owns?|owned|"
     r"tariffs?|tax\w*|rates?|surveyed|respondents|patients|polls?|votes?|efficacy|effective|accura\w+|sensitivity|CAGR)\b"
@@ -168,10 +174,22 @@ def _is_backed(rule: Rule | None) -> bool:
 
 
 def _beside(sentence: ParsedSentence, i: int) -> holders.Holder | None:
-    """The name that stands directly before a number, with nothing but a link between."""
+    """The name that stands directly before a number, with a link between, or a verb before a percentage."""
     words, quantity = sentence.words, sentence.quantities[i]
     previous = sentence.quantities[i - 1].end if i else 0
     link = _LINK.search(words, max(previous, quantity.start - 40), quantity.start)
+    named = _named_before(words, previous, link)
+    if named is None and quantity.unit == PERCENT:
+        told = _SHARED.search(words, max(previous, quantity.start - 60), quantity.start)
+        named = _named_before(words, previous, told)
+        if named is None and words[quantity.end : quantity.end + 1] in (";", ".", ""):
+            comma = _COMMA.search(words, max(previous, quantity.start - 4), quantity.start)
+            named = _named_before(words, previous, comma)
+    return named
+
+
+def _named_before(words: str, previous: int, link: re.Match[str] | None) -> holders.Holder | None:
+    """The name before a link, after the number before; only what it is called besides may stand between."""
     named = holders.before(words, link.start()) if link else None
     if named is None or link is None or named.start < previous or _NO_FIRM.search(named.name):
         return None

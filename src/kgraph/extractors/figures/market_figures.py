@@ -1,30 +1,37 @@
 """Market figures: sizes, growth rates, shares, funding, revenues, valuations and prices, as a text states them.
 
-A figure is a quantity read together with the words around it: a rule (:mod:`.figure_rules`) says what it measures, the
+A figure is a quantity read together with the words around it: a rule (:mod:`.rules`) says what it measures, the
 nearest year says when, the market's name or the one named before says of what. Numbers that measure nothing of the
 kind, and numbers cut off by a feed, give nothing. Deterministic, no language model, linear in the text's length.
 """
 
 import re
-from collections.abc import Iterable
 
 from kgraph.extractors import regions
 from kgraph.extractors.figures import holders, lists
 from kgraph.extractors.figures.choice import choose
+from kgraph.extractors.figures.datelines import without_dateline
+from kgraph.extractors.figures.dating import year_of
+from kgraph.extractors.figures.earners import is_market_revenue
+from kgraph.extractors.figures.fields import market_of, needs_name
 from kgraph.extractors.figures.lists import SEVERAL
-from kgraph.extractors.figures.owners import MANY, REFERS_BACK, is_market_revenue, owner
+from kgraph.extractors.figures.merging import merged
+from kgraph.extractors.figures.owners import REFERS_BACK, owner
 from kgraph.extractors.figures.parsed import ParsedSentence, Topic, main_market, parse, with_counted
 from kgraph.extractors.figures.places import region_of
 from kgraph.extractors.figures.quantities import Quantity, may_hold_amount
+from kgraph.extractors.figures.raisers import MANY
 from kgraph.extractors.figures.rules.rule import Rule
 from kgraph.extractors.figures.sentence_heads import company_at_head
-from kgraph.extractors.figures.times import OF_PERIOD, fiscal_year, is_forecast, time_of
+from kgraph.extractors.figures.sequels import continued, dated, in_turn, spanned, with_period
+from kgraph.extractors.figures.times import counting_year, fiscal_year, headed_year, is_forecast, time_of
 from kgraph.extractors.figures.topics import (
     GIVEN,
     SPEAKS_OF_DEAL,
     SPEAKS_OF_RESULTS,
     SPEAKS_OF_ROUND,
     TELLS_OF_ROUNDS,
+    counts_shares,
     spoken_of,
 )
 from kgraph.extractors.markets.names import MarketName, market_names
@@ -55,7 +62,10 @@ _CUE = re.compile(
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
     r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
-    r"vendor|suppl|a month|a user|train|expert|for (?:just|only|under|less)"
+    r"vendor|suppl|a month|a user|train|expert|\b(?:at|from) [$€£₹]|\beach\b|apiece|set [^.]{0,20}back|charg|drum|"
+    r"seal|hook|lur(?:e|es|ed)\b|dr[ae]w|infus|inject|"
+    r"back|flush|armed|\bput|pour|pump|plow|plough|sank|sunk|seek|sought|for "
+    r"(?:just|only|under|less)"
 )
 """A sentence without any of these, in small letters, measures nothing that counts here; asked first: it is quick."""
 
@@ -72,10 +82,6 @@ UNOWNED_SHARE = 0.55
 """Confidence in a share of which the text does not say whose it is."""
 _PUT_IN = frozenset({"put into the company", "put in as well"})
 """The rules for money of a backer, put into the firm that the text as a whole is about."""
-_NEEDS_MARKET = frozenset({"growth a year", "part of a market", "holder of a part"})
-"""Rules too weak where no market is known."""
-
-
 _PERCENT = re.compile(r"%|\bper\s?cent\b")
 """Several of them are a list of shares, whatever the words beside them."""
 
@@ -104,11 +110,14 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         rounds=TELLS_OF_ROUNDS.search(lower) is not None,
         given=GIVEN.search(lower) is not None,
         fiscal=fiscal_year(content),
+        shares=counts_shares(lower),
+        counted_in=counting_year(content),
+        headed=headed_year(text.headline),
         field=headed.name if headed else "",
     )
     left = MOST_IN_TEXT
     for sentence in spans:
-        words = content[sentence.start : sentence.end]
+        words = without_dateline(content[sentence.start : sentence.end])
         if left <= 0:
             break
         if leans:
@@ -133,7 +142,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         left -= len(parsed.quantities)
         figures, topic = _figures(parsed, topic, subject)
         found += figures
-    return tuple(_merged(each for each in found if unowned or each.confidence))
+    return tuple(merged(each for each in found if unowned or each.confidence))
 
 
 def fired(words: str) -> list[tuple[Quantity, str]]:
@@ -162,41 +171,10 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
         if rule is not None and rule.measure:
             figure = _figure(sentence, i, rule, markets, used, topic, subject, holder)
             if figure is not None:
-                found.append(_continued(figure, found[-1] if found else None, rule.name))
-    found = _respectively(sentence, found)
-    found = _with_period(_dated(found, sentence))
+                found.append(continued(figure, found[-1] if found else None, rule.name))
+    found = in_turn(sentence, found)
+    found = with_period(spanned(dated(found, sentence), sentence))
     return found, _next_topic(sentence, markets, found, topic)
-
-
-_SAME_YEAR = re.compile(r"\b(?:that|the same) year\b", re.IGNORECASE)
-
-
-_LISTED = frozenset({"revenue in brackets", "listed revenue", "listed funding", "listed valuation", "listed sum"})
-
-
-def _continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
-    """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
-    if before is None:
-        return figure
-    if figure.measure == before.measure and rule in _LISTED and figure.measure != KG.SHARE:
-        return figure._replace(year=figure.year or before.year)
-    if figure.measure == before.measure == KG.REVENUE and not figure.subject:
-        return figure._replace(subject=before.subject)
-    if rule == "share rose on to":
-        figure = figure._replace(subject=before.subject, market=before.market, region=before.region)
-    if figure.measure == before.measure == KG.SHARE:
-        region = figure.region or (before.region if figure.market == before.market and before.subject else "")
-        return figure._replace(year=figure.year or before.year, region=region)
-    if figure.measure == before.measure == KG.FUNDING and not figure.subject and not figure.region:
-        return figure._replace(region=before.region)
-    if (
-        figure.measure in (KG.CAGR, KG.MARKET_SIZE)
-        and before.measure != KG.SHARE
-        and not figure.region
-        and figure.market == before.market
-    ):
-        return figure._replace(region=before.region)
-    return figure
 
 
 def _figure(
@@ -210,7 +188,7 @@ def _figure(
     holder: holders.Holder | None = None,
 ) -> Figure | None:
     words, quantity = sentence.words, sentence.quantities[i]
-    market = _market_of(sentence.words, quantity, markets, rule.measure)
+    market = market_of(sentence.words, quantity, markets, rule.measure)
     if market is None and rule.measure == "share":
         market = sentence.field
     name = market.name if market else topic.market or (subject.name if subject else "")
@@ -234,16 +212,14 @@ def _figure(
     time = time_of(sentence, i, used, measure)
     region = region_of(sentence, i, measure, market, topic, subject)
     company = measure in ("funding", "revenue", "valuation", "price")
-    if measure == "cagr" and not name and not re.search(r"CAGR|compound", words, re.IGNORECASE):
-        return None
-    if not name and (measure == "marketSize" or rule.name in _NEEDS_MARKET):
+    if not name and needs_name(rule._replace(measure=measure), words, quantity, holder):
         return None
     subject_name = _name_of(holder, measure)
     is_unowned = False
-    if measure == "revenue" and not subject_name and not sentence.markets:
-        subject_name = topic.company
-    if measure == "valuation" and not subject_name and REFERS_BACK.search(words):
-        subject_name = topic.company
+    if measure == "revenue" and not sentence.markets:
+        subject_name = subject_name or topic.company
+    if measure == "valuation" and not subject_name and (REFERS_BACK.search(words) or rule.name == "values the company"):
+        subject_name = topic.holder or topic.company
     if measure == "share" and not subject_name and _IT.match(words):
         subject_name = topic.company
     if measure == "share" and rule.name == "part of a firm's revenue" and not subject_name[:1].isupper():
@@ -259,13 +235,7 @@ def _figure(
         return None
     if subject_name and measure == "share" and regions.is_region(subject_name):
         region, subject_name = regions.canonical(subject_name.removeprefix("The ")), ""
-    year = time.first if time and not time.is_range else None
-    if year is None and time is None and measure in ("revenue", "funding") and rule.name != "compared with money":
-        year = topic.fiscal if (measure == "revenue" or not subject_name) and OF_PERIOD.search(words) else None
-    if year is None and measure == "share" and time is None:
-        year = topic.year if topic.share or topic.market else None
-    elif year is None and time is None and _SAME_YEAR.search(words):
-        year = topic.year
+    year = year_of(sentence, i, rule.name, measure, time, topic, bool(subject_name))
     confidence = rule.confidence if measure != "share" or subject_name or region else UNOWNED_SHARE
     if is_unowned:
         confidence = 0.0  # whose it is only the whole text may tell (:mod:`.raised`)
@@ -291,56 +261,9 @@ def _name_of(holder: holders.Holder | None, measure: str) -> str:
     return "" if holder is None or (measure == "funding" and regions.is_region(holder.name)) else holder.name
 
 
-def _market_of(words: str, quantity: Quantity, markets: list[MarketName], measure: str) -> MarketName | None:
-    """The market that a share is said to be of, the nearest named before the number, else the first after it."""
-    after = next((market for market in markets if market.start > quantity.end), None)
-    if measure == "share" and after and not re.search(r"[.,;:\d]", words[quantity.end : after.start]):
-        return after
-    before = [market for market in markets if market.start < quantity.start]
-    return before[-1] if before else (markets[0] if markets else None)
-
-
 _IT = re.compile(
     r"(?:It|The (?:company|firm|vendor|group))\s(?:\w+\s){0,2}?(?:has|had|holds?|held|commands|controls|took|owns)\b"
 )
-
-
-def _respectively(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
-    """Give numbers told "respectively" their years in turn."""
-    if "respectively" not in sentence.words.lower() or len(found) < 2:
-        return found
-    singles = [time.first for time in sentence.times if not time.is_range]
-    if len(singles) == len(found):
-        return [figure._replace(year=year) for figure, year in zip(found, singles, strict=True)]
-    return found
-
-
-_EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
-
-
-def _dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
-    """Shares without a year take the one year that their sentence names, unless it dates an older one."""
-    years = {time.first for time in sentence.times}
-    time = sentence.times[0] if len(years) == 1 else None
-    if time is None or time.is_range or _EARLIER.search(sentence.words, max(0, time.start - 40), time.start):
-        return found
-    return [
-        figure._replace(year=time.first) if figure.measure == KG.SHARE and not figure.year else figure
-        for figure in found
-    ]
-
-
-def _with_period(found: list[Figure]) -> list[Figure]:
-    """A growth rate said with two sizes and their years runs between: "$8 billion in 2020, $7 billion in 2021"."""
-    sized: list[Figure] = []
-    result = []
-    for figure in found:
-        if figure.measure == KG.MARKET_SIZE and figure.year:
-            sized.append(figure)
-        first, last = (each.year or 0 for each in (sized[-2:] if len(sized) > 1 else (figure, figure)))
-        undated = figure.measure == KG.CAGR and figure.year is None and figure.from_year is None
-        result.append(figure._replace(from_year=first, to_year=last) if undated and first < last else figure)
-    return result
 
 
 def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list[Figure], topic: Topic) -> Topic:
@@ -357,57 +280,3 @@ def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list
     share = shares or bool(found and first is not None and "share" in sentence.words)
     holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
     return topic._replace(market=name, region=region, year=year, share=share, holder=holder)
-
-
-def _same(one: Figure, other: Figure) -> bool:
-    near = abs(one.value - other.value) * 200 <= abs(one.value)
-    return (
-        near
-        and (one.measure, one.unit) == (other.measure, other.unit)
-        and _agree(one.year, other.year)
-        and _agree(one.from_year, other.from_year)
-        and _agree(one.to_year, other.to_year)
-        and (
-            _agree(one.subject, other.subject)
-            or bool(_words(one.subject) <= _words(other.subject) or _words(other.subject) <= _words(one.subject))
-        )
-        and (_agree(one.region.casefold(), other.region.casefold()) or regions.GLOBAL in (one.region, other.region))
-    )
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"\w+", name.casefold()))
-
-
-def _agree(one: object, other: object) -> bool:
-    return one == other or not one or not other
-
-
-def _merged(found: Iterable[Figure]) -> list[Figure]:
-    kept: list[Figure] = []
-    for figure in found:
-        for i, other in enumerate(kept):
-            if _same(figure, other):
-                kept[i] = _joined(other, figure)
-                break
-        else:
-            kept.append(figure)
-    return sorted(kept, key=lambda f: (f.start, f.end, f.measure, f.value, f.subject))
-
-
-def _joined(one: Figure, other: Figure) -> Figure:
-    def said(figure: Figure) -> int:
-        return sum(map(bool, (figure.year, figure.from_year, figure.region, figure.subject, figure.market)))
-
-    best, rest = (other, one) if said(other) > said(one) else (one, other)
-    specific = best.region if best.region not in ("", regions.GLOBAL) else rest.region or best.region
-    return best._replace(
-        year=best.year or rest.year,
-        from_year=best.from_year or rest.from_year,
-        to_year=best.to_year or rest.to_year,
-        region=specific,
-        subject=best.subject or rest.subject,
-        market=best.market or rest.market,
-        is_forecast=best.is_forecast or rest.is_forecast,
-        confidence=max(best.confidence, rest.confidence),
-    )

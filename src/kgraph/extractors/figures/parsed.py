@@ -1,17 +1,24 @@
 """A sentence taken apart, and what the sentences before it spoke of."""
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
 from kgraph.extractors.figures.quantities import PERCENT, Quantity, Years, money, percentages, years
+from kgraph.extractors.figures.rules.wording import PRICED
 from kgraph.extractors.markets.counted import counted_market, industry_name
 from kgraph.extractors.markets.names import MarketName, market_names
 from kgraph.extractors.markets.share_fields import share_field
+from kgraph.extractors.markets.sized_fields import sized_field
 from kgraph.extractors.sentences import Sentence
 
 MOST_QUANTITIES = 24
 """Numbers of one sentence that are looked at; more are a list of numbers or hostile."""
+
+
+_PRICE_AT_END = re.compile(rf"\b{PRICED}\s[^\s\d]{{0,4}}\d[\d,]{{1,7}}(?:\.\d\d)?\.$", re.IGNORECASE)
+"""A price of two digits or more with which a sentence ends: few are the beginning of millions."""
 
 
 class Topic(NamedTuple):
@@ -30,6 +37,12 @@ class Topic(NamedTuple):
     """The company that a sentence last began with."""
     fiscal: int | None = None
     """The year of the books that the text tells of."""
+    counted_in: int | None = None
+    """The one year in which it counts at all."""
+    shares: bool = False
+    """Whether it shares out a field among several."""
+    headed: int | None = None
+    """The year that its headline tells of."""
     rounds: bool = False
     """Whether it tells of rounds of several firms."""
     given: bool = False
@@ -59,9 +72,16 @@ def parse(words: str, sentence: Sentence, markets: list[MarketName]) -> ParsedSe
     return ParsedSentence(words, sentence, markets, quantities, years(words), share_field(words) if counts else None)
 
 
+def money_before(sentence: ParsedSentence, i: int) -> int:
+    """Where the number before the given one ends; an amount of money looks over percentages."""
+    unit = sentence.quantities[i].unit
+    before = [q.end for q in sentence.quantities[:i] if unit == PERCENT or q.unit != PERCENT]
+    return before[-1] if before else 0
+
+
 def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
     """The named markets, or the one that "sales of X" or "the X industry" means where none is named."""
-    counted = None if markets else counted_market(words) or industry_name(words)
+    counted = None if markets else counted_market(words) or industry_name(words) or sized_field(words)
     return [counted] if counted else markets
 
 
@@ -70,7 +90,10 @@ def _uncut(words: str, sentence: Sentence) -> str:
 
     Headlines are cut at a word and say so: "Now on sale for $70" is whole.
     """
-    is_cut = sentence.is_last and (sentence.part == 1 or (sentence.part == 0 and words.endswith(("...", "…"))))
+    whole = _PRICE_AT_END.search(words, max(0, len(words) - 60)) is not None
+    is_cut = sentence.is_last and (
+        (sentence.part == 1 and not whole) or (sentence.part == 0 and words.endswith(("...", "…")))
+    )
     return words if is_cut else words + "  ;"
 
 

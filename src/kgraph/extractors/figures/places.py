@@ -18,6 +18,9 @@ _IN_PLACE = re.compile(r"\b(?:in|across|within)\s(?:the\s)?$")
 _WORLD = re.compile(r"\baround the (?:world|globe)\b", re.IGNORECASE)
 
 
+_WORLD_BEHIND = re.compile(r"\s(?:globally|worldwide|around the (?:world|globe))\b", re.IGNORECASE)
+
+
 def _is_world(words: str) -> bool:
     return regions.is_world(words) or bool(_WORLD.search(words))
 
@@ -46,6 +49,18 @@ def _place_before(clause: str) -> str:
     return inside[-1] if inside else ""
 
 
+_OF_PLACE = re.compile(
+    r"(?:^|[.,]\s|\b(?:in|the|while|and)\s)(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s(?:[\w-]+\s){0,3}(?:funding|start-?ups|investment|"
+    r"financing|scale-?ups|companies|ventures)\b"
+)
+
+
+def _place_of_kind(clause: str) -> str:
+    """The place in "*European* health-tech funding fell to"."""
+    of = _OF_PLACE.search(clause)
+    return regions.canonical(of["place"]) if of and of["place"] in regions.ADJECTIVES else ""
+
+
 def region_of(
     sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
 ) -> str:
@@ -72,7 +87,14 @@ def region_of(
     if measure == "revenue":
         return _place_behind(sentence, i)  # where the money is taken in
     if measure == "funding":
-        return _place_behind(sentence, i) or _place_before(clause) or (regions.GLOBAL if _is_world(words) else "")
+        return (
+            _place_behind(sentence, i)
+            or _place_before(clause)
+            or _place_of_kind(clause)
+            or (regions.GLOBAL if _is_world(words) else "")
+        )
+    if _WORLD_BEHIND.match(words, quantity.end):
+        return regions.GLOBAL
     elsewhere = market is not None and market.head < previous and _ANOTHER_PLACE.match(clause)
     if market and market.region and market.region != regions.GLOBAL and not elsewhere:
         return market.region

@@ -108,6 +108,15 @@ _DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?,? $",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r"\b(?i:founded|established|launched|started|set up|created|formed|incorporated|born|opened|begun|began|spun "
+    r"(?:out|off)|"
+    r"debuted|listed|went public|"
+    r"(?:founding|inception|launch|start|creation|debut|establishment|IPO|"
+    r"listing))(?:\s[\w.’'&-]+){0,4}?\s(?:back\s)?in\s"
+    r"(?:early |late |mid-?|[A-Z][a-z]+ )?$"
+)
+"""Before the year in which a firm or a product began, which dates no figure: "The company, *founded in* 2019, …"."""
 _CODES = sorted([*(code.upper() for code in CURRENCIES if code.isalpha()), "Euro", "Rs", "rs."])
 _LETTERS = sorted({code[0] for code in _CODES})
 _HINTS = (
@@ -127,7 +136,8 @@ _HINT_IN_SMALL = re.compile(
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
 _PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
 _OUTLOOK = re.compile(
-    r"\b(?:expect|forecast|guid|predict|project|outlook|target|anticipat)[^.;$€£]{0,40}\b(?:of|between|at)\s$"
+    r"\b(?:expect|forecast|guid|predict|project|outlook|target|anticipat|sees?\b|seeing\b|call|estimat|aim|plan)"
+    r"[^.;$€£]{0,40}\b(?:of|between|at|from|in|to)\s(?:the\srange\sof\s|about\s|around\s|roughly\s)?$"
 )
 """Before what is foreseen between two amounts: "expects revenue of $2.8 billion to $2.9 billion"."""
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
@@ -221,11 +231,13 @@ def percentages(text: str) -> list[Quantity]:
 def years(text: str) -> list[Years]:
     """Years and stretches of years ("2020-2027", "between 2025 and 2032", "2019–24") in the order of the text.
 
-    The year of a full date is left out (it dates the news, not the number), that of a period's last day is not.
+    The year of a full date is left out (it dates the news, not the number), that of a period's last day is not; so is
+    the year in which somebody began.
     """
     found = []
     for match in _YEARS.finditer(text):
-        if _DAY.search(text[max(0, match.start() - 30) : match.start()]):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if _DAY.search(before[-30:]) or _BEGAN.search(before):
             continue
         first = int(match["first"])
         last = match["last"] or match["until"]

@@ -10,7 +10,8 @@ _FRONT = re.compile(
     r"(?:(?:In|On|For|After|At|Last|During|Since|By|As)\s[^,;:]{2,60},\s)?"
     r"(?:(?:Shares|Stock) (?:of|in) )?"
     r"(?:[“\"‘']?(?:The\s)?(?:[A-Z][\w.]*[\s,]{1,2}){1,4}?[A-Z]?[\w.]*[-–]based\s)?"
-    r"(?:(?:[A-Za-z-]+\s){0,4}?(?:giant|maker|group|company|firm|startup|start-up|specialist|provider|developer|vendor|bank|"
+    r"(?:(?:[A-Za-z-]+\s){0,4}?(?:giant|maker|group|company|firm|startup|start-up|specialist|provider|developer|"
+    r"vendor|bank|"
     r"retailer|insurer|chipmaker|drugmaker|lender|exchange|operator|manufacturer|supplier|biotech|studio)\s)?"
 )
 _ACTS = re.compile(
@@ -24,6 +25,13 @@ _ITS_BOOKS = re.compile(
 )
 _FORM = re.compile(r"&|\b(?:Inc|Corp|Co|Ltd|PLC|plc|AG|SE|Group|Systems|Technologies|Software)\b")
 """What only a firm's name holds."""
+_BACKS = re.compile(
+    r"(?:,\s[^,]{2,90},)?\s(?:also |has |have )?(?:(?:co-)?(?:led|leads|leading)\s(?:[\w$€£.-]+\s){0,5}?(?:round|"
+    r"financing|"
+    r"investment|raise|series|funding)\b|(?:invest(?:ed|s)|participated|took part)\b)",
+    re.IGNORECASE,
+)
+"""What those do who put money into the company of a text."""
 _TELLS = frozenset({"said", "says", "told", "added", "noted", "wrote", "and", "or", "of", "in", "at", "for", "reckons"})
 """Verbs of those who speak about a company, and words after which the name goes on."""
 
@@ -37,7 +45,11 @@ def company_at_head(words: str) -> str:
     if named is None or regions.is_region(named.name) or named.name in regions.ADJECTIVES:
         return ""
     acts = _ACTS.match(words, named.end)
-    if acts is None or ((acts["verb"] or "") in _TELLS and not _of_itself(words, named, acts)):
+    if (
+        acts is None
+        or _BACKS.match(words, named.end)
+        or ((acts["verb"] or "") in _TELLS and not _of_itself(words, named, acts))
+    ):
         return ""
     return "" if " " not in named.name and is_ordinary(named.name) else named.name
 

@@ -49,7 +49,7 @@ _FRONTED = re.compile(
 
 def fronted(words: str, left: str, end: int) -> holders.Holder | None:
     """The name after the comma that closes a phrase in front of the sentence, the number's."""
-    comma = re.match(r"[^.;,]{0,90},\s(?=[A-Z])", words[end:]) if _FRONTED.match(left) else None
+    comma = re.match(r"[^.;,]{0,90},\s(?:the\s)?(?=[A-Z])", words[end:]) if _FRONTED.match(left) else None
     return holders.after(words, end + comma.end()) if comma else None
 
 
@@ -70,6 +70,9 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
         named = named_beside(words, left, quantity.start)
         if named is not None:
             return named
+    if rule.name in ("part given to", "part put down to"):
+        to = _GIVEN_TO.match(words, quantity.end)
+        return holders.at(words, to.end()) if to else None
     if rule.name in ("share rose to", "share of another rose to") or _OWN_SHARE.search(left):
         named = _whose_share(words, previous, quantity.start)
         if named is not None:
@@ -108,6 +111,7 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
     return holders.before(words, quantity.start) or holders.among(words, previous, quantity.start)
 
 
+_GIVEN_TO = re.compile(r"\s(?:share )?(?:(?:going |went )?to|for)\s(?:the\s)?(?=[A-Z])")
 _OWN_SHARE = re.compile(r"[A-Z0-9][\w&+-]*['’]s?\s(?:[a-z]+\s){0,2}(?:market\s)?share\b")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from kgraph.extractors.figures.parsed import ParsedSentence
-from kgraph.extractors.figures.quantities import Quantity, Years
+from kgraph.extractors.figures.quantities import Quantity, Years, years
 
 _FORECAST = re.compile(
     r"\b(?:expect\w*|project(?:ed|s|ion|ions|ing)|anticipat\w+|forecast\w*|predict\w*|will|would|should|"
@@ -29,7 +29,7 @@ _YEAR_LINK = re.compile(
     r"of|year|years|fiscal|FY|calendar|around|within|between|"
     r"late|early|mid|terms|value|revenues?|sales|volume|forecast|forecasted|forecasting|analysis|projection|"
     r"projected|prediction|review|assessment|time|study|estimated|period|timeframe|time frame|globally|"
-    r"worldwide|alone|back|market|horizon|"
+    r"worldwide|alone|back|market|one|horizon|"
     r"Q[1-4]|Q[1-4] of|first|second|third|fourth|quarter|half|H[12]|January|February|March|April|May|June|"
     r"July|August|September|October|November|December|[(,:\s-])*",
     re.IGNORECASE,
@@ -45,17 +45,29 @@ _YEAR_LEAD = re.compile(
 
 _SPENT_GAP = re.compile(
     r"\s(?:on|for|into|in)\s(?:(?!(?:will|and|which|from|than|is|was|were)\b)[\w&/,-]+\s){1,9}(?:in|during|"
-    r"for)\s(?:the year |fiscal |all of |the (?:first|second|third|fourth) (?:quarter|half) of |Q[1-4] )?",
+    r"for)\s(?:the year |fiscal |all of |the (?:first|second|third|fourth|last) (?:quarter|half|(?:three|six|"
+    r"nine) months) of |"
+    r"Q[1-4] )?",
     re.IGNORECASE,
 )
 
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
 _FISCAL = re.compile(
     r"(?:\b(?:fiscal|quarter|full[- ]year|half|H[12]|Q[1-4])\b[\s,-]*)(?:(?:fiscal|of|the|for|year|quarter|"
     r"Q[1-4]|FY|results|"
     r"financial|ended \w+ \d{1,2},?)[\s,-]*)*(?P<year>20\d\d)\b|\bFY\s?['’]?(?:20)?(?P<short>\d\d)\b|"
     r"\b(?P<front>20\d\d)[\s,-]+(?:(?:first|second|third|fourth)[\s-]+quarter|Q[1-4]|full[- ]year|fiscal|annual|"
-    r"year-end)\b",
+    r"year-end)\b|"
+    r"\b(?:first|last|final|opening) (?:three|six|nine) months of (?P<months>20\d\d)\b|"
+    rf"\b(?:months|quarter|half|year|period) (?:to|ended|ending|through|that ended|to the end of) (?:{_MONTH}\.?,? )?"
+    r"(?:\d{1,2}(?:st|th)?,? )?(?P<ended>20\d\d)\b|"
+    rf"\b(?:between|from) {_MONTH} (?:and|to|through) {_MONTH} (?P<span>20\d\d)\b|"
+    rf"\b{_MONTH}\s?[-–]\s?{_MONTH} (?:period )?(?:of )?(?P<dash>20\d\d)\b|"
+    r"\b(?:early|late|mid)[ -](?P<part>20\d\d)\b",
     re.IGNORECASE,
 )
 """The year of the books that a text tells of: "Fiscal Q2 2020", "FY21", "2019 third quarter"."""
@@ -72,8 +84,54 @@ def fiscal_year(content: str) -> int | None:
     """The one year of the books that a text's beginning names, None where it names none or several."""
     found = _FISCAL.finditer(content, 0, 400)
     told = (each for each in found if not _EARLIER_BOOKS.search(content, max(0, each.start() - 30), each.start()))
-    years = {int(each["year"] or each["front"] or f"20{each['short']}") for each in told}
+    years = {int(f"20{each['short']}" if each["short"] else next(filter(None, each.groups()))) for each in told}
     return years.pop() if len(years) == 1 else None
+
+
+_TO_COME = re.compile(
+    r"\b(?:by|to|until|till|through|since|from|than|over|before|after|between|versus|vs\.?|against|back in|as early as|"
+    r"(?:will|to|could|may|should|would|might|expected|forecast)\s(?:[a-z$€£\d.%]+\s){0,6}(?:in|for)|"
+    r"(?:acquired|bought|merged|released|introduced|approved|cleared) in)\s"
+    r"(?:(?:the\s)?end\sof\s|(?:early|late|mid|fiscal)[\s-]|(?:the\s)?year\s|[A-Z][a-z]+\s)*$"
+)
+"""Before a year that is another than the one in which a text counts."""
+
+
+def counting_year(content: str) -> int | None:
+    """The one year in which a text's beginning counts, whatever it says of it; None where it names none or several."""
+    named = years(content[:_BEGINNING])
+    told = {
+        each.first
+        for each in named
+        if not (each.is_range or _TO_COME.search(content, max(0, each.start - 60), each.start))
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+_BEGINNING = 500
+_ANOTHER_TIME = re.compile(
+    r"\b(?:last|previous|prior|next|this|following|preceding) (?:fiscal )?(?:year|summer|spring|fall|winter)\b|"
+    r"\b(?:years?|months|decades?|quarters) (?:ago|earlier|before|later)\b|\byear-(?:ago|earlier)\b",
+    re.IGNORECASE,
+)
+
+
+def names_another_time(words: str) -> bool:
+    """Whether a sentence without a year tells of another one than the text: "a year earlier", "next year"."""
+    return _ANOTHER_TIME.search(words) is not None
+
+
+_HEADED = re.compile(r"\b(?:in|for|of|during)\s(?:early\s|late\s|mid-)?(?P<year>(?:19|20)\d\d)\b(?!\s?[-–])")
+_FORETOLD = re.compile(
+    r"\b(?:will|to|by|forecasts?|outlook|expected|could|set|projected|until|through)\b", re.IGNORECASE
+)
+
+
+def headed_year(headline: str) -> int | None:
+    """The one year that a headline tells of, None where it looks ahead: "grew 12% to $26.3bn *in 2015*"."""
+    years = {int(found["year"]) for found in _HEADED.finditer(headline)}
+    ahead = _FORETOLD.search(re.sub(r"\bto (?=[$€£₹\d])", "", headline))
+    return years.pop() if len(years) == 1 and not ahead else None
 
 
 def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Years | None:
@@ -120,7 +178,8 @@ def _is_year_gap(gap: str, measure: str) -> bool:
         return True
     share = (
         r"[\s\w'’&,/-]{0,90}?\b(?:share|market|industry|sector|sales|revenues?|segment|funding|"
-        r"financing|round|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|at the end "
+        r"financing|round|series [a-h]\d?|seed|raise|valuation|ago)\b[\s\w]{0,12}?\b(?:in|for|as of|during|by|of|"
+        r"at the end "
         r"of)\s(?:the year |fiscal |FY ?|Q\d |early |late |mid-?|(?:January|February|March|April|May|June|July|August|"
         r"September|October|November|December),? )*"
     )

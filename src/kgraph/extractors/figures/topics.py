@@ -18,7 +18,8 @@ _NAMES_ROUND = re.compile(r"\b(?:series [a-h]\b|round|funding|fundrais\w+|financ
 _SPEAKS_OF_FUNDING = re.compile(
     r"\b(?:funding|financing|fundrais\w+|rais(?:ed|es|ing) [$€£]|investment|investors?|round|series [a-h]\b|"
     r"seed|venture|backing|"
-    r"capital|equity|stealth|from (?:\S+ ){1,3}(?:ventures|partners|investments))\b",
+    r"capital|equity|stealth|valuation|since (?:its|the company['’]s|their) (?:founding|inception|start)|to date|"
+    r"from (?:\S+ ){1,3}(?:ventures|partners|investments))\b",
 )
 
 
@@ -39,11 +40,13 @@ TELLS_OF_ROUNDS = re.compile(
 """Words of a text that tells what several firms were given by investors: "Orbixo got $5 million" is a round there."""
 SPEAKS_OF_DEAL = re.compile(
     r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
-    r"buyout|snap(?:s|ped) up|tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
+    r"buyout|snap(?:s|ped) up|bid(?:s|der|ders|ding)?|offers? for|offload\w*|divest\w*|"
+    r"tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
 )
 
 
 _SPEAKS_OF_SHARE = re.compile(
+    r"\bof (?:global|worldwide|world|all) (?:sales|revenues?|shipments|demand|spending|deliveries)\b|"
     r"\bshares? of (?:the|that|this|global|worldwide|all|total)\b|\bmarket[- ]?share|\bshare\b|\bmarket\b|"
     r"\bindustry\b|\b(?:top|leading|largest|biggest)\b[^.;]{0,40}\b(?:providers|vendors|players|suppliers|"
     r"companies|makers)\b",
@@ -71,16 +74,42 @@ _RANKS = re.compile(
 """Words that put firms in order, after a sentence on their market."""
 
 
+_OF_IT = re.compile(
+    r"(?:%|per ?cent) of (?:it|that|this|the (?:total|whole|sum|pie))\b|\bof which [^.;]{2,60}(?:%|per ?cent)"
+)
+"""A part of the market that was spoken of."""
+
+
 _RANKED = re.compile(r"\b(?:by|in|of|with|on)\s(?:\w+\s){0,2}?(?:revenues?|sales|turnover)\b|\brevenue rank")
 
 
 _ANAPHOR = re.compile(
     r"\b(?:(?:that|this|the|its|these|those) (?:market|figure|number|value|total|sector|industry|size|sum|"
+    r"opportunity|field|category|tab|bill|pie|"
     r"amount)|market (?:size|value|revenue|share)|"
     r"(?:largest|biggest|smallest|leading|dominant|fastest[- ]growing|main) (?:[a-z-]+ )?(?:segment|category|"
     r"part|application)|"
     r"revenues?|sales|spending|demand|it|they|cagr|compound annual|share)\b",
 )
+
+_COUNTS_SHARES = re.compile(
+    r"\bmarket[- ]shares?\b|\bshares? of (?:the|all|global|worldwide|total|u\.?s\.?)\b|"
+    r"\bof the (?:[\w-]+ ){0,5}market\b|"
+    r"\bshipments\b|\bmarket leaders?\b|\btop (?:spot|five|three|ten|vendors?|suppliers?|sellers?|makers?)\b|"
+    r"\brankings?\b|"
+    r"\bno\. ?[1-5]\b|\bcrown\b|\b(?:largest|biggest|leading) (?:[\w-]+ ){0,3}(?:vendor|maker|supplier|seller|"
+    r"provider|brand)s?\b"
+)
+"""Words of a text that counts what several have of one field."""
+LEAST_PERCENTAGES = 2
+
+
+def counts_shares(lower: str) -> bool:
+    """Whether a text, in small letters, shares out a field among several."""
+    return _COUNTS_SHARES.search(lower) is not None and (
+        lower.count("%") + lower.count("percent") + lower.count("per cent") >= LEAST_PERCENTAGES
+    )
+
 
 GIVEN = re.compile(
     r"\b(?:grants?|gifts?|donat\w+|philanthrop\w+|contracts?|federal|nih|nsf|lawsuit|settle\w*|fine[sd]?|awarded|"
@@ -104,14 +133,16 @@ def spoken_of(
         "funding": funding or (topic.round and sentence.at.start < _OPENING),
         "rounds told": (topic.rounds or bool(TELLS_OF_ROUNDS.search(words))) and not GIVEN.search(words),
         "headline": sentence.at.part == 0 and not topic.given,
+        "not given": not topic.given and not GIVEN.search(words),
         "many": not topic.given and not GIVEN.search(words),
         "round": bool(_NAMES_ROUND.search(words)),
         "deal": deal,
         "deal told": topic.deal or deal,
-        "share": share or ranks,
+        "share": share or ranks or (bool(topic.market or named) and bool(_OF_IT.search(words))),
         "shares listed": share,
         "company": not named,
         "takings": not (named or funding) and (topic.takings or bool(_SPEAKS_OF_TAKINGS.search(words))),
         "ranked by revenue": bool(_RANKED.search(words)),
-        "another share": False,
+        "another share": topic.share or topic.shares,
+        "another revenue": False,
     }

@@ -11,9 +11,10 @@ _INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure "
     r"on|(?<!cloud )spend on|shipments of|"
-    r"(?:buyers|world|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
-    r"providers|firms|people|governments) (?:\w+ ){0,2}(?:spent|spend|pay|paid) [^.;]{0,40}?\b(?:on|"
-    r"for))\s+(?=[^\W_])",
+    r"(?:buyers|world|globe|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
+    r"providers|firms|people|governments|users|shoppers) (?:\w+ ){0,5}(?:spent|spend|pay|paid|(?:shell|fork|splash|"
+    r"lay)(?:ed)? out|laid out|put|pour(?:ed)?|plough(?:ed)?|plow(?:ed)?) (?:[^.;]|\.(?=\d)){0,40}?\b(?:on|"
+    r"for|into))\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 
@@ -29,6 +30,8 @@ _BECOMES = re.compile(
 )
 
 
+_AMOUNT = re.compile(r"(?:Rs\.?|[A-Z]{2,3}\$?|[Ee]uros?)\s?\d")
+"""A sum whose currency is written in letters, which names nothing: "revenue of *Rs 63,437 crore*"."""
 _TAKINGS = re.compile(
     r"\b(?:(?P<world>global|worldwide|world|total global|total worldwide)\s)"
     r"(?P<name>(?:(?!(?:and|of|in|for|on|the|sales|revenues?|annual|quarterly|net|total|market)\b)"
@@ -45,7 +48,7 @@ _PART_OF = re.compile(
 """What one has a part of: "36 percent of *tablet* sales"."""
 _WORLD_FIRST = re.compile(r"(?:^|[\"“]|\bthe\s)(?:Global|Worldwide|World)\s")
 _SOLD_IN = re.compile(
-    r"^(?:The\s)?(?P<name>(?:(?!(?:and|of|in|for|on|sales|revenues?|annual|quarterly|net|total|overall|market|company|group|"
+    r"(?:^|,\s)(?:The\s)?(?P<name>(?:(?!(?:and|of|in|for|on|sales|revenues?|annual|quarterly|net|total|overall|market|company|group|"
     r"its|our|their|first|second|third|fourth|full-year)\b)[\w&/-]+\s){1,5}?)"
     r"(?:revenues?|sales|shipments|spending|expenditure)\s(?:worldwide|globally|across the world|in\s"
     r"(?P<place>(?:the\s)?[A-Z][\w. &-]{1,30}?)(?=\s(?:[a-z]+ed|rose|grew|fell|will|is|was|hit|to|climb|jump|reach|"
@@ -56,6 +59,10 @@ _COUNTS = re.compile(
     rf"\b(?:{'|'.join(sorted(COUNTERS))}|analysts?|researchers?|research|"
     r"forecast\w*|estimat\w+|according to|study|figures from|data from|reckons?)\b"
 )
+
+
+_WHO_SPENDS = re.compile(r"\s(?:end[- ]users?|customer|consumer|buyer|user)$")
+"""Who spends, behind what is bought: "public cloud *end-user* spending"."""
 
 
 def counted_market(words: str) -> MarketName | None:
@@ -76,6 +83,7 @@ def counted_market(words: str) -> MarketName | None:
         if (
             not text
             or text[0].isdigit()
+            or _AMOUNT.match(text)
             or without_vagueness(f"{text.split()[0]} ") == ""
             or text.lower() in NO_MARKET
             or len(text.split()) > 9
@@ -104,7 +112,8 @@ def _taken_in(words: str) -> MarketName | None:
                 return None
             region = regions.canonical(found["place"])
     start, end = found.start("name"), found.start("name") + len(found["name"].rstrip())
-    name = words[start:end]
+    name = _WHO_SPENDS.sub("", words[start:end])
+    end = start + len(name)
     if not is_name(name) or name.lower() in NO_MARKET or name.lower() in NO_FIELD:
         return None
     return MarketName(cleaned(name), start, end, found.end(), region)

@@ -2,7 +2,7 @@
 
 The word "market" gives a name away; how far the name reaches to the left is decided word by word: in Title Case over
 capitalised words and the small words between them, in running text back to the article. "The market for X" and, where
-money is counted, "sales of X" or "spending on X" name a market as well (:mod:`.counted_markets`).
+money is counted, "sales of X" or "spending on X" name a market as well (:mod:`.counted`).
 """
 
 import re
@@ -76,7 +76,7 @@ NAME_RIGHT = re.compile(
     r"reached|grew|grow|grows|stood|valued|totaled|totalled|worldwide|globally|between|during|over|amounted|"
     r"hit|rose|fell|climbed|generated|brought|took|earned|made|produced|posted|recorded|attained|saw|swelled|"
     r"came|comes?|went|remain(?:s|ed)?|declined|increased|expected|projected|estimated|forecast|dropped|"
-    r"jumped|soared|shrank|slipped|topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|"
+    r"jumped|soared|shrank|added|accounted|equall?ed|passed|crossed|doubled|tripled|ran|runs|closed|ended|finished|expanded|slipped|topped|surpass(?:ed)?|exceed(?:ed|s)?|this|last|next|with|as|on|under|"
     r"through|per|since|until|within|when|while|because|according)\b|"
     r"in\s+(?:(?:19|20)\d\d|the\b|\d))[^\W_][\w®™+'’/&-]*(?:\s+|,\s(?=\w+(?:,| and| or))|(?=[.,;:)])|$))+",
     re.IGNORECASE,

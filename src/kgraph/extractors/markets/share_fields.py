@@ -26,7 +26,7 @@ _PART_OF = rf"(?:\b(?:per\s?cent|slice|share|chunk|portion)|%)\s(?:share\s)?of\s
 _SOLD = re.compile(
     rf"{_PART_OF}{_NAME}(?:{_SALES}|sales|installs|business|pie|arena|space|"
     r"segment|category|field|seats|installed base|unit sales|subscriptions|spending|usage|traffic|"
-    r"trips|rides|downloads|searches|gear|equipment sales)\b"
+    r"trips|rides|downloads|searches|gear|equipment sales|revenues?)\b"
 )
 """What one has a part of by what is sold: "24 % of *PC* shipments", "a slice of the *smartphone* pie"."""
 GOODS = (
@@ -53,7 +53,8 @@ _SHARE_OF = re.compile(
 """Before what is shared: "its share of *CRM software* stood at", "an 80 percent share of *gene sequencing*"."""
 _OF_SOLD = re.compile(
     rf"\b[Oo]f\s(?:all\s|the\s)?(?:some\s|about\s|roughly\s)?[\d.,]+\s(?:million\s|billion\s|thousand\s)?{_NAME}"
-    r"(?:shipped|sold|delivered|bought|registered|installed|made)\b"
+    r"(?:(?:that|which)\s)?(?:(?:were|was)\s)?(?:shipped|sold|delivered|bought|registered|installed|made|left\s(?:the\s)?factor(?:y|ies)|"
+    r"went\sout)\b"
 )
 """What was counted: "Of the 41 million *tablets* shipped"."""
 _TOPPED = re.compile(
@@ -63,6 +64,11 @@ _TOPPED = re.compile(
 """What one leads or several divide: "led *smartwatch* sales with 36 %", "divide the *insulin pump* business"."""
 _HEADED = re.compile(rf"^(?:[A-Z][a-z]+['’]s\s)?(?:The\s)?{_NAME}(?:{_SALES})\b")
 """What a sentence or a headline counts: "*Tablet* shipments fall"."""
+_LED_WITH = re.compile(
+    rf"\b(?:leads?|led|topp?(?:ed|s)|dominate[sd]?|rule[sd]?)\s{_ALL}(?P<name>(?:{_STOP}{_WORD}\s){{0,3}}?{_STOP}{_WORD})"
+    r"(?=,?\s(?:with|at|on)\s(?:an?\s|about\s|some\s|nearly\s|roughly\s|over\s|more\sthan\s)*(?:\d|third|half|quarter|share|slice))"
+)
+"""What one leads with a part: "leads *knee implants* with 31 %"."""
 _COUNT_OF = re.compile(
     r"\b(?:count|ranking|tally|breakdown|split|table|league table|survey|figures|numbers|data)\s(?:of|for|on)\s"
     rf"{_ALL}{_NAME2}(?=:)"
@@ -77,6 +83,11 @@ _RANKING = re.compile(
     rf"\b(?:[Rr]ankings?|league\stables?|top\s(?:three|five|ten|\d{{1,2}}))\s(?:of|among)\s{_ALL}{_NAME}{_MAKERS}\b"
 )
 """What a list of firms ranks: "In the ranking of *tablet* makers Acme has 30 %"."""
+_CROWN = re.compile(
+    r"\b(?:crown|lead(?:ership)?|top spot|first place|throne|pole position|dominance|top|number one|No\. 1|leader|"
+    rf"leaders)\s(?:in|of|for)\s{_ALL}(?P<name>(?:{_STOP}{_WORD}\s){{0,4}}?{_STOP}{_WORD})(?=,?\swith\s|,\s(?:at|on|holding)\s|:\s|\s\()"
+)
+"""Where one leads with a part: "kept the crown in *electric-vehicle batteries* with 35 %"."""
 _IN = re.compile(
     rf"(?:^|[,;]\s|\b(?:while|and)\s)[Ii]n\s{_ALL}{_NAME}(?:segment|space|category|field|arena|sector|industry|business|race)\b"
 )
@@ -113,8 +124,8 @@ def headed_field(words: str) -> MarketName | None:
 
 
 _TELLING = (
-    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _IN, _PLAINLY_IN, _OF_SOLD, _AMONG, _RANKING,
-    _LARGEST_OF, _LARGEST,
+    _SOLD, _SOLD_GOODS, _SHARE_OF, _TOPPED, _COUNT_OF, _BY_SOLD, _CROWN, _LED_WITH, _IN, _PLAINLY_IN, _OF_SOLD, _AMONG,
+    _RANKING, _LARGEST_OF, _LARGEST,
 )  # fmt: skip
 """The surest first."""
 

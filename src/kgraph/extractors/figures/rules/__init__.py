@@ -8,21 +8,25 @@ estimated") are taken away before.
 
 from kgraph.extractors.figures.rules import (
     funding,
+    funding_of_many,
+    growth_rates,
     market_sizes,
     no_measure,
-    percentages,
     prices,
     revenues,
+    shares,
     valuations,
 )
 from kgraph.extractors.figures.rules.rule import MONEY, Rule
 
 RULES: tuple[Rule, ...] = (
-    *percentages.RULES,
+    *growth_rates.RULES,
+    *shares.RULES,
     *prices.OFFERS,  # before "a $29 course" is taken for what it is spent on
     *no_measure.RULES,
     *prices.RULES,
     *valuations.RULES[:5],  # "raised $2 million in funding at a $20 million valuation"
+    *funding_of_many.RULES,
     *funding.RULES,
     *valuations.RULES[5:],
     *revenues.RULES,

@@ -3,67 +3,31 @@
 import re
 
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
-from kgraph.extractors.figures.rules.wording import GREW, REACH, ROUND
+from kgraph.extractors.figures.rules.wording import ROUND, SUM
 
-_MANY = r"(?:start-?ups|scale-?ups|companies|firms|ventures|unicorns|businesses|outfits|sector|ecosystem)"
-_SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
+_TAKES = (
+    r"(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|attract\w*|pick(?:s|"
+    r"ed|ing)? up|"
+    r"pull(?:s|ed|ing)? in|grab\w*|netted|nets|haul\w* in|banks|banked|collect\w*|clinch\w*|t(?:akes?|ook|aken) in|"
+    r"dr[ae]w(?:s|n)?|"
+    r"br(?:ings?|ought) in|(?:wrap|round|drum|scoop|snap)(?:s|ped|ed|med)? up|r(?:eel|ak)(?:s|es|ed|ing)? in|"
+    r"gather(?:s|ed)|"
+    r"amass(?:es|ed)|w[io]ns?|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed)|seek(?:s|ing)?|sought|in talks for|close to|"
+    r"near(?:s|ing)|"
+    r"ey(?:es|eing)|target(?:s|ing)|obtain\w*|receiv\w+)"
+)
+"""How a company comes to money, in words that are said of other sums as well."""
 
 RULES = (
-    Rule(
-        "raised by many",
-        "funding",
-        MONEY,
-        before(
-            r"(?:\b(?!(?:the|these|those|its|our|their|both|two|three|four|five|many|some|such|other|most|all)\s)[\w-]+\s)"
-            rf"(?:(?:start-?ups|scale-?ups|ventures|unicorns)\b[^.;$€£]{{0,70}}?\b(?:(?:took|taken|takes?|pull\w*|br(?:ought|ings?)|rak\w+|"
-            rf"haul\w*|reel\w*|drew|drawn|bagg?\w*) in|rais\w+|attract\w*|secur\w*|drew|drawn|collect\w*|nett?\w*|"
-            rf"land\w*|bank\w*|garner\w*|receiv\w*|got|scor\w*|amass\w*){_SUM}|"
-            rf"(?:companies|firms|businesses|outfits|sector|ecosystem)\b[^.;$€£]{{0,50}}?\b(?:rais\w+|attract\w*|secur\w*|"
-            rf"garner\w*|(?:pull\w*|rak\w+|haul\w*|reel\w*) in){_SUM})"
-        ),
-        None,
-        "many",
-        "Robotics start-ups in Europe took in $2 billion from January to March.",
-        "Start-ups in Europe took on $2 billion of debt.",
-        0.75,
-    ),
-    Rule(
-        "put into many",
-        "funding",
-        MONEY,
-        before(
-            r"\b(?:investors?|VCs|venture capitalists?|(?:venture|VC) (?:funds|firms)|backers|funds)\b[^.;$€£]{0,40}?\b"
-            rf"(?:invest\w*|put(?:s|ting)?|pour\w*|pump\w*|inject\w*|plow\w*|plough\w*|sank|sunk){_SUM}"
-        ),
-        after(rf"(?:more )?(?:in|into)\s(?:(?:the|[\w&’'-]+) ){{0,6}}?{_MANY}\b"),
-        "many",
-        "Investors poured $2 billion into robotics start-ups in the first quarter.",
-        "Investors poured $2 billion into gold.",
-        0.75,
-    ),
-    Rule(
-        "funding of many",
-        "funding",
-        MONEY,
-        before(
-            r"(?<!['’]s )\b(?:(?:venture|VC|global|worldwide|start-?up|equity|annual|quarterly|total|overall|private) )"
-            r"(?:capital )?(?:funding|investments?|financing)\b(?:(?!round\b|['’]s\b)[^.;$€£%]){0,70}?\b"
-            rf"(?:{REACH}|(?:{GREW})[a-z ]{{0,20}} (?:to|from)|was|totall?\w*|of|at){_SUM}"
-        ),
-        None,
-        "many",
-        "Venture funding for robotics start-ups in India fell to $2 billion in 2023.",
-        "Venture funding of Foo's latest round reached $2 billion.",
-        0.75,
-    ),
     Rule(
         "put into the company",
         "funding",
         MONEY,
-        before(rf"\b(?:invest\w*|put(?:s|ting)?|pour\w*|pump\w*|inject\w*|plow\w*|sank|sink\w*){_SUM}"),
+        before(rf"\b(?:invest\w*|put(?:s|ting)?|pour\w*|pump\w*|inject\w*|plow\w*|sank|sink\w*){SUM}"),
         re.compile(
             r"\s*(?:more |investment )?(?:in|into)\s(?:the|this|that)\s(?:[\w.,’'-]+\s){0,5}?"
-            r"(?:start-?up|company|firm|business|unicorn|outfit|venture|maker|developer|provider|specialist|scale-?up)\b"
+            r"(?:start-?up|company|firm|business|unicorn|outfit|venture|maker|developer|provider|specialist|"
+            r"scale-?up)\b"
             r"(?!['’]s?\b)"
         ),
         "",
@@ -120,7 +84,7 @@ RULES = (
             r"receiv\w+|attract\w*|obtain\w*|pick(?:s|ed) up|pull(?:s|ed) in|grab\w*|gain\w*|complet\w+|"
             r"announc\w+|netted|nets|lock(?:s|ed) (?:down|in|up)|haul\w*|banks?|banked|collect\w*|clinch\w*|"
             r"t(?:akes?|ook|aken) in|draws?|drew|"
-            r"br(?:ings?|ought) in|(?:wrap(?:s|ped)|round(?:s|ed)|drum(?:s|med)|scoop(?:s|ed)) up|"
+            r"br(?:ings?|ought) in|(?:wrap(?:s|ped)|round(?:s|ed)|drum(?:s|med)|scoop(?:s|ed)|snap(?:s|ped)) up|"
             r"r(?:eel|ak)(?:s|es|ed) in|"
             r"(?:come|came|walk|emerg|exit|launch|debut)(?:s|e|es|ed)? (?:away |off |(?:out of |from )?stealth )?"
             r"(?:today )?(?:armed )?with|"
@@ -137,6 +101,66 @@ RULES = (
         "Foo secures $26 million in Series B funding",
         "Foo secures $26 million contract",
         0.9,
+    ),
+    Rule(
+        "money at a valuation",
+        "funding",
+        MONEY,
+        before(rf"\b{_TAKES}{SUM}"),
+        after(r"(?:more |in (?:[\w-]+ ){0,3}?)?at (?:an? )?(?:[\w$€£.,+-]+ ){0,5}?valuation\b"),
+        "",
+        "Foo seeks $20 billion at a valuation of $200 billion",
+        "Foo sells $20 billion of shares at a valuation of $200 billion",
+        0.85,
+    ),
+    Rule(
+        "takes money from a firm",
+        "funding",
+        MONEY,
+        before(rf"\b{_TAKES}{SUM}"),
+        after(
+            r"(?:more |in cash |in new money |in total |so far |to date |altogether )?from (?!(?:the "
+            r")?(?:(?-i:[A-Z])[\w&’'-]* ){0,4}(?-i:Foundation|"
+            r"Institutes?|Department|"
+            r"Agency|University|Ministry|Commission|Council|Trust|Administration|Congress|Medicare|Medicaid|NIH|"
+            r"NASA|DARPA|BARDA|"
+            r"EU|NHS|Washington|Brussels|Beijing|Pentagon|January|February|March|April|May|June|July|August|"
+            r"September|October|"
+            r"November|December)\b)(?-i:[A-Z][\w&-]*)"
+        ),
+        "not given",
+        "Foo has picked up $25 million from Bar and Baz",
+        "Foo has picked up $25 million from the Bar Foundation",
+        0.8,
+    ),
+    Rule(
+        "raised before",
+        "funding",
+        MONEY,
+        None,
+        after(
+            r"(?:that |which )?(?:it|they|(?-i:[A-Z])[\w&.-]*(?: (?-i:[A-Z])[\w&.-]*){0,3}|the (?:[a-z-]+ ){1,3})\s?"
+            r"(?:had |has |have )?(?:previously |already |also |first |last )?raised\b(?! (?:its|the|his|doubts|"
+            r"questions|prices))"
+        ),
+        "",
+        "Foo adds to the $12 million it raised in 2022",
+        "Foo adds to the $12 million it made in 2022",
+        0.85,
+    ),
+    Rule(
+        "backed with",
+        "funding",
+        MONEY,
+        before(rf"\b(?:backed|armed|flush|fuell?ed|funded|financed|bankrolled) (?:with|by){SUM}"),
+        after(
+            r"(?:in (?:[a-z-]+ ){0,3}(?:funding|capital|investment|cash)\b|from (?-i:[A-Z])|of (?:[a-z-]+ "
+            r"){0,3}(?:funding|capital|money)\b)"
+        ),
+        "not given",
+        "Backed with $18 million from Bar Capital, Foo builds robots",
+        "Backed with $18 million of orders, Foo builds robots",
+        0.85,
     ),
     Rule(
         "took as well",
@@ -160,20 +184,6 @@ RULES = (
         0.75,
     ),
     Rule(
-        "raised in deals",
-        "funding",
-        MONEY,
-        None,
-        after(
-            r"(?:was |were )?(?:raised|invested|secured) (?:in|across|over|through|via) [\d,]+ (?:[\w-]+ )?"
-            r"(?:deals|rounds|transactions)\b"
-        ),
-        "",
-        "Funding jumped to $3 billion raised in 169 deals",
-        "Orders jumped to $3 billion signed in 169 deals",
-        0.85,
-    ),
-    Rule(
         "round of",
         "funding",
         MONEY,
@@ -183,7 +193,8 @@ RULES = (
             rf"reached|brings|bringing|led|closed|close))*|\b(?:an?|its|the|new|first|latest|institutional|"
             rf"investment|second|third|private) "
             rf"rounds?(?: (?:of|worth|totall?ing)|:)|\brounds (?:of|worth)|\btotal (?:funding|capital|raised|"
-            rf"investment)[^.;$€£%]{{0,20}}"
+            rf"investment)[^.;$€£%]{{0,20}}|\b(?:fresh|new|additional|outside|venture|growth|equity|total) "
+            rf"(?:capital|funds|money|cash|investment|equity) (?:of|worth|totall?ing)"
         ),
         None,
         "",
@@ -215,7 +226,8 @@ RULES = (
             rf"total|additional|growth|strategic|private|oversubscribed|equity|minority|latest|early-stage|"
             rf"late-stage|further|venture|debt and equity|combined|first)[ -])*{ROUND}\b|in (?:venture |"
             rf"growth |fresh |new |private |debt and )?(?:capital|equity|investment)\b|in equity and debt\b|"
-            r"investment (?:round\b|(?:co-)?led by )"
+            r"investment (?:round\b|(?:co-)?led by )|(?:(?:cash|capital|equity|fresh|new) )*(?:infusion|"
+            r"injection)\b(?! of| into)"
         ),
         "",
         "left stealth with $26 million in Series B funding",
@@ -253,9 +265,12 @@ RULES = (
         MONEY,
         before(
             r"^[^.;:$€£%]{2,60}?\s(?:land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|nets|"
-            r"netted|banks|banked|scoop(?:s|ed)(?: up)?|(?:haul|reel|rak|pull|draw)(?:s|es|ed)? in|grabs|grabbed|"
+            r"netted|banks|banked|collects|attracts|seals|clinches|(?:drum|wrap|round|snap)(?:s|med|ped|ed) up|"
+            r"brings in|takes in|"
+            r"scoop(?:s|ed)(?: up)?|(?:haul|reel|rak|pull|draw)(?:s|es|ed)? in|grabs|grabbed|"
             r"lock(?:s|ed) (?:in|down|up)|raises|raised|secures|gets|picks up)"
-            r"(?: (?:another|a|an|its|up|further|fresh|new|first|more|than|cool))*|^(?:a |another |fresh )?"
+            r"(?: (?:another|a|an|its|up|further|fresh|new|first|more|than|cool))*|^(?:a |another |fresh )?|"
+            r"^(?-i:[A-Z])[\w&.’' -]{1,40}: (?:a |another |fresh )?"
         ),
         re.compile(
             r"\s*(?:in cash |more |in new money |investment |boost |injection |top-up )?"

@@ -11,7 +11,7 @@ RULES = (
         None,
         after(
             r"(?:(?!(?:in|for|by|from|with|at|to|and|on|the|its|of)\b)[\w&,()/-]+ ){0,8}?(?:market|"
-            r"industry|sector)\b"
+            r"industry|sector|opportunity|(?<!new )(?<!its )business(?! units?\b))\b"
         ),
         "",
         "The $50+ Billion Healthcare AI Market",
@@ -48,6 +48,21 @@ RULES = (
         0.8,
     ),
     Rule(
+        "buyers spent",
+        "marketSize",
+        MONEY,
+        before(
+            r"\b(?:buyers|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|shoppers|providers|"
+            r"firms|people|governments|households|users|patients|employers|advertisers|the world)\b (?:[a-z-]+ ){0,4}?"
+            r"(?:sp[ea]nd|spent|pay|paid|shell(?:ed)? out|lavish(?:ed)?|pour(?:ed)?)"
+        ),
+        after(r"(?:[a-z]+ ){0,2}?(?:on|for|into)\b"),
+        "",
+        "Chinese companies spent $9 billion on cloud infrastructure in 2023",
+        "Acme spent $22 billion on imaging software",
+        0.8,
+    ),
+    Rule(
         "spent on",
         "marketSize",
         MONEY,
@@ -57,7 +72,7 @@ RULES = (
         ),
         None,
         "market",
-        "Worldwide, buyers spent $22 billion on imaging software",
+        "In the imaging market clinics spent $22 billion",
         "Acme spent a $22 billion loan",
         0.75,
     ),

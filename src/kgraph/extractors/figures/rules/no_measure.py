@@ -7,6 +7,86 @@ from kgraph.extractors.figures.rules.wording import GREW
 
 RULES = (
     Rule(
+        "quotation",
+        "",
+        MONEY,
+        before(
+            r"\b(?:shares|(?:the|its|whose|['’]s|company) stock|stock price|bitcoins?|ether(?:eum)?|crude|brent|oil|"
+            r"gold(?! (?:edition|plan|tier|version|card|member))|silver(?! (?:edition|plan|tier))|copper|futures|"
+            r"index)\b"
+            r"(?:(?!\bshares of (?-i:[A-Z]))[^.;$€£]){0,60}"
+        ),
+        None,
+        "small",
+        "Gold sells for $3,300 today.",
+        "The gold edition sells for $3,300 today.",
+        0.0,
+    ),
+    Rule(
+        "quotation after",
+        "",
+        MONEY,
+        None,
+        after(r"(?:a|an|per) (?:barrel|ounce|tonne|ton|coin|gallon|bushel|pound|acre|square (?:foot|metre|meter))\b"),
+        "",
+        "It fell to $64 a barrel.",
+        "It fell to $64 a month.",
+        0.0,
+    ),
+    Rule(
+        "expected by analysts",
+        "",
+        MONEY,
+        None,
+        after(
+            r"(?:(?:that |which )?(?:\w+ ){0,1}?(?:analysts|(?:Wall |the )Street|consensus|economists|forecasters|"
+            r"FactSet|"
+            r"LSEG|Refinitiv|Zacks)\b|"
+            r"(?:average |mean |median )?(?:forecasts?|expected|predicted|projected|estimated?|anticipated|"
+            r"expectations?|guidance|"
+            r"pencilled in)(?=[.,;:)]|$| (?:by|from|among|on average)\b)(?! by (?:the end of )?(?:19|20)\d\d))"
+        ),
+        "company",
+        "Revenue of $37 billion beat the $35.7 billion that analysts had expected.",
+        "Analysts had expected a $35.7 billion market.",
+        0.0,
+    ),
+    Rule(
+        "foreseen by analysts",
+        "",
+        MONEY,
+        before(
+            r"\b(?:analysts?|economists|Wall Street|the Street|consensus|(?:average|mean|median|consensus) "
+            r"(?:analyst )?"
+            r"(?:estimates?|forecasts?)|polled|surveyed)\b[^.;$€£%]{0,70}?\b(?:expect(?:ed|s|ing|ation was)?|"
+            r"look(?:s|ed|ing)? for|"
+            r"forecast(?:s|ed|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|estimat(?:ed?|es|ing)|call(?:s|ed|"
+            r"ing)? for|"
+            r"anticipat(?:ed?|es|ing)|want(?:ed)?|hoped for|pencill?ed in|model(?:l?ed|l?ing)|(?:was|were|is|"
+            r"stood) (?:for|at))\b"
+            r"(?:(?!\b(?:with|on|but|as|after|when)\b)[^.;,:$€£%]){0,50}"
+        ),
+        None,
+        "company",
+        "Analysts polled by Foo had been looking for revenue of $37.2 billion.",
+        "It beat what analysts had expected, with revenue of $37.2 billion.",
+        0.0,
+    ),
+    Rule(
+        "old guidance",
+        "",
+        MONEY,
+        before(
+            r"^,? (?:(?:up|down) )?from (?:a |its |an )?(?:previous|prior|earlier|original|initial)"
+            r"(?: (?:forecast|guidance|outlook|target|range|view|estimate)s?)?(?: of)?"
+        ),
+        None,
+        "company",
+        "Foo now sees sales of $3 billion, up from a previous forecast of $2.5 billion.",
+        "Foo now sees sales of $3 billion, up from $2.5 billion in the previous year.",
+        0.0,
+    ),
+    Rule(
         "compared with money",
         "same",
         MONEY,
@@ -29,7 +109,10 @@ RULES = (
             r"20)\d\d)? and"
         ),
         after(
-            r"(?=(?:in|for|by) (?:fiscal )?(?:19|20)\d\d|in (?:just |only )?\w+ (?:years|months)\b|[.,;]|$|"
+            r"(?=(?:in|for|by) (?:(?:the )?(?:fiscal|Q[1-4]|[1-4]Q|(?:first|second|third|fourth) quarter(?: of)?|"
+            r"same (?:quarter|period)(?: of| in)?) )*"
+            r"(?:19|20)\d\d|in the (?:same|prior|previous|year-ago|year-earlier|comparable)\b|in (?:just |only "
+            r")?\w+ (?:years|months)\b|[.,;]|$|"
             r"(?:a year|last year|since|within|over|under|and)\b)"
         ),
         "",
@@ -38,27 +121,13 @@ RULES = (
         0.75,
     ),
     Rule(
-        "expected by analysts",
-        "",
-        MONEY,
-        None,
-        after(
-            r"(?:that |which )?(?:\w+ ){0,1}?(?:analysts|Wall Street|consensus)\b|"
-            r"(?:forecast|expected|predicted|projected|estimated?) (?:by|from|among) (?:\w+ ){0,2}?"
-            r"(?:analysts|Wall Street)\b"
-        ),
-        "",
-        "Revenue of $37 billion beat the $35.7 billion that analysts had expected.",
-        "Analysts had expected a $35.7 billion market.",
-        0.0,
-    ),
-    Rule(
         "growth by",
         "",
         MONEY,
         before(
             rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|"
-            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )\b(?:up|down|additional|extra|incremental|another)"
+            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )(?<!ums )(?<!aps )(?<!nds )(?<!nes )\b(?:up|"
+            rf"down|additional|extra|incremental|another)"
         ),
         None,
         "",
@@ -99,7 +168,7 @@ RULES = (
         "price",
         MONEY,
         before(
-            r"\b(?:pa(?:y|ys|id|ying)|shell(?:ed|ing) out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
+            r"\b(?:pa(?:y|ys|id|ying)|shell(?:s|ed|ing)? out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
             r"bids?)(?: (?:of|up to|a total of|some))?"
         ),
         after(
@@ -115,7 +184,10 @@ RULES = (
         "paid for a firm",
         "price",
         MONEY,
-        before(r"\b(?:paid|paying|pays|to pay|will pay|shell(?:ed|ing) out)(?: (?:up to|a total of|some))?"),
+        before(
+            r"\b(?:paid|paying|pays|to pay|will pay|shell(?:s|ed|ing)? out|fork(?:s|ed|ing)? over)(?: (?:up to|a "
+            r"total of|some))?"
+        ),
         re.compile(
             r"\s*(?:in (?:cash|stock)(?: and stock)? )?for\s+(?:[A-Z][\w&-]*|[a-z]+[A-Z]\w*)(?: [A-Z][\w&-]*){0,2}"
             r"(?=[,;.…]|\s…|$|\sand\b|\sin (?:(?:19|20)\d\d|[A-Z][a-z]+)\b|\s(?:last|this|back|after|when|earlier)\b)"
@@ -130,11 +202,13 @@ RULES = (
         "",
         MONEY,
         before(
-            r"\b(?:profits?|loss(?:es)?|lost|loses?|income|earnings|EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
+            r"\b(?:profits?|(?<!-)(?<!weight )(?<!hearing )(?<!hair )loss(?:es)?|lost|loses?|income|earnings|"
+            r"EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
             r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
             r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
             r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
-            r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|turnover)\b)[^.;$€£%]){0,24}"
+            r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|"
+            r"turnover)\b)[^.;:$€£%]){0,24}"
         ),
         None,
         "",
@@ -148,11 +222,13 @@ RULES = (
         MONEY,
         None,
         after(
-            r"(?:(?!funding|round|financing|and\b|but\b|while\b)[\w-]+ ){0,5}?(?:profits?|loss(?:es)?|income|earnings|"
+            r"(?:(?!funding|round|financing|and\b|but\b|while\b|to\b|from\b|led\b|at\b)[\w-]+ ){0,5}?(?:profits?|"
+            r"loss(?:es)?|income|earnings|"
             r"savings?|fines?|grants?|budget|dividend|contracts?|bonus|debt(?! and equity)|prize|"
             r"bount(?:y|ies)|per share|"
-            r"a share|order|tax|penalt\w+|donation|credits?|courses?|bundle|laptop|training|data ?cent(?:er|"
-            r"re)s?|portfolio|settlement|lawsuit|award)\b"
+            r"a share|order|tax|bonds?|notes|loans?|credit facility|commercial paper|penalt\w+|donation|credits?|"
+            r"courses?|bundle|laptop|training|data ?cent(?:er|"
+            r"re)s?(?! (?:revenue|sales|business|unit|segment)\b)|portfolio|settlement|lawsuit|award)\b"
         ),
         "",
         "won a $10 billion cloud computing contract",

@@ -1,14 +1,18 @@
 """What something costs."""
 
+import re
+
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
-from kgraph.extractors.figures.rules.wording import PERIOD, SOLD
+from kgraph.extractors.figures.rules.wording import PERIOD, PRICED, SOLD
 
 RULES = (
     Rule(
         "price per unit",
         "price",
         MONEY,
-        None,
+        re.compile(
+            r"(?<!revenue of )(?<!revenues of )(?<!sales of )(?<!turnover of )(?<!receipts of )$", re.IGNORECASE
+        ),
         after(rf"(?:USD |US dollars )?(?:{PERIOD})(?! (?:ago|earlier|before|prior)\b)"),
         "not share",
         "costs $8 per user per month",
@@ -19,18 +23,47 @@ RULES = (
         "priced",
         "price",
         MONEY,
-        before(
-            r"\b(?:(?:list |retail |starting |base |introductory )?pric(?:e|ed|ing)(?: tag)?(?: "
-            r"(?:starts?|starting|begins?|is|was|of|at|from|set|will be|point))*|retail(?:s|ing)? (?:for|"
-            r"at)|costs?|costing|on sale (?:for|from|at)|sells? for|selling for|starts? at|starting (?:at|"
-            r"from)|available (?:for|from|at)|(?:purchase|order) for|(?:goes|going|yours|listed|on offer) for|"
-            r"(?:marked|knocked|discounted|reduced|cut) (?:down )?to|sets? (?:[\w-]+ ){0,2}back|can be had for)"
-        ),
+        before(rf"\b{PRICED}(?: (?:just|only|a|an|a total of))*"),
         None,
         "small",
         "The headset is priced at $3,500.",
         "The market is estimated at $3,500 million.",
         0.85,
+    ),
+    Rule(
+        "at a price",
+        "price",
+        MONEY,
+        before(
+            r"(?:^|[.!?:] )(?:at|for|priced at|starting (?:at|from)|available(?: now)? (?:for|from|at))(?: just| only)?"
+        ),
+        after(r",\s(?!(?:the |its |each )?(?:stock|shares?|offer|bid|company|firm)\b)"),
+        "small",
+        "At $1,299, the Foo Pro is no bargain.",
+        "At $1,299, the stock is no bargain.",
+        0.8,
+    ),
+    Rule(
+        "from a price",
+        "price",
+        MONEY,
+        before(r"(?-i:[A-Z0-9])[\w&’'-]*(?:,| \() ?(?:now |priced |starting )?from"),
+        after(r"(?=[),.;]|$)"),
+        "small",
+        "The Foo Ring 4, from $349, tracks sleep.",
+        "The Foo Ring 4, made from $349 worth of gold, tracks sleep.",
+        0.8,
+    ),
+    Rule(
+        "price of each",
+        "price",
+        MONEY,
+        re.compile(r"(?<!valued at )(?<!worth )(?<!value of )$", re.IGNORECASE),
+        after(r"(?:each|apiece|a pop)\b"),
+        "small",
+        "The lab buys the tests for $12 each.",
+        "The lab buys the tests for $12 and each is used.",
+        0.8,
     ),
     Rule(
         "price of a bundle",

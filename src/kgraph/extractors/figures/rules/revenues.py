@@ -5,6 +5,17 @@ from kgraph.extractors.figures.rules.wording import COUNTED, GREW, REACH, VALUED
 
 RULES = (
     Rule(
+        "no revenue of a few dollars",
+        "",
+        MONEY,
+        before(rf"\b{COUNTED}\b[^.;$€£%]{{0,60}}|\b(?:brings? in|unit|business|standard)\b[^.;$€£%]{{0,30}}"),
+        after(r"(?! ?(?:thousand|k\b))"),
+        "tiny",
+        "The standard business plan grows to $14.40.",
+        "The standard business plan grows to $14.40 million.",
+        0.0,
+    ),
+    Rule(
         "revenue in brackets",
         "revenue",
         MONEY,
@@ -36,8 +47,8 @@ RULES = (
         None,
         after(
             r"(?:(?:in|of|worth of) )?"
-            r"(?:(?:(?!market|on\b|against\b|and\b|while\b|as\b|but\b)[a-z-]+|q[1-4]|[1-4]q|fy\d\d|20\d\d) ){0,3}?"
-            r"(?:sales|revenues?|turnover|run[- ]rate)\b"
+            r"(?:(?:(?!market|on\b|against\b|and\b|while\b|as\b|but\b|from\b|to\b|for\b|at\b|of\b)[a-z_-]+|q[1-4]|[1-4]q|fy\d\d|"
+            r"20\d\d) ){0,3}?(?:sales|revenues?|turnover|run[- ]rate|ARR)\b"
         ),
         "",
         "Acme generated $38 billion in annual revenue",
@@ -58,6 +69,35 @@ RULES = (
         "Acme took in $37 billion in the quarter.",
         "Acme took on $37 billion in debt in the quarter.",
         0.8,
+    ),
+    Rule(
+        "revenue of another",
+        "revenue",
+        MONEY,
+        before(
+            r"(?-i:[A-Z])[\w&.-]*['’]s?\s(?:(?:was|were|is|came|comes|stood|amounted|totall?ed|reached|hit|rose|grew|climbed|fell|"
+            r"slipped|dropped|at|in|to|a|an|more|modest|just|only) ?)+"
+        ),
+        None,
+        "another revenue",
+        "Revenue of Acme was $18 billion last year; Beta's was $19 billion.",
+        "The bill of Acme was $18 billion last year; Beta's was $19 billion.",
+        0.8,
+    ),
+    Rule(
+        "firm rose to",
+        "revenue",
+        MONEY,
+        before(
+            r"(?-i:[A-Z])[\w&.-]*,? (?:rose|grew|climbed|fell|slipped|dropped|jumped|surged|advanced)"
+            r"(?: (?:by|some|about|year[- ]over[- ]year))*,? to|"
+            r"\b(?:segment|unit|division|business|arm)s?,? (?:delivered|contributed|added|posted)(?: (?:a|an|record))*"
+        ),
+        after(r"(?=[,.;)]|$|(?:in|for|during|as|and|on|up|down|last|this)\b)"),
+        "takings",
+        "In the quarter, Acme Cloud rose 32% to $13 billion.",
+        "In the quarter, Acme Cloud rose on a $13 billion loan.",
+        0.75,
     ),
     Rule(
         "unit grew to",

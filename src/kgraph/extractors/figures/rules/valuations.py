@@ -2,22 +2,34 @@
 
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
 
+_THING = (
+    r"(?:(?-i:contracts?|orders?|agreements?|shares?|stock|stakes?|propert(?:y|ies)|buildings?|homes?|houses?|land|"
+    r"goods|"
+    r"paintings?|inventor(?:y|ies)|portfolio|holdings?|markets?|industry|sector|lives|life|privacy|damages?|"
+    r"loss(?:es)?))\b"
+)
+"""What is valued and is no company."""
+
 RULES = (
     Rule(
         "values the company",
         "valuation",
         MONEY,
         before(
-            r"\b(?:valu(?:es?|ed|ing) (?:the )?(?:(?:[\w-]+ ){0,3}(?:company|firm|business|start-?up|group|vendor|"
-            r"maker|provider|developer|lender|bank|unicorn|specialist)|it|"
-            r"[A-Z]\w+(?: [A-Z]\w+)?)(?: now)? at|put(?:s|ting)? (?:its|the (?:company|firm|start-?up)(?:['’]s)?) "
-            r"(?:value|worth|price tag) at|(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
+            rf"\b(?:valu(?:es?|ed|ing) (?:(?!at\b|by\b|{_THING})[^\s;:$€£%()]+ ){{1,9}}?at|"
+            rf"(?:put|peg|set|assign)(?:s|ting|ged|ging|ed|ing)? (?:(?!at\b|{_THING})[^\s;:$€£%()]+ ){{1,6}}?"
+            r"(?:value|worth|price tag|valuation) at|"
+            rf"(?:gives?|gave|giving|hands?|handed|handing|assigns?|assigned|lends?|lent) (?:(?!a\b|an\b|"
+            rf"{_THING})[^\s;:$€£%()]+ )"
+            r"{1,6}?an? (?:[a-z-]+ ){0,2}(?:value|worth|price tag) of|"
+            r"(?:(?:company|firm|business|start-?up|group|unicorn|lender|maker|it)|(?-i:[A-Z])[\w&’'-]*) "
+            r"(?:would|could|will|may|might|to) (?:then |now )?be (?:valued at|worth)|"
+            r"(?:(?:post-money |pre-money )?valuations?|post-money value|equity value|"
             r"enterprise value|market value) (?:of|to|at|above|"
             r"over|exceeding|reached|is|was|of (?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,2} (?:to|at|"
             r"above|past)|"
             r"(?:[a-z]+ ){1,3}(?:to|at))?|"
-            r"gi(?:ves?|ving) (?:it|the (?:company|firm|start-?up)|[A-Z]\w+(?: [A-Z]\w+)?) an? "
-            r"(?:[a-z]+ )?value of|market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
+            r"market cap(?:itali[sz]ation)?[^.;$€£%]{0,30})"
         ),
         None,
         "company",
@@ -84,7 +96,8 @@ RULES = (
         after(
             r"(?:(?:price )?(?:tag|value|valuation) )?(?:\([^()]{1,40}\) )?on (?:the (?:[\w-]+ ){0,3}(?:company|"
             r"firm|business|"
-            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|(?-i:[A-Z])\w+)\b"
+            r"start-?up|group|vendor|maker|provider|developer|lender|bank|unicorn|specialist|target)|it|"
+            r"(?-i:[A-Z])\w+)\b"
         ),
         "",
         "a bid that puts a value of $2 billion on the group",
@@ -109,7 +122,8 @@ RULES = (
         before(
             r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|"
             r"tak(?:en|ing) (?:over|private)|took (?:over|private)|"
-            r"takeover|merge[srd]?|sold|sells?|sale|snap(?:s|ped) up)\b"
+            r"takeover|merg(?:e[srd]?|ing)|sold|sells?|selling|sale|snap(?:s|ped) up|offload\w*|divest\w*|(?:scoop|"
+            r"gobbl)\w* up)\b"
             r"(?:(?!\b(?:revenues?|turnover|sales)\b)[^.;$€£%]){0,110}?\b(?:for|at|worth|"
             r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
             r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"
@@ -119,6 +133,21 @@ RULES = (
         "Microsoft will acquire Nuance for $19.7 billion",
         "Sales of scanners were worth $19.7 billion",
         0.8,
+    ),
+    Rule(
+        "takeover in a deal",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:acquir\w+|b[uo](?:y|ys|ying|ught)|purchas\w+|tak(?:e|es|en|ing) |took |merg\w+|sells?|sold|selling|"
+            r"snap(?:s|ped) up|(?:scoop|gobbl)\w* up|offload\w*|divest\w*)[^.;$€£%]{1,110}?\bin(?: an?)?(?: "
+            r"[a-z-]+){0,2}"
+        ),
+        after(r"(?:[a-z-]+ ){0,3}?(?:deal|transaction|takeover|buyout|agreement|tie-up|acquisition|sale)\b"),
+        "deal",
+        "Foo to buy Bar in $21 billion deal",
+        "Foo to buy Bar in $21 billion industry",
+        0.85,
     ),
     Rule(
         "deal worth",
@@ -187,7 +216,8 @@ RULES = (
         before(
             r"(?:(?-i:[A-Z])[\w&.’'-]*(?:,? \((?:[^()]{1,30}\))?)?,? ?\(?(?:(?:which|that|who|and|is|are|was|"
             r"were|has|have|been|"
-            r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|already|each|"
+            r"now|then|once|last|most|more|recently|currently|previously|formerly|privately|reportedly|itself|"
+            r"already|each|"
             r"today|then|still) )*"
             r"(?:valued (?:by (?:[\w-]+ ){1,3})?at|(?:company |firm |post-money )?valuation:? ?(?:of|at)?))"
         ),
@@ -202,7 +232,8 @@ RULES = (
         "valuation",
         MONEY,
         before(
-            r"^(?:(?!\b(?:deals?|contracts?|orders?|agreements?|acqui\w+|stakes?|bought|buy\w*|sold|sale|sell\w*|grants?|"
+            r"^(?:(?!\b(?:deals?|contracts?|orders?|agreements?|acqui\w+|stakes?|bought|buy\w*|sold|sale|sell\w*|"
+            r"grants?|"
             r"property|homes?|buildings?|shares?|transaction|merger|takeover|with|from|by|equipment|chips?|goods|"
             r"products?|services?|assets?)\b)[^.;$€£%]){0,120}"
             r"(?-i:[A-Z])[\w&’'-]*,? (?:(?:which|that|and|is|are|was|were|has|have|been|now|then|once|last|most|"

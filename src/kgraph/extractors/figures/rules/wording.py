@@ -13,10 +13,13 @@ ROUND = (
 GREW = (
     r"(?:gr[eo]w|grown|growing|growth|increas\w*|ris(?:e|es|en|ing)|rose|expand\w*|surg\w*|"
     r"climb\w*|jump\w*|gain\w*|fall\w*|fell|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slip\w*|"
-    r"soar\w*|swell\w*|slid(?:e|es|ing)?|edg(?:ed|es|ing)|inch\w*|widen\w*|narrow\w*|doubl\w*|tripl\w*|add\w*|accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
+    r"tumbl\w*|plung\w*|plummet\w*|s[aiu]nk(?:s|ing)?|cr(?:ept|eeps?|eeping)|tick(?:s|ed|ing)|contracted|rocket\w*|"
+    r"leap(?:s|t|ed|ing)?|dip(?:s|ped|ping)|slump\w*|shed(?:s|ding)?|lost|loses|losing|retreat\w*|spiked|"
+    r"rebound(?:s|ed|ing)|eased|eases|"
+    r"soar\w*|swell\w*|swollen|slid(?:e|es|ing)?|edg(?:ed|es|ing)|inch\w*|widen\w*|narrow\w*|doubl\w*|tripl\w*|add\w*|accelerat\w*|boost\w*|up|down|reduc\w*|cut\w*|sav\w*)"
 )
 REACH = (
-    r"(?:reach\w*|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
+    r"(?:reach\w*|peak\w* at|hit(?:s|ting)?|surpass\w*|exceed\w*|cross\w*|top(?:s|ped|ping)?|pass(?:es|ed|ing)?|"
     r"total(?:s|l?ed|l?ing)?|"
     r"amount(?:s|ed|ing)? to|stand(?:s|ing)? at|stood at|account(?:s|ed|ing)? for|touch\w*|attain\w*|garner\w*|"
     r"generat\w*|"
@@ -24,6 +27,10 @@ REACH = (
     r"to|increas\w* to|expand\w* to|"
     r"balloon\w* to|swell\w* to|slip\w* to|fall\w* to|fell to|drop\w* to|declin\w* to|shrink\w* to|soar\w* "
     r"to|jump\w* to|surg\w* to|"
+    r"add(?:s|ed)? up to|(?:was|is|were|be|been) good for|on (?:course|track) for|on (?:its|the|their) way to|"
+    r"peak(?:s|ed|ing)? at|turn(?:s|ed)? over|bring in|bringing in|head(?:s|ed|ing) (?:for|to|towards?)|"
+    r"clos(?:es|ed|ing) in on|widen\w* to|advanc\w* to|mushroom\w* to|balloon\w* to|double[ds]? to|tripl\w+ to|"
+    r"quadrupl\w+ to|eas(?:e|es|ed) to|recover\w* to|rebound\w* to|leap\w* to|vault\w* to|tumbl\w* to|"
     r"approach\w*|near(?:s|ed|ing)?|eclips\w*|breach\w*|report\w*|represent\w*|post(?:s|ed)?|brought in|"
     r"br(?:ing|ings) in|pull(?:s|ed) in)"
 )
@@ -34,6 +41,30 @@ VALUED = (
     r"measured at|"
     r"was|is|were|are|will be|would be|be|to be|being|become|of|at|equal(?:s|led)? to|=|:|\||–|—|-|,)"
 )
+TAKES_PART = (
+    r"(?!(?:by|than|from|its|their|his|our|profits?|margins?|earnings|prices?|stakes?|owns?|owned|bought|sold|prefer\w*|"
+    r"favou?r\w*|voted|effective|accurate|approve\w*|respondents|patients|people|users|adults|employees|"
+    r"stocks?|yield\w*|discount\w*|interest|tax\w*|unemployment|inflation|rates?|cuts?|cutting|hir\w+|fir\w+|"
+    r"staff|workforce|jobs)\b)(?-i:[a-z])[a-z-]*"
+)
+"""A word between who shares something and the part ("Beta *settled for* 7 %"), none that measures something else."""
+NO_SHARE_AFTER = (
+    r"(?!(?:of (?:its|their|his|all|those|respondents|patients|people|users|adults)|(?:percentage )?points?|stake|"
+    r"owned|"
+    r"growth|increase|decrease|jump|rise|drop|decline|gain|more|less|fewer|higher|lower|faster|slower|up|down|off|"
+    r"year|from a year|annual|margin|discount|premium|interest|tax|dividend|yield|efficacy|effective|accura\w+|tariff|"
+    r"CAGR|compound)\b)"
+)
+SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
+"""Between a verb and the sum that somebody raises, takes or puts in."""
+FIRM = (
+    r"(?:company|start-?up|firm|business|unicorn|biotech|fintech|healthtech|medtech|insurtech|insurer|lender|bank|"
+    r"maker|provider|"
+    r"developer|platform|vendor|outfit|venture|chipmaker|drugmaker|carmaker|manufacturer|specialist|scale-?up|"
+    r"spin-?(?:out|off)|"
+    r"retailer|operator|supplier|decacorn)"
+)
+"""What a company is called where its name was said before."""
 COUNTED = r"(?:sales|revenues?|turnover|receipts|billings|net sales|top[- ]line)"
 PERIOD = (
     r"(?:per|a|an|/|each|every)\s?(?:user|month|year|seat|hour|GB|TB|device|license|licence|"
@@ -41,19 +72,40 @@ PERIOD = (
     r"piece|share)"
 )
 
+PRICED = (
+    r"(?:(?:list |retail |starting |base |introductory |sticker |asking |entry )?pric(?:e|ed|ing)(?: tag)?(?: "
+    r"(?:starts?|starting|begins?|is|was|are|of|at|from|set|will be|point|to start at))*|prices (?:(?:start|"
+    r"starting|begin|beginning|range|ranging|are|were) )?(?:at|from)|retail(?:s|ing|ed)? (?:for|"
+    r"at|from)|costs?(?: (?:you|users|customers|buyers|patients|the \w+))?|costing|on sale (?:for|from|at)|sells? "
+    r"(?:for|at|from)|"
+    r"sold (?:for|at) (?=$)|selling (?:for|at)|"
+    r"(?:starts?|starting|started|begins?|beginning) (?:at|from)|(?:available|offered|pre-?orders?|up) (?:now |"
+    r"today )?(?:for|from|at)|"
+    r"(?:purchase|order) for|(?:go|goes|going|yours|listed|on offer) for|comes? in at|coming in at|"
+    r"(?:marked|knocked|discounted|reduced|cut|dropped|lowered|slashed|raised) (?:down )?to|"
+    r"sets? (?:[\w-]+ ){0,2}back|(?:can|could) be had for|"
+    r"pric(?:es?|ing) (?:of|for) [^.;$€£%]{2,60}? (?:to|at|from|is|was|of|starts at|begins at|will be)|"
+    r"(?:sell|sells|selling|offers?|offering) (?:(?!stakes?\b|shares\b|stock\b|up\b)[^\s.;,$€£%]+ ){1,6}?for|"
+    r"charg(?:e|es|ed|ing)(?: (?:users|customers|subscribers|patients|hospitals|members|clients))?)"
+)
+"""What stands before the price of a thing that is sold in numbers."""
+
 SOLD = (
     r"(?:bundles?|(?:e-?)?courses?|subscriptions?|licen[cs]es?|packages?|memberships?|lifetime access|full access|"
     r"(?:hours|weeks|months) of (?:training|content|access|lessons)|training(?: programs?)?|e-?books?|"
     r"certifications? prep|master ?class(?:es)?|boot ?camps?|starter kits?|dev(?:eloper)? kits?|headsets?|laptops?|"
-    r"tablets?|smartphones?|consoles?)"
+    r"tablets?|smartphones?|phones?|consoles?|(?:smart ?)?watch(?:es)?|earbuds|headphones|glasses|tiers?|plans?)"
 )
 """What news of offers names with a price."""
 
 _VAGUE = re.compile(
     r"(?:(?<=\s)|^)(?:about|around|roughly|approximately|approx\.?|nearly|almost|(?<!turned )(?<!turns )over|"
-    r"more than|some|at least|(?<!edged )(?<!inched )(?<!ticked )(?<!crept )(?<!went )(?<!moved )up to|"
+    r"more than|some|at least|"
+    r"(?<!edged )(?<!inched )(?<!ticked )(?<!crept )(?<!went )(?<!moved )(?<!added )(?<!adds )(?<!adding )"
+    r"(?<!crept )(?<!climbed )(?<!rose )up to|"
     r"an? (?:estimated|"
-    r"approximate|whopping|total of|record|staggering|massive|astounding|impressive|robust|strong|"
+    r"approximate|whopping|mere|paltry|modest|meagre|hefty|cool|staggering|towering|total of|record|staggering|"
+    r"massive|astounding|impressive|robust|strong|"
     r"significant|healthy)|estimated|upwards? of|just(?: under| over)?|under|below|above|less than|"
     r"close to|as much as|as high as|a little|well|the|only|now|currently|nearing|even|somewhat|~|circa|north of|"
     r"another|huge|an amount of|an? (?=$)|excess of|globally|in excess of|approximate|approximated?|~)\s*$",

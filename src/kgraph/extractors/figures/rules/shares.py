@@ -1,98 +1,17 @@
-"""What a percentage measures: growth rates, shares, changes."""
+"""What a percentage measures that is no rate of growth a year: shares, changes."""
 
 from kgraph.extractors.figures.rules.rule import PERCENT, Rule, after, before
-from kgraph.extractors.figures.rules.wording import CAGR, GREW
+from kgraph.extractors.figures.rules.wording import GREW, NO_SHARE_AFTER, TAKES_PART
 
 RULES = (
-    Rule(
-        "cagr before",
-        "cagr",
-        PERCENT,
-        before(
-            rf"\b{CAGR}\)?(?:\s*\(?CAGR\)?)?(?:\s*[(,]?\s?(?:(?:19|20)\d\d\s?(?:-|–|—|to)\s?(?:19|"
-            rf"20)?\d\d|%)\)?)?[^.;%\d$€£]{{0,70}}"
-        ),
-        None,
-        "",
-        "growing at a CAGR of about 17.3% to 2032.",
-        "The CAGR is unknown. About 40% of hospitals use it.",
-        0.97,
-    ),
-    Rule(
-        "cagr between years before",
-        "cagr",
-        PERCENT,
-        before(
-            rf"\b{CAGR}\)?(?:\s*\(CAGR\))?[^.;%$€£]{{0,24}}(?:19|20)\d\d[^.;%\d$€£]{{0,8}}(?:19|"
-            rf"20)\d\d[^.;%\d$€£]{{0,24}}"
-        ),
-        None,
-        "",
-        "registering a CAGR from 2021 to 2028 of 9.5%.",
-        "A CAGR for 2021 was not given, but 40% of hospitals use it.",
-        0.95,
-    ),
-    Rule(
-        "cagr after",
-        "cagr",
-        PERCENT,
-        None,
-        after(rf"[(,-]?\s?(?:in )?(?:terms of )?{CAGR}"),
-        "",
-        "The market will expand at a 14.6% CAGR.",
-        "A 14.6% share; the CAGR is unknown.",
-        0.97,
-    ),
-    Rule(
-        "compared with",
-        "same",
-        PERCENT,
-        before(
-            r"\b(?:(?:up|down) from|compared (?:to|with)|versus|vs\.?|"
-            r"against)(?: just| only)?(?: from)?"
-        ),
-        None,
-        "",
-        "Acme holds a share of 33%, compared to just 27% in 2010.",
-        "It was up in May.",
-        0.75,
-    ),
-    Rule(
-        "growth a year",
-        "cagr",
-        PERCENT,
-        before(
-            rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
-            rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
-        ),
-        after(
-            r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b"
-            r"(?! (?:ago|earlier|before|from(?! (?:19|20)\d\d)))"
-        ),
-        "",
-        "The market is expected to grow at 9% per year through 2027.",
-        "Prices of chips rose 9% in May.",
-        0.7,
-    ),
-    Rule(
-        "growing a year",
-        "cagr",
-        PERCENT,
-        before(r"\b(?:growing|expanding|climbing|advancing|increasing)(?: (?:at|by|an average of|an average))*"),
-        after(r"(?:annually|per year|per annum|a year|each year|every year|p\.a\.)\b(?! (?:ago|earlier|before))"),
-        "market",
-        "The market will be worth $9 billion by 2028, growing 9% a year.",
-        "Its staff will be 900 by 2028, growing 9% a year.",
-        0.7,
-    ),
     Rule(
         "share rose to",
         "share",
         PERCENT,
         before(
             r"\b(?:market[- ]?shares?|marketshare|share|slice of|piece of|portion of)\b(?! price)"
-            rf"[^.;%$€£]{{0,80}}?\b{GREW}"
-            r"(?:\s[a-z-]+){0,2}?\s(?:to|at|from)"
+            rf"(?:[^.;%$€£]|\.(?=\d)){{0,80}}?\b(?:{GREW}|gave up)"
+            r"(?:\s(?:[a-z-]+|\d[\d.]*)){0,5}?,?\s(?:to|at|from)"
         ),
         None,
         "share",
@@ -119,7 +38,8 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|earlier|before)?)?"
+            r"^\s*from|^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|"
+            r"earlier|before)?)?"
             r",?\s?to"
         ),
         None,
@@ -145,7 +65,8 @@ RULES = (
         PERCENT,
         None,
         after(
-            r"(?:increase|growth|rise|jump|drop|decline|gain|higher|lower|more|less|fewer|faster|of "
+            r"(?:premium|stake|holding|interest|margin|dividend|yield|increase|growth|rise|jump|drop|decline|gain|"
+            r"higher|lower|more|less|fewer|faster|of "
             r"(?:its|their|our|his|her)\b|year[- ]over[- ]year|YoY|off\b|discount)"
         ),
         "",
@@ -190,7 +111,8 @@ RULES = (
         after(
             r"(?:and [\d.]+ ?(?:%|percent|per cent) )?of (?:the |all |total |its )?(?:(?!(?:its|their|"
             r"our)\b)[\w&.’'-]+ ){0,5}?"
-            r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|operators)\b"
+            r"(?:hospitals|beds|clinics|subscribers|subscriptions|installations|installs|households|practices|"
+            r"operators)\b"
         ),
         "",
         "Counters credit Acme with 28 % of U.S. acute care hospitals.",
@@ -215,7 +137,7 @@ RULES = (
         None,
         after(
             r"(?:slice|chunk|portion|piece|cut|stake|lead) (?:of|in) (?:the |this |that |all )*"
-            r"(?:[\w&’'-]+ ){0,7}?(?:market|industry|sector|spending|pie)\b"
+            r"(?:[\w&’'-]+ ){0,7}?(?:market|industry|sector|spending|pie|category)\b"
         ),
         "",
         "Acme commands a 28 percent slice of the pump market.",
@@ -261,7 +183,7 @@ RULES = (
             r"of (?:the |this |that |all |total |overall |global |worldwide |world |its "
             r")*(?:[$€£][\d.,]+\+? ?(?:billion|million|trillion|bn|m|b)? )?(?:(?!(?:its|their|our|companies|"
             r"hospitals|patients|respondents)\b)[\w&’'-]+ ){0,7}?(?:market|revenues?|sales|industry|"
-            r"spending|turnover|segment)\b"
+            r"spending|turnover|segment|category|pie)\b"
         ),
         "",
         "Europe accounted for 28 % of the smart healthcare market.",
@@ -275,7 +197,8 @@ RULES = (
         before(
             r"\b(?:h[eo]lds?|holding|commands?|commanded|controls?|controlled|captur\w+|owns?|sold|sells?|"
             r"shipp?(?:ed|s)?|suppl(?:ied|ies|y)|enjoy(?:s|ed)?|boasts?|claim(?:s|ed)?|account(?:s|ed|ing) for|"
-            r"contribut\w+|represent\w*|leads? with|led with|dominat\w+ with|"
+            r"contribut\w+|represent\w*|pocket(?:s|ed|ing)?|bagged|scooped up|grabb(?:ed|ing)|leads? with|led with|"
+            r"dominat\w+ with|"
             r"follow\w* (?:by [^.;%\d$€£]{2,50} )?(?:with|at)|garner\w*|took|takes|has|had|have|with|makes? "
             r"up|made up|comprises?)"
         ),
@@ -310,14 +233,36 @@ RULES = (
         before(
             r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|"
             r"the) [^,.;%\d$€£]{2,50})?,?\s?"
-            r"(?:\((?:at |with )?|(?:(?:was |came |is )?(?:second |third |fourth |next )?)?"
-            r"(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|"
-            r"follows with|followed with)\s)?"
+            rf"(?:{TAKES_PART}\s){{0,5}}(?:\((?:at |with )?)?"
         ),
-        after(r"(?!(?:of (?:its|their|all)|points?|stake|owned|growth|increase|of respondents)\b)"),
+        after(NO_SHARE_AFTER),
         "another share",
         "Acme took 18.7% of the pump market, while Beta, on 5.7%, squeezed ahead of Gamma's 5.6% to come second.",
         "Acme took up half of the pump market, while Beta, on 5.7%, squeezed ahead.",
+        0.8,
+    ),
+    Rule(
+        "part put down to",
+        "share",
+        PERCENT,
+        before(
+            r"\b(?:attribut\w+|credit\w*|giv(?:es|ing|en)|gave|hands?|handed|allots?|allotted|assign\w*|allocat\w*)"
+        ),
+        after(r"(?:share )?to (?:the )?(?-i:[A-Z])"),
+        "share",
+        "Counters attribute 29% of the pump market to Acme; of the rest they attribute 18% to Beta.",
+        "They attribute the growth of the market to Acme.",
+        0.8,
+    ),
+    Rule(
+        "part given to",
+        "share",
+        PERCENT,
+        None,
+        after(r"(?:(?:going |went )?to|for) (?:the )?(?-i:[A-Z])[\w.&-]+(?=[,.;)]| and\b| (?-i:[A-Z])|$)"),
+        "another share",
+        "Acme took 18.7% of the pump market, with 5.7% for Beta.",
+        "Acme took up half of the pump market, with 5.7% for Beta.",
         0.8,
     ),
     Rule("other percentage", "", PERCENT, None, None, "", "Some 65 % of hospitals use AI.", "It rose.", 0.0),
