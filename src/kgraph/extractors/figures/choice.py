@@ -30,6 +30,18 @@ _GUIDANCE = re.compile(r"\b(?:forecast|guidance|outlook|target|estimate|view)s?\
 """Before what a firm foresees, after which the number that it comes from is what it foresaw before."""
 
 
+_BESIDE = frozenset({"name and a part", "part of another"})
+"""Rules for a percentage beside a name: it may be a change as the one before it was."""
+
+
+def _is_change(rule: Rule | None) -> bool:
+    return rule is not None and rule.name.startswith("growth")
+
+
+_ONLY_AFTER = {"another price": "price", "part of the takings": "revenue"}
+"""Ways of going on that tell of one measure only."""
+
+
 def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | None]:
     """What each number of a sentence measures; None for those that measure nothing of the kind.
 
@@ -61,12 +73,15 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
             one, two = sentence.quantities[i - 1 : i + 1]
             if one.unit == two.unit and _AND.fullmatch(sentence.words[one.end : two.start]):
                 rules[i] = rule = last
+        if rule is not None and rule.name in _BESIDE and i and _is_change(rules[i - 1]):
+            rules[i] = rule = None  # "Acme cut 14 percent of its staff and Beta 9 percent"
         if rule is not None and rule.measure == "same":
             same_unit = (
                 i > 0
                 and last is not None
                 and last.unit == rule.unit
                 and (last.measure != "funding" or last.needs == "many")
+                and _ONLY_AFTER.get(rule.name, last.measure) == last.measure
                 and not (last.measure == "revenue" and _GUIDANCE.search(words[: sentence.quantities[i - 1].start]))
             )
             rules[i] = rule = (

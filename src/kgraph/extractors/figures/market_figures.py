@@ -61,7 +61,8 @@ _CUE = re.compile(
     r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
     r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
     r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
-    r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |provid|"
+    r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |"
+    r"provid|\bhad\b|\bhas\b|"
     r"vendor|suppl|a month|a user|train|expert|\b(?:at|from) [$€£₹]|\beach\b|apiece|set [^.]{0,20}back|charg|drum|"
     r"seal|hook|lur(?:e|es|ed)\b|dr[ae]w|infus|inject|"
     r"back|flush|armed|\bput|pour|pump|plow|plough|sank|sunk|seek|sought|for "
@@ -133,7 +134,8 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
                 topic = topic._replace(share=False)
             continue
         markets = market_names(content, sentence)
-        if not has_number or not (_CUE.search(words.lower()) or len(_PERCENT.findall(words)) >= SEVERAL):
+        least = 1 if topic.share else SEVERAL
+        if not has_number or not (_CUE.search(words.lower()) or len(_PERCENT.findall(words)) >= least):
             topic = topic._replace(share=False)
             if markets:
                 topic = topic._replace(market=markets[0].name, region=markets[0].region, year=None)

@@ -18,6 +18,10 @@ REFERS_BACK = re.compile(
 """Words by which a sentence about money leans on the company named before."""
 
 
+_SOURCE = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:from|at)\s(?:its\s|the\s|their\s)?(?=[A-Z])")
+"""Where a part of the revenue comes from: "with $374 million *from* Foo Care"."""
+
+
 def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None:
     """Whose figure it is, where the sentence says so."""
     left = sentence.words[money_before(sentence, i) : sentence.quantities[i].start]
@@ -27,6 +31,9 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         return raiser(sentence, i, rule)
     if rule.measure == "share":
         return share_owner(sentence, i, rule)
+    if rule.name == "part of the takings":
+        source = _SOURCE.match(sentence.words, sentence.quantities[i].end)
+        return holders.at(sentence.words, source.end()) if source else None
     if rule.measure == "revenue":
         return earner(sentence, i, rule)
     if rule.name.startswith(("paid for", "takeover", "deal", "purchase price")):

@@ -104,6 +104,10 @@ _COUNTS_SHARES = re.compile(
 LEAST_PERCENTAGES = 2
 
 
+_OF_WHICH = re.compile(r"\bof (?:which|that|it)\b")
+"""After what a market is worth: "$4 billion, *of which* Acme pocketed 44 %"."""
+
+
 def counts_shares(lower: str) -> bool:
     """Whether a text, in small letters, shares out a field among several."""
     return _COUNTS_SHARES.search(lower) is not None and (
@@ -143,6 +147,6 @@ def spoken_of(
         "company": not named,
         "takings": not (named or funding) and (topic.takings or bool(_SPEAKS_OF_TAKINGS.search(words))),
         "ranked by revenue": bool(_RANKED.search(words)),
-        "another share": topic.share or topic.shares,
+        "another share": topic.share or topic.shares or (named and bool(_OF_WHICH.search(words))),
         "another revenue": False,
     }

@@ -12,14 +12,18 @@ from kgraph.extractors.markets.names import MarketName, cleaned, is_name
 from kgraph.extractors.word_lists import COUNTERS, NO_FIELD, NO_MARKET
 
 _WORD = r"(?:[a-z][\w/-]*|\d?[A-Z][A-Z\d&/-]+s?|[A-Z][a-z]*[A-Z]\w*|[A-Z]-[a-z]+|\d[A-Z]+)"
-_STOP = (
-    r"(?!(?:and|or|of|in|for|on|to|by|with|from|at|as|than|that|which|who|whose|it|its|their|our|his|her|they|we|he|she|"
-    r"the|this|these|those|an?|is|are|was|were|be|been|has|had|have|will|would|could|should|may|might|can|also|but|while|"
-    r"when|where|if|says?|said|expects?|sees?|puts?|net|gross|quarterly|annual|operating|organic|comparable|same-store|"
-    r"recurring|licen[cs]e|total|overall|own|full-year|first|second|third|fourth|fiscal|group|company|firm|division|unit|"
-    r"once|previously|formerly|currently|already|analysts|investors|backers|deal|round|funding|financing|valuation|stock|shares?|profits?|earnings|income|losses|costs?|prices?|contracts?|"
-    r"orders?|sum|figure|amount|number|rest|most|some|all|each|every|another|other|more|now|then|there|here)\b)"
+_NO_WORDS = frozenset(
+    "and or of in for on to by with from at as than that which who whose it its their our his her they we he she "
+    "the this these those a an is are was were be been has had have will would could should may might can also "
+    "but while when where if says say said expects expect sees see puts put net gross quarterly annual operating "
+    "organic comparable same-store recurring license licence total overall own full-year first second third "
+    "fourth fiscal group company firm division unit once last now then today previously formerly currently "
+    "already analysts investors backers deal round funding financing valuation stock shares share profits profit "
+    "earnings income losses costs cost prices price contracts contract orders order sum figure amount number rest "
+    "most some all each every another other more there here".split()
 )
+"""Words that no field's name holds: of grammar, of a firm's books, of time."""
+_STOP = rf"(?!(?:{'|'.join(sorted(_NO_WORDS))})\b)"
 _NAME = rf"(?P<name>(?:{_STOP}{_WORD}\s){{0,5}}?{_STOP}{_WORD})"
 _FIRST = rf"(?P<name>{_STOP}(?:[A-Z][\w/-]*|{_WORD})(?:\s{_STOP}{_WORD}){{0,5}}?)"
 """The same where a sentence begins with it."""
@@ -131,12 +135,10 @@ def _named(words: str, found: re.Match[str]) -> MarketName | None:
     parts = name.split()
     if not is_name(name) or name.lower() in NO_MARKET or all(part.lower() in NO_FIELD for part in parts):
         return None
-    if parts[0].lower() in _TIMES or not _is_ordinary(parts[0]):
+    begins = parts[0].lower()
+    if (begins in _NO_WORDS and not parts[0].isupper()) or not _is_ordinary(parts[0]):
         return None
     return MarketName(name, start, end, found.end(), region)
-
-
-_TIMES = frozenset({"once", "last", "now", "then", "previously", "formerly", "currently", "today"})
 
 
 def _is_ordinary(word: str) -> bool:

@@ -31,5 +31,6 @@ RULES: tuple[Rule, ...] = (
     *valuations.RULES[5:],
     *revenues.RULES,
     *market_sizes.RULES,
+    *prices.GOES_ON,
     Rule("other money", "", MONEY, None, None, "", "It lost $5 million.", "It rose.", 0.0),
 )

@@ -184,6 +184,33 @@ RULES = (
         0.75,
     ),
     Rule(
+        "lifts the total",
+        "funding",
+        MONEY,
+        before(
+            r"\b(?:lift(?:s|ed|ing)?|push(?:es|ed|ing)?|tak(?:es?|ing)|took|br(?:ings?|inging|ought)|rais(?:es|ed|ing)|"
+            r"boost(?:s|ed|ing)?|swell(?:s|ed|ing)?) (?:its |the |their |all-time )*(?:total|tally|overall|haul|"
+            r"war chest|"
+            r"funding|fundraising|money raised)(?: [a-z-]+){0,4}? to"
+        ),
+        None,
+        "funding",
+        "Foo closed a round that lifts the total to $300 million.",
+        "Foo closed plants, which lifts the total to $300 million.",
+        0.85,
+    ),
+    Rule(
+        "starts with money",
+        "funding",
+        MONEY,
+        before(r"\bst(?:art(?:s|ed|ing)|arts) (?:life|out|up|business|off|operations)? ?with"),
+        after(r"(?:(?:in|of) (?:[a-z-]+ ){1,3})?from (?-i:[A-Z])"),
+        "",
+        "Foo started life with $12 million from Bar Ventures.",
+        "Foo started life with $12 million of debt.",
+        0.8,
+    ),
+    Rule(
         "round of",
         "funding",
         MONEY,

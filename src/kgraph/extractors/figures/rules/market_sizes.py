@@ -24,7 +24,8 @@ RULES = (
         MONEY,
         before(
             rf"\b(?:{REACH}|from|to|{VALUED}|size|value)(?: (?:a|an|the|"
-            rf"value|size|valuation|revenue|worth|of|US|market|over|around|more|than|globally|worldwide))*|[|"
+            rf"value|size|valuation|revenue|worth|of|US|market|over|around|more|than|globally|worldwide|current|present|"
+            rf"(?:this|last) (?:year|quarter)['’]s|today['’]s))*|[|"
             rf":(]"
         ),
         None,

@@ -108,3 +108,28 @@ OFFERS = (
         0.8,
     ),
 )
+GOES_ON = (
+    Rule(
+        "another price",
+        "same",
+        MONEY,
+        before(r"^(?: (?:for|in) [^.;:$€£%]{2,40}?)?,? (?:and|or|to|instead of|rather than|down from|up from)"),
+        after(r"(?!(?:per|a) share\b)"),
+        "small",
+        "The Foo Watch costs $349 for the small case and $399 for the large one.",
+        "The Foo Watch costs $349, and the bill came to $399.",
+        0.8,
+    ),
+    Rule(
+        "part of the takings",
+        "same",
+        MONEY,
+        before(r"(?:\b(?:with|including|and|of which|plus)|[,;(])(?: (?:another|some|about|nearly|over|a further))?"),
+        after(r"(?:(?:coming|came|of (?:it|that)) )?(?:from|at) (?:its |the |their )?(?-i:[A-Z])"),
+        "",
+        "Revenue crept up to $660 million, with $374 million from Foo Care.",
+        "Revenue crept up to $660 million, after a $374 million loan from Foo Care.",
+        0.8,
+    ),
+)
+"""How a sentence goes on to another number of the kind before, where nothing else tells."""
