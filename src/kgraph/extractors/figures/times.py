@@ -67,7 +67,9 @@ _FISCAL = re.compile(
     r"(?:\d{1,2}(?:st|th)?,? )?(?P<ended>20\d\d)\b|"
     rf"\b(?:between|from) {_MONTH} (?:and|to|through) {_MONTH} (?P<span>20\d\d)\b|"
     rf"\b{_MONTH}\s?[-–]\s?{_MONTH} (?:period )?(?:of )?(?P<dash>20\d\d)\b|"
-    r"\b(?:early|late|mid)[ -](?P<part>20\d\d)\b",
+    r"\b(?:early|late|mid)[ -](?P<part>20\d\d)\b|\b[1-4]Q\s?['’]?(?:20)?(?P<code>\d\d)\b|"
+    r"\bQ[1-4]\s?['’](?P<apostrophe>\d\d)\b|"
+    r"\b[12]H\s?['’]?(?:20)?(?P<half>\d\d)\b",
     re.IGNORECASE,
 )
 """The year of the books that a text tells of: "Fiscal Q2 2020", "FY21", "2019 third quarter"."""
@@ -84,7 +86,7 @@ def fiscal_year(content: str) -> int | None:
     """The one year of the books that a text's beginning names, None where it names none or several."""
     found = _FISCAL.finditer(content, 0, 400)
     told = (each for each in found if not _EARLIER_BOOKS.search(content, max(0, each.start() - 30), each.start()))
-    years = {int(f"20{each['short']}" if each["short"] else next(filter(None, each.groups()))) for each in told}
+    years = {int(f"20{next(filter(None, each.groups()))[-2:]}") for each in told}
     return years.pop() if len(years) == 1 else None
 
 

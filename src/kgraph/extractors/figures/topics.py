@@ -5,6 +5,7 @@ All expressions read words in small letters.
 
 import re
 
+from kgraph.extractors import regions
 from kgraph.extractors.figures.parsed import ParsedSentence, Topic
 from kgraph.extractors.markets.names import MarketName
 
@@ -56,7 +57,8 @@ _SPEAKS_OF_SHARE = re.compile(
 _OPENING = 300
 """Letters of a text in which "nabs $22 million" tells of a round that only a later sentence calls so."""
 _SPEAKS_OF_TAKINGS = re.compile(
-    r"\b(?:quarter(?:ly)?|fiscal|revenues?|sales|turnover|results|earnings|profits?|full[- ]year|analysts|"
+    r"\b(?:quarter(?:ly|s)?|q[1-4]|[1-4]q|h[12]|fy\d*|fiscal|revenues?|sales|turnover|takings|top line|results|"
+    r"earnings|profits?|full[- ]year|analysts|"
     r"wall street|last year|(?:first|second) half|a year|annual(?:ly)?|months|in (?:19|20)\d\d)\b",
 )
 
@@ -122,13 +124,26 @@ GIVEN = re.compile(
 """Words of a text by which a sum is given, ordered or owed, and no investor's."""
 
 
+def _begins_with_place(words: str) -> bool:
+    """Whether a sentence goes on with a part of the world: "*The U.S.* alone is poised to reach"."""
+    place = next(iter(regions.regions(words[:_HEAD])), None)
+    return place is not None and words[: place[1]] in ("", "The ", "In ", "In the ")
+
+
+_HEAD = 40
+
+
 def spoken_of(
     sentence: ParsedSentence, topic: Topic, markets: list[MarketName], subject: MarketName | None
 ) -> dict[str, bool]:
     """What the sentence speaks of, as far as rules ask."""
     words, named = sentence.words.lower(), bool(markets)
     speaks = named or bool(_SPEAKS_OF_MARKET.search(words))
-    inherits = not named and bool(topic.market) and (speaks or bool(_ANAPHOR.search(words)))
+    inherits = (
+        not named
+        and bool(topic.market)
+        and (speaks or bool(_ANAPHOR.search(words)) or _begins_with_place(sentence.words))
+    )
     funding, deal = bool(_SPEAKS_OF_FUNDING.search(words)), bool(SPEAKS_OF_DEAL.search(words))
     share = topic.share or sentence.field is not None or bool(_SPEAKS_OF_SHARE.search(words))
     ranks = bool(topic.market) and bool(_RANKS.search(sentence.words))
@@ -147,6 +162,8 @@ def spoken_of(
         "company": not named,
         "takings": not (named or funding) and (topic.takings or bool(_SPEAKS_OF_TAKINGS.search(words))),
         "ranked by revenue": bool(_RANKED.search(words)),
-        "another share": topic.share or topic.shares or (named and bool(_OF_WHICH.search(words))),
+        "another share": topic.share
+        or topic.shares
+        or ((named or bool(topic.market)) and bool(_OF_WHICH.search(words))),
         "another revenue": False,
     }

@@ -72,6 +72,8 @@ _WAYS = tuple(
         rf"^\W*{_ALL}{_FIRST}:\s(?={_SUM}[^,;]{{0,24}}?(?:\sby|\sin)\s(?:19|20)\d\d|{_SUM}[^,;]{{0,24}}?\s{_IS_FIELD}\b|(?:up|down)\s)",
         rf",\s{_ALL}{_NAME}\s(?:should|will|could|may|might|is\s(?:expected|set|forecast|projected|tipped|poised|likely)\sto)\s"
         rf"(?:bring\sin|generate|be\sworth|reach|hit|top|climb\sto|grow\sto|swell\sto|total)\s(?={_SUM})",
+        rf"{_BEGINS}{_ALL}{_NAME}\s(?:(?:is|are|was|were|will|should|could|expected|set|forecast|projected|poised|to|be)\s)*"
+        rf"(?:go|goes|went|grow|grows|grew|swell|climb|rise|expand|turn)\s(?:from|into)\s(?:an?\s)?(?={_SUM}[^,;]{{0,24}}?\s{_IS_FIELD}\b)",
         rf"^(?:In|By|During|For|At|From)\s[^,;]{{3,60}},\s{_ALL}{_NAME}\s{_COUNTS}(?:\sworldwide|\sglobally)?\s{_MAKES}{_NEAR}",
     )
 )  # fmt: skip

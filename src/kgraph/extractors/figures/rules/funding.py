@@ -191,7 +191,9 @@ RULES = (
             r"\b(?:lift(?:s|ed|ing)?|push(?:es|ed|ing)?|tak(?:es?|ing)|took|br(?:ings?|inging|ought)|rais(?:es|ed|ing)|"
             r"boost(?:s|ed|ing)?|swell(?:s|ed|ing)?) (?:its |the |their |all-time )*(?:total|tally|overall|haul|"
             r"war chest|"
-            r"funding|fundraising|money raised)(?: [a-z-]+){0,4}? to"
+            r"funding|fundraising|money raised)(?: [a-z-]+){0,4}? to|"
+            r"\b(?:total|haul|tally|money raised|funding)\b(?: [^.;$€£%]{0,50}?)? (?:adds? up to|amounts? to|"
+            r"comes? to|stands? at|is up to)"
         ),
         None,
         "funding",

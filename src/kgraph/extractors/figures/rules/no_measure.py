@@ -105,7 +105,8 @@ RULES = (
         "same",
         MONEY,
         before(
-            r"^,?(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d,?)? (?:to|from)|^(?: (?:in|for) (?:fiscal )?(?:19|"
+            r"^,?(?: (?:in|for) (?:(?:early|late|mid|fiscal|the|first|second|third|fourth|quarter|half|of|"
+            r"(?-i:[A-Z])[a-z]{2,8}) )*(?:19|20)\d\d,?)? (?:to|from)|^(?: (?:in|for) (?:fiscal )?(?:19|"
             r"20)\d\d)? and"
         ),
         after(
@@ -168,8 +169,9 @@ RULES = (
         "price",
         MONEY,
         before(
-            r"\b(?:pa(?:y|ys|id|ying)|shell(?:s|ed|ing)? out|sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|"
-            r"bids?)(?: (?:of|up to|a total of|some))?"
+            r"\b(?:pa(?:y|ys|id|ying)(?: (?-i:[A-Z])[\w.&’'-]*(?: (?:&|of|(?-i:[A-Z])[\w.&’'-]*)){0,3})?|"
+            r"sp(?:end|ends|ent|ending)|offer(?:s|ed|ing)?|bids?|(?:shell|fork|hand|cough|stump|lay)(?:s|ed|ing)? "
+            r"(?:out|over|up)|laid out|part(?:s|ed|ing)? with)(?: (?:of|up to|a total of|some))?"
         ),
         after(
             r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|"
@@ -205,7 +207,7 @@ RULES = (
             r"\b(?:profits?|(?<!-)(?<!weight )(?<!hearing )(?<!hair )loss(?:es)?|lost|loses?|income|earnings|"
             r"EBITDA?|EPS|savings?|sav(?:e|ed|ing)|"
             r"fin(?:e|es|ed)|penalt\w+|donat\w+|grants?|budgets?|dividends?|expenses?|costs? savings|"
-            r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|credits?|backlog|"
+            r"bonus\w*|debt|salar(?:y|ies)|bount(?:y|ies)|rewards?|prizes?|(?-i:credits?)|backlog|"
             r"(?<!all-)(?<!in )cash|tax(?:es)?|damages|settlement|pledg\w+|commit\w*|award\w*|"
             r"contracts?|orders?|bookings|guidance|target|fees?)\b(?:(?!\b(?:revenues?|sales|"
             r"turnover)\b)[^.;:$€£%]){0,24}"

@@ -61,7 +61,8 @@ RULES = (
         MONEY,
         before(
             r"\b(?:t(?:ook|akes|aking) in|br(?:ought|ings|inging) in|rak(?:es|ed|ing) in|pull(?:s|ed|ing) in|"
-            r"turn(?:s|ed) over|gross(?:es|ed|ing)|r(?:ang|ings) up|generat(?:es|ed)|billed|booked)"
+            r"turn(?:s|ed) over|contribut(?:es|ed)|ma(?:de|kes) up|gross(?:es|ed|ing)|r(?:ang|ings) up|generat(?:es|"
+            r"ed)|billed|booked)"
             r"(?: (?:a|an|record|total|of|some))*"
         ),
         None,

@@ -150,7 +150,8 @@ RULES = (
         PERCENT,
         before(
             r"\b(?:market[- ]?shares?|marketshare|share)\b(?! price)[^.;%\d$€£]{0,28}|"
-            r"\bshare of the [^.;%\d$€£]{0,60}?\b(?:was|is|stood at|stands at|reached|hit|came to|amounted to)|"
+            r"\b(?:share|slice|piece|portion|chunk|cut) of the [^.;%\d$€£]{0,60}?\b(?:was|is|stood at|stands at|"
+            r"reached|hit|came to|amounted to)|"
             r"\bshares of|\bshare in (?:19|"
             r"20)\d\d[^.;%\d$€£]{0,12}"
         ),
@@ -232,7 +233,7 @@ RULES = (
         PERCENT,
         before(
             r"(?<![$€£])\b(?-i:[A-Z0-9])[\w&.+'’/-]*(?: (?-i:[A-Z])[\w.]*){0,3}(?:, (?:an?|"
-            r"the) [^,.;%\d$€£]{2,50})?,?\s?"
+            r"the) [^,.;%\d$€£]{2,50})?(?: \((?-i:[A-Z][\w:. ]{1,14})\))?,?\s?"
             rf"(?:{TAKES_PART}\s){{0,5}}(?:\((?:at |with )?)?"
         ),
         after(NO_SHARE_AFTER),

@@ -38,7 +38,7 @@ VALUED = (
     r"(?:valued (?:globally )?(?:at|to be)|worth|pegged at|estimated at|estimated to be|calculated at|"
     r"assessed at|priced at|"
     r"accounted for|accounted at|projected (?:at|to be)|forecast(?:ed)? (?:at|to be)|set at|put at|sized at|"
-    r"measured at|"
+    r"measured at|(?:had|has|have) been|"
     r"was|is|were|are|will be|would be|be|to be|being|become|of|at|equal(?:s|led)? to|=|:|\||–|—|-|,)"
 )
 TAKES_PART = (
@@ -65,7 +65,7 @@ FIRM = (
     r"retailer|operator|supplier|decacorn)"
 )
 """What a company is called where its name was said before."""
-COUNTED = r"(?:sales|revenues?|turnover|receipts|billings|net sales|top[- ]line)"
+COUNTED = r"(?:sales|revenues?|turnover|takings|receipts|billings|net sales|top[- ]line)"
 PERIOD = (
     r"(?:per|a|an|/|each|every)\s?(?:user|month|year|seat|hour|GB|TB|device|license|licence|"
     r"person|employee|patient|unit|day|core|node|scan|copy|mo\b|vCPU|core-hour|head|session|"
@@ -113,7 +113,7 @@ _VAGUE = re.compile(
 )
 
 
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,3}(?=\s?[\w(])")
+_INITIALS = re.compile(r"\b(?:(?:[A-Z]\.){2,3}(?=\s?[\w(])|(?:Inc|Corp|Ltd|Co|vs|No|plc)\.(?=,?\s[a-z(]|,))")
 
 
 def without_stops(words: str) -> str:
