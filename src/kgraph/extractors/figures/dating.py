@@ -9,6 +9,15 @@ from kgraph.extractors.figures.times import OF_PERIOD, is_forecast, names_anothe
 _SAME_YEAR = re.compile(
     r"\b(?:that|the same) (?:year|quarter|half|month|period|(?:three|six|nine) months)\b", re.IGNORECASE
 )
+_AGO = re.compile(
+    r"[^.;,%$€£\d]{0,24}?\b(?:(?P<one>(?:a|one) year (?:ago|earlier|before)|(?:the )?year[- ](?:ago|earlier)|"
+    r"twelve months "
+    r"(?:ago|earlier|before)|the year before|the previous year|the prior year|last year)|\w+ (?:years|months|quarters) "
+    r"(?:ago|earlier|before)|(?:the|a) (?:previous|prior|preceding) quarter|(?:the|a) quarter (?:ago|earlier|"
+    r"before))\b",
+    re.IGNORECASE,
+)
+"""After what a number is compared with: "up from 27 % *a year ago*"."""
 _COUNTED = frozenset({"marketSize", "revenue"})
 """What a text that tells of one quarter counts in it, where a sentence names no time of its own."""
 
@@ -20,13 +29,17 @@ def year_of(
     if time is not None:
         return None if time.is_range else time.first
     words = sentence.words
-    is_compared = rule == "compared with money"
+    told = (topic.year if topic.share or topic.market else None) or topic.fiscal or topic.headed or topic.counted_in
+    is_compared = rule.startswith("compared")
+    ago = _AGO.match(words, sentence.quantities[i].end) if is_compared else None
+    if ago is not None:
+        now = next((each.first for each in sentence.times if not each.is_range), told)
+        return now - 1 if now and ago["one"] else None
     is_booked = measure == "revenue" or (measure == "funding" and not owned)
     if is_booked and not is_compared and topic.fiscal and OF_PERIOD.search(words):
         return topic.fiscal
     if measure == "share":
-        told = topic.year if topic.share or topic.market else None
-        return told or topic.fiscal or topic.headed or topic.counted_in
+        return told
     if _SAME_YEAR.search(words):
         return topic.year or topic.fiscal
     if measure in _COUNTED and not (is_compared or sentence.times or names_another_time(words)):

@@ -32,6 +32,7 @@ from kgraph.extractors.figures.topics import (
     SPEAKS_OF_ROUND,
     TELLS_OF_ROUNDS,
     counts_shares,
+    counts_worldwide,
     spoken_of,
 )
 from kgraph.extractors.markets.names import MarketName, market_names
@@ -112,6 +113,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         given=GIVEN.search(lower) is not None,
         fiscal=fiscal_year(content),
         shares=counts_shares(lower),
+        world=regions.is_world(text.headline) or counts_worldwide(lower),
         counted_in=counting_year(content),
         headed=headed_year(text.headline),
         field=headed.name if headed else "",
@@ -179,6 +181,10 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
+_OF_THE_WORLD = frozenset({"marketSize", "cagr", "share"})
+"""What is the whole world's in a text that counts there, where nothing names another place."""
+
+
 def _figure(
     sentence: ParsedSentence,
     i: int,
@@ -213,6 +219,8 @@ def _figure(
         holder = None
     time = time_of(sentence, i, used, measure)
     region = region_of(sentence, i, measure, market, topic, subject)
+    if not region and topic.world and measure in _OF_THE_WORLD:
+        region = regions.GLOBAL
     company = measure in ("funding", "revenue", "valuation", "price")
     if not name and needs_name(rule._replace(measure=measure), words, quantity, holder):
         return None

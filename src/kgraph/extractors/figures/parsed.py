@@ -39,6 +39,8 @@ class Topic(NamedTuple):
     """The year of the books that the text tells of."""
     counted_in: int | None = None
     """The one year in which it counts at all."""
+    world: bool = False
+    """Whether it counts in the whole world."""
     shares: bool = False
     """Whether it shares out a field among several."""
     headed: int | None = None

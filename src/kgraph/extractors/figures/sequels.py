@@ -102,13 +102,20 @@ def spanned(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
 
 
 def with_period(found: list[Figure]) -> list[Figure]:
-    """A growth rate said with two sizes and their years runs between: "$8 billion in 2020, $7 billion in 2021"."""
+    """A growth rate said with two sizes and their years runs between: "$8 billion in 2020, $7 billion in 2021".
+
+    One said with a last year alone begins in that of the size before: "$8 billion in 2020, growing 9 % through 2026".
+    """
     sized: list[Figure] = []
     result = []
     for figure in found:
         if figure.measure == KG.MARKET_SIZE and figure.year:
             sized.append(figure)
         first, last = (each.year or 0 for each in (sized[-2:] if len(sized) > 1 else (figure, figure)))
-        undated = figure.measure == KG.CAGR and figure.year is None and figure.from_year is None
+        is_rate = figure.measure == KG.CAGR and figure.from_year is None
+        if is_rate and figure.year and sized and (sized[-1].year or 0) < figure.year:
+            result.append(figure._replace(year=None, from_year=sized[-1].year, to_year=figure.year))
+            continue
+        undated = is_rate and figure.year is None
         result.append(figure._replace(from_year=first, to_year=last) if undated and first < last else figure)
     return result

@@ -106,6 +106,17 @@ _COUNTS_SHARES = re.compile(
 LEAST_PERCENTAGES = 2
 
 
+_COUNTS_WORLDWIDE = re.compile(
+    r"\b(?:global|worldwide|world)\s(?:[\w&-]+\s){0,5}?(?:markets?|spending|sales|shipments|revenues?|demand|industry|"
+    r"sector|share|rankings?|budgets?)\b|\b(?:worldwide|globally)\b"
+)
+
+
+def counts_worldwide(lower: str) -> bool:
+    """Whether a text, in small letters, counts what the whole world buys or sells."""
+    return _COUNTS_WORLDWIDE.search(lower) is not None
+
+
 _OF_WHICH = re.compile(r"\bof (?:which|that|it)\b")
 """After what a market is worth: "$4 billion, *of which* Acme pocketed 44 %"."""
 
