@@ -113,7 +113,7 @@ _VAGUE = re.compile(
 )
 
 
-_INITIALS = re.compile(r"\b(?:(?:[A-Z]\.){2,3}(?=\s?[\w(])|(?:Inc|Corp|Ltd|Co|vs|No|plc)\.(?=,?\s[a-z(]|,))")
+_INITIALS = re.compile(r"\b(?:(?:[A-Z]\.){2,3}(?=\s?[\w(])|(?:Inc|Corp|Ltd|Co|No|plc)\.(?=,?\s[a-z(]|,))")
 
 
 def without_stops(words: str) -> str:
