@@ -22,7 +22,7 @@ def revenues(words: str) -> list[tuple[str, str]]:
         ("Wall Street was expecting sales of $684 million, Tarn data showed.", []),
         ("The consensus estimate calls for sales of $684 million.", []),
         ("Orbix beat what analysts had expected, with revenue of $699 million.", [("699", "Orbix")]),
-        ("Orbix now sees revenue of $684 million to $699 million.", []),
+        ("Orbix now sees revenue of $684 million to $699 million.", [("684", "Orbix"), ("699", "Orbix")]),
         ("Orbix raised its revenue forecast to $699 million from $684 million.", [("699", "Orbix")]),
         ("Orbix grew revenue to $699 million from $684 million.", [("684", "Orbix"), ("699", "Orbix")]),
     ],

@@ -270,7 +270,10 @@ def test_who_raises_stands_after_its_town() -> None:
             "The top chip firms by revenue in 2022 were Orbix ($46 billion) and Kelvox ($26 billion).",
             {("46000000000", "Orbix", 2022), ("26000000000", "Kelvox", 2022)},
         ),
-        ("Orbix expects revenue of $2.8 billion to $2.9 billion.", set()),
+        (
+            "Orbix expects revenue of $2.8 billion to $2.9 billion.",
+            {("2800000000", "Orbix", None), ("2900000000", "Orbix", None)},
+        ),
         (
             "Orbix had revenue of $37 billion; $35.7 billion is what analysts had expected.",
             {("37000000000", "Orbix", None)},

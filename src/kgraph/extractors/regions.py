@@ -6,7 +6,8 @@ GLOBAL = "Global"
 """The label of the whole world, however a text says it."""
 
 _WORLD = re.compile(
-    r"\b(?:global(?:ly)?|world[- ]?wide|world['’]s|across the (?:world|globe)|around the (?:world|globe)|the world)\b",
+    r"^World (?=to\b|[A-Z])|\b(?:global(?:ly)?|world[- ]?wide|world['’]s|across the (?:world|globe)|"
+    r"around the (?:world|globe)|the world)\b",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,17 @@ ADJECTIVES = {
     "Mexican": "Mexico", "Korean": "Korea", "South Korean": "South Korea", "Russian": "Russia", "Dutch": "Netherlands",
     "Swiss": "Switzerland", "Swedish": "Sweden", "Norwegian": "Norway", "Danish": "Denmark", "Finnish": "Finland",
     "Polish": "Poland", "Turkish": "Turkey", "Israeli": "Israel", "Irish": "Ireland", "Middle Eastern": "Middle East",
+    "Kenyan": "Kenya", "Nigerian": "Nigeria", "South African": "South Africa", "Egyptian": "Egypt",
+    "Saudi": "Saudi Arabia", "Emirati": "United Arab Emirates", "Indonesian": "Indonesia", "Malaysian": "Malaysia",
+    "Thai": "Thailand", "Vietnamese": "Vietnam", "Philippine": "Philippines", "Singaporean": "Singapore",
+    "Taiwanese": "Taiwan", "Argentine": "Argentina", "Chilean": "Chile", "Colombian": "Colombia", "Peruvian": "Peru",
+    "Greek": "Greece", "Portuguese": "Portugal", "Austrian": "Austria", "Belgian": "Belgium",
+    "Czech": "Czech Republic", "Hungarian": "Hungary", "Romanian": "Romania", "Ukrainian": "Ukraine",
+    "Pakistani": "Pakistan", "Bangladeshi": "Bangladesh", "Icelandic": "Iceland", "Cypriot": "Cyprus",
+    "Croatian": "Croatia", "Bulgarian": "Bulgaria", "Moroccan": "Morocco", "Ghanaian": "Ghana",
+    "Ethiopian": "Ethiopia", "Iranian": "Iran", "Kazakh": "Kazakhstan", "Lithuanian": "Lithuania",
+    "Latvian": "Latvia", "Estonian": "Estonia", "Slovak": "Slovakia", "Slovenian": "Slovenia", "Serbian": "Serbia",
+    "Nordic": "the Nordics", "Scottish": "Scotland",
 }  # fmt: skip
 """A country's or region's adjective and the place it means ("the European cloud market")."""
 

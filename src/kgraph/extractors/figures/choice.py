@@ -15,6 +15,10 @@ LEAST_REVENUE = 10_000
 """No company that news tells of takes in less."""
 LEAST_VAST = 500_000_000_000
 """What no company turns over: "a $2 trillion company" is worth as much."""
+MOST_GIVEN = 5
+"""What costs less is a fee or a part of a price."""
+LEAST_PURCHASE = 1_000_000
+"""What costs less is sold in numbers; what costs more is a firm or the like."""
 MOST_A_UNIT = 50_000_000
 """No unit of anything costs as much: "$90 billion a year" is revenue."""
 _AND = re.compile(r"\s*(?:and|,|or|, and)\s*")
@@ -38,11 +42,21 @@ def _is_change(rule: Rule | None) -> bool:
     return rule is not None and rule.name.startswith("growth")
 
 
+_TOLD_AFTER = frozenset({"price per unit", "price of each"})
+"""Rules by the words after a number that only look whether those before speak against it."""
 _ONLY_AFTER = {"another price": "price", "part of the takings": "revenue"}
 """Ways of going on that tell of one measure only."""
 
 
-def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | None]:
+def _is_price(rule: Rule, quantity: Quantity) -> bool:
+    return rule.measure == "price" and quantity.value < LEAST_PURCHASE
+
+
+_TOLD_AGAIN = frozenset({"revenue", "marketSize"})
+"""What "it came to" may count that the sentence before told of."""
+
+
+def choose(sentence: ParsedSentence, context: dict[str, bool], measure: str = "") -> list[Rule | None]:
     """What each number of a sentence measures; None for those that measure nothing of the kind.
 
     In "6.6% and 3.6% CAGR" the first number measures what the second does; in "up from $29.95 billion" a number
@@ -51,17 +65,26 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
     rules: list[Rule | None] = []
     for i in range(len(sentence.quantities)):
         chosen = _choice(sentence, i, context)
+        if chosen is not None and chosen.measure == "as before":
+            chosen = chosen._replace(measure=measure if measure in _TOLD_AGAIN else "")
         rules.append(chosen)
         if chosen is not None and chosen.measure == "share":
             context = {**context, "another share": True}
         if chosen is not None and chosen.measure == "revenue":
             context = {**context, "another revenue": True}
+        if chosen is not None and _is_price(chosen, sentence.quantities[i]):
+            context = {**context, "another price": True}
     for i in range(len(rules) - 2, -1, -1):
         one, two = sentence.quantities[i : i + 2]
         following, here = rules[i + 1], rules[i]
         if here is not None and not here.name.startswith("other"):
             continue
-        leads_on = following is not None and following.before is None and following.measure and one.unit == two.unit
+        leads_on = (
+            following is not None
+            and (following.before is None or following.name in _TOLD_AFTER)
+            and following.measure
+            and one.unit == two.unit
+        )
         if leads_on and _AND.fullmatch(sentence.words[one.end : two.start]):
             rules[i] = following
     last: Rule | None = None
@@ -95,12 +118,16 @@ def choose(sentence: ParsedSentence, context: dict[str, bool]) -> list[Rule | No
 def _choice(sentence: ParsedSentence, i: int, context: dict[str, bool]) -> Rule | None:
     quantity = sentence.quantities[i]
     left = without_vagueness(without_stops(_before(sentence, i)))
-    right = without_stops(sentence.words[quantity.end : quantity.end + 110])
+    right = _BRACKET.sub("", without_stops(sentence.words[quantity.end : quantity.end + 140]))
     kind = PERCENT if quantity.unit == PERCENT else MONEY
     for rule in RULES:
         if rule.unit == kind and _fits(rule, left, right, context, quantity, sentence):
             return rule
     return None
+
+
+_BRACKET = re.compile(r"^\s?\((?=[^()]{0,14}[$€£¥₹\d])[^()]{1,34}\)(?=\s[a-z])")
+"""The same sum in another currency, behind it: "the £500 million *(€726m)* offer"."""
 
 
 def _before(sentence: ParsedSentence, i: int) -> str:
@@ -117,8 +144,15 @@ def _before(sentence: ParsedSentence, i: int) -> str:
 def _fits(
     rule: Rule, left: str, right: str, context: dict[str, bool], quantity: Quantity, sentence: ParsedSentence
 ) -> bool:
-    if rule.needs == "small":
-        if quantity.value >= 1_000_000:
+    if rule.needs in ("small", "another price"):
+        if quantity.value >= LEAST_PURCHASE or not context.get(rule.needs, True):
+            return False
+    elif rule.needs == "unit price":
+        if (
+            not MOST_GIVEN < quantity.value < LEAST_PURCHASE
+            or context["given"]
+            or (context["headline"] and rule.name == "price before its name")
+        ):
             return False
     elif rule.needs == "tiny":
         if quantity.value >= LEAST_REVENUE:

@@ -18,6 +18,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 """After what a number is compared with: "up from 27 % *a year ago*"."""
+_FROM = re.compile(r"\b(?:from|than|against|versus|instead of)\s(?:(?:just|only|about|a|an)\s)*$")
 _COUNTED = frozenset({"marketSize", "revenue"})
 """What a text that tells of one quarter counts in it, where a sentence names no time of its own."""
 
@@ -31,7 +32,8 @@ def year_of(
     words = sentence.words
     told = (topic.year if topic.share or topic.market else None) or topic.fiscal or topic.headed or topic.counted_in
     is_compared = rule.startswith("compared")
-    ago = _AGO.match(words, sentence.quantities[i].end) if is_compared else None
+    since = is_compared or _FROM.search(words, 0, sentence.quantities[i].start) is not None
+    ago = _AGO.match(words, sentence.quantities[i].end) if since else None
     if ago is not None:
         now = next((each.first for each in sentence.times if not each.is_range), told)
         return now - 1 if now and ago["one"] else None
@@ -43,5 +45,6 @@ def year_of(
     if _SAME_YEAR.search(words):
         return topic.year or topic.fiscal
     if measure in _COUNTED and not (is_compared or sentence.times or names_another_time(words)):
-        return None if is_forecast(sentence, i, time, measure) else topic.fiscal
+        spoken = topic.headed or topic.year if measure == "marketSize" else topic.headed
+        return None if is_forecast(sentence, i, time, measure) else topic.fiscal or spoken
     return None

@@ -7,7 +7,7 @@ from kgraph.extractors.figures import holders
 from kgraph.extractors.figures.parsed import ParsedSentence, Topic, money_before
 from kgraph.extractors.figures.quantities import Quantity
 from kgraph.extractors.figures.rules.rule import Rule
-from kgraph.extractors.figures.rules.wording import COUNTED, without_vagueness
+from kgraph.extractors.figures.rules.wording import COUNTED, MAKERS, without_vagueness
 from kgraph.extractors.figures.sentence_heads import is_ordinary
 from kgraph.extractors.figures.share_owners import fronted, named_beside
 from kgraph.extractors.markets.names import MarketName
@@ -15,6 +15,10 @@ from kgraph.extractors.word_lists import COUNTERS
 
 _ATTRIBUTED = re.compile(r"[A-Z][^;]*\b(?:with|on)\s(?:(?!the\b)[a-z]+\s){0,2}$")
 """Before revenue that is told of a firm in passing: "Acme is second, *with* revenue of $5 million"."""
+
+
+_OF_ALL = re.compile(rf"\b{MAKERS}\s(?:[a-z-]+\s){{0,4}}(?:their|combined)\s(?:[a-z]+\s)?$")
+"""Before the revenue of all who sell in a field: "pump makers saw *their combined* revenue shrink"."""
 
 
 def is_market_revenue(
@@ -28,8 +32,10 @@ def is_market_revenue(
     """Whether a revenue is the whole market's: no company's name stands with it and a market is spoken of."""
     previous = money_before(sentence, i)
     cue = re.search(COUNTED, sentence.words[previous : sentence.quantities[i].start], re.IGNORECASE)
+    if cue and market is not None and _OF_ALL.search(sentence.words[previous : previous + cue.start()]):
+        return True
     if cue and re.search(
-        r"(?:['’]s?|\b(?:its|their|our|whose|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
+        r"(?:['’]s?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur|whose|quarterly|his|firm|company|division|unit))\s(?:\w+\s){0,2}$",
         sentence.words[previous : previous + cue.start()],
     ):
         return False
@@ -56,7 +62,7 @@ def earner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | Non
     left = words[previous : quantity.start]
     if rule.name == "revenue in brackets":
         return named_beside(words, left, quantity.start)
-    if rule.name in ("took in", "unit grew to"):
+    if rule.name in ("took in", "unit grew to", "sold goods worth"):
         told = rule.before.search(without_vagueness(left)) if rule.before else None
         end = previous + (told.start() if told else len(left))
         return holders.before(words, end) or holders.possessive(words, previous, end) or _unit(words, previous, end)
@@ -148,7 +154,7 @@ def earner_before(words: str, end: int, start: int) -> holders.Holder | None:
 
 _OF_ANOTHER = re.compile(r"\b(?:said|says|its|their|that|which|who)\b")
 """Between a name and its revenue: whose revenue it is then stands elsewhere ("makes ERP software *said* sales …")."""
-_SEAT_OF = re.compile(r"[\s-]+(?:based|company|firm|group|giant|maker|unit|start-?up|headquarters)\b")
+SEAT_OF = re.compile(r"[\s-]+(?:based|company|firm|group|giant|maker|unit|start-?up|headquarters)\b")
 """After a town or a product by which a company is told: "at the Mountain View *company*"."""
 _SAID = re.compile(
     rf"[^.;]{{0,110}},\s(?:the\s)?(?!(?:{'|'.join(sorted(COUNTERS))})\b)(?=[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){{0,3}}\s(?:said|says|reported|announced)\b)"
@@ -161,7 +167,7 @@ def _told_at(words: str, end: int) -> holders.Holder | None:
     """The firm in "annual revenue *at Acme* went from"."""
     at = re.compile(r"\sat\s(?=[A-Z])").match(words, end)
     named = holders.at(words, at.end()) if at else None
-    if named is None or regions.is_region(named.name) or _SEAT_OF.match(words, named.end):
+    if named is None or regions.is_region(named.name) or SEAT_OF.match(words, named.end):
         return None
     return named
 
@@ -171,7 +177,7 @@ def _earner_after(words: str, cue: int, quantity: Quantity, left: str) -> holder
     for end in (cue, quantity.end):
         place = _AT.match(words, end)
         named = holders.after(words, place.end()) if place else None
-        if named is not None and not regions.is_region(named.name) and not _SEAT_OF.match(words, named.end):
+        if named is not None and not regions.is_region(named.name) and not SEAT_OF.match(words, named.end):
             return named
     unit = _IN_UNIT.match(words, cue)
     if unit:

@@ -9,12 +9,12 @@ import re
 
 from kgraph.extractors import regions
 from kgraph.extractors.figures import holders, lists
-from kgraph.extractors.figures.choice import choose
+from kgraph.extractors.figures.choice import LEAST_PURCHASE, choose
+from kgraph.extractors.figures.counted_places import counted_place, only_place
 from kgraph.extractors.figures.datelines import without_dateline
 from kgraph.extractors.figures.dating import year_of
 from kgraph.extractors.figures.earners import is_market_revenue
 from kgraph.extractors.figures.fields import market_of, needs_name
-from kgraph.extractors.figures.lists import SEVERAL
 from kgraph.extractors.figures.merging import merged
 from kgraph.extractors.figures.owners import REFERS_BACK, owner
 from kgraph.extractors.figures.parsed import ParsedSentence, Topic, main_market, parse, with_counted
@@ -27,6 +27,7 @@ from kgraph.extractors.figures.sequels import continued, dated, in_turn, spanned
 from kgraph.extractors.figures.times import counting_year, fiscal_year, headed_year, is_forecast, time_of
 from kgraph.extractors.figures.topics import (
     GIVEN,
+    HEADS_ROUND,
     SPEAKS_OF_DEAL,
     SPEAKS_OF_RESULTS,
     SPEAKS_OF_ROUND,
@@ -37,6 +38,7 @@ from kgraph.extractors.figures.topics import (
 )
 from kgraph.extractors.markets.names import MarketName, market_names
 from kgraph.extractors.markets.share_fields import headed_field
+from kgraph.extractors.markets.sized_fields import counts
 from kgraph.extractors.sentences import Sentence, sentences
 from kgraph.model import Figure, Text
 from kgraph.namespace import KG
@@ -52,26 +54,6 @@ MEASURES = {
 
 
 _DIGIT = re.compile("[0-9]")
-_CUE = re.compile(
-    r"cagr|compound|annual|per year|a year|market|industr|sector|share|hold|held|account|captur|command|"
-    r"control|represent|lead|led |make|made|took|revenue|sales|turnover|billings|"
-    r"receipts|spen[dt]|paid|pay|rais|fund|financ|round|series|seed|invest|equity|capital|secur|clos|land|"
-    r"bag|nab|snag|pick|scor|haul|nets|netted|grab|bank|collect|wrap|round|took in|gather|amass|\bwins|\bwon\b|"
-    r"\bgets?\b|\bgot\b|followed with|private|valu|worth|acqui|b[uo][yu]|purchas|takeover|sold|sell|merge|deal|"
-    r"pric|cost|bundle|course|licen|subscri|on sale|sets|clinch|emerg|"
-    r"put up|start|per |/|retail|run[- ]rate|reach|hit|total|exceed|surpass|stood|stand|estimat|expect|"
-    r"project|forecast|amount|climb|grow|grew|ris|rose|fall|fell|drop|declin|slip|soar|surg|jump|swell|"
-    r"generat|br[io]|rak|pull|gross|turn|book|bill|segment|unit|division|business|"
-    r"figure|size|gets|illion for|ship(?:p|ment)|hospital|subscrib|deliver|scoop|nets|demand|expenditure|with |"
-    r"provid|\bhad\b|\bhas\b|"
-    r"vendor|suppl|a month|a user|train|expert|\b(?:at|from) [$€£₹]|\beach\b|apiece|set [^.]{0,20}back|charg|drum|"
-    r"seal|hook|lur(?:e|es|ed)\b|dr[ae]w|infus|inject|"
-    r"back|flush|armed|\bput|pour|pump|plow|plough|sank|sunk|seek|sought|for "
-    r"(?:just|only|under|less)"
-)
-"""A sentence without any of these, in small letters, measures nothing that counts here; asked first: it is quick."""
-
-
 _LEANS = re.compile(r"revenue|sales|turnover|quarter|fiscal|share|results|billings|profit|took in|valu|worth")
 """A text without any of these counts no money of a company that an earlier sentence named."""
 
@@ -84,8 +66,6 @@ UNOWNED_SHARE = 0.55
 """Confidence in a share of which the text does not say whose it is."""
 _PUT_IN = frozenset({"put into the company", "put in as well"})
 """The rules for money of a backer, put into the firm that the text as a whole is about."""
-_PERCENT = re.compile(r"%|\bper\s?cent\b")
-"""Several of them are a list of shares, whatever the words beside them."""
 
 
 def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
@@ -109,11 +89,15 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
     headed = headed_field(text.headline)
     topic = Topic(
         round=SPEAKS_OF_ROUND.search(lower) is not None,
+        counted=counts(content),
+        headed_round=HEADS_ROUND.search(text.headline.lower()) is not None,
         rounds=TELLS_OF_ROUNDS.search(lower) is not None,
         given=GIVEN.search(lower) is not None,
         fiscal=fiscal_year(content),
         shares=counts_shares(lower),
         world=regions.is_world(text.headline) or counts_worldwide(lower),
+        headed_place=counted_place(text.headline),
+        place=counted_place(text.headline) or counted_place(content) or only_place(content),
         counted_in=counting_year(content),
         headed=headed_year(text.headline),
         field=headed.name if headed else "",
@@ -136,8 +120,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
                 topic = topic._replace(share=False)
             continue
         markets = market_names(content, sentence)
-        least = 1 if topic.share else SEVERAL
-        if not has_number or not (_CUE.search(words.lower()) or len(_PERCENT.findall(words)) >= least):
+        if not has_number:
             topic = topic._replace(share=False)
             if markets:
                 topic = topic._replace(market=markets[0].name, region=markets[0].region, year=None)
@@ -146,7 +129,7 @@ def extract(text: Text, unowned: bool = False) -> tuple[Figure, ...]:
         left -= len(parsed.quantities)
         figures, topic = _figures(parsed, topic, subject)
         found += figures
-    return tuple(merged(each for each in found if unowned or each.confidence))
+    return tuple(merged((each for each in found if unowned or each.confidence), len(text.headline)))
 
 
 def fired(words: str) -> list[tuple[Quantity, str]]:
@@ -164,11 +147,11 @@ def _is_of_many(rule: Rule) -> bool:
 
 def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None) -> tuple[list[Figure], Topic]:
     words = sentence.words
-    markets = with_counted(words, sentence.markets) if sentence.quantities else sentence.markets
+    markets = with_counted(words, sentence.markets, topic.counted) if sentence.quantities else sentence.markets
     context = spoken_of(sentence, topic, markets, subject)
     used: set[int] = set()
     found: list[Figure] = []
-    rules = choose(sentence, context)
+    rules = choose(sentence, context, topic.measure)
     listed = lists.told(sentence, rules)
     for i, chosen in enumerate(rules):
         rule, holder = listed.get(i) or lists.Told(chosen, None)
@@ -181,8 +164,8 @@ def _figures(sentence: ParsedSentence, topic: Topic, subject: MarketName | None)
     return found, _next_topic(sentence, markets, found, topic)
 
 
-_OF_THE_WORLD = frozenset({"marketSize", "cagr", "share"})
-"""What is the whole world's in a text that counts there, where nothing names another place."""
+_OF_A_PLACE = frozenset({"marketSize", "cagr", "share"})
+"""What is of the place, or of the whole world, in which the text counts, where nothing names another place."""
 
 
 def _figure(
@@ -219,8 +202,8 @@ def _figure(
         holder = None
     time = time_of(sentence, i, used, measure)
     region = region_of(sentence, i, measure, market, topic, subject)
-    if not region and topic.world and measure in _OF_THE_WORLD:
-        region = regions.GLOBAL
+    if not region and measure in _OF_A_PLACE:
+        region = (topic.place if measure == "share" else topic.headed_place) or (regions.GLOBAL if topic.world else "")
     company = measure in ("funding", "revenue", "valuation", "price")
     if not name and needs_name(rule._replace(measure=measure), words, quantity, holder):
         return None
@@ -259,7 +242,7 @@ def _figure(
         is_forecast=is_forecast(sentence, i, time, measure),
         market="" if company else name,
         subject=subject_name,
-        region=region if not company or of_many or measure == "revenue" else "",
+        region=region if not company or of_many or measure in ("revenue", "price") else "",
         year=year,
         from_year=time.first if time and time.is_range else None,
         to_year=time.last if time and time.is_range else None,
@@ -289,4 +272,9 @@ def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list
     year = max(said, default=None if first else topic.year)
     share = shares or bool(found and first is not None and "share" in sentence.words)
     holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
-    return topic._replace(market=name, region=region, year=year, share=share, holder=holder)
+    priced = topic.priced or any(each.measure == KG.PRICE and each.value < LEAST_PURCHASE for each in found)
+    firms = [each for each in found if each.measure == KG.SHARE and each.subject and each.region]
+    share_region = firms[-1].region if firms else topic.share_region
+    measure = next((name for name, each in MEASURES.items() if found and each == found[-1].measure), topic.measure)
+    topic = topic._replace(share_region=share_region, measure=measure)
+    return topic._replace(market=name, region=region, year=year, share=share, holder=holder, priced=priced)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from kgraph.extractors import regions
 from kgraph.model import Figure
+from kgraph.namespace import KG
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    near = abs(one.value - other.value) * 200 <= abs(one.value)
+    near = _are_near(one.value, other.value)
     return (
         near
         and (one.measure, one.unit) == (other.measure, other.unit)
@@ -23,6 +25,26 @@ def _same(one: Figure, other: Figure) -> bool:
     )
 
 
+def _are_near(one: Decimal, other: Decimal) -> bool:
+    """Whether two values may be one that is said less exactly once: 12.9 and 12.94, but not 12.92 and 12.94."""
+    if one == other or abs(one - other) * 200 > abs(one):
+        return one == other
+    return abs(one - other) <= Decimal(1).scaleb(max(_last_place(one), _last_place(other))) and (
+        _last_place(one) != _last_place(other)
+    )
+
+
+def _last_place(value: Decimal) -> int:
+    """The power of ten of the last digit that is said: -2 for 12.94, 9 for 3 billion."""
+    return int(value.normalize().as_tuple().exponent)
+
+
+def _is_headed(one: Figure, other: Figure, headline: int) -> bool:
+    """Whether a headline's sum is told again in the body: "iSpace nets $7 million", "Beijing Space … obtained"."""
+    same = (one.measure, one.unit, one.value) == (other.measure, other.unit, other.value)
+    return same and one.measure == KG.FUNDING and one.end <= headline <= other.start
+
+
 def _words(name: str) -> set[str]:
     return set(re.findall(r"\w+", name.casefold()))
 
@@ -31,12 +53,18 @@ def _agree(one: object, other: object) -> bool:
     return one == other or not one or not other
 
 
-def merged(found: Iterable[Figure]) -> list[Figure]:
-    """Each measured value once, the fuller statement with what only the other says, in the order of the evidence."""
+def merged(found: Iterable[Figure], headline: int = 0) -> list[Figure]:
+    """Each measured value once, the fuller statement with what only the other says, in the order of the evidence.
+
+    Args:
+        found: the figures of one text.
+        headline: where its headline ends: a sum that it gives a firm is the one that the text tells of, by whatever
+            name the firm goes there.
+    """
     kept: list[Figure] = []
     for figure in found:
         for i, other in enumerate(kept):
-            if _same(figure, other):
+            if _same(figure, other) or _is_headed(other, figure, headline):
                 kept[i] = _joined(other, figure)
                 break
         else:

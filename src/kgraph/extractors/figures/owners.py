@@ -27,6 +27,8 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
     left = sentence.words[money_before(sentence, i) : sentence.quantities[i].start]
     if rule.name == "headline sum" and re.search(r"['’]s\s[a-z]", left):
         return None  # "Acme founder's venture lands": the body tells which
+    if rule.name == "lifts the total" and i and sentence.words[: sentence.quantities[0].start].strip() in ("", "The"):
+        return None  # "The $80 million, from Acme, takes the total to $140 million": whose the first is
     if rule.measure == "funding":
         return raiser(sentence, i, rule)
     if rule.measure == "share":
@@ -36,7 +38,7 @@ def owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder | None
         return holders.at(sentence.words, source.end()) if source else None
     if rule.measure == "revenue":
         return earner(sentence, i, rule)
-    if rule.name.startswith(("paid for", "takeover", "deal", "purchase price")):
+    if rule.name.startswith(("paid", "takeover", "deal", "purchase price", "bid", "the sum of the deal")):
         return bought(sentence, rule, i)
     if rule.measure == "valuation":
         return valued(sentence, rule, i)

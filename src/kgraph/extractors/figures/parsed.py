@@ -17,8 +17,12 @@ MOST_QUANTITIES = 24
 """Numbers of one sentence that are looked at; more are a list of numbers or hostile."""
 
 
-_PRICE_AT_END = re.compile(rf"\b{PRICED}\s[^\s\d]{{0,4}}\d[\d,]{{1,7}}(?:\.\d\d)?\.$", re.IGNORECASE)
-"""A price of two digits or more with which a sentence ends: few are the beginning of millions."""
+_PRICE_AT_END = re.compile(
+    rf"(?:\b{PRICED}|, from|\bfrom [$€£]\d[\d,.]* to)\s[^\s\d]{{0,4}}\d[\d,]{{1,7}}(?:\.\d\d)?\.$|"
+    rf"[$€£]\d[\d,]{{0,7}}\.\d\d\.$",
+    re.IGNORECASE,
+)
+"""A price of two digits or more, or one with cents, with which a sentence ends: few are the beginning of millions."""
 
 
 class Topic(NamedTuple):
@@ -37,6 +41,10 @@ class Topic(NamedTuple):
     """The company that a sentence last began with."""
     fiscal: int | None = None
     """The year of the books that the text tells of."""
+    place: str = ""
+    """The one place in which the text counts shares."""
+    headed_place: str = ""
+    """The place in which its headline counts."""
     counted_in: int | None = None
     """The one year in which it counts at all."""
     world: bool = False
@@ -45,12 +53,22 @@ class Topic(NamedTuple):
     """Whether it shares out a field among several."""
     headed: int | None = None
     """The year that its headline tells of."""
+    headed_round: bool = False
+    """Whether the headline tells of money from investors."""
     rounds: bool = False
     """Whether it tells of rounds of several firms."""
     given: bool = False
     """Whether the text speaks of sums that are given, ordered or owed."""
     takings: bool = False
     """Whether a company's results are told."""
+    counted: bool = False
+    """Whether it tells by whom sales are counted."""
+    share_region: str = ""
+    """Where the firm's share that was told last holds."""
+    measure: str = ""
+    """What the last figure measures: "revenue", "marketSize" …"""
+    priced: bool = False
+    """Whether it asks a price of what is sold in numbers."""
     field: str = ""
     """What the headline counts: what the shares of a sentence that names no field are counted in."""
 
@@ -81,9 +99,9 @@ def money_before(sentence: ParsedSentence, i: int) -> int:
     return before[-1] if before else 0
 
 
-def with_counted(words: str, markets: list[MarketName]) -> list[MarketName]:
+def with_counted(words: str, markets: list[MarketName], told: bool = False) -> list[MarketName]:
     """The named markets, or the one that "sales of X" or "the X industry" means where none is named."""
-    counted = None if markets else counted_market(words) or industry_name(words) or sized_field(words)
+    counted = None if markets else counted_market(words) or industry_name(words) or sized_field(words, told)
     return [counted] if counted else markets
 
 

@@ -3,6 +3,8 @@
 import re
 
 from kgraph.extractors import regions
+from kgraph.extractors.figures.choice import LEAST_PURCHASE
+from kgraph.extractors.figures.counted_places import counted_place
 from kgraph.extractors.figures.parsed import ParsedSentence, Topic
 from kgraph.extractors.markets.names import MarketName
 
@@ -61,6 +63,21 @@ def _place_of_kind(clause: str) -> str:
     return regions.canonical(of["place"]) if of and of["place"] in regions.ADJECTIVES else ""
 
 
+_FROM = re.compile(r"\s(?:\([^()]{1,30}\)\s)?(?:(?:came|comes|coming|was|were)\s)?(?:earned\s)?(?:from|in)\s(?:the\s)?")
+_FRONT = re.compile(r"\s*(?:In|Across)\s(?:the\s)?")
+
+
+def _source(words: str, end: int, clause: str) -> str:
+    """The place from which takings come: "of which £173 million *came from the U.S.*", "*In the U.S.* it made"."""
+    behind = _FROM.match(words, end)
+    place = next(iter(regions.regions(words[behind.end() : behind.end() + 40])), None) if behind else None
+    if place and place[1] == 0:
+        return place[0]
+    front = _FRONT.match(clause)
+    place = next(iter(regions.regions(clause[front.end() : front.end() + 40])), None) if front else None
+    return place[0] if place and place[1] == 0 else ""
+
+
 def region_of(
     sentence: ParsedSentence, i: int, measure: str, market: MarketName | None, topic: Topic, subject: MarketName | None
 ) -> str:
@@ -83,9 +100,14 @@ def region_of(
             return market.region
         if regions.is_world(words):
             return regions.GLOBAL
-        return topic.region if market is None and topic.market else ""
+        counted = counted_place(words)
+        if counted:
+            return counted
+        return topic.share_region or (topic.region if market is None and topic.market else "")
     if measure == "revenue":
-        return _place_behind(sentence, i)  # where the money is taken in
+        return _place_behind(sentence, i) or _source(words, quantity.end, clause)  # where the money is taken in
+    if measure == "price":
+        return _place_behind(sentence, i) or _place_before(clause) if quantity.value < LEAST_PURCHASE else ""
     if measure == "funding":
         return (
             _place_behind(sentence, i)

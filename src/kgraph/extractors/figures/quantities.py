@@ -19,7 +19,11 @@ CURRENCIES = {
     "euro": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
     "cn¥": "CNY", "₹": "INR", "inr": "INR", "rs.": "INR", "rs": "INR", "₩": "KRW", "krw": "KRW", "chf": "CHF",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "₪": "ILS", "ils": "ILS", "nis": "ILS", "aed": "AED", "sar": "SAR",
-    "pln": "PLN", "zar": "ZAR", "₽": "RUB", "rub": "RUB",
+    "pln": "PLN", "zar": "ZAR", "₽": "RUB", "rub": "RUB", "ngn": "NGN", "₦": "NGN", "kes": "KES", "ksh": "KES",
+    "egp": "EGP", "myr": "MYR", "thb": "THB", "฿": "THB", "idr": "IDR", "php": "PHP", "₱": "PHP", "vnd": "VND",
+    "czk": "CZK", "huf": "HUF", "ron": "RON", "bgn": "BGN", "isk": "ISK", "uah": "UAH", "₴": "UAH", "kzt": "KZT",
+    "qar": "QAR", "kwd": "KWD", "pkr": "PKR", "bdt": "BDT", "clp": "CLP", "ars": "ARS", "mxn": "MXN", "twd": "TWD",
+    "₺": "TRY", "dh": "AED", "dhs": "AED",
 }  # fmt: skip
 """What stands before a number, in lower case, and the ISO 4217 code it means. A bare "$" is the dollar of the US."""
 
@@ -37,7 +41,10 @@ CURRENCY_WORDS = {
     "brazilian reais": "BRL", "mexican pesos": "MXN", "shekels": "ILS", "israeli shekels": "ILS", "zlotys": "PLN",
     "polish zlotys": "PLN", "rand": "ZAR", "south african rand": "ZAR", "roubles": "RUB", "rubles": "RUB",
     "russian roubles": "RUB", "russian rubles": "RUB", "dirhams": "AED", "uae dirhams": "AED",
-    "saudi riyals": "SAR",
+    "saudi riyals": "SAR", "kenyan shillings": "KES", "naira": "NGN", "nigerian naira": "NGN", "rupiah": "IDR",
+    "indonesian rupiah": "IDR", "baht": "THB", "thai baht": "THB", "ringgit": "MYR", "malaysian ringgit": "MYR",
+    "dong": "VND", "philippine pesos": "PHP", "forints": "HUF", "forint": "HUF", "turkish lira": "TRY", "lira": "TRY",
+    "zloty": "PLN", "czech crowns": "CZK", "czech koruna": "CZK", "crore rupees": "INR", "hryvnias": "UAH",
 }  # fmt: skip
 """What stands after a number and its scale, in lower case."""
 
@@ -92,6 +99,29 @@ _INFIXED_MONEY = re.compile(
     rf"(?<![\w.,$€£¥₹]){_NUMBER} (?P<word>USD|EUR|GBP|INR|JPY|CNY) (?P<scale>million|billion|trillion|bn|mn)(?!\w)",
     re.IGNORECASE,
 )
+_WORDED = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_WORDED_MONEY = re.compile(
+    rf"(?<![\w-])(?P<number>{'|'.join(_WORDED)})(?: |-)(?P<scale>million|billion|"
+    rf"trillion) (?P<word>{_alternatives(CURRENCY_WORDS)})(?!-?\w)",
+    re.IGNORECASE,
+)
+"""An amount in words: "four million US dollars"."""
+_RAND = re.compile(
+    r"(?<![\w$])R(?P<number>\d{1,6}(?:[.,]\d{1,3})?)[ -]?(?P<scale>bn|billion|m|mn|million|trn|trillion)(?!\w)"
+)
+"""Rand, whose letter counts only before a sum with a scale: "R59.3bn"."""
 _PERCENT = re.compile(
     r"(?<![\w.,$€£¥₹])(?P<minus>[-−–](?=\d))?(?P<number>\d{1,6}(?:[.,]\d{1,6})?)"
     r"(?:[ \u00a0]?%{1,2}|[ \u00a0-](?:percent|per cent|pct)\b)(?!\w)",
@@ -117,7 +147,7 @@ _BEGAN = re.compile(
     r"(?:early |late |mid-?|[A-Z][a-z]+ )?$"
 )
 """Before the year in which a firm or a product began, which dates no figure: "The company, *founded in* 2019, …"."""
-_CODES = sorted([*(code.upper() for code in CURRENCIES if code.isalpha()), "Euro", "Rs", "rs."])
+_CODES = sorted([*(code.upper() for code in CURRENCIES if code.isalpha()), "Euro", "Rs", "rs.", "Ksh", "Dh", "Dhs"])
 _LETTERS = sorted({code[0] for code in _CODES})
 _HINTS = (
     re.compile(rf"[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}][$€£¥ \u00a0]{{0,3}}\d"),
@@ -135,17 +165,12 @@ _HINT_IN_SMALL = re.compile(
 """Or it has this, in small letters: to search for both kinds at once takes twice as long."""
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
 _PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
-_OUTLOOK = re.compile(
-    r"\b(?:expect|forecast|guid|predict|project|outlook|target|anticipat|sees?\b|seeing\b|call|estimat|aim|plan)"
-    r"[^.;$€£]{0,40}\b(?:of|between|at|from|in|to)\s(?:the\srange\sof\s|about\s|around\s|roughly\s)?$"
-)
-"""Before what is foreseen between two amounts: "expects revenue of $2.8 billion to $2.9 billion"."""
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
 
 
 def may_hold_amount(text: str) -> bool:
     """Whether money or a percentage may stand in a text: asked before it is read, because it is quick."""
-    return any(each.search(text) for each in _HINTS) or _HINT_IN_SMALL.search(text.lower()) is not None
+    return any(each.search(text) for each in (*_HINTS, _RAND)) or _HINT_IN_SMALL.search(text.lower()) is not None
 
 
 def decimal(number: str) -> Decimal:
@@ -180,12 +205,18 @@ def money(text: str) -> list[Quantity]:
         code = CURRENCIES[match["sign"].lower()]
         value = _scaled(match, text)
         if value is not None and (match["sign"].strip("$€£¥₹₩").isupper() or not match["sign"].isalpha()
-                                  or match["sign"] in {"Rs", "Euro"}):  # fmt: skip
+                                  or match["sign"] in {"Rs", "Euro", "Ksh", "Dh", "Dhs"}):  # fmt: skip
             found.append(Quantity(_plain(value), code, match.start(), match.end()))
     for match in (*_INFIXED_MONEY.finditer(text), *_NAMED_MONEY.finditer(text)):
         value = _scaled(match, text)
         if value is not None:
             found.append(Quantity(_plain(value), CURRENCY_WORDS[match["word"].lower()], match.start(), match.end()))
+    for match in _RAND.finditer(text):
+        value = decimal(match["number"]).scaleb(SCALES[match["scale"].lower()])
+        found.append(Quantity(_plain(value), "ZAR", match.start(), match.end()))
+    for match in _WORDED_MONEY.finditer(text):
+        value = Decimal(_WORDED[match["number"].lower()]).scaleb(SCALES[match["scale"].lower()])
+        found.append(Quantity(_plain(value), CURRENCY_WORDS[match["word"].lower()], match.start(), match.end()))
     kept: list[Quantity] = []
     for each in sorted(found, key=lambda q: (q.start, -q.end)):
         if kept and each.start < kept[-1].end:
@@ -208,10 +239,8 @@ def _in_range(text: str, quantity: Quantity) -> bool:
     if _RANGE_BEFORE.search(before):
         return True
     if quantity.unit == PERCENT:
-        return bool(_PERCENT_AFTER.match(after))
+        return bool(_PERCENT_AFTER.match(after)) and not re.search(r"from\s$", before, re.IGNORECASE)
     scaled = text[quantity.end - 1].isalpha()
-    if scaled and _RANGE_AFTER.match(after) and _OUTLOOK.search(text, max(0, quantity.start - 60), quantity.start):
-        return True
     return bool(_RANGE_AFTER.match(after)) and not (scaled or re.search(r"from\s$", before, re.IGNORECASE))
 
 

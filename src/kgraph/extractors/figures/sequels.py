@@ -2,12 +2,17 @@
 
 import re
 
+from kgraph.extractors.figures.choice import LEAST_PURCHASE
 from kgraph.extractors.figures.parsed import ParsedSentence
 from kgraph.extractors.figures.times import names_another_time
 from kgraph.model import Figure
 from kgraph.namespace import KG
 
 _LISTED = frozenset({"revenue in brackets", "listed revenue", "listed funding", "listed valuation", "listed sum"})
+
+
+_SAME_PRICE = frozenset({"compared with money", "went on to", "another price", "old price"})
+"""How the price before is compared with its own."""
 
 
 def continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
@@ -18,6 +23,8 @@ def continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
         return figure._replace(year=figure.year or before.year)
     if figure.measure == before.measure == KG.REVENUE and not figure.subject:
         return figure._replace(subject=before.subject)
+    if figure.measure == before.measure == KG.PRICE and rule in _SAME_PRICE and not figure.region:
+        return figure._replace(region=before.region, subject=figure.subject or before.subject)
     if figure.measure == KG.VALUATION and before.measure in (KG.FUNDING, KG.VALUATION) and not figure.subject:
         return figure._replace(subject=before.subject)
     if rule == "share rose on to":
@@ -26,7 +33,8 @@ def continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
         region = figure.region or (before.region if figure.market == before.market and before.subject else "")
         return figure._replace(year=figure.year or before.year, region=region)
     if figure.measure == before.measure == KG.FUNDING and not figure.subject and not figure.region:
-        return figure._replace(region=before.region)
+        confidence = figure.confidence or (before.confidence if before.subject else 0.0)
+        return figure._replace(region=before.region, subject=before.subject, confidence=confidence)
     if (
         figure.measure in (KG.CAGR, KG.MARKET_SIZE)
         and before.measure != KG.SHARE
@@ -47,12 +55,18 @@ def in_turn(sentence: ParsedSentence, found: list[Figure]) -> list[Figure]:
     return found
 
 
-_EARLIER = re.compile(r"\b(?:from|since|than|compared (?:to|with)|versus|until|by)\b[^.;]{0,30}$")
+_EARLIER = re.compile(
+    r"\b(?:from|since|than|compared (?:to|with)|versus|until)\b[^.;]{0,30}$|"
+    r"\bby\s(?:the\s)?(?:(?:end|middle|close) of\s|early\s|late\s|mid-?|fiscal\s|year\s|[A-Z][a-z]+\s)*$"
+)
 
 
 _FRONTED = re.compile(r"\s*(?:In|For|During|Over|At|As of|By)\s[^.;$€£%]{0,60}$")
 """Between the beginning of a sentence and a year that dates all of it: "*In the second quarter of* 2020"."""
-_TOLD_OF = re.compile(r"\b(?:in|during|quarter of|half of|for|Q[1-4])\s(?:early\s|late\s|fiscal\s)?$")
+_TOLD_OF = re.compile(
+    r"\b(?:in|during|quarter of|half of|months of|for|Q[1-4]|(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December))\s(?:early\s|late\s|fiscal\s)?$"
+)
 
 
 def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
@@ -68,7 +82,9 @@ def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
     in_front = _FRONTED.match(sentence.words, 0, time.start) is not None
     told = in_front or _TOLD_OF.search(sentence.words, max(0, time.start - 30), time.start) is not None
     is_another = names_another_time(sentence.words)
-    takes = {KG.SHARE: True, KG.REVENUE: in_front and not is_another, KG.MARKET_SIZE: told and not is_another}
+    takes = {
+        KG.SHARE: True, **dict.fromkeys((KG.VALUATION, KG.PRICE, KG.REVENUE, KG.MARKET_SIZE), told and not is_another),
+    }  # fmt: skip
     taken = {figure.measure for figure in found if figure.year and figure.measure != KG.SHARE}
     return [
         figure._replace(year=time.first)
@@ -76,6 +92,7 @@ def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
         and takes.get(figure.measure, False)
         and figure.measure not in taken
         and not _is_to_come(figure)
+        and not (figure.measure == KG.PRICE and figure.value < LEAST_PURCHASE)
         else figure
         for figure in found
     ]
@@ -108,6 +125,7 @@ def with_period(found: list[Figure]) -> list[Figure]:
     """
     sized: list[Figure] = []
     result = []
+    told = sorted({each.year for each in found if each.measure == KG.MARKET_SIZE and each.year})
     for figure in found:
         if figure.measure == KG.MARKET_SIZE and figure.year:
             sized.append(figure)
@@ -117,5 +135,7 @@ def with_period(found: list[Figure]) -> list[Figure]:
             result.append(figure._replace(year=None, from_year=sized[-1].year, to_year=figure.year))
             continue
         undated = is_rate and figure.year is None
+        if undated and first >= last and len(told) == 2:
+            first, last = told
         result.append(figure._replace(from_year=first, to_year=last) if undated and first < last else figure)
     return result

@@ -30,7 +30,7 @@ _SPLIT_NAME = re.compile(r"segments?$|sub-segments?$|category$|end-users?$", re.
 _BEFORE_NUMBER = re.compile(
     r"(?:['’]s?)?,?\s?(?:\(?\s?"
     r"(?:\b(?:on|at|with|has|had|held|holds|took|takes|taking|holding|capturing|just|only|about|nearly|follows|followed|was|came|"
-    r"second|third|fourth|next)\s)*|: |[—–] ?)$"
+    r"now|stands|stood|is|sits|comes|ended|finished|in|second|third|fourth|next)\s)*|: |[—–] ?)$"
 )
 """What may stand between the name of a list's member and its number."""
 
@@ -107,10 +107,15 @@ def share_owner(sentence: ParsedSentence, i: int, rule: Rule) -> holders.Holder 
     places = regions.regions(left)
     if places:
         name, start, end = places[-1] if len(places) == 1 else places[0]
+        of_place = _OF_PLACE.match(words, previous + end)
+        if of_place:
+            return holders.after(words, of_place.end())
         return holders.Holder(name, previous + start, previous + end)
     return holders.before(words, quantity.start) or holders.among(words, previous, quantity.start)
 
 
+_OF_PLACE = re.compile(r"['’]s\s(?:[a-z-]+\s){0,3}(?=[A-Z])")
+"""Between a place and who comes from there: "China*'s* Acme supplied … for a share of"."""
 _GIVEN_TO = re.compile(r"\s(?:share )?(?:(?:going |went )?to|for)\s(?:the\s)?(?=[A-Z])")
 _OWN_SHARE = re.compile(r"[A-Z0-9][\w&+-]*['’]s?\s(?:[a-z]+\s){0,2}(?:market\s)?share\b")
 

@@ -30,7 +30,8 @@ _YEAR_LINK = re.compile(
     r"late|early|mid|terms|value|revenues?|sales|volume|forecast|forecasted|forecasting|analysis|projection|"
     r"projected|prediction|review|assessment|time|study|estimated|period|timeframe|time frame|globally|"
     r"worldwide|alone|back|market|one|horizon|"
-    r"Q[1-4]|Q[1-4] of|first|second|third|fourth|quarter|half|H[12]|January|February|March|April|May|June|"
+    r"Q[1-4]|Q[1-4] of|first|second|third|fourth|quarter|half|three|six|nine|twelve|months|H[12]|January|February|"
+    r"March|April|May|June|"
     r"July|August|September|October|November|December|[(,:\s-])*",
     re.IGNORECASE,
 )
@@ -99,13 +100,25 @@ _TO_COME = re.compile(
 """Before a year that is another than the one in which a text counts."""
 
 
+_OF_YEAR = re.compile(
+    r"\b(?:figures|data|numbers|statistics|report|study|survey|estimates?|census) from\s(?:early\s|late\s|mid-)?$"
+)
+"""Before the year of what is told, though "from" stands there: "Assocham figures *from* 2012"."""
+
+
 def counting_year(content: str) -> int | None:
     """The one year in which a text's beginning counts, whatever it says of it; None where it names none or several."""
     named = years(content[:_BEGINNING])
     told = {
         each.first
         for each in named
-        if not (each.is_range or _TO_COME.search(content, max(0, each.start - 60), each.start))
+        if not (
+            each.is_range
+            or (
+                _TO_COME.search(content, max(0, each.start - 60), each.start)
+                and not _OF_YEAR.search(content, max(0, each.start - 60), each.start)
+            )
+        )
     }
     return told.pop() if len(told) == 1 else None
 

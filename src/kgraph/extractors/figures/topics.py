@@ -34,13 +34,20 @@ SPEAKS_OF_ROUND = re.compile(
 """Words of a text by which the money that its first sentences count is a round's."""
 
 
+HEADS_ROUND = re.compile(
+    r"\b(?:series [a-h]\b|seed\b|funding|fundrais\w+|financings?\b|rounds?\b|valuation|rais(?:es|ed|ing)\b|unicorn|"
+    r"startup digest|war chest|coffers|kitty|"
+    r"venture capital|backers|investors (?:back|pour|bet|put))"
+)
+"""Words of a headline by which the text tells of money from investors."""
 TELLS_OF_ROUNDS = re.compile(
     r"\b(?:(?:mega-?)?rounds|fundings|fundrais\w+|series [a-h]\b|(?:financing|funding) round|"
     r"rais(?:es|ed|ing) (?:(?:a|an|another|over|about|nearly|some|more than) )?[$€£])"
 )
 """Words of a text that tells what several firms were given by investors: "Orbixo got $5 million" is a round there."""
 SPEAKS_OF_DEAL = re.compile(
-    r"\b(?:acqui\w+|takeover|took over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|sale of|"
+    r"\b(?:acqui\w+|takeover|t(?:ook|akes?|aking) over|buy(?:s|ing)?|bought|purchas\w+|merg\w+|sell(?:s|ing)?|sold|"
+    r"sale of|"
     r"buyout|snap(?:s|ped) up|bid(?:s|der|ders|ding)?|offers? for|offload\w*|divest\w*|"
     r"tak(?:e|es|en|ing) (?:[\w.]+ ){0,4}private)\b",
 )
@@ -160,7 +167,7 @@ def spoken_of(
     ranks = bool(topic.market) and bool(_RANKS.search(sentence.words))
     return {
         "market": speaks or inherits or (sentence.at.is_row and subject is not None),
-        "funding": funding or (topic.round and sentence.at.start < _OPENING),
+        "funding": funding or (topic.round and sentence.at.start < _OPENING) or topic.headed_round,
         "rounds told": (topic.rounds or bool(TELLS_OF_ROUNDS.search(words))) and not GIVEN.search(words),
         "headline": sentence.at.part == 0 and not topic.given,
         "not given": not topic.given and not GIVEN.search(words),
@@ -177,4 +184,6 @@ def spoken_of(
         or topic.shares
         or ((named or bool(topic.market)) and bool(_OF_WHICH.search(words))),
         "another revenue": False,
+        "another price": topic.priced,
+        "given": topic.given or bool(GIVEN.search(words)),
     }

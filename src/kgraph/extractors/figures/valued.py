@@ -3,7 +3,7 @@
 import re
 
 from kgraph.extractors.figures import holders
-from kgraph.extractors.figures.earners import earner_before
+from kgraph.extractors.figures.earners import SEAT_OF, earner_before
 from kgraph.extractors.figures.parsed import ParsedSentence, money_before
 from kgraph.extractors.figures.rules.rule import Rule
 from kgraph.extractors.figures.rules.wording import PRICED, SOLD, without_vagueness
@@ -157,6 +157,8 @@ def valued(sentence: ParsedSentence, rule: Rule, i: int) -> holders.Holder | Non
     if named is None and rule.name == "valuation after":
         named = _subject(words, previous, quantity.start)
     named = named or holders.first(words, quantity.start)
+    if named and SEAT_OF.match(words, named.end):
+        return None
     return None if named and _INVESTS.match(words, named.end) else named
 
 

@@ -9,7 +9,8 @@ from kgraph.extractors.word_lists import COUNTERS, NO_FIELD, NO_MARKET
 
 _INDUSTRY = re.compile(r"\b(?:industry|sector)\b", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|revenues? (?:from|of)|spending on|expenditure "
+    r"\b(?P<world>global|worldwide|world)?\s?(?P<head>sales of|demand for|revenues? (?:from|of)|spending on|"
+    r"expenditure "
     r"on|(?<!cloud )spend on|shipments of|"
     r"(?:buyers|world|globe|companies|businesses|organi[sz]ations|consumers|enterprises|customers|hospitals|"
     r"providers|firms|people|governments|users|shoppers) (?:\w+ ){0,5}(?:spent|spend|pay|paid|(?:shell|fork|splash|"
@@ -80,8 +81,11 @@ def counted_market(words: str) -> MarketName | None:
         if reach is None:
             continue
         text = re.split(r"\s+(?:in|and (?:is|are|will))\s+(?=(?:19|20)\d\d|[A-Z])", reach[0].rstrip(" ,"))[0]
+        text = _VERB.split(text, maxsplit=1)[0] if found["head"].lower() == "demand for" else text
         if (
             not text
+            or _is_of_books(words, found, reach.end())
+            or (found["head"].lower() == "demand for" and not _MOVES.match(words, reach.start()))
             or text[0].isdigit()
             or _AMOUNT.match(text)
             or without_vagueness(f"{text.split()[0]} ") == ""
@@ -93,6 +97,29 @@ def counted_market(words: str) -> MarketName | None:
         world = regions.GLOBAL if found["world"] or regions.is_world(around) else ""
         return MarketName(cleaned(text), reach.start(), reach.start() + len(text), reach.end(), world)
     return _taken_in(words)
+
+
+_LEGAL = re.compile(r",?\s(?:Inc|Corp|Ltd|LLC|PLC|Plc|plc|GmbH|AG|SA|NV|ASA|AB|Oyj|SE|Co|Limited|Corporation)\b")
+_IN = re.compile(r"\d[^.;]{0,24}\s(?:in|of)\s(?:[a-z]+\s){0,2}$")
+
+
+_VERB = re.compile(
+    r"\s(?:should|will|would|could|may|is|are|was|has|rose|grew|fell|rises?|grows?|climb\w*|jump\w*|increase\w*|advance\w*)\b"
+)
+_MOVES = re.compile(
+    r"(?!(?:our|its|their|his|my|the|these|such)\b)(?:[\w&/-]+\s){1,7}?(?:should|will|would|could|may|is|are|was|has|rose|grew|fell|"
+    r"to|rises?|grows?|climb\w*|jump\w*|increase\w*|advance\w*|reach\w*|hit|stood)\b"
+)
+"""What demand for does, where a field is meant: "demand for *paint should*", not "for our offerings drove"."""
+
+
+def _is_of_books(words: str, found: re.Match[str], end: int) -> bool:
+    """Whether a firm's books are told: "net sales of *Acme Plc*", "reported *$5 million in* revenue from tests"."""
+    near = _LEGAL.search(words, found.end(), min(end + 8, found.end() + 60))
+    books = found["head"].lower().startswith(("sales", "revenue"))
+    return books and (
+        near is not None or (not found["world"] and _IN.search(words, 0, found.start("head")) is not None)
+    )
 
 
 def _taken_in(words: str) -> MarketName | None:

@@ -8,6 +8,7 @@ import re
 
 from kgraph import lexicon
 from kgraph.extractors import regions
+from kgraph.extractors.figures.rules.wording import MAKERS
 from kgraph.extractors.markets.names import MarketName, cleaned, is_name
 from kgraph.extractors.word_lists import COUNTERS, NO_FIELD, NO_MARKET
 
@@ -40,10 +41,12 @@ _IS_FIELD = (
     r"(?:market|industry|business|sector|opportunity|field|category|segment|niche|pie|one)(?!\s(?:cap|unit|segment)\b)"
 )
 _BEGINS = (
-    r"(?:^\W*|[;:—–]\s|,\s(?:and\s|but\s|while\s|the\s)?|\b(?:that|says?|said|sees?|expects?|puts?|pegs?|values?|while|whereas|"
+    r"(?:^\W*|^(?:By|In|From)\s[\w ]{3,16},?\s|\bin\s(?=[^,;.]{3,60},\s(?:now\s)?worth)|[;:—–]\s|,\s(?:and\s|but\s|"
+    r"while\s|the\s)?|\b(?:that|says?|said|sees?|expects?|puts?|pegs?|values?|while|whereas|"
     r"as|because|makes?|made|believes?|reckons?|estimates?|predicts?|forecasts?|finds?|found|has|had)\s)"
 )
 _ASIDE = r"(?:,\s(?!and\b|but\b)[^,;:$€£]{2,60},)?"
+_THERE = r"(?:\s(?:in|across)\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})?"
 _HEAD = r"(?:business|field|segment|category|space|arena|opportunity|trade|sector|industry)"
 _COUNTS = r"(?:spending|spend|outlays?|expenditures?|sales|revenues?|takings|turnover|shipments)"
 _MAKES = (
@@ -65,9 +68,9 @@ _WAYS = tuple(
         rf"{_BEGINS}{_ALL}{_FIRST}(?:\s{_HEAD})?,\s(?:(?:currently|now|already|once|today|still)\s)?an?\s(?={_SUM}[^,;]{{0,24}}?\s{_IS_FIELD}\b)",
         rf"{_BEGINS}{_ALL}{_NAME}\s{_HEAD}{_ASIDE},?\s{_MAKES}{_NEAR}",
         rf"^\W*{_ALL}{_FIRST}\s{_HEAD}{_ASIDE},?\s{_MAKES}{_NEAR}",
-        rf"{_BEGINS}{_ALL}{_NAME},?\s(?:(?:should|will|could|may|would|is|are|was|were|has|have|been|set|expected|forecast|"
+        rf"{_BEGINS}{_ALL}{_NAME}{_THERE},?\s(?:(?:should|will|could|may|would|is|are|was|were|has|have|been|set|expected|forecast|"
         rf"projected|tipped|poised|estimated|likely|still|already|now|only|to|be)\s)*worth\s(?:globally\s|worldwide\s)?(?={_SUM})",
-        rf"^\W*{_ALL}{_FIRST},?\s(?:(?:should|will|could|may|would|is|are|was|were|has|have|been|set|expected|forecast|projected|"
+        rf"^\W*{_ALL}{_FIRST}{_THERE},?\s(?:(?:should|will|could|may|would|is|are|was|were|has|have|been|set|expected|forecast|projected|"
         rf"tipped|poised|estimated|likely|still|already|now|only|to|be|To|Be|Will|Set|Worth)\s)*[Ww]orth\s(?:globally\s|worldwide\s)?(?={_SUM})",
         rf"^\W*{_ALL}{_FIRST}:\s(?={_SUM}[^,;]{{0,24}}?(?:\sby|\sin)\s(?:19|20)\d\d|{_SUM}[^,;]{{0,24}}?\s{_IS_FIELD}\b|(?:up|down)\s)",
         rf",\s{_ALL}{_NAME}\s(?:should|will|could|may|might|is\s(?:expected|set|forecast|projected|tipped|poised|likely)\sto)\s"
@@ -75,12 +78,19 @@ _WAYS = tuple(
         rf"{_BEGINS}{_ALL}{_NAME}\s(?:(?:is|are|was|were|will|should|could|expected|set|forecast|projected|poised|to|be)\s)*"
         rf"(?:go|goes|went|grow|grows|grew|swell|climb|rise|expand|turn)\s(?:from|into)\s(?:an?\s)?(?={_SUM}[^,;]{{0,24}}?\s{_IS_FIELD}\b)",
         rf"^(?:In|By|During|For|At|From)\s[^,;]{{3,60}},\s{_ALL}{_NAME}\s{_COUNTS}(?:\sworldwide|\sglobally)?\s{_MAKES}{_NEAR}",
+        rf"{_BEGINS}{_ALL}{_NAME}\s{MAKERS}{_THERE}(?:\s(?:worldwide|globally|of\sthe\sworld|around\sthe\s(?:world|globe)))?\s"
+        rf"(?:will\s|should\s|could\s|together\s|have\s|had\s)?(?:t(?:ook|ake)\sin|earn(?:ed)?|generated?|booked?|saw|s[eo]ld|ma[dk]e|br(?:ought|ing)\sin|pull(?:ed)?\sin|"
+        rf"turn(?:ed)?\sover|rak(?:ed|e)\sin|post(?:ed)?)\s(?:[^.;$€£]|\.(?=\d)){{0,60}}?(?={_SUM})",
+        rf"^\W*{_ALL}{_FIRST}\s{MAKERS}{_THERE}(?:\s(?:worldwide|globally|of\sthe\sworld|around\sthe\s(?:world|globe)))?\s"
+        rf"(?:will\s|should\s|could\s|together\s|have\s|had\s)?(?:t(?:ook|ake)\sin|earn(?:ed)?|generated?|booked?|saw|s[eo]ld|ma[dk]e|br(?:ought|ing)\sin|pull(?:ed)?\sin|"
+        rf"turn(?:ed)?\sover|rak(?:ed|e)\sin|post(?:ed)?)\s(?:[^.;$€£]|\.(?=\d)){{0,60}}?(?={_SUM})",
     )
 )  # fmt: skip
 """The surest first."""
 _OF_ALL = re.compile(
     rf"(?:^\W*|,\s|\b(?:that|says?|said|sees?|expects?)\s)(?P<all>(?:(?:the|global|worldwide|world)\s)*){_FIRST}\s{_COUNTS}"
-    rf"(?P<everywhere>\s(?:worldwide|globally|in\s(?:the\s)?(?P<place>[A-Z][\w. -]{{2,24}}?)))?\s{_MAKES}{_NEAR}"
+    rf"(?P<everywhere>\s(?:worldwide|globally|around\sthe\s(?:world|globe)|"
+    rf"in\s(?:the\s)?(?P<place>[A-Z][\w. -]{{2,24}}?)))?\s{_MAKES}{_NEAR}"
 )
 """What is sold or spent, of which only those who count tell: "Server revenue rose to $25 billion, Gartner said"."""
 _COUNTED_BY = re.compile(
@@ -96,8 +106,13 @@ _OUTLAYS = frozenset(
 _OWNED = re.compile(r"(?:['’]s?|\b(?:its|their|our|his|her|whose|company|firm))\s(?:\w+\s)?$")
 
 
-def sized_field(words: str) -> MarketName | None:
-    """The field that a sentence sizes in money without calling it a market; None where a firm may be meant."""
+def sized_field(words: str, counted: bool = False) -> MarketName | None:
+    """The field that a sentence sizes in money without calling it a market; None where a firm may be meant.
+
+    Args:
+        words: the sentence.
+        counted: whether its text tells by whom sales are counted.
+    """
     if not any(each.isdigit() for each in words):
         return None
     for way in _WAYS:
@@ -106,7 +121,7 @@ def sized_field(words: str) -> MarketName | None:
             if name is not None:
                 return name
     for found in _OF_ALL.finditer(words):
-        if not (_of_everybody(found) or _COUNTED_BY.search(words)):
+        if not (counted or _of_everybody(found) or _COUNTED_BY.search(words)):
             continue
         name = _named(words, found)
         if name is not None:
@@ -117,11 +132,19 @@ def sized_field(words: str) -> MarketName | None:
     return None
 
 
+def counts(text: str) -> bool:
+    """Whether a text tells by whom sales are counted: a research house, a trade body."""
+    return _COUNTED_BY.search(text) is not None
+
+
 def _of_everybody(found: re.Match[str]) -> bool:
     """Whether the words themselves say that it is no firm's: told of the world or a place, or spent by buyers."""
     spent = _IS_SPENT.match(found[0], found.end("name") - found.start()) is not None
     told = "global" in found["all"].lower() or "world" in found["all"].lower() or found["everywhere"] is not None
     return told or (spent and found["name"].lower() not in _OUTLAYS)
+
+
+_IN_PLACE = re.compile(r"\s(?:in|across)\s(?:the\s)?(?P<place>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})")
 
 
 def _named(words: str, found: re.Match[str]) -> MarketName | None:
@@ -130,6 +153,9 @@ def _named(words: str, found: re.Match[str]) -> MarketName | None:
         return None
     place = next(iter(regions.regions(words[start:end])), None)
     region = regions.GLOBAL if regions.is_world(found[0]) else ""
+    there = _IN_PLACE.match(words, end)
+    if there and regions.is_region(there["place"]):
+        region = regions.canonical(there["place"])
     if place and place[1] == 0:
         region, start = place[0], start + place[2]
         start += len(words[start:end]) - len(words[start:end].lstrip(" '’s"))

@@ -15,6 +15,7 @@ from kgraph.extractors.figures.rules import (
     prices,
     revenues,
     shares,
+    takeovers,
     valuations,
 )
 from kgraph.extractors.figures.rules.rule import MONEY, Rule
@@ -23,12 +24,14 @@ RULES: tuple[Rule, ...] = (
     *growth_rates.RULES,
     *shares.RULES,
     *prices.OFFERS,  # before "a $29 course" is taken for what it is spent on
+    *takeovers.NAMED_DEALS,  # before "debt since its $59 billion takeover" is taken for debt
     *no_measure.RULES,
     *prices.RULES,
     *valuations.RULES[:5],  # "raised $2 million in funding at a $20 million valuation"
     *funding_of_many.RULES,
     *funding.RULES,
     *valuations.RULES[5:],
+    *prices.BESIDE,
     *revenues.RULES,
     *market_sizes.RULES,
     *prices.GOES_ON,

@@ -2,21 +2,9 @@
 
 import re
 
+from kgraph.extractors.figures.rules import totals_raised
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
-from kgraph.extractors.figures.rules.wording import ROUND, SUM
-
-_TAKES = (
-    r"(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|attract\w*|pick(?:s|"
-    r"ed|ing)? up|"
-    r"pull(?:s|ed|ing)? in|grab\w*|netted|nets|haul\w* in|banks|banked|collect\w*|clinch\w*|t(?:akes?|ook|aken) in|"
-    r"dr[ae]w(?:s|n)?|"
-    r"br(?:ings?|ought) in|(?:wrap|round|drum|scoop|snap)(?:s|ped|ed|med)? up|r(?:eel|ak)(?:s|es|ed|ing)? in|"
-    r"gather(?:s|ed)|"
-    r"amass(?:es|ed)|w[io]ns?|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed)|seek(?:s|ing)?|sought|in talks for|close to|"
-    r"near(?:s|ing)|"
-    r"ey(?:es|eing)|target(?:s|ing)|obtain\w*|receiv\w+)"
-)
-"""How a company comes to money, in words that are said of other sums as well."""
+from kgraph.extractors.figures.rules.wording import ROUND, SUM, TAKES
 
 RULES = (
     Rule(
@@ -88,7 +76,8 @@ RULES = (
             r"r(?:eel|ak)(?:s|es|ed) in|"
             r"(?:come|came|walk|emerg|exit|launch|debut)(?:s|e|es|ed)? (?:away |off |(?:out of |from )?stealth )?"
             r"(?:today )?(?:armed )?with|"
-            r"gather(?:s|ed)|amass(?:es|ed)|wins?|won|finish(?:es|ed)|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed))(?: (?:on|"
+            r"gather(?:s|ed)|amass(?:es|ed)|wins?|won|finish(?:es|ed)|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed)|"
+            r"pocket(?:s|ed|ing)|rais(?:es|ed|ing)|pull(?:s|ed|ing) in)(?: (?:on|"
             r"a|an|its|another|further|additional|new|fresh|total|of|in|up|to|more|than|the|closing|first|"
             r"final|oversubscribed))*"
         ),
@@ -106,7 +95,7 @@ RULES = (
         "money at a valuation",
         "funding",
         MONEY,
-        before(rf"\b{_TAKES}{SUM}"),
+        before(rf"\b{TAKES}{SUM}"),
         after(r"(?:more |in (?:[\w-]+ ){0,3}?)?at (?:an? )?(?:[\w$€£.,+-]+ ){0,5}?valuation\b"),
         "",
         "Foo seeks $20 billion at a valuation of $200 billion",
@@ -117,7 +106,7 @@ RULES = (
         "takes money from a firm",
         "funding",
         MONEY,
-        before(rf"\b{_TAKES}{SUM}"),
+        before(rf"\b{TAKES}{SUM}"),
         after(
             r"(?:more |in cash |in new money |in total |so far |to date |altogether )?from (?!(?:the "
             r")?(?:(?-i:[A-Z])[\w&’'-]* ){0,4}(?-i:Foundation|"
@@ -170,7 +159,8 @@ RULES = (
             r"(?-i:[A-Z0-9])[^\s,;]*(?:,[^,;$€£]{2,70},)?\s(?:has |have |had |just |also |recently )*"
             r"(?:got|gets|took(?: in)?|takes in|collect(?:s|ed)|secur(?:es|ed)|land(?:s|ed)|bag(?:s|ged)|"
             r"nab(?:s|bed)|snag(?:s|ged)|scor(?:es|ed)|receiv(?:es|ed)|attract(?:s|ed)|pick(?:s|ed) up|"
-            r"(?:pull|rak|reel)(?:s|es|ed) in|brought in|grabbed|followed with|makes do with)"
+            r"(?:pull|rak|reel)(?:s|es|ed) in|br(?:ought|ings) in|grabbed|pocket(?:s|ed)|follow(?:s|ed) with|"
+            r"makes do with)"
             r"(?: (?:a|an|another|further|some|about|over|more|than|just|only|as|much))*"
         ),
         after(
@@ -183,35 +173,7 @@ RULES = (
         "After rounds for others, Foo got $26 million in revenue.",
         0.75,
     ),
-    Rule(
-        "lifts the total",
-        "funding",
-        MONEY,
-        before(
-            r"\b(?:lift(?:s|ed|ing)?|push(?:es|ed|ing)?|tak(?:es?|ing)|took|br(?:ings?|inging|ought)|rais(?:es|ed|ing)|"
-            r"boost(?:s|ed|ing)?|swell(?:s|ed|ing)?) (?:its |the |their |all-time )*(?:total|tally|overall|haul|"
-            r"war chest|"
-            r"funding|fundraising|money raised)(?: [a-z-]+){0,4}? to|"
-            r"\b(?:total|haul|tally|money raised|funding)\b(?: [^.;$€£%]{0,50}?)? (?:adds? up to|amounts? to|"
-            r"comes? to|stands? at|is up to)"
-        ),
-        None,
-        "funding",
-        "Foo closed a round that lifts the total to $300 million.",
-        "Foo closed plants, which lifts the total to $300 million.",
-        0.85,
-    ),
-    Rule(
-        "starts with money",
-        "funding",
-        MONEY,
-        before(r"\bst(?:art(?:s|ed|ing)|arts) (?:life|out|up|business|off|operations)? ?with"),
-        after(r"(?:(?:in|of) (?:[a-z-]+ ){1,3})?from (?-i:[A-Z])"),
-        "",
-        "Foo started life with $12 million from Bar Ventures.",
-        "Foo started life with $12 million of debt.",
-        0.8,
-    ),
+    *totals_raised.RULES,
     Rule(
         "round of",
         "funding",

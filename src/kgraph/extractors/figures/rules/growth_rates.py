@@ -37,7 +37,7 @@ RULES = (
         "cagr",
         PERCENT,
         None,
-        after(rf"[(,-]?\s?(?:in )?(?:terms of )?{CAGR}"),
+        after(rf"[(,-]?\s?(?:in )?(?:terms of )?(?:(?:projected|expected|estimated|forecast) )?{CAGR}"),
         "",
         "The market will expand at a 14.6% CAGR.",
         "A 14.6% share; the CAGR is unknown.",
@@ -62,7 +62,7 @@ RULES = (
         "cagr",
         PERCENT,
         before(
-            rf"\b(?:market|industry|sector|segment|spending|sales|demand|"
+            rf"\b(?:market|industry|sector|segment|spending|sales|demand|business|field|category|trade|"
             rf"it)\b[^.;%$€£]{{0,80}}\b{GREW}\b[^.;%\d$€£]{{0,24}}"
         ),
         after(

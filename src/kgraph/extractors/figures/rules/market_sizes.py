@@ -1,7 +1,7 @@
 """What a market is worth or will be."""
 
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
-from kgraph.extractors.figures.rules.wording import REACH, VALUED
+from kgraph.extractors.figures.rules.wording import MAKERS, REACH, VALUED
 
 RULES = (
     Rule(
@@ -46,6 +46,39 @@ RULES = (
         "market",
         "The cloud market, from USD 1 billion in 2019 and by 2025 USD 3 billion",
         "The prize of 2019 was USD 3 billion",
+        0.8,
+    ),
+    Rule(
+        "foreseen for a year",
+        "marketSize",
+        MONEY,
+        before(
+            r"\b(?:fore(?:sees?|saw|casts?|cast)|sees?|saw|expects?|expected|predicts?|predicted|projects?|projected|estimates?|"
+            r"estimated|goes for|went for|pencils? in|reckons? (?:on|with)|looks? for|counts? on|puts? it at|talks? of|"
+            r"c[ao]me to|amounts? to|and)(?: (?:an?|some|it at|as much as))*"
+        ),
+        after(
+            r"(?:by|in|for) (?:the (?:end of|year) )?(?:(?:early |late |mid-)?(?:19|20)\d\d|"
+            r"the (?:end of the )?decade|this year|next year)\b"
+        ),
+        "market",
+        "In the pump market, Foo Research foresees $49.6 billion by 2029",
+        "In the pump market, Foo Research raised $49.6 billion by 2029",
+        0.8,
+    ),
+    Rule(
+        "makers took in",
+        "marketSize",
+        MONEY,
+        before(
+            rf"\b{MAKERS}\b (?:[a-z-]+ ){{0,5}}?(?:took in|take in|earn(?:ed)?|generated?|booked?|s[eo]ld|ma[dk]e|"
+            rf"br(?:ought|ing) in|"
+            r"pull(?:ed)? in|turn(?:ed)? over|raked? in|posted)(?: (?:goods|a|some|about|sales of))*"
+        ),
+        None,
+        "market",
+        "In the pump market, makers took in $9 billion in 2023",
+        "In the pump market, makers took on $9 billion of debt",
         0.8,
     ),
     Rule(

@@ -127,7 +127,8 @@ RULES = (
         MONEY,
         before(
             rf"\b{GREW}\b[^.;%$€£]{{0,24}}\bby(?: a| an)?|\b(?:increase|growth|"
-            rf"rise|decline|drop|gain) of|(?<!ed )(?<!cks )(?<!ops )(?<!ums )(?<!aps )(?<!nds )(?<!nes )\b(?:up|"
+            rf"rise|decline|drop|gain) of|"
+            rf"(?<! in )(?<! in an )(?<! up )(?<!ed )(?<!cks )(?<!ops )(?<!ums )(?<!aps )(?<!nds )(?<!nes )\b(?:up|"
             rf"down|additional|extra|incremental|another)"
         ),
         None,
@@ -174,7 +175,7 @@ RULES = (
             r"(?:out|over|up)|laid out|part(?:s|ed|ing)? with)(?: (?:of|up to|a total of|some))?"
         ),
         after(
-            r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|"
+            r"(?:in (?:cash|stock)(?: and stock)? )?(?:for|on|to (?:acquire|buy|take over))\s+(?:(?-i:[A-Z])|"
             r"[a-z]+(?-i:[A-Z]))"
         ),
         "deal told",

@@ -23,7 +23,7 @@ RULES = (
         "priced",
         "price",
         MONEY,
-        before(rf"\b{PRICED}(?: (?:just|only|a|an|a total of))*"),
+        before(rf"\b{PRICED}[,:]?(?: (?:just|only|a|an|a total of))*"),
         None,
         "small",
         "The headset is priced at $3,500.",
@@ -44,6 +44,53 @@ RULES = (
         0.8,
     ),
     Rule(
+        "price cut to",
+        "price",
+        MONEY,
+        before(
+            r"\b(?:cut|cuts|lower(?:s|ed|ing)|slash(?:es|ed|ing)|drop(?:s|ped|ping)|reduc(?:es|ed|ing)|rais(?:es|ed|ing)|lift(?:s|ed|ing)|"
+            r"hik(?:es|ed|ing)|trim(?:s|med)|mark(?:s|ed)) (?:(?:the|its|their) )?(?:(?:monthly|annual|list|"
+            r"retail) )?(?:price of (?:the |its )?)?"
+            r"(?!(?:target|stake|dividend|forecast|outlook|guidance|offer|bid|tariff|rates?)\b)"
+            r"(?:it|(?:[\w’'-]+ ){0,3}?(?-i:[A-Z0-9])[\w’'-]*(?: [\w’'-]+){0,4}?|(?:[\w’'-]+ ){0,4}?(?:plan|tier|"
+            r"version|model|subscription|edition|bundle))"
+            r"(?: (?:down|up))?(?: (?:in|for) [^.;$€£%]{2,30}?)? (?:to|from)"
+        ),
+        after(r"(?!(?:a|per) share\b)"),
+        "unit price",
+        "Bar cut the Foo Reader from $259 to $199.",
+        "Bar cut the dividend of Foo from $259 to $199.",
+        0.8,
+    ),
+    Rule(
+        "model at",
+        "price",
+        MONEY,
+        before(
+            rf"\b(?:models?|versions?|editions?|variants?|units?|devices?|gadgets?|{SOLD})(?: (?:is|are|was|stays|"
+            rf"remains|starts|sits|now|comes in|left))* (?:at|for|from)"
+        ),
+        after(r"(?!(?:per|a) share\b)"),
+        "unit price",
+        "Bar brought out a Wi-Fi-only model at $149.",
+        "Bar brought out a Wi-Fi-only model with $149 of parts.",
+        0.8,
+    ),
+    Rule(
+        "price after",
+        "price",
+        MONEY,
+        None,
+        after(
+            r"(?:(?:asking|retail|list|sticker|street|starting|entry|launch|introductory|monthly) )?price(?: tag|"
+            r" point)?\b(?! (?:target|hike|increase|rise|cut|drop|gap|difference|reduction|for the shares))"
+        ),
+        "small",
+        "Foo keeps a $150 price for its tracker.",
+        "Foo has a $150 price target.",
+        0.85,
+    ),
+    Rule(
         "from a price",
         "price",
         MONEY,
@@ -53,6 +100,40 @@ RULES = (
         "The Foo Ring 4, from $349, tracks sleep.",
         "The Foo Ring 4, made from $349 worth of gold, tracks sleep.",
         0.8,
+    ),
+    Rule(
+        "asked for",
+        "price",
+        MONEY,
+        None,
+        after(
+            r"(?:that |which )?(?:(?-i:[A-Z])[\w&.’'-]*(?: (?-i:[A-Z])[\w&.’'-]*){0,3}|it|they|"
+            r"the (?:[\w-]+ ){1,3}?)\s?"
+            r"(?:now |still |currently |has |had |would |will )?(?:wants?|asks?|charges?|wanted|asked|charged|"
+            r"asking|demands?)\b"
+        ),
+        "small",
+        "It is half of the $99 Foo wants for it.",
+        "It is half of the $99 Foo saved on it.",
+        0.8,
+    ),
+    Rule(
+        "price before its name",
+        "price",
+        MONEY,
+        before(
+            r"(?:^|\s)(?:(?:the|its|their|an?|new|(?-i:[A-Z])[\w-]*['’]s)|(?:of|for|with|on|than|and|buy|bought|sells?|launch\w*))"
+        ),
+        after(
+            r"(?!(?-i:Series|Million|Billion|Fund|Gift|Award|Grant|Amazon Gift|Round|Deal|Loan|"
+            r"Contract)\b)(?-i:[A-Z])[\w-]*(?: (?-i:[A-Z0-9])[\w-]*){0,3}(?<!Gift)(?<!Prize)(?<!Award)(?=[,.;)]|"
+            r" (?:is|are|was|has|comes?|will|can|and|with|offers?|costs?|gets?|went|ships?|that|which|in|on|for|"
+            r"from)\b|$)"
+        ),
+        "unit price",
+        "Sales of the $3,499 Foo Pro are slow.",
+        "Winners of the $3,499 Foo award are here.",
+        0.75,
     ),
     Rule(
         "price of each",
@@ -110,17 +191,6 @@ OFFERS = (
 )
 GOES_ON = (
     Rule(
-        "another price",
-        "same",
-        MONEY,
-        before(r"^(?: (?:for|in) [^.;:$€£%]{2,40}?)?,? (?:and|or|to|instead of|rather than|down from|up from)"),
-        after(r"(?!(?:per|a) share\b)"),
-        "small",
-        "The Foo Watch costs $349 for the small case and $399 for the large one.",
-        "The Foo Watch costs $349, and the bill came to $399.",
-        0.8,
-    ),
-    Rule(
         "part of the takings",
         "same",
         MONEY,
@@ -133,3 +203,35 @@ GOES_ON = (
     ),
 )
 """How a sentence goes on to another number of the kind before, where nothing else tells."""
+BESIDE = (
+    Rule(
+        "another price",
+        "same",
+        MONEY,
+        before(r"^(?: (?:for|in) [^.;:$€£%]{2,40}?)?,? (?:and|or|to|instead of|rather than|down from|up from)"),
+        after(r"(?!(?:per|a) share\b)"),
+        "another price",
+        "The Foo Watch costs $349 for the small case and $399 for the large one.",
+        "The Foo Watch costs $349, and the bill came to $399.",
+        0.8,
+    ),
+    Rule(
+        "beside a price",
+        "price",
+        MONEY,
+        before(
+            r"(?:\b(?:to|at|for|from|is|are|was|were|costs?|runs?|than|asks?|asking|charg(?:es?|ing)|wants?|pays?|"
+            r"paying|instead of|and|or|"
+            r"versus|the|old|new|current|same|now)|[,(:;–—-])(?: (?:just|only|an?|the|old|new))*"
+        ),
+        after(
+            r"(?!(?:off|discount|gift|credits?|coupons?|cheaper|more|less|extra|savings?|voucher|worth|(?:per|"
+            r"a) share)\b)"
+        ),
+        "another price",
+        "The Foo Ring costs $349. For the Foo Band it is $199.",
+        "The Foo Ring costs $349. A voucher of $199 is in the box.",
+        0.75,
+    ),
+)
+"""Any small sum in a text that asks a price, where nothing else tells what it is."""

@@ -56,6 +56,53 @@ RULES = (
         0.86,
     ),
     Rule(
+        "made in a part",
+        "revenue",
+        MONEY,
+        before(
+            r"\b(?:accounts?|accounted|accounting) for|(?:^|, )(?:In|"
+            r"Across) (?:the )?(?-i:[A-Z])[\w. -]{1,30}?,? (?:it|the company|the group|the firm)"
+            r" (?:made|earned|sold|booked)"
+        ),
+        after(
+            r"(?!(?:of |in )?(?:profits?|income|investments?|loans?|loss|payments?|damages)\b)"
+            r"(?:(?=[.,;(]|$)|(?:from its|from the|in|and|while|or|of its|as)\b)"
+        ),
+        "takings",
+        "In the quarter, scanners accounted for $13 billion.",
+        "In the quarter, scanners accounted for $13 billion profit.",
+        0.75,
+    ),
+    Rule(
+        "the sum came to",
+        "as before",
+        MONEY,
+        before(
+            r"(?:^|[.,;:] (?:and |while |but )?)(?:For (?:the full year|all of 20\d\d|the whole of 20\d\d|"
+            r"the (?:year|quarter|half|period)),? )?"
+            r"(?:they|these|it|the (?:figure|total|sum|number)|that figure)"
+            r" (?:(?:will|should|could|may|might|would|is (?:set|expected|forecast) to) )?"
+            r"(?:totall?ed|c[ao]me to|amount(?:ed|s)? to|reach(?:ed|es)?|st[ao]nds? at|stood at|hit|rose to|grew to|"
+            r"fell to|climbed to|be|was|were)"
+        ),
+        None,
+        "",
+        "Revenues were $3 million. For the full year they totaled $13 million.",
+        "Revenues were $3 million. Donors gave $13 million.",
+        0.75,
+    ),
+    Rule(
+        "sold goods worth",
+        "revenue",
+        MONEY,
+        before(r"\b(?:sold|sells|sell|shipped|ships|selling|moved)(?: (?:about|some|a record|nearly))?"),
+        after(r"(?:worth )?of (?!(?:shares|stock|stakes?|bonds?|notes|assets|debt|its|equity)\b)[a-zA-Z]"),
+        "company",
+        "Foo sold $2.7 billion worth of chips in the quarter.",
+        "Foo sold $2.7 billion of shares in the quarter.",
+        0.75,
+    ),
+    Rule(
         "took in",
         "revenue",
         MONEY,

@@ -10,7 +10,7 @@ RULES = (
         PERCENT,
         before(
             r"\b(?:market[- ]?shares?|marketshare|share|slice of|piece of|portion of)\b(?! price)"
-            rf"(?:[^.;%$€£]|\.(?=\d)){{0,80}}?\b(?:{GREW}|gave up)"
+            rf"(?:[^.;%$€£]|\.(?=\d)){{0,80}}?\b(?:{GREW}|reced\w*|gave up)"
             r"(?:\s(?:[a-z-]+|\d[\d.]*)){0,5}?,?\s(?:to|at|from)"
         ),
         None,
@@ -25,7 +25,7 @@ RULES = (
         PERCENT,
         before(
             r"(?-i:[A-Z])[\w&.+’'/-]*(?: (?-i:[A-Z])[\w.]*){0,3}\s(?:share )?"
-            rf"{GREW}(?:\s[a-z-]+){{0,2}}?\sto"
+            rf"(?:{GREW}|reced\w*)(?:\s[a-z-]+){{0,2}}?\s(?:to|from)"
         ),
         None,
         "another share",
@@ -38,7 +38,8 @@ RULES = (
         "share",
         PERCENT,
         before(
-            r"^\s*from|^\s*(?:(?:in|back in|as of|during)\s(?:19|20)\d\d|(?:a year|last year|years?) ?(?:ago|"
+            r"^(?: (?:in|by|for|at) (?:the )?[\w ]{2,24}?)?\s*from|^\s*(?:(?:in|back in|as of|during)\s(?:19|"
+            r"20)\d\d|(?:a year|last year|years?) ?(?:ago|"
             r"earlier|before)?)?"
             r",?\s?to"
         ),
@@ -49,10 +50,27 @@ RULES = (
         0.85,
     ),
     Rule(
+        "fallen from a part",
+        "share",
+        PERCENT,
+        before(
+            rf"\b{GREW}(?:\s[a-z-]+){{0,3}}?\sfrom|\b(?:presence|position|hold|foothold|penetration)\b[^.;%$€£]{{0,30}}?\b(?:to|from|at)"
+        ),
+        after(r"(?:of (?:the|that|this) (?:[\w&’'-]+ ){0,5}?market\b|(?=from \d)|(?=to \d))"),
+        "share",
+        "Foo has fallen from 28.2 percent of the market to 27.9 percent.",
+        "Foo has fallen from 28.2 percent of its value to 27.9 percent.",
+        0.85,
+    ),
+    Rule(
         "growth, not share",
         "",
         PERCENT,
-        before(rf"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b{GREW}(?:\s(?:by|to|of|at|a|an|from|another))*"),
+        before(
+            rf"\ba (?:plus|rise|increase|growth|gain|jump|drop|decline|surge) of(?: (?:just|only|about|nearly|"
+            rf"some))*|(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\bmaking )\b{GREW}(?:\s(?:by|to|of|at|a|an|from|"
+            rf"another))*"
+        ),
         None,
         "",
         "Market share rose by 3% in May.",
@@ -65,7 +83,7 @@ RULES = (
         PERCENT,
         None,
         after(
-            r"(?:premium|stake|holding|interest|margin|dividend|yield|increase|growth|rise|jump|drop|decline|gain|"
+            r"(?:premium|stake|holding|interest|margin|dividend|yield|increase|growth|rise|jump|drop|decline|decrease|fall|dip|slump|surge|improvement|uptick|gain|above|below|"
             r"higher|lower|more|less|fewer|faster|of "
             r"(?:its|their|our|his|her)\b|year[- ]over[- ]year|YoY|off\b|discount)"
         ),
@@ -241,6 +259,20 @@ RULES = (
         "Acme took 18.7% of the pump market, while Beta, on 5.7%, squeezed ahead of Gamma's 5.6% to come second.",
         "Acme took up half of the pump market, while Beta, on 5.7%, squeezed ahead.",
         0.8,
+    ),
+    Rule(
+        "part of another segment",
+        "share",
+        PERCENT,
+        before(
+            r"(?:^,? and|, and|, while|, with|, followed by|, ahead of|, then)(?: the)? (?:[a-z][\w-]* ){1,4}?"
+            r"(?:at|with|on|took|takes|held|holds|has|had|accounted for|accounting for|making up|made up)"
+        ),
+        after(rf"(?=[,.;)]|$| and\b){NO_SHARE_AFTER}"),
+        "another share",
+        "Small centres held 42% of the pump market, followed by large clinics at 38% and midsize ones at 19%.",
+        "Small centres held 42% of the pump market, followed by clinics which grew 38%.",
+        0.75,
     ),
     Rule(
         "part put down to",

@@ -1,5 +1,6 @@
-"""What a company is worth, and what was paid for one."""
+"""What a company is worth."""
 
+from kgraph.extractors.figures.rules import takeovers
 from kgraph.extractors.figures.rules.rule import MONEY, Rule, after, before
 
 _THING = (
@@ -115,84 +116,7 @@ RULES = (
         "in talks to buy Acme for US$2 billion",
         0.0,
     ),
-    Rule(
-        "takeover",
-        "price",
-        MONEY,
-        before(
-            r"\b(?:acquir\w+|acquisition|b[uo](?:y|ys|ying|ught)|purchas\w+|take(?:s|over)?|"
-            r"tak(?:en|ing) (?:over|private)|took (?:over|private)|"
-            r"takeover|merg(?:e[srd]?|ing)|sold|sells?|selling|sale|snap(?:s|ped) up|offload\w*|divest\w*|(?:scoop|"
-            r"gobbl)\w* up)\b"
-            r"(?:(?!\b(?:revenues?|turnover|sales)\b)[^.;$€£%]){0,110}?\b(?:for|at|worth|"
-            r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
-            r"transaction)[^.;$€£%]{0,30})?)(?: a(?:n)?| total of)?"
-        ),
-        None,
-        "deal",
-        "Microsoft will acquire Nuance for $19.7 billion",
-        "Sales of scanners were worth $19.7 billion",
-        0.8,
-    ),
-    Rule(
-        "takeover in a deal",
-        "price",
-        MONEY,
-        before(
-            r"\b(?:acquir\w+|b[uo](?:y|ys|ying|ught)|purchas\w+|tak(?:e|es|en|ing) |took |merg\w+|sells?|sold|selling|"
-            r"snap(?:s|ped) up|(?:scoop|gobbl)\w* up|offload\w*|divest\w*)[^.;$€£%]{1,110}?\bin(?: an?)?(?: "
-            r"[a-z-]+){0,2}"
-        ),
-        after(r"(?:[a-z-]+ ){0,3}?(?:deal|transaction|takeover|buyout|agreement|tie-up|acquisition|sale)\b"),
-        "deal",
-        "Foo to buy Bar in $21 billion deal",
-        "Foo to buy Bar in $21 billion industry",
-        0.85,
-    ),
-    Rule(
-        "deal worth",
-        "price",
-        MONEY,
-        before(
-            r"\b(?:deal|transaction|takeover|merger|buyout|"
-            r"acquisition)\b[^.;$€£%]{0,40}?\b(?:valued at|worth|value of|values? it at)"
-        ),
-        None,
-        "deal told",
-        "It will buy Merge. The deal is valued at about $68 million",
-        "The seat is valued at $68",
-        0.8,
-    ),
-    Rule(
-        "purchase price",
-        "price",
-        MONEY,
-        before(
-            r"\b(?:purchase|sale|takeover|acquisition|deal|transaction|sell-off) (?:price|value)(?: tag)?"
-            r"(?: (?:of|for) [^.;$€£%]{2,40}?)?(?: (?:is|was|were|of|at|stood|stands|came|to|in at))*:?|"
-            r"\b(?:per|a|each) share(?: in (?:cash|stock))?,? "
-            r"(?:or|for|totall?ing|worth|a total of|for a total of)(?: a total of)?"
-        ),
-        after(r"(?!(?:per|a|an) (?:share|year|month)\b)"),
-        "deal told",
-        "It will buy Bar. The purchase price was $68 million",
-        "It will buy Bar. The price of oil was $68",
-        0.8,
-    ),
-    Rule(
-        "takeover after",
-        "price",
-        MONEY,
-        None,
-        after(
-            r"(?:[a-z-]+ ){0,3}?(?:acquisition|takeover|buyout|"
-            r"merger|purchase of|deal for(?= (?-i:[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,2}(?:[,.;)]|$| and\b))))\b"
-        ),
-        "",
-        "its $19.7 billion acquisition of Nuance",
-        "its $19.7 billion market",
-        0.8,
-    ),
+    *takeovers.RULES,
     Rule(
         "once worth",
         "valuation",
@@ -228,6 +152,20 @@ RULES = (
         0.85,
     ),
     Rule(
+        "and is worth",
+        "valuation",
+        MONEY,
+        before(
+            r"\b(?:and|it|company|firm|which|that|each|start-?up) (?:(?:is|was|has been|being|are|were) )?(?:(?:now|"
+            r"then|today|currently|still|each) )?worth"
+        ),
+        after(r"(?!(?:of|per|an? (?:share|year|month)|contract|deal|order)\b)"),
+        "funding",
+        "Foo has taken $24 million from investors and is now worth $2 billion",
+        "Foo has taken $24 million from investors for a plant worth $2 billion",
+        0.8,
+    ),
+    Rule(
         "is worth",
         "valuation",
         MONEY,
@@ -237,7 +175,7 @@ RULES = (
             r"property|homes?|buildings?|shares?|transaction|merger|takeover|with|from|by|equipment|chips?|goods|"
             r"products?|services?|assets?)\b)[^.;$€£%]){0,120}"
             r"(?-i:[A-Z])[\w&’'-]*,? (?:(?:which|that|and|is|are|was|were|has|have|been|now|then|once|last|most|"
-            r"recently|currently|reportedly|itself|already|each|today|still) )*worth"
+            r"recently|currently|reportedly|itself|already|each|being|today|still) )*worth"
         ),
         after(r"(?!(?:of|in (?!(?:19|20)\d\d)|per|an? (?:share|year|month)|contract|deal|order)\b)"),
         "company",

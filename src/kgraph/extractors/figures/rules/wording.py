@@ -55,6 +55,23 @@ NO_SHARE_AFTER = (
     r"year|from a year|annual|margin|discount|premium|interest|tax|dividend|yield|efficacy|effective|accura\w+|tariff|"
     r"CAGR|compound)\b)"
 )
+TAKES = (
+    r"(?:secur\w+|clos\w+|land\w*|bag(?:s|ged)|nab(?:s|bed)|snag\w*|scor(?:e|es|ed)|gets?|got|attract\w*|pick(?:s|"
+    r"ed|ing)? up|"
+    r"pull(?:s|ed|ing)? in|grab\w*|netted|nets|haul\w* in|banks|banked|collect\w*|clinch\w*|t(?:akes?|ook|aken) in|"
+    r"dr[ae]w(?:s|n)?|"
+    r"br(?:ings?|ought) in|(?:wrap|round|drum|scoop|snap)(?:s|ped|ed|med)? up|r(?:eel|ak)(?:s|es|ed|ing)? in|"
+    r"gather(?:s|ed)|"
+    r"amass(?:es|ed)|w[io]ns?|seal(?:s|ed)|hook(?:s|ed)|lur(?:es|ed)|seek(?:s|ing)?|sought|in talks for|close to|"
+    r"near(?:s|ing)|"
+    r"ey(?:es|eing)|target(?:s|ing)|obtain\w*|receiv\w+)"
+)
+"""How a company comes to money, in words that are said of other sums as well."""
+MAKERS = (
+    r"(?:makers|vendors|suppliers|manufacturers|producers|providers|operators|sellers|retailers|insurers|carriers|publishers|"
+    r"developers|builders|lines|brands|companies|firms)"
+)
+"""Who sells a field's goods, all together."""
 SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
 """Between a verb and the sum that somebody raises, takes or puts in."""
 FIRM = (
