@@ -81,6 +81,17 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_COMPARED = re.compile(
+    r" (?:after|before|behind|like|unlike|alongside|besides|beside|following|ahead of|on the heels of) (?:the )?$"
+)
+"""Before who is no member of the list that goes on behind a comma: "a day after *Acme*, Orbixo unveiled"."""
+
+
+def is_compared(line: str, at: int) -> bool:
+    """Whether the name at a place only says after or like whom the one behind the comma does something."""
+    return line.startswith(" , ", at + 2) and _COMPARED.search(line, max(0, at - 20), at) is not None
+
+
 _AT_ITS = re.compile(r" (?:at|during|in|on|with|for) (?:its|their) [^,;:.]{0,40}$")
 
 

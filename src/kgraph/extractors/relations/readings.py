@@ -9,19 +9,8 @@ import re
 from collections.abc import Iterator
 
 from kgraph.extractors.relations.expressions import DASH, ONE
-from kgraph.extractors.relations.shortening import (
-    FROM_PLACE,
-    ORG,
-    PLACE,
-    PLACES,
-    SAYS,
-    SLOT,
-    STAFF,
-    SUBJECTS,
-    WORD,
-    simplify,
-    without_details,
-)
+from kgraph.extractors.relations.line_parts import ORG, PLACE, SLOT, SUBJECTS, WORD
+from kgraph.extractors.relations.shortening import FROM_PLACE, PLACES, SAYS, STAFF, simplify, without_details
 
 MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
