@@ -126,3 +126,9 @@ def test_who_only_did_the_same_before_is_neither_subject_nor_topic():
 def test_giving_up_what_has_no_name_denies_nothing_of_what_replaces_it():
     assert ("Stryker", "uses", "Power BI") in relations(resolved("Stryker drops its own servers for Power BI."))
     assert not relations(resolved("Stryker drops its own plans for Power BI."))
+
+
+def test_a_name_that_a_preposition_governs_is_in_no_list_with_the_subject_behind_it():
+    found = relations(resolved("With help from the young Vocera, Stryker launched Orbix Studio."))
+    assert ("Stryker", "launched", "Orbix Studio") in found
+    assert ("Vocera", "launched", "Orbix Studio") not in found
