@@ -117,7 +117,8 @@ _PRONOUN = re.compile(
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )
 _THEIR_STAFF = re.compile(
-    f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:its|their) (?:{WORD} ){{0,3}}{STAFF} "
+    f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:(?:{WORD} ){{0,4}}of )?(?:its|their) "
+    f"(?:{WORD} ){{0,3}}{STAFF} "
     "(?=(?:(?:have|are|can|will|would|now|also|already|still) ){0,3}[a-z]{3,} )(?!to |for |who |at |in |from |with )"
 )
 """Whom the subject pays does something: "said *its nurses* now use"."""

@@ -40,7 +40,8 @@ _PRICE = re.compile(
     f"(?: (?:in|of) (?:{WORD} ){{0,2}}(?:cash|stock|equity|shares)(?: and (?:cash|stock))?)?"
     "|for an undisclosed (?:sum|amount|price)"
     f"|in (?:an? |what is an? )(?:{WORD} ){{0,6}}(?:deal|transaction|agreement|takeover)"
-    f"(?: (?:worth|valued at|of|for|estimated at) (?:{WORD} ){{0,3}}{_AMOUNT})?)(?= )"
+    f"(?: (?:worth|valued at|of|for|estimated at) (?:{WORD} ){{0,3}}{_AMOUNT})?)"
+    "(?= (?!(?:(?:million|billion|trillion|mn|bn) )?(?:purchase|takeover|acquisition|buyout|merger|deal|bid|offer|sale) ))"
 )
 _WHERE = re.compile(
     " (?:in|across|throughout|near|outside|at) "
@@ -86,14 +87,15 @@ _THE_THING = re.compile(
 )
 """A noun before the name that it stands for: "*the product,* Orbix, works with"."""
 _AS_UNIT = re.compile(
-    f"({ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
+    f"({ORG}) (?:unit|arm|subsidiary|division|network|(?:health|hospital) (?:system|group|network)) "
+    "(?=(?:has|have|will|is|was|said|says|went|goes|chose|took|made|bought|runs|ran|[a-z]{3,}(?:ed|es)) )"
 )
 STAFF = (
     "(?:doctors|clinicians|nurses|physicians|researchers|staff|staffers|teams|surgeons|radiologists|pathologists|"
     "cardiologists|oncologists|pharmacists|technicians|employees|personnel|engineers|developers|scientists|analysts|"
     "lawyers|bankers|traders|advisers|advisors|auditors|accountants|agents|dispatchers|planners|designers|recruiters|"
     "marketers|crews|pilots|drivers|mechanics|operators|buyers|editors|reporters|journalists|officials|inspectors|clerks|"
-    "translators|programmers|technologists|midwives|coders|managers|caregivers|paramedics|students|teachers|faculty|workers|workforce)"
+    "translators|programmers|technologists|midwives|coders|managers|salespeople|consultants|underwriters|caregivers|paramedics|students|teachers|faculty|workers|workforce)"
 )
 _DOES = "(?=(?:(?:has|have|had|will|would|can|now|also|already|still|then|are|were|currently|all|each|both) ){0,3}"
 _STAFF_AT = re.compile(
