@@ -41,7 +41,8 @@ _PRICE = re.compile(
     "|for an undisclosed (?:sum|amount|price)"
     f"|in (?:an? |what is an? )(?:{WORD} ){{0,6}}(?:deal|transaction|agreement|takeover)"
     f"(?: (?:worth|valued at|of|for|estimated at) (?:{WORD} ){{0,3}}{_AMOUNT})?)"
-    "(?= (?!(?:(?:million|billion|trillion|mn|bn) )?(?:purchase|takeover|acquisition|buyout|merger|deal|bid|offer|sale) ))"
+    "(?= (?!(?:(?:million|billion|trillion|mn|bn) )?"
+    "(?:purchase|takeover|acquisition|buyout|merger|deal|bid|offer|sale) ))"
 )
 _WHERE = re.compile(
     " (?:in|across|throughout|near|outside|at) "
