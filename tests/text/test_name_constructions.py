@@ -26,6 +26,8 @@ WAYS = [
     ("two given names, the first a town's", "Zelbo Inc. has hired Mary Beth Zelburg as its counsel.", ("Person", "Mary Beth Zelburg"), "In Boston Beth Zelburg was hired by Zelbo Inc.", ("Person", "Boston Beth Zelburg")),
     ("a degree behind unlisted names", "At Zelbo Health, Tarunek Kapadoor, MD, is in charge.", ("Person", "Tarunek Kapadoor"), "They met in Zelbury Park, MD, in May.", ("Person", "Zelbury Park")),
     # lists
+    ("corporation of a country", "Zorbit Lamp Corporation of India grew.", ("Company", "Zorbit Lamp Corporation of India"), "The Zorbit Lamp Corporation of Chicago grew.", ("Company", "Zorbit Lamp Corporation of Chicago")),
+    ("owns brands such as", "Philips owns lamp brands such as Zorbit and Lumira.", ("Product", "Lumira"), "Philips pays lamp brands such as Zorbit and Lumira.", ("Product", "Lumira")),
     ("products, including", "Its products, including Zorbit and Lumira, help doctors.", ("Product", "Lumira"), "Its founders, including Zorbit and Lumira, help doctors.", ("Product", "Lumira")),
     ("companies such as", "It works for companies such as Zelbo and Kranvo.", ("Company", "Kranvo"), "It works for companies like Jane Miller's Zelbo.", ("Company", "Jane Miller")),
     ("hospitals such as", "It has clients at hospitals such as Marlowe Hill.", ("Organization", "Marlowe Hill"), "It has clients at firms such as Marlowe Hill.", ("Organization", "Marlowe Hill")),

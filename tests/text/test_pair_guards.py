@@ -38,3 +38,11 @@ def test_only_whose_it_is(text):
 )
 def test_the_platform_itself(text, said):
     assert said in joined(text)
+
+
+def test_a_firm_by_another_of_its_names_owns_what_its_own_name_says():
+    (extraction,) = read("Lilly could not make enough of its drug Zepbound.")
+    names = [mention.name for mention in extraction.mentions]
+    assert ("Zepbound", "Lilly") in {
+        (names[c.subject], names[c.object]) for c in extraction.claims if c.predicate == SCHEMA.MANUFACTURER
+    }

@@ -46,6 +46,12 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         (f" {X} used the fair in may to launch {Z} . ", f" {X} launch {Z} . "),
         (f" {Z} users can open {X} . ", f" users of {Z} can open {X} . "),
         (f" {X} invested in {Y} rival {Z} . ", f" {X} invested in {Y} rival {Z}"),
+        (f" {X} is glad for its $ 62 billion purchase of {Y} . ", f" {X} is glad for its $ 62 billion purchase of {Y}"),
+        (f" the {X} network went live on {Z} . ", f" the {X} went live on {Z} . "),
+        (f" {X} said half of its salespeople use {Z} . ", f" {X} use {Z} . "),
+        (f" two big hospitals - {X} and {Y} - are testing {Z} . ", f" {X} and {Y} are testing {Z} . "),
+        (f" {X} 's line - up runs from {Z} to the new {Y} . ", f" {X} 's line - up runs from {Z} to the new {Y} . "),
+        (f" {X} 's range stretches from {Z} to the {Z} . ", f" {X} 's range includes {Z} and the {Z} . "),
     ],
 )
 def test_a_line_is_read_in_short(line, said):
@@ -109,3 +115,23 @@ def test_a_firm_owned_by_another_is_not_that_other():
 )
 def test_it_and_what_follows_a_launch_are_what_was_spoken_of(text: str, said: tuple[str, str, str]):
     assert said in relations(resolved(text))
+
+
+def test_who_only_did_the_same_before_is_neither_subject_nor_topic():
+    text = "A day after Philips, Siemens chief executive Jane Miller introduced Orbix Studio. The company grew by 5%."
+    found = relations(resolved(text))
+    assert ("Siemens", "launched", "Orbix Studio") in found
+    assert ("Philips", "launched", "Orbix Studio") not in found
+    after = relations(resolved("A day after Philips, Siemens met investors. Orbix Studio, the company's app, is new."))
+    assert ("Orbix Studio", "manufacturer", "Siemens") in after
+
+
+def test_giving_up_what_has_no_name_denies_nothing_of_what_replaces_it():
+    assert ("Stryker", "uses", "Power BI") in relations(resolved("Stryker drops its own servers for Power BI."))
+    assert not relations(resolved("Stryker drops its own plans for Power BI."))
+
+
+def test_a_name_that_a_preposition_governs_is_in_no_list_with_the_subject_behind_it():
+    found = relations(resolved("With help from the young Vocera, Stryker launched Orbix Studio."))
+    assert ("Stryker", "launched", "Orbix Studio") in found
+    assert ("Vocera", "launched", "Orbix Studio") not in found

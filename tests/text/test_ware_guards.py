@@ -34,6 +34,7 @@ def test_no_ware(text):
     ("text", "said"),
     [
         ("Acme Corp. sells its Orbix Studio platform.", ("Acme Corp", "Orbix Studio")),
+        ("Orbix Studio-maker Acme Corp. grew by 5%.", ("Acme Corp", "Orbix Studio")),
         ("Microsoft's Azure-based Orbix Studio system is fast.", ("Microsoft", "Orbix Studio")),
         ("Acme Corp. is about to open Orbix Store, a marketplace for apps.", ("Acme Corp", "Orbix Store")),
         ("Acme Corp. has kicked off the public preview of Orbix Studio.", ("Acme Corp", "Orbix Studio")),

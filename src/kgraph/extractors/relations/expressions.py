@@ -47,7 +47,8 @@ SLOTS = {
 _LIST = (
     "{one}(?: (?!, an? )(?:, and with|, and|, or|(?:, )?(?:as well as|plus|along with)|and with|and|or|,|&|/|"
     ";(?! [^ ]+ (?:to|will|has|is) )|\\|)"
-    "(?: the| its| an?| new| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
+    "(?: the| its| an?| new| flagship| popular| latest| newest"
+    "| also| both| existing| returning| prior| previous| earlier| fellow| investors?| backers?"
     "| shareholders?| [\ue000\ue001\ue005\ue007\ue008]. '?s?){{0,3}}"
     "(?:(?: [a-z]+){{0,2}} (?:startup|firm|company|giant|maker|provider|specialist|vendor|developer|group|bank|insurer|"
     "retailer|consultancy|distributor|university|hospital|investor|broker|integrator|supplier|platform|service|partner|"

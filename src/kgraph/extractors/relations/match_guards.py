@@ -81,6 +81,26 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_COMPARED = re.compile(
+    r" (?:after|before|behind|like|unlike|alongside|besides|beside|following|ahead of|on the heels of) (?:the )?$"
+)
+"""Before who is no member of the list that goes on behind a comma: "a day after *Acme*, Orbixo unveiled"."""
+_GOVERNED = re.compile(
+    r" (?:of|after|before|since|with|from|by|to|like|for|in|at) (?:(?:the|its|an?) )?(?:[a-z-]+ ){0,2}$"
+)
+_NEXT_ALONE = re.compile(f".{{2}} , [\ue000\ue001\ue005]{ONE} (?!and |or |& |, )")
+"""The same of what any preposition governs, before one name alone: "since the launch of the old *Orbix*, Acme"."""
+
+
+def is_compared(line: str, at: int) -> bool:
+    """Whether the name at a place only says after or like whom the one behind the comma does something."""
+    if not line.startswith(" , ", at + 2):
+        return False
+    return _COMPARED.search(line, max(0, at - 20), at) is not None or (
+        _NEXT_ALONE.match(line, at) is not None and _GOVERNED.search(line, max(0, at - 40), at) is not None
+    )
+
+
 _AT_ITS = re.compile(r" (?:at|during|in|on|with|for) (?:its|their) [^,;:.]{0,40}$")
 
 

@@ -10,6 +10,12 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 _NAME = "(?:[a-z]+ ){0,3}[\ue000-\ue008]"
 _FOR_ANOTHER = f"(?! {_NAME}. (?:'s )?(?:[a-z]+ ){{0,3}}(?:for|in favou?r of) {_NAME})"
 """Not before what takes the place of what is given up: "drops Oracle *for SAP*" denies nothing of SAP."""
+_FOR_A_BETTER = (
+    "(?! (?:[a-z-]+ ){0,4}(?:servers|systems?|mainframes?|data ?cent(?:er|re)s?|hardware|software|paper|spreadsheets|"
+    "machines|platforms?|tools?|equipment|gear|kit|pagers|records|hosting|providers?|suppliers?|vendors?|clouds?|phones|"
+    f"technology|infrastructure|stack) (?:[a-z]+ )?(?:for|in favou?r of) {_NAME})"
+)
+"""The same of things that have no name: "drops *its own data centers* for SAP"."""
 _OF_THE_PRICE = "(?! (?:yet |immediately )?(?:disclos|reveal|divulg|specif|say(?:ing)? (?:how|what))[a-z]* )"
 """Not where only the terms are kept secret: "did not *disclose* what it paid for Orbix"."""
 _OF_A_WAIT = (
@@ -25,7 +31,7 @@ _NEGATED = _any_of(
     "fails to", "failed to",
     r"without(?! (?:ever )?(?:leaving|having to leave|exiting|quitting) )",
     "instead of", "rather than", "cancels", "canceled", "cancelled", "calls off", "called off",
-    f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}",
+    f"(?:scrap(?:s|ped)|abandon(?:s|ed)|drop(?:s|ped|ping)?|ditch(?:es|ed|ing)?){_FOR_ANOTHER}{_FOR_A_BETTER}",
     f"ends{_OF_A_WAIT}", f"ended{_OF_A_WAIT}", "terminates", "terminated",
     "(?:end|terminate|cancel|sever|cut)(?= (?:[a-z]+ ){0,3}(?:contracts?|deals?|agreements?|partnerships?|ties|use) )",
     "stops", "stopped", "unlikely", "blocks", "blocked", "loses", "lost", "halts", "halted",

@@ -78,6 +78,9 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
     """Whether another firm is known to make what somebody only calls his own: "replaces its *Oracle PeopleSoft*"."""
     first = first_word(company)
     makers = known_makers(product, lexicon)
+    labels = {company.lower(), *(entry.label.lower() for entry in lexicon.known(company))}
+    if not makers.isdisjoint(map(first_word, labels)):
+        return False  # "Lilly", whose label is "Eli Lilly"
     makers.discard(first_word(product))  # GitHub makes GitHub, and Microsoft owns it
     if makers:
         return first not in makers
@@ -85,7 +88,7 @@ def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:
     return (
         " " in product
         and begins.lower() != first
-        and any(entry.type == "Company" and entry.label.lower() != company.lower() for entry in lexicon.known(begins))
+        and any(entry.type == "Company" and entry.label.lower() not in labels for entry in lexicon.known(begins))
     )
 
 

@@ -9,19 +9,8 @@ import re
 from collections.abc import Iterator
 
 from kgraph.extractors.relations.expressions import DASH, ONE
-from kgraph.extractors.relations.shortening import (
-    FROM_PLACE,
-    ORG,
-    PLACE,
-    PLACES,
-    SAYS,
-    SLOT,
-    STAFF,
-    SUBJECTS,
-    WORD,
-    simplify,
-    without_details,
-)
+from kgraph.extractors.relations.line_parts import ORG, PLACE, SLOT, SUBJECTS, WORD
+from kgraph.extractors.relations.shortening import FROM_PLACE, PLACES, SAYS, STAFF, simplify, without_details
 
 MOST = 10
 """Readings of one line; a line of more clauses is a list or hostile."""
@@ -128,7 +117,8 @@ _PRONOUN = re.compile(
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )
 _THEIR_STAFF = re.compile(
-    f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:its|their) (?:{WORD} ){{0,3}}{STAFF} "
+    f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:(?:{WORD} ){{0,4}}of )?(?:its|their) "
+    f"(?:{WORD} ){{0,3}}{STAFF} "
     "(?=(?:(?:have|are|can|will|would|now|also|already|still) ){0,3}[a-z]{3,} )(?!to |for |who |at |in |from |with )"
 )
 """Whom the subject pays does something: "said *its nurses* now use"."""

@@ -9,11 +9,11 @@ from kgraph.extractors.entities.recognition import Sentence
 from kgraph.extractors.relations.anchors import anchors
 from kgraph.extractors.relations.coreference.topics import Topic
 from kgraph.extractors.relations.expressions import ONE
+from kgraph.extractors.relations.line_parts import WORD
 from kgraph.extractors.relations.lines import FIRST_INDEX, encode
 from kgraph.extractors.relations.match_guards import is_no_subject
 from kgraph.extractors.relations.pattern_index import Index
 from kgraph.extractors.relations.readings import readings
-from kgraph.extractors.relations.shortening import WORD
 
 REACH = 3
 """Sentences after the last that spoke of a round in which "A and B joined" still tells of it."""

@@ -14,6 +14,7 @@ from kgraph.extractors.relations.match_guards import (
     MODIFIES,
     NOT_BOUGHT,
     is_asked,
+    is_compared,
     is_fronted,
     is_no_subject,
 )
@@ -82,7 +83,9 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
     at = 0
     while found := pattern.expression.search(text, at):
         at = max(_said(found), found.start() + 1)
-        if not (pattern.clause and is_no_subject(text, found.start())):
+        if pattern.clause and is_compared(text, found.start()):
+            at = found.start() + 2
+        elif not (pattern.clause and is_no_subject(text, found.start())):
             yield found
         elif (
             pattern.predicate in OF_WARES  # "after a deal with Acme, *Orbixo* said that its Zelbo"

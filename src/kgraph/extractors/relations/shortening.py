@@ -5,15 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.extractors.relations.anchors import anchors
+from kgraph.extractors.relations.enumerated import AND_OTHERS, COUNTED, RUNS_FROM
 from kgraph.extractors.relations.expressions import ONE
+from kgraph.extractors.relations.line_parts import ORG, PLACE, SLOT, SUBJECTS, WORD
 from kgraph.extractors.relations.pattern_index import Index
-
-SLOT = "[\ue000-\ue008]"
-ORG = f"[\ue000\ue001\ue005\ue008]{ONE}"
-SUBJECTS = f"[\ue000\ue001\ue002\ue005\ue008]{ONE}"
-PLACE = f"[\ue004\ue007]{ONE}"
-WORD = "[^\\s.;:!?,()\ue000-\uf8ff]+"
-
 
 _BRACKETS = re.compile(r" \( [^()]{0,120}\)")
 _APPOSITION = re.compile(r" , (?:an?|the|one of|which|part of|who) (?:[^\s,;.\ue000-\uf8ff]+ ){1,14}, ")
@@ -45,7 +40,9 @@ _PRICE = re.compile(
     f"(?: (?:in|of) (?:{WORD} ){{0,2}}(?:cash|stock|equity|shares)(?: and (?:cash|stock))?)?"
     "|for an undisclosed (?:sum|amount|price)"
     f"|in (?:an? |what is an? )(?:{WORD} ){{0,6}}(?:deal|transaction|agreement|takeover)"
-    f"(?: (?:worth|valued at|of|for|estimated at) (?:{WORD} ){{0,3}}{_AMOUNT})?)(?= )"
+    f"(?: (?:worth|valued at|of|for|estimated at) (?:{WORD} ){{0,3}}{_AMOUNT})?)"
+    "(?= (?!(?:(?:million|billion|trillion|mn|bn) )?"
+    "(?:purchase|takeover|acquisition|buyout|merger|deal|bid|offer|sale) ))"
 )
 _WHERE = re.compile(
     " (?:in|across|throughout|near|outside|at) "
@@ -91,13 +88,15 @@ _THE_THING = re.compile(
 )
 """A noun before the name that it stands for: "*the product,* Orbix, works with"."""
 _AS_UNIT = re.compile(
-    f"({ORG}) (?:unit|arm|subsidiary|division) (?=(?:has|have|will|is|was|said|says|[a-z]{{3,}}(?:ed|es)) )"
+    f"({ORG}) (?:unit|arm|subsidiary|division|network|(?:health|hospital) (?:system|group|network)) "
+    "(?=(?:has|have|will|is|was|said|says|went|goes|chose|took|made|bought|runs|ran|[a-z]{3,}(?:ed|es)) )"
 )
 STAFF = (
     "(?:doctors|clinicians|nurses|physicians|researchers|staff|staffers|teams|surgeons|radiologists|pathologists|"
     "cardiologists|oncologists|pharmacists|technicians|employees|personnel|engineers|developers|scientists|analysts|"
     "lawyers|bankers|traders|advisers|advisors|auditors|accountants|agents|dispatchers|planners|designers|recruiters|"
-    "marketers|crews|pilots|drivers|managers|caregivers|paramedics|students|teachers|faculty|workers|workforce)"
+    "marketers|crews|pilots|drivers|mechanics|operators|buyers|editors|reporters|journalists|officials|inspectors|clerks|"
+    "translators|programmers|technologists|midwives|coders|managers|salespeople|consultants|underwriters|caregivers|paramedics|students|teachers|faculty|workers|workforce)"
 )
 _DOES = "(?=(?:(?:has|have|had|will|would|can|now|also|already|still|then|are|were|currently|all|each|both) ){0,3}"
 _STAFF_AT = re.compile(
@@ -112,7 +111,8 @@ _ITS_STAFF = re.compile(
     f"(?:{STAFF}|(?<='s )(?:{WORD} ){{0,3}}"
     "(?:departments?|hospitals?|clinics?|labs?|team|division|stores|plants|factories)) "
     f"{_DOES}(?:use|run|rel[iy]|adopt|deploy|test|pilot|work|access|switch|move|migrat|sign|log|open|read|writ|document|buil|creat|see|view|watch|manag|"
-    "record|order|chat|build|train|wear|carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search|replac|swap|exchang|"
+    "record|order|chat|build|train|look up|enter|check|answer|wear|"
+    f"carr|draw|tap|stor|leverag|share|depend|lean|collaborat|search|replac|swap|exchang|"
     "implement|install|select|pick|standardi|upgrad|consolidat)[a-z]* )"
 )
 _THING = re.compile(
@@ -184,12 +184,6 @@ _SAID_ITS = re.compile(
     f"({ORG}) (?:(?:has|have|today|also) )?{SAYS} (?:today )?(?:that )?(?:its|their) "
     "(?=(?:[a-z0-9$·-]+ ){0,6}(?:acquisition|purchase|takeover|buyout|partnership|collaboration|alliance))"
 )
-_AND_OTHERS = re.compile(
-    f"({ORG}) and (?:(?:many|several|some|two|three|four|five|most|dozens of|hundreds of) )?other (?:{WORD} ){{1,4}}?"
-    "(?=(?:are|have|were|had|will|now|also|already|use|used|run|rely|adopt|adopted|deploy|deployed|chose|picked|moved|"
-    "switched|installed|plan|joined|signed) )"
-)
-"""Whom else it holds for, unnamed: "Acme *and other retailers* use Orbix"."""
 _MEANWHILE = re.compile(
     " , (?:meanwhile|however|though|by contrast|for (?:its|their|his|her) part|in turn|too|also|for example|"
     "for instance|likewise|of course|in fact|separately|as well|similarly|in addition|by comparison) ,(?= )|"
@@ -278,7 +272,9 @@ _LEFT_OUT = (
     LeftOut(_BY_MAKER, r"\1"),
     LeftOut(_THE_THING, r" \1"),
     LeftOut(_AS_UNIT, r"\1 "),
-    LeftOut(_AND_OTHERS, r"\1 "),
+    LeftOut(COUNTED, r"\2 "),
+    LeftOut(RUNS_FROM, r" includes \1 and "),
+    LeftOut(AND_OTHERS, r"\1 "),
     LeftOut(_STAFF_AT, r" \1 "),
     LeftOut(_ITS_STAFF, r"\1 "),
     LeftOut(_THING, r" \1 "),

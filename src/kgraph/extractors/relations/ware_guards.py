@@ -6,7 +6,9 @@ from kgraph.lexicon import Lexicon
 from kgraph.model import Mention
 from kgraph.namespace import SCHEMA
 
-_JOINED = re.compile("[-‐‑][a-z]", re.IGNORECASE)
+_JOINED = re.compile(
+    r"[-‐‑](?!(?:maker|owner|parent|developer|creator|manufacturer|vendor|publisher|inventor)\b)[a-z]", re.IGNORECASE
+)
 """After a name that is only the first part of a word: "a *Fluent*-inspired icon", "*Multi*-access"."""
 _NO_WARE = re.compile(
     r"\b(?:officer|general|report|playbook|institute|university|council|department|ministry|division|sector|committee|"

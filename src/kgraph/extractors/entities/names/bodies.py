@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.vocabulary import Vocabulary
 from kgraph.extractors.entities.shapes import CALENDAR, CAPITAL, NATIONALITY, NUMBER, ORDINARY, STOP
+from kgraph.extractors.regions import is_region
 from kgraph.text import word_class
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -132,6 +133,16 @@ def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
     if words[j] == "for":
         return words[i] == "NHS" and j == i + 2 and words[j - 1] not in _NO_TASKS
     return words[j] == "of" and words[j - 2 : j] == ["Health", "Plan"]
+
+
+def is_nations_firm(words: Sequence[str], i: int, j: int) -> bool:
+    """Whether the "of" at ``j`` goes on in a firm's name with a country: "Laboratory Corporation *of* America"."""
+    return (
+        j > i + 1
+        and words[j - 1] in ("Corporation", "Company")
+        and j + 1 < len(words)
+        and (words[j + 1] == "America" or is_region(words[j + 1]))
+    )
 
 
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())

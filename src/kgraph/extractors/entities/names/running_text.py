@@ -8,6 +8,7 @@ from kgraph.extractors.entities.names.bodies import (
     end_of_care,
     end_of_saints,
     is_body_for,
+    is_nations_firm,
     is_romance,
     is_royal,
     is_town,
@@ -221,6 +222,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
+                or (word == "of" and is_nations_firm(words, i, j))
                 or (word == "of" and is_royal(words, flags, i, j))
                 or (word == "of" and is_town(words, i, j))
                 or (word == "for" and is_extension(words, i, j))

@@ -71,7 +71,11 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
     before = words[k].lower()
     if before in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
         return _PLURALS[before]
-    if _PLURALS.get(before) == PRODUCT and setting.flags[k + 1] & CAPITAL and not setting.headline:
+    if (
+        (_PLURALS.get(before) == PRODUCT or (before == "brands" and _is_owned(words, k)))
+        and setting.flags[k + 1] & CAPITAL
+        and not setting.headline
+    ):
         return PRODUCT  # "the tools Orbix and Kranvo"
     if before in _SELLERS and k + 1 <= i and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return COMPANY  # "the vendors Orbix and Kranvo"
@@ -87,16 +91,29 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
     if words[k] == "," and k:
         k -= 1
     noun = words[k].lower()
+    if noun == "brands" and _is_owned(words, k):
+        return PRODUCT  # "owns *food brands* such as Orbix", but "works with brands such as Acme"
     if noun == "systems" and words[k - 1].lower() in ("health", "hospital", "healthcare"):
         return ORGANIZATION
     return _PLURALS.get(noun, "")
 
 
+_OWNED_BY = word_class(
+    "own owns owned owner owning sell sells sold make makes maker home behind its 's ’s parent stable"
+)
 _SELLERS = word_class(
     "vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies"
 )
 _ARE = word_class("include includes included are were")
 _CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
+
+
+def _is_owned(words: Sequence[str], k: int) -> bool:
+    """Whether a plural at ``k`` is said to be somebody's: "*owns* food brands", but not "works with brands"."""
+    return not _OWNED_BY.isdisjoint(word.lower() for word in words[max(0, k - _NEAR) : k])
+
+
+_NEAR = 6
 
 
 def _are_names(setting: Setting, i: int) -> bool:

@@ -60,7 +60,16 @@ def stands_aside(words: Sequence[str], first: int, named: Sequence[tuple[int, in
     head = _head_of_list(words, first, named)
     if is_governed(words, head) or (head and words[head - 1].lower() in _RELATING):
         return True
-    return _is_fronted(words, first, named)
+    return _is_fronted(words, first, named) or _is_compared(words, head, first, named)
+
+
+def _is_compared(words: Sequence[str], head: int, first: int, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether a name only says before, after or like whom another does something: "a day after *Acme*, Orbixo"."""
+    end = next((end for begin, end, _ in named if begin == first), len(words))
+    return head > 0 and words[head - 1].lower() in _COMPARING and end < len(words) and words[end] in (",", "and", "or")
+
+
+_COMPARING = word_class("after before like unlike behind besides alongside beside")
 
 
 def _head_of_list(words: Sequence[str], first: int, named: Sequence[tuple[int, int, int]]) -> int:
