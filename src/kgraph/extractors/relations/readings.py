@@ -98,6 +98,18 @@ _SUBJECT = re.compile(
     f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?"
     f"({SUBJECTS}(?:(?: , [\ue000\ue001]{ONE}){{0,3}} (?:, )?and [\ue000\ue001]{ONE})?) (?!'s |- )"
 )
+_WORTH = "(?:shares?|stock|share price|market value|valuation|profits?|revenues?|sales|results|earnings|bonds)"
+_OTHER = re.compile(SUBJECTS)
+_NO_FIRM = (
+    "(?!(?:rivals?|competitors?|partners?|customers?|clients?|suppliers?|vendors?|units?|subsidiary|division|arm|parent|"
+    "owners?|investors?|backers?|buyer|target|spinoff|affiliate|predecessor|successor|country|government) )"
+)
+"""Before what of a firm's is no other firm, that "it" may stand for."""
+_SHARES = re.compile(
+    f" (?:{WORD} ){{0,3}}?(?:{_WORTH} (?:of|in|at) (?:(?!who |which ){WORD} ){{0,6}}?({ORG})|({ORG}) "
+    f"(?:(?:{WORD} ){{0,2}}{_WORTH}|'s(?: {_NO_FIRM}{WORD}){{1,5}}?)) (?={WORD} )"
+)
+"""A subject that is a firm's: "*Shares of Acme* fell after it", "*Acme's revenue* grew as it"."""
 _RELATIVE = re.compile(
     f"({SLOT}{ONE})(?: (?:unit|arm|subsidiary|division|business|affiliate|startup|brand))? , (?:which|who) (?=[a-z]+ )"
 )
@@ -127,6 +139,8 @@ _PRONOUN = re.compile(
     "(?:it|they|the (?:company|firm|startup|group)) "
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )
+_SAID_IT = re.compile(f"{ONE} (?:{SAYS}) (?:on [a-z]+day |last [a-z]+ |today )?(?:that )?(?:it|they) (?=[a-z']+ )")
+"""Where an officer tells of his or her firm: "Acme chief Jane Miller *said it* had bought Orbixo"."""
 _THEIR_STAFF = re.compile(
     f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:its|their) (?:{WORD} ){{0,3}}{STAFF} "
     "(?=(?:(?:have|are|can|will|would|now|also|already|still) ){0,3}[a-z]{3,} )(?!to |for |who |at |in |from |with )"
@@ -235,6 +249,14 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE, *((_THEIR_STAFF,) if own else ())):
             for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
                 yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
+        found = _SAID_IT.search(bare, subject.end() - 1)
+        if found and not _OTHER.search(bare, subject.end(), found.start()):
+            yield f" {subject[1]} {bare[found.end() :]}"
+    elif shares := _SHARES.match(bare):
+        for found in list(_PRONOUN.finditer(bare, shares.end() - 1))[:2]:
+            if _OTHER.search(bare, shares.end(), found.start()):
+                return  # "Acme's purchase of Orbixo came after it"
+            yield f" {_said_of(bare, found)}{shares[1] or shares[2]} {bare[found.end() :]}"
 
 
 def _relative_clauses(shorter: str) -> Iterator[str]:
