@@ -83,6 +83,8 @@ _THAT = re.compile(
 )
 _DATELINE = re.compile(
     "^ [^()]{0,70}\\( [^()]{1,24} \\) -(?: -)? |"
+    f"^ {PLACE} (?:, (?:{PLACE}|[a-z]{{2,12}}) (?:\\. )?)?-(?: -)? "
+    "(?!(?:based|headquartered|area|listed|born|owned|domiciled|made|founded) )|"
     "^ [^;:]{0,70}?(?:pr ?newswire|business wire|globe ?newswire|accesswire)[^ ]*(?: /)?(?: \\))?(?: /)? -(?: -)? "
 )
 """Where and when a newswire has it from: "BOSTON, March 3 (Reuters) - "."""
@@ -124,7 +126,7 @@ _RESUMES = re.compile(
 """Where a sentence goes on after a relative clause."""
 _WHOSE = re.compile(f"({ORG}) , (?:(?:an?|the) (?:(?:{WORD}|{PLACE}|-) ){{1,9}})?whose ")
 _PARTICIPLE = re.compile(
-    " , (?:also |in the process |while |thereby |having |already |and )?"
+    " (?:, (?:also |in the process |while |thereby |having |already |and )?|(?:after|since|by|while) )"
     "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|"
     "buying|purchasing|paying|spending|launching|unveiling|introducing|releasing|partnering|teaming|joining|"
     "adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
