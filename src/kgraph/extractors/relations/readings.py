@@ -251,9 +251,9 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE, *((_THEIR_STAFF,) if own else ())):
             for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
                 yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
-        found = _SAID_IT.search(bare, subject.end() - 1)
-        if found and not _OTHER.search(bare, subject.end(), found.start()):
-            yield f" {subject[1]} {bare[found.end() :]}"
+        said = _SAID_IT.search(bare, subject.end() - 1)
+        if said and not _OTHER.search(bare, subject.end(), said.start()):
+            yield f" {subject[1]} {bare[said.end() :]}"
     elif shares := _SHARES.match(bare):
         for found in list(_PRONOUN.finditer(bare, shares.end() - 1))[:2]:
             if _OTHER.search(bare, shares.end(), found.start()):
