@@ -36,8 +36,8 @@ SLOTS = {
     "(?!(?<=, ).{2} 's (?:[a-z-]+ ){0,4}(?:arm|unit|fund|vehicle|division) )"
     f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
     "(?! (?:co - |ex - |former )?(?:founders?|ceo|cto|cfo|chief|partner|alum|alumni|executives?|veterans?|president|"
-    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?|said|says|reported|reports|writes|"
-    "wrote|notes|noted|reckons|estimates|told|first "
+    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?|said|says|reported|reports|"
+    "(?:writes|wrote)(?= (?:\\.|,|;|$))|notes|noted|reckons|estimates|told|first "
     "reported) | 's (?:(?:co|ex|former|-) )*(?:founders?|ceo|chief|boss|president) )",
     "person": f"[\ue003]{ONE}",
     "somebody": f"[\ue003\ue008]{ONE}",
