@@ -252,6 +252,11 @@ WAYS = [
     ("a firm's provider by country", "Zode4, UK provider of clouds, won.", ("Company", "Zode4"), "Zode4, UK edition of clouds, won.", ("Company", "Zode4")),
     ("a challenger of banks", "We wrote about Daylight, a focused neobank whose boss left.", ("Company", "Daylight"), "We wrote about Daylight, a focused beam whose colour left.", ("Product", "Daylight")),
     ("a paper", "As told to Zelbase News in May.", ("Company", "Zelbase News"), "As told in Stock Market News in May.", ("Company", "Stock Market News")),
+    ("teamed up with a name", "Ford teamed up with Zkiff Energy in 2021.", ("Company", "Ford"), "Police teamed up with Zkiff Energy in 2021.", ("Company", "Police")),
+    ("put money into a name", "Chime has invested $40 million in Zkiff Energy.", ("Company", "Chime"), "Half was invested in Zkiff Energy.", ("Company", "Half")),
+    ("is working with a name", "Harbor is working with Zkiff Energy.", ("Company", "Harbor"), "Procurement is working with Zkiff Energy.", ("Company", "Procurement")),
+    ("struck a deal", "Mercy struck a deal with Zkiff Energy.", ("Company", "Mercy"), "Lightning struck a tree of Zkiff Energy.", ("Company", "Lightning")),
+    ("one and another have", "Ford and Zkiff Energy have teamed up.", ("Company", "Ford"), "Guidance and Zkiff Energy fell.", ("Company", "Guidance")),
     ("has acquired", "Notion has acquired Zkiff.", ("Company", "Notion"), "Management has acquired Zkiff.", ("Company", "Management")),
     # nouns behind a name
     ("somebody's thing", "Hospitals use Zarowd Inc.'s Falcon security platform.", ("Product", "Falcon"), "Hospitals like Zarowd Inc.'s Falcon handlers.", ("Product", "Falcon")),

@@ -15,6 +15,9 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
         (f" {X} , which bought {Y} in 2022 , said it was glad . ", f" {X} bought {Y}"),
         (f" {X} has moved its records to {Z} and has acquired {Y} . ", f" {X} has acquired {Y} . "),
         (f" {X} grew after it bought {Y} . ", f" {X} bought {Y} . "),
+        (f" shares of {X} rose 3 % after it bought {Y} . ", f" {X} bought {Y} . "),
+        (f" {X} 's profit fell as it bought {Y} . ", f" {X} bought {Y} . "),
+        (f" {X} chief  said it had bought {Y} . ", f" {X} had bought {Y} . "),
         (f" after buying {Y} last year , {X} grew . ", f" {X} buying {Y} ."),
         (
             f" {X} said on tuesday that its acquisition of {Y} has closed . ",
@@ -56,6 +59,18 @@ X, Y, Z, PLACE = "\ue000\ue100", "\ue000\ue101", "\ue002\ue102", "\ue004\ue103"
 )
 def test_a_line_is_read_in_short(line, said):
     assert any(reading.startswith(said) for reading in readings(line)), list(readings(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f" {X} 's rival said it bought {Y} . ",
+        f" {X} 's stock fell after {Z} said it bought {Y} . ",
+        f" {X} 's purchase of {Z} came before it bought {Y} . ",
+    ],
+)
+def test_who_owns_a_subject_does_not_do_what_another_does(line):
+    assert not any(reading.startswith(f" {X} bought") for reading in readings(line))
 
 
 def test_what_is_denied_stays_denied():

@@ -36,7 +36,8 @@ SLOTS = {
     "(?!(?<=, ).{2} 's (?:[a-z-]+ ){0,4}(?:arm|unit|fund|vehicle|division) )"
     f"[\ue000\ue001\ue002{UNKNOWN}\ue007\ue008]{ONE}"
     "(?! (?:co - |ex - |former )?(?:founders?|ceo|cto|cfo|chief|partner|alum|alumni|executives?|veterans?|president|"
-    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?|said|says|reported|reports|first "
+    "engineers?|chairman|chair|director|employees?|boss|head|customers?|clients?|said|says|reported|reports|"
+    "(?:writes|wrote)(?= (?:\\.|,|;|$))|notes|noted|reckons|estimates|told|first "
     "reported) | 's (?:(?:co|ex|former|-) )*(?:founders?|ceo|chief|boss|president) )",
     "person": f"[\ue003]{ONE}",
     "somebody": f"[\ue003\ue008]{ONE}",
@@ -57,6 +58,7 @@ _LIST = (
 )
 _MAY_ACT = (
     "has|have|had|will|would|said|says|"
+    "writes|wrote|reports|reported|reckons|reckoned|notes|noted|estimates|estimated|"
     "launches|unveils|raises|buys|acquires|introduces|releases|announces|hires|names|appoints|adds|"
     "rolls out|debuts|opens|closes|expands|takes on|"
     "(?:bought|acquired|purchased|snapped up|picked up|took over|raised|secured|launched|unveiled|introduced|agreed) "

@@ -38,7 +38,8 @@ _BY_WHOM = re.compile(
     r" , (?:now |also |first )?(?:[a-z]+ed|built|made|run|bought|sold|led|spun out) by (?:[a-z0-9-]+ ){0,4}$"
 )
 _WITHIN_APPOSED = re.compile(
-    r" , (?:an?|the|one of) (?:[^\s,;.]+ ){0,6}(?:of|to|for|from|than|like|with|in|at|on|across|behind|between) "
+    r" , (?:(?:an?|the|one of) (?:[^\s,;.]+ ){0,6}(?:of|to|for|from|than|like|with|in|at|on|across|behind|between) "
+    r"|(?:now |also |long )?(?:part|parent|owner|maker|member|unit|subsidiary|developer|operator|provider) of )"
     r"(?:[^\s,;.]+ ){0,4}$"
     r"|[\ue003\ue008]. , (?:[a-z-]+ ){1,6}(?:of|for|at|in) (?:[a-z-]+ ){0,4}(?:and|&) (?:[a-z-]+ ){0,2}$"
 )

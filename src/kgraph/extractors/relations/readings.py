@@ -72,6 +72,8 @@ _THAT = re.compile(
 )
 _DATELINE = re.compile(
     "^ [^()]{0,70}\\( [^()]{1,24} \\) -(?: -)? |"
+    f"^ {PLACE} (?:, (?:{PLACE}|[a-z]{{2,12}}) (?:\\. )?)?-(?: -)? "
+    "(?!(?:based|headquartered|area|listed|born|owned|domiciled|made|founded) )|"
     "^ [^;:]{0,70}?(?:pr ?newswire|business wire|globe ?newswire|accesswire)[^ ]*(?: /)?(?: \\))?(?: /)? -(?: -)? "
 )
 """Where and when a newswire has it from: "BOSTON, March 3 (Reuters) - "."""
@@ -87,6 +89,18 @@ _SUBJECT = re.compile(
     f"(?:the |(?!by |with |using |from |of |for |to )[a-z]+ ){{0,4}}?"
     f"({SUBJECTS}(?:(?: , [\ue000\ue001]{ONE}){{0,3}} (?:, )?and [\ue000\ue001]{ONE})?) (?!'s |- )"
 )
+_WORTH = "(?:shares?|stock|share price|market value|valuation|profits?|revenues?|sales|results|earnings|bonds)"
+_OTHER = re.compile(SUBJECTS)
+_NO_FIRM = (
+    "(?!(?:rivals?|competitors?|partners?|customers?|clients?|suppliers?|vendors?|units?|subsidiary|division|arm|parent|"
+    "owners?|investors?|backers?|buyer|target|spinoff|affiliate|predecessor|successor|country|government) )"
+)
+"""Before what of a firm's is no other firm, that "it" may stand for."""
+_SHARES = re.compile(
+    f" (?:{WORD} ){{0,3}}?(?:{_WORTH} (?:of|in|at) (?:(?!who |which ){WORD} ){{0,6}}?({ORG})|({ORG}) "
+    f"(?:(?:{WORD} ){{0,2}}{_WORTH}|'s(?: {_NO_FIRM}{WORD}){{1,5}}?)) (?={WORD} )"
+)
+"""A subject that is a firm's: "*Shares of Acme* fell after it", "*Acme's revenue* grew as it"."""
 _RELATIVE = re.compile(
     f"({SLOT}{ONE})(?: (?:unit|arm|subsidiary|division|business|affiliate|startup|brand))? , (?:which|who) (?=[a-z]+ )"
 )
@@ -101,7 +115,7 @@ _RESUMES = re.compile(
 """Where a sentence goes on after a relative clause."""
 _WHOSE = re.compile(f"({ORG}) , (?:(?:an?|the) (?:(?:{WORD}|{PLACE}|-) ){{1,9}})?whose ")
 _PARTICIPLE = re.compile(
-    " , (?:also |in the process |while |thereby |having |already |and )?"
+    " (?:, (?:also |in the process |while |thereby |having |already |and )?|(?:after|since|by|while) )"
     "(?=(?:acquir(?:ing|ed)(?= (?!by ))|bought(?= (?!by ))|"
     "buying|purchasing|paying|spending|launching|unveiling|introducing|releasing|partnering|teaming|joining|"
     "adopting|deploying|using|choosing|selecting|tapping|naming|appointing|hiring|replacing|"
@@ -116,6 +130,8 @@ _PRONOUN = re.compile(
     "(?:it|they|the (?:company|firm|startup|group)) "
     "(?!(?:is|was|'s) (?:un)?(?:clear|likely|possible|important|time))(?=[a-z']+ )"
 )
+_SAID_IT = re.compile(f"{ONE} (?:{SAYS}) (?:on [a-z]+day |last [a-z]+ |today )?(?:that )?(?:it|they) (?=[a-z']+ )")
+"""Where an officer tells of his or her firm: "Acme chief Jane Miller *said it* had bought Orbixo"."""
 _THEIR_STAFF = re.compile(
     f" (?:said|says|where|while|and|as|so|but|,|with) (?:that )?(?:(?:{WORD} ){{0,4}}of )?(?:its|their) "
     f"(?:{WORD} ){{0,3}}{STAFF} "
@@ -225,6 +241,14 @@ def _clauses(shorter: str, bare: str) -> Iterator[str]:
         for expression in (_COORDINATED, _PRONOUN, _PARTICIPLE, *((_THEIR_STAFF,) if own else ())):
             for found in list(expression.finditer(bare, subject.end() - 1))[:3]:
                 yield f" {_said_of(bare, found)}{subject[1]} {bare[found.end() :]}"
+        said = _SAID_IT.search(bare, subject.end() - 1)
+        if said and not _OTHER.search(bare, subject.end(), said.start()):
+            yield f" {subject[1]} {bare[said.end() :]}"
+    elif shares := _SHARES.match(bare):
+        for found in list(_PRONOUN.finditer(bare, shares.end() - 1))[:2]:
+            if _OTHER.search(bare, shares.end(), found.start()):
+                return  # "Acme's purchase of Orbixo came after it"
+            yield f" {_said_of(bare, found)}{shares[1] or shares[2]} {bare[found.end() :]}"
 
 
 def _relative_clauses(shorter: str) -> Iterator[str]:

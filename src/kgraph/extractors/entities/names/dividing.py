@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kgraph.extractors.entities.names.bare_firms import is_bare_firm
 from kgraph.extractors.entities.names.before_names import before_name
 from kgraph.extractors.entities.names.cutting import first_end
 from kgraph.extractors.entities.names.forms import (
@@ -17,7 +18,7 @@ from kgraph.extractors.entities.names.numbered import has_share, is_month_firm, 
 from kgraph.extractors.entities.names.persons import begins_person, is_given_name, is_of_office
 from kgraph.extractors.entities.names.postal import is_town_of_seat
 from kgraph.extractors.entities.names.things_before import is_owner, is_role_of, is_scheme
-from kgraph.extractors.entities.names.unlisted import is_ai_firm, is_bare_firm, is_sun
+from kgraph.extractors.entities.names.unlisted import is_ai_firm, is_sun
 from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN, Name, Vocabulary
 from kgraph.extractors.entities.shapes import (
     ACRONYM,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from kgraph.extractors.entities.names.bare_firms import is_bare_firm
 from kgraph.extractors.entities.names.before_names import is_bank_of, is_fund, is_part_of_name
 from kgraph.extractors.entities.names.bodies import is_body_of_nation, is_of_region, is_romance
 from kgraph.extractors.entities.names.dividing import APPOSED
@@ -12,7 +13,6 @@ from kgraph.extractors.entities.names.postal import is_town_of_seat
 from kgraph.extractors.entities.names.unlisted import (
     has_officer,
     is_ai_firm,
-    is_bare_firm,
     is_general_firm,
     is_numbered_inside,
     is_sun,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.forms import CURRENCIES, UNITS, is_plural
-from kgraph.extractors.entities.names.vocabulary import ABSTRACT, PARTICLES, UNCOUNTED, Vocabulary
+from kgraph.extractors.entities.names.vocabulary import PARTICLES, UNCOUNTED, Vocabulary
 from kgraph.extractors.entities.shapes import (
     AMBIGUOUS,
     BREAKER,
@@ -301,25 +301,3 @@ def has_officer(words: Sequence[str], flags: Sequence[int], end: int) -> bool:
         if not words[k].islower() and words[k] not in _OFFICERS:
             return False
     return False
-
-
-def is_bare_firm(words: Sequence[str], flags: Sequence[int], i: int) -> bool:
-    """Whether an ordinary word without an article does what only firms do: "*Notion* has acquired Orbix"."""
-    k, lower = i + 1, words[i].lower()
-    while k < len(words) and words[k] in ("has", "have", "had", "today", "also", "just", "will", "recently"):
-        k += 1
-    return (
-        k < len(words)
-        and words[k] in _FIRM_DEEDS
-        and not is_plural(words[i], flags[i])
-        and lower not in UNCOUNTED
-        and not lower.endswith(ABSTRACT)
-        and k + 1 < len(words)
-        and (bool(flags[k + 1] & CAPITAL) or words[k + 1] in ("a", "an", "its", "$", "€", "£", "the"))
-    )
-
-
-_FIRM_DEEDS = word_class(
-    "acquired acquires bought buys unveiled unveils launched launches hired hires appointed appoints raised raises "
-    "acquire buy launch partnered sued sues outbid outbids poached poaches countersued"
-)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kgraph.extractors.entities.names.bare_firms import is_bare_firm
 from kgraph.extractors.entities.names.vocabulary import Name
 from kgraph.extractors.entities.typing_evidence.apposition import COMPANY_NOUNS, PERSON_NOUNS
 from kgraph.extractors.entities.typing_evidence.setting import COMPANY, PERSON, PRODUCT, Setting
@@ -24,6 +25,11 @@ def from_conduct(name: Name, setting: Setting, found: defaultdict[str, float]) -
     words, j = setting.words, name.end
     if name.end - name.first == 1 and words[j : j + 1] != [] and words[j] in _SAID and _is_oneself(words, j + 1):
         found.update({PERSON: found[PERSON] + 2.5, COMPANY: found[COMPANY] - 1.5})  # "*Hill* said he is not worried"
+    opens = (
+        name.how in _DOUBTED and name.end - name.first == 1 and (not name.first or words[name.first - 1] in _BEGINNERS)
+    )
+    if opens and is_bare_firm(words, setting.flags, name.first):
+        found[COMPANY] += 2.5  # "*Mercy* struck a deal with Orbixo"
     if name.known or name.brand or j >= len(words) or found.get(PERSON, 0.0) >= 1.0:
         return
     if words[j] == "on" and words[j + 1 : j + 2] and words[j + 1] in _DAYS and spoken(words, j + 2):
@@ -45,6 +51,8 @@ def _is_oneself(words: Sequence[str], k: int) -> bool:
     return bool(after) and after[0] in ("he", "she") and after[1:] != [","]
 
 
+_BEGINNERS = ('"', "“", ":", "—", "–")
+_DOUBTED = ("weak", "initial")
 _SAID = ("said", "says", "added", "adds")
 
 

@@ -15,7 +15,7 @@ CUES = word_class(
     "ceo cfo cto coo cio cmo ciso cpo cro cso cmio chief president chairman chairwoman founder co-founder cofounder "
     "vice-president vp svp evp spokesman spokeswoman spokesperson boss director "
     "rival rivals competitor competitors challengers partners maker developer creator acquisition purchase takeover "
-    "buying acquiring buy acquire"
+    "buying acquiring buy acquire buyer buyers acquirer acquirers"
 )
 """Words of sentences that may speak of it without naming it."""
 _SYMMETRIC = (KG.COMPETES_WITH, KG.PARTNERS_WITH)

@@ -91,7 +91,7 @@ class Referents:
             and self.topic.last >= 0
             and self.kinds[self.table[-1] if self.table else self.topic.last] == "Person"
             and self.topic.last not in firms
-            and self._only_hear(firms)
+            and (self._only_hear(firms) or self._quoted_by_us(firms, k))
         ):  # "said Jane Miller, *the firm's* chief"
             return self.topic.last if noun in YOUNG else self.topic.meant_by(noun)
         if (
@@ -133,6 +133,16 @@ class Referents:
     def _only_hear(self, firms: Set[int]) -> bool:
         """Whether a sentence speaks of none of some firms: a preposition governs them, or they are told something."""
         return firms <= {m for first, _, m in self.sentence.mentions if first and hears(self.sentence, first)}
+
+    def _quoted_by_us(self, firms: Set[int], k: int) -> bool:
+        """Whether only a quotation names some firms, in which somebody speaks of "us": ""*We* chose Acme," said"."""
+        words = self.words
+        end = next((j for j in range(k - 1, 0, -1) if words[j] in _QUOTES), 0)
+        return (
+            bool(firms)
+            and any(word.lower() in _US for word in words[:end])
+            and not any(first > end for first, _, m in self.sentence.mentions if m in firms)
+        )
 
     def it(self, k: int) -> int:
         """Whom or what an "it" means within a sentence, or -1.
@@ -187,6 +197,8 @@ class Referents:
         return others[0] if len(others) == 1 < len(self.topic.pair) else -1
 
 
+_QUOTES = ('"', "”")
+_US = ("we", "us", "our", "we've", "we're")
 _HANDLING = word_class(
     "use uses used using adopt adopts adopted adopting deploy deploys deployed deploying install installs installed "
     "installing implement implemented implementing pilot piloted piloting trial trialled "
