@@ -163,6 +163,10 @@ def _last_run(text: str) -> tuple[str, int, int] | None:
 def _trimmed(run: str, start: int) -> Holder | None:
     """Common nouns and what stands before them taken off the front, a possessive or full stop off the end."""
     words = [(found[0], found.start(), found.end()) for found in re.finditer(r"\S+", run)]
+    for i, (word, _, last) in enumerate(words[:-1][:3]):
+        if re.search(r"['’]s$", word) and regions.is_region(run[words[0][1] : last - 2]):
+            words = words[i + 1 :]  # "South Korea's LG Display"
+            break
     for i, (word, _, _) in enumerate(words):
         if re.search(r"['’]s$", word) and i + 1 < len(words):
             words = words[: i + 1]

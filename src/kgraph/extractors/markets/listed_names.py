@@ -102,14 +102,18 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
+_SMALL_INSIDE = frozenset({",", "on", "in", "to", "by", "with", "at", "from"})
+"""What else ends a name."""
+
+
 @lru_cache(maxsize=1)
 def _with_commas() -> re.Pattern[str]:
-    """The firms of the shipped lists in whose names a comma stands: "Becton, Dickinson and Company"."""
+    """The shipped firms in whose names a comma or small word stands: "Becton, Dickinson", "Doctor on Demand"."""
     forms = {
         form
         for each in lexicon.shipped().names.values()
         for form, known in each.items()
-        if "," in form and any(entry.type == "Company" for entry in known)
+        if not _SMALL_INSIDE.isdisjoint(form) and any(entry.type == "Company" for entry in known)
     }
     return re.compile("|".join(r"\s*".join(map(re.escape, form)) for form in sorted(forms, key=lambda f: (-len(f), f))))
 
@@ -118,10 +122,17 @@ _BEGIN_NAMES = frozenset({"global", "north", "south", "east", "west", "base"})
 _NO_COMPANY = re.compile(r"^[\d.,%$€£]+\s?(?:billion|million|bn|%)?$|\bMarkets?\b(?! Systems)", re.IGNORECASE)
 
 
+_SEAT = re.compile(r"([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})['’]s\s(?=[A-Z])")
+"""Before a firm the country that it is from: "South Korea's LG Display"."""
+
+
 def named(content: str, start: int, end: int) -> Player | None:
     """The name that an element of a list begins with; None for regions, segments and ordinary words."""
     while start < end and content[start] in " \t\n•·*–—-\"“'‘":
         start += 1
+    seat = _SEAT.match(content, start, end)
+    if seat and regions.is_region(seat[1]):
+        start = seat.end()
     found = _NAME.match(content, start, min(end, start + 120))
     if found is None:
         return None
