@@ -155,7 +155,9 @@ def _market_of_list(
     if any(s == sentence and m.start < listing.players[-1].start - s.start for s, m in markets):
         return _market_for(sentence, markets, None)
     if main is not None and any(s.start < sentence.start and m.name == main.name for s, m in markets):
-        return _market_for(sentence, markets, main)
+        own = set(listing.market.name.lower().split())
+        same = [(s, m) for s, m in markets if not own.isdisjoint(m.name.lower().split())]
+        return _nearest(sentence, same) or _market_for(sentence, markets, main)
     return _market_mention(sentence, listing.market)
 
 

@@ -23,6 +23,21 @@ _FIELD = re.compile(
 """How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
 
 
+_NO_FIRM = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|"
+    r"November|December)\b|(?:May|Christmas|Easter|Thanksgiving|Black Friday|[GMkT]Wh?|[GT]B|FY\d*|\d+\w?|"
+    r"No|The|It|That|This|He|She|They|We|In)$|(?:i[A-Z]\w+s|PCs|TVs|EVs|GPUs|CPUs|SSDs|SUVs|OEMs?|ODMs?|Low|High|Medium)$|\d?[QH]\d|"
+    r".*\b(?:Shares?|Sales|Shipments|Revenue|Markets?|Rate|Prices|Research|Analytics|Insights|Intelligence|Consulting|"
+    r"Report|Tracker)$"
+)
+"""What is counted, those who count it and when: no holder of a share."""
+_OWNED = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|his|her)\s"
+    r"(?:(?!(?:to|with|from|by|over|on|in|for|than|rivals?|competitors?|peers?)\b)[$€£\w.,-]+\s){0,2}$"
+)
+"""Before what is a firm's, no firm: "thanks to *its new* Mi Band"."""
+
+
 def _is_common(name: str) -> bool:
     """Whether a word that begins a sentence can be an ordinary one, and names no company that is known."""
     words = lexicon.shipped()
@@ -40,7 +55,7 @@ def may_hold(content: str, name: str, at: int, start: int) -> bool:
     """Whether the name at ``at`` can be a firm's, in a sentence that begins at ``start``."""
     if not (name[0].isupper() or name[0].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name)) or regions.is_region(name):
         return False
-    if name in COUNTERS:
+    if name in COUNTERS or _NO_FIRM.match(name) or _OWNED.search(content, max(start, at - 24), at):
         return False
     if is_known(name):
         return True

@@ -95,7 +95,7 @@ _IT_LEADS = re.compile(
 """A market that its leader follows: "the pump market that X dominates"."""
 
 
-_NAME = r"[A-Z0-9][\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
+_NAME = r"(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w.&’'+/-]*(?:\s(?:(?:of(?:\sthe)?|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
 _ASIDE = r"(?:\s\([^()]{1,40}\))?"
 LIST_END = re.compile(
     rf"{_NAME}{_ASIDE}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}{_ASIDE}){{1,9}}(?:,?\s(?:who|which|that))?(?:,|\s?[–—-]|\))?$"

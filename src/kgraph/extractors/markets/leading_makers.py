@@ -70,7 +70,10 @@ GOODS_FIELD = (
     r"(?:\sshare)?"
 )
 """A field by what is sold in it: "the cloud infrastructure market"."""
-ENDS = r"(?=[.,;:)]|$|\s(?:with|by|while|worldwide|globally|ahead|followed|according|last|this|in\s(?:[A-Z12]|the\s)))"
+ENDS = (
+    r"(?=[.,;:)]|$|\s(?:on\s(?:the|earth)|with|by|while|worldwide|globally|ahead|followed|according|last|this|"
+    r"in\s(?:[A-Z12]|the\s)))"
+)
 _LEAD = re.compile(
     r"\s(?:(?:together|jointly|both|all|still|now|currently|[a-z]+ly)\s){0,2}(?:dominate|lead|rule|head|headed|led)\s"
     rf"(?:in\s)?(?:the\s)?{_SOLD}{ENDS}"

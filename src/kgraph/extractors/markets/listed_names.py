@@ -122,6 +122,7 @@ _BEGIN_NAMES = frozenset({"global", "north", "south", "east", "west", "base"})
 _NO_COMPANY = re.compile(r"^[\d.,%$€£]+\s?(?:billion|million|bn|%)?$|\bMarkets?\b(?! Systems)", re.IGNORECASE)
 
 
+_QUARTER = re.compile(r"(?:\d[QH]\d{0,4}|[QH]\d)\s(?=[A-Z])")
 _SEAT = re.compile(r"([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})['’]s\s(?=[A-Z])")
 """Before a firm the country that it is from: "South Korea's LG Display"."""
 
@@ -130,6 +131,8 @@ def named(content: str, start: int, end: int) -> Player | None:
     """The name that an element of a list begins with; None for regions, segments and ordinary words."""
     while start < end and content[start] in " \t\n•·*–—-\"“'‘":
         start += 1
+    quarter = _QUARTER.match(content, start, end)
+    start = quarter.end() if quarter else start
     seat = _SEAT.match(content, start, end)
     if seat and regions.is_region(seat[1]):
         start = seat.end()
@@ -145,7 +148,9 @@ def named(content: str, start: int, end: int) -> Player | None:
     trimmed = re.sub(r"[\s(&+\"”’'®™:–—-]+$", "", name)
     if not re.search(rf"(?:{_LEGAL.pattern[:-3]}\.|\b[A-Z]\.)$", trimmed):
         trimmed = trimmed.rstrip(".")
-    trimmed = re.sub(r"['’]s$", "", re.sub(r"\s+\d[\d.]*%$", "", trimmed))
+    trimmed = re.sub(r"\s+\d[\d.]*%$", "", trimmed)
+    if not lexicon.shipped().known(trimmed.replace("’", "'")):
+        trimmed = re.sub(r"['’]s$", "", trimmed)
     name = " ".join(trimmed.split())
     words = name.lower().split()
     if not words or words[0] in NO_PLAYER - _BEGIN_NAMES or all(word in NO_PLAYER for word in words):

@@ -56,8 +56,8 @@ LEADING = re.compile(
     r"broader|wider|latest|new|"
     r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
     r"nascent|thriving|huge|vast|crowded|multi-?billion-dollar|shrinking|declining|falling|stagnant|flat|slowing|"
-    r"recovering|expanding|fast-expanding|sluggish|saturated|mature|weak|"
-    r"potential|addressable|estimated|future|potentially|(?:second|third|fourth|fifth|world['’]s)?[- ]?(?:\w+-)?(?:largest|biggest|growing)|"
+    r"recovering|expanding|fast-expanding|sluggish|saturated|mature|weak|potential|addressable|estimated|future|"
+    r"potentially|(?:second|third|fourth|fifth|world['’]s)?[- ]?(?:\w+-)?(?:largest|biggest|growing)|"
     r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|"
     r"[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
     r"and|of|in|for|on|&|\([^()]*\)|[^\w(]+)(?:\s+|$))+",

@@ -22,7 +22,7 @@ _USERS = r"(?:organi[sz]ations|enterprises|businesses|corporations)"
 """Who may as well be a market's customers: "leading organizations such as …" list users, "… are" its players."""
 _GRADE = (
     r"(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|"
-    r"global|established|prime|market|some of the|list of|well-known|best-known|foremost|tier[- ](?:1|one|i))"
+    r"global|established|prime|market|some of the|list of|well-known|best-known|foremost|tier[- ](?:1|one|i|2|two|ii))"
 )
 _TREATED = (
     "(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|reviewed|assessed|evaluated|examined|"
@@ -185,8 +185,10 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
         and words[after.end() :].strip() != ":"
         and not _BELOW.search(words[: after.start()])
     ):
-        first = leaders.list_before(words, after.start()) if words.startswith(("In ", "Within ", "Across ")) else 0
-        players = list(names(content, sentence.start + (first or 0), sentence.start + after.start()))
+        players = list(names(content, sentence.start, sentence.start + after.start()))
+        first = leaders.list_before(words, after.start()) if len(players) < 2 else None
+        if first is not None:
+            players = list(names(content, sentence.start + first, sentence.start + after.start()))
         goods = _GOODS.match(words, after.end())
         if len(players) > 1:
             fields = (goods.span("goods"),) if goods else (each.field for each in leading_makers.several(words))

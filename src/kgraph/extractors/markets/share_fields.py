@@ -34,8 +34,8 @@ GOODS = (
     "semiconductors|cars|vehicles|EVs|trucks|buses|wearables|watches|smartwatches|speakers|headsets|headphones|earbuds|"
     "printers|routers|switches|drones|robots|scanners|pumps|monitors|ventilators|stents|implants|pacemakers|catheters|"
     "sensors|cameras|televisions|TVs|displays|batteries|panels|turbines|vaccines|consoles|elevators|aircraft|planes|"
-    "engines|tyres|tires|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|modems|switching|"
-    "computing|imaging|streaming|lending|advertising|"
+    "engines|tyres|tires|hearing aids|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|"
+    "modems|switching|computing|imaging|streaming|lending|advertising|"
     "networking|gaming|hosting|telehealth|telemedicine|broadband|ride-hailing|ridesharing|staffing|dialysis|storage"
 )
 """What is made and sold, the last word of a field: "vascular *stents*"."""

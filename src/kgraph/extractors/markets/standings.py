@@ -13,9 +13,8 @@ from kgraph.extractors.markets.firm_names import is_known, may_hold
 from kgraph.extractors.markets.leaders import list_before
 from kgraph.extractors.markets.listed_names import Player, names
 from kgraph.extractors.markets.runners_up import ASIDE
-from kgraph.extractors.word_lists import COUNTERS
 
-_NAME = r"(?:\d?[QH]\d{1,3}\s)?(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
+_NAME = r"(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
 _OFTEN = (
     r"(?:(?:has|have|had|is|was|are|were|will|would|could|should|may|might|to|also|still|now|again|currently|both|each|all|together|jointly|then|once|"
     r"long|since|just|only|easily|even|already|yet|[a-z]+ly)\s){0,4}"
@@ -81,7 +80,7 @@ _VERDICT = (
 )
 _PERCENT = r"\d{1,2}(?:\.\d{1,2})?\s?(?:%|per\s?cent\b|percent\b)"
 _PART = re.compile(
-    rf"(?<![\w.&’'+/-])(?P<names>{_NAME})(?:\s\([^()]{{1,40}}\))?(?:\s\(|:\s|,?\s(?!{_VERDICT}){_GAP}){_PERCENT}"
+    rf"(?<![\w.&’'+/-])(?P<names>{_NAME})(?!\s(?:counted|included)\b)(?:\s\([^()]{{1,40}}\))?(?:\s\(|:\s|,?\s(?!{_VERDICT}){_GAP}){_PERCENT}"
 )
 """A name and its part: "Acme (32%)", "Beta had 18.1 percent"."""
 _HAS_PART = re.compile(
@@ -138,23 +137,11 @@ _CUES = (
     "strongest", "round",
 )  # fmt: skip
 """A sentence without any of them says nothing of places: asked first, because it is quick."""
-_OWNED = re.compile(
-    r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|his|her)\s(?:(?!(?:to|with|from|by|over|on|in|for|than|rivals?|competitors?|peers?)\b)[$€£\w.,-]+\s){0,2}$"
-)
-"""Before what is a firm's, no firm: "thanks to *its new* Mi Band"."""
 _ASIDE_FROM = re.compile(r"\b(?:of|from|by|in|to|for|including|against|than|under|at|on|over)\s$")
 """Before a name that is no subject: "sales *of* Acme rose 5 %"."""
 _SAYS = re.compile(
     r"\s(?:said|says|found|finds|estimates?|reckons?|reports?|reported|expects?|forecasts?|attributes?|puts|counts?|calculates?)\b"
 )
-_NO_FIRM = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|"
-    r"November|December)\b|(?:May|Christmas|Easter|Thanksgiving|Black Friday|[GMkT]Wh?|[GT]B|Q[1-4]|H[12]|FY\d*|"
-    r"\d+\w?|No|The|It|That|This|He|She|They|We|In)$|"
-    r".*\s(?:Shares?|Sales|Shipments|Revenue|Markets?)$|(?:i[A-Z]\w+s|PCs|TVs|EVs|GPUs|CPUs|SSDs|SUVs|OEMs)$|.*\b(?:Prices|Research|Analytics|Insights|Intelligence|Consulting|Report|Tracker)$"
-)
-
-
 _MOST = 16
 """Places of one kind that a sentence gives; hostile text may hold more."""
 
@@ -230,11 +217,8 @@ def _firms(content: str, start: int, players: "Iterator[Player] | list[Player]",
         if i >= most:
             return
         if (
-            not _OWNED.search(content, max(start, player.start - 24), player.start)
-            and player.name not in COUNTERS
-            and not regions.is_region(player.name)
+            not regions.is_region(player.name)
             and player.name not in regions.ADJECTIVES
-            and not _NO_FIRM.match(player.name)
             and not _SAYS.match(content, player.end)
             and may_hold(content, player.name, player.start, start)
         ):

@@ -33,7 +33,7 @@ _WORD = r"(?:(?!(?:{stop})\b)[\w&/-]+)"
 _STOP = (
     "and|or|of|in|for|on|to|by|with|from|at|as|than|among|over|against|between|into|behind|ahead|that|the|a|an|its|their|our|how|why|what|who|is|are|was|were|has|have|had|"
     "will|after|amid|sees|see|says|tops|top|leads|lead|led|sales|revenue|quarterly|annual|total|record|strong|weak|rising|"
-    "falling|slowing|booming|retail|online|unit|holiday|fourth|third|second|first|quarter|full-year|same-store|company|group|"
+    "shows?|reveals?|finds?|found|data|preliminary|falling|slowing|booming|retail|online|unit|holiday|fourth|third|second|first|quarter|full-year|same-store|company|group|"
     "where|when|while|if|gains?|gained|loses?|lost|wins?|won|takes?|took|holds?|held|grabs?|boosts|boost|drives|drive|lifts|lift|despite|new|vehicle-related|q1|q2|q3|q4|h1|h2|million|billion|this|more"
 )
 _FIELD = "(?:" + _WORD.format(stop=_STOP) + r"\s){0,4}?" + _WORD.format(stop=_STOP)
