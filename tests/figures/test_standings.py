@@ -106,3 +106,9 @@ def test_players_in_further_words(words: str, expected: str) -> None:
 )
 def test_who_is_no_player(words: str) -> None:
     assert players("", words) == set()
+
+
+def test_a_market_keeps_its_short_name() -> None:
+    text = Text("Kiosk Rental Platform Market to grow", "KRPs left the museum. Key players: Orbixo, Zelbo and Kranvo.")
+    mentions, _ = competitors.extract(text)
+    assert [(m.name, m.stands_for) for m in mentions if m.stands_for] == [("KRP", "Kiosk Rental Platform")]

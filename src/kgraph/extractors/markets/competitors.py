@@ -19,6 +19,7 @@ from kgraph.extractors.markets.listed_names import Player
 from kgraph.extractors.markets.names import MarketName, market_names
 from kgraph.extractors.markets.player_lists import Listing, is_person, lists
 from kgraph.extractors.markets.share_fields import headed_field, share_field
+from kgraph.extractors.markets.short_names import short_names
 from kgraph.extractors.markets.standings import standing
 from kgraph.extractors.markets.text_fields import TextField, counts_parts, field_of_text
 from kgraph.extractors.sentences import Sentence, sentences
@@ -65,6 +66,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
     main = main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
+    mentions |= set(short_names(content, markets, _MARKET_TYPES))
     about = field_of_text(content, spans, markets, main)
     known = markets or ([about[:2]] if about else [])
     for each in lists(content, spans):

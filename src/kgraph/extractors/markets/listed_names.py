@@ -153,6 +153,9 @@ def named(content: str, start: int, end: int) -> Player | None:
         trimmed = re.sub(r"['’]s$", "", trimmed)
     name = " ".join(trimmed.split())
     words = name.lower().split()
+    owner = re.match(r"(.+?)['’]s\s", name)
+    if owner and any(entry.type == "Company" for entry in lexicon.shipped().known(owner[1])):
+        return None  # "Microsoft's Azure"
     if not words or words[0] in NO_PLAYER - _BEGIN_NAMES or all(word in NO_PLAYER for word in words):
         return None
     if len(name) < 2 or not re.search(r"[A-Za-z]", name) or regions.is_region(name) or _NO_COMPANY.search(name):
