@@ -14,10 +14,10 @@ from kgraph.extractors.figures.parsed import main_market
 from kgraph.extractors.figures.rules.wording import without_stops
 from kgraph.extractors.markets import field_rivals, leaders, leading_makers, runners_up
 from kgraph.extractors.markets.counted import counted_market, field_name
-from kgraph.extractors.markets.firm_names import holder
+from kgraph.extractors.markets.firm_names import holder, is_person
 from kgraph.extractors.markets.listed_names import Player
 from kgraph.extractors.markets.names import MarketName, market_names
-from kgraph.extractors.markets.player_lists import Listing, is_person, lists
+from kgraph.extractors.markets.player_lists import Listing, lists
 from kgraph.extractors.markets.share_fields import headed_field, share_field
 from kgraph.extractors.markets.short_names import short_names
 from kgraph.extractors.markets.standings import standing

@@ -9,7 +9,7 @@ from kgraph.extractors.markets.leaders import list_before
 _CUES = ("ominat", "led by", "ontroll", "aptur", "ccount", "hold", "held", " of ")
 """A sentence without any of them says nothing of the kind: asked first, because it is quick."""
 FIELD = (
-    r"(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which)\b)"
+    r"(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which|two|three|four|five|six|ten)\b)"
     r"[\w&/-]+\s(?:\([^()]{1,30}\)\s)?){1,6}?"
 )
 """The words of a field before its makers: "CT scanner" in "CT scanner makers"."""

@@ -78,3 +78,12 @@ def is_known(name: str) -> bool:
         any(entry.type == "Company" for entry in words.known(form)) and not words.is_ordinary(form)
         for form in {name, name.split(maxsplit=1)[0]}
     )
+
+
+def is_person(player: Player) -> bool:
+    """Whether a name of two words begins with a given name: "makers of films include *Jane Miller*"."""
+    words = player.name.split()
+    return len(words) == _FIRST_AND_LAST and words[0] in lexicon.shipped().first_names
+
+
+_FIRST_AND_LAST = 2

@@ -109,10 +109,14 @@ def list_before(words: str, end: int) -> int | None:
     listed = LIST_END.search(words, max(0, end - _REACH), end)
     if listed is None:
         return None
+    if _IN_FIELD.search(words, 0, listed.start()) and (comma := words.find(", ", listed.start(), end)) > 0:
+        return comma + 2
     front = _FRONT.match(words, listed.start())
     return front.end() if front else listed.start()
 
 
+_IN_FIELD = re.compile(r"(?:^|,\s)(?:[Ii]n|[Aa]mong|[Ff]or|[Aa]cross)\s(?:[a-z-]+\s){0,3}$")
+"""Before a list whose first name is its field: "*In ambulatory* EHR, Epic and Cerner lead"."""
 _FRONT = re.compile(
     r"(?:Together|Combined|Jointly|Collectively|Between them|Today|Now|Currently|Globally|Worldwide),\s"
 )

@@ -8,6 +8,7 @@ from kgraph import lexicon
 from kgraph.extractors.figures.rules.wording import without_stops
 from kgraph.extractors.markets import field_leaders, leaders, leading_makers
 from kgraph.extractors.markets.counted import field_name
+from kgraph.extractors.markets.firm_names import is_person
 from kgraph.extractors.markets.listed_names import LONGEST_LIST, Player, named, names
 from kgraph.extractors.markets.names import MarketName
 from kgraph.extractors.sentences import Sentence
@@ -270,15 +271,6 @@ def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
         field = field_name(words, *each.field)
         if len(players) > 1 and field is not None and not all(map(is_person, players)):
             yield Listing(sentence, players, field)
-
-
-def is_person(player: Player) -> bool:
-    """Whether a name of two words begins with a given name: "makers of films include *Jane Miller*"."""
-    words = player.name.split()
-    return len(words) == _FIRST_AND_LAST and words[0] in lexicon.shipped().first_names
-
-
-_FIRST_AND_LAST = 2
 
 
 def _field(words: str, found: re.Match[str]) -> MarketName | None:

@@ -80,7 +80,7 @@ _VERDICT = (
 )
 _PERCENT = r"\d{1,2}(?:\.\d{1,2})?\s?(?:%|per\s?cent\b|percent\b)"
 _PART = re.compile(
-    rf"(?<![\w.&’'+/-])(?P<names>{_NAME})(?!\s(?:counted|included)\b)(?:\s\([^()]{{1,40}}\))?(?:\s\(|:\s|,?\s(?!{_VERDICT}){_GAP}){_PERCENT}"
+    rf"(?<![\w.&’'+/-])(?P<names>{_NAME})(?!\s(?:counted|included)\b)(?:\s\([^()]{{1,40}}\))?(?:\s\(|:\s{_GAP}|,?\s(?!{_VERDICT}){_GAP}){_PERCENT}"
 )
 """A name and its part: "Acme (32%)", "Beta had 18.1 percent"."""
 _HAS_PART = re.compile(

@@ -33,7 +33,7 @@ _WORD = r"(?:(?!(?:{stop})\b)[\w&/-]+)"
 _STOP = (
     "and|or|of|in|for|on|to|by|with|from|at|as|than|among|over|against|between|into|behind|ahead|that|the|a|an|its|their|our|how|why|what|who|is|are|was|were|has|have|had|"
     "will|after|amid|sees|see|says|tops|top|leads|lead|led|sales|revenue|quarterly|annual|total|record|strong|weak|rising|"
-    "shows?|reveals?|finds?|found|data|preliminary|falling|slowing|booming|retail|online|unit|holiday|fourth|third|second|first|quarter|full-year|same-store|company|group|"
+    "shows?|reveals?|finds?|found|preliminary|falling|slowing|booming|retail|online|unit|holiday|fourth|third|second|first|quarter|full-year|same-store|company|group|"
     "where|when|while|if|gains?|gained|loses?|lost|wins?|won|takes?|took|holds?|held|grabs?|boosts|boost|drives|drive|lifts|lift|despite|new|vehicle-related|q1|q2|q3|q4|h1|h2|million|billion|this|more"
 )
 _FIELD = "(?:" + _WORD.format(stop=_STOP) + r"\s){0,4}?" + _WORD.format(stop=_STOP)
@@ -58,12 +58,12 @@ _MAKERS = re.compile(
 """Whom a headline ranks: "BYD becomes the world's largest *EV* maker"."""
 _CROWN = re.compile(
     r"\b(?:regains?|keeps?|retains?|holds?|los(?:es|t)|takes?|took|claims?|wins?|won|defends?|snatch(?:es)?|grabs?|extends?|cements?|stretch(?:es)?|"
-    rf"widens?|tightens?|reclaims?|retakes?|for|over|in|on|of|the|its)\s(?:the\s|its\s)?(?P<field>{_FIELD})\s(?:crown|throne|leadership|ranking|league|lead|dominance|pie)\b",
+    rf"widens?|tightens?|reclaims?|retakes?|for|over|in|on|of|the|its)\s(?:the\s|its\s)?(?P<field>{_FIELD})\s(?:crown|throne|leader|leadership|ranking|league|lead|dominance|pie)\b",
     re.IGNORECASE,
 )
 """What is fought for: "Samsung regains *smartphone* crown"."""
 _STUDY = re.compile(
-    r"\b(?:study|report|survey|research|analysis|look|statistics|figures|data)\s(?:of|on|into|at)\s(?:the\s)?"
+    r"\b(?:study|report|research|analysis|look|statistics|figures|data)\s(?:of|on|into|at)\s(?:the\s)?"
     rf"(?P<field>{_FIELD})(?=\s(?:in|for|by|from|worldwide|globally)\b|[,:.;]\s)",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ def field_of_text(
         field = (
             _headed(words)
             if sentence.part == 0
-            else counted_market(words) or share_field(words) or _headed(words, (_STUDY,))
+            else counted_market(words) or share_field(words) or _headed(words, (_STUDY, _CROWN, _MAKERS))
         )
         if field is not None and _is_field(field.name):
             return TextField(sentence, field, True)
@@ -147,7 +147,8 @@ def _is_ordinary(word: str) -> bool:
 
 
 _NO_FIELDS = frozenset(
-    "customer customers consumer consumers product products service store car-free online retail digital "
+    "two three four five six seven eight nine ten few many several all customer customers consumer consumers "
+    "product products service store car-free online retail digital "
     "domestic overseas "
     "production output capacity supply trade consumption industry sector export unit vendor profit energy "
     "labour labor power fuel user users ad ads stock ticket dollar".split()
