@@ -28,6 +28,8 @@ _STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)")
 _NEXT = re.compile(r"\s+[\"“‘'(\[«•*–—-]*\s?[^\Wa-z_]")
 _LISTED = re.compile(r"\s*\([^().]{1,50}\)[,;]")
 """What goes on with a list after a stop: "Philips N.V. *(Netherlands),* Omron"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+"""Before the last full stop of a person's or firm's initials: "J.R. Watkins Co."."""
 _LAST_WORD = re.compile(r"[\w.&]*\w$")
 
 
@@ -160,7 +162,7 @@ def _split(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(before: str) -> bool:
     found = _LAST_WORD.search(before)
     word = found[0] if found else ""
-    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper()) or bool(_INITIALS.fullmatch(word))
 
 
 def _bounded(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:

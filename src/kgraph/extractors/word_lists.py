@@ -76,8 +76,9 @@ NO_MARKET = _words(
     market super flea trade trading export after significant different efficient current latest prominent
     national multiple balanced dynamic affecting contains embody elaborates developments select successful
     high-growth advance source region regions commercial core substantial enormous massive sizable sizeable
-    attractive promising busy tough fierce nascent buoyant main important particular certain new-found dominant
-    dominating available prime chief
+    second-largest third-largest fourth-largest second-biggest third-biggest
+    attractive promising busy tough fierce nascent buoyant main important particular certain new-found
+    dominant dominating available prime chief
     percent per cent
     central western eastern northern southern rural urban landscape landscapes dynamics ecosystem hot lucrative
     crowded competitive booming vast real early early-stage time competitors industry segment sector business
@@ -102,6 +103,15 @@ NO_PART_OF_A_MARKET = _words(
     """
 )
 """Words before which, from right to left, a market's name has begun."""
+
+TAKEN = _words(
+    """
+    lost lose loses losing gained gain gains gaining won win wins winning took take takes taking grab grabs grabbed
+    grabbing hold holds held ceded cede steal stole stolen snatch snatched increased increase raised lift lifted boost
+    boosted more some much less little further added adding conceded surrendered capture captured capturing
+    """
+)
+"""Verbs and amounts before "market share", which name no market."""
 
 NO_PLAYER = _words(
     """

@@ -106,13 +106,13 @@ def place_of(form: Form, key: str, decided: Decided, decisions: Decisions) -> Pl
         decided: what the name is.
         decisions: of the user.
     """
-    name, _, types = form
+    name, fuller, types = form
     local, odds = dict(types), decided.odds
     kind = decisions.type_of(key) or decide_mention(local, decided.scores, decided.kind)
     if kind != decided.kind:
         odds = decide(local)[1]
     if kind == "Market":
-        key = merging.market_key(name)
+        key = merging.market_key(fuller or name)
     return Place((key, kind), 0.99 if decisions.type_of(key) else probability(kind, odds))
 
 

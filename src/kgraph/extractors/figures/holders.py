@@ -7,6 +7,7 @@ apposition ("Jvion, a maker of software, raised …") is stepped over.
 import re
 from typing import NamedTuple
 
+from kgraph import lexicon
 from kgraph.extractors import regions
 from kgraph.extractors.word_lists import HEADLINE_VERBS, KINDS_OF_COMPANY, NO_HOLDER, PROJECTS
 
@@ -160,13 +161,22 @@ def _last_run(text: str) -> tuple[str, int, int] | None:
     return " ".join(text[name.start : end].split()), name.start, end
 
 
+_QUARTER = re.compile(r"\d[QH]\d{0,4}|[QH]\d")
+
+
 def _trimmed(run: str, start: int) -> Holder | None:
     """Common nouns and what stands before them taken off the front, a possessive or full stop off the end."""
     words = [(found[0], found.start(), found.end()) for found in re.finditer(r"\S+", run)]
+    for i, (word, _, last) in enumerate(words[:-1][:3]):
+        if re.search(r"['’]s$", word) and regions.is_region(run[words[0][1] : last - 2]):
+            words = words[i + 1 :]  # "South Korea's LG Display"
+            break
     for i, (word, _, _) in enumerate(words):
         if re.search(r"['’]s$", word) and i + 1 < len(words):
             words = words[: i + 1]
             break
+    while len(words) > 1 and _QUARTER.fullmatch(words[0][0]):
+        words = words[1:]
     while words and (_is_common(words[0][0]) or (len(words) > 1 and words[0][0] in regions.ADJECTIVES)):
         words = words[1:]
     based = max((i for i, (word, _, _) in enumerate(words) if _BASED.search(word)), default=-1)
@@ -180,7 +190,8 @@ def _trimmed(run: str, start: int) -> Holder | None:
     if not words:
         return None
     name = " ".join(run[words[0][1] : words[-1][2]].split())
-    bare = re.sub(r"['’]s?$", "", name)
+    known = name.endswith("s") and lexicon.shipped().known(name.replace("’", "'"))
+    bare = name if known else re.sub(r"['’]s?$", "", name)  # "Sainsbury's" is the name
     if not re.search(r"\b(?:Inc|Corp|Ltd|Co|No)\.$", bare):
         bare = bare.rstrip(".,")
     if len(bare) < 2 or not re.search(r"[A-Za-z]", bare) or bare.lower() in NO_HOLDER:

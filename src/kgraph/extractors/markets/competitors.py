@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kgraph import lexicon
 from kgraph.extractors import regions
 from kgraph.extractors.figures import holders, market_figures
 from kgraph.extractors.figures.parsed import main_market
 from kgraph.extractors.figures.rules.wording import without_stops
 from kgraph.extractors.markets import field_rivals, leaders, leading_makers, runners_up
 from kgraph.extractors.markets.counted import counted_market, field_name
+from kgraph.extractors.markets.firm_names import holder, is_person
 from kgraph.extractors.markets.listed_names import Player
 from kgraph.extractors.markets.names import MarketName, market_names
-from kgraph.extractors.markets.player_lists import Listing, is_person, lists
+from kgraph.extractors.markets.player_lists import Listing, lists
 from kgraph.extractors.markets.share_fields import headed_field, share_field
+from kgraph.extractors.markets.short_names import short_names
+from kgraph.extractors.markets.standings import standing
+from kgraph.extractors.markets.text_fields import TextField, counts_parts, field_of_text
 from kgraph.extractors.sentences import Sentence, sentences
 from kgraph.model import Claim, Figure, Mention, Text
 from kgraph.namespace import KG
@@ -37,7 +40,8 @@ _CUES = (
     "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
     "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ", "leader",
     "runner", "ber one", "ber two", "o. 1", "o. 2", "o. 3", "second in", "third in", "fourth in", "fifth in",
-    "trongest ", "trails", "trailing", "overt", "surpass", "gap with", "closer to", "ground on", "catch up",
+    "eavyweight", "owerhouse", "trongest ", "trails", "trailing", "shipment", "shipped", "sold ", "outsell",
+    "crown", "ranked", "ranking", "overt", "surpass", "gap with", "closer to", "ground on", "catch up",
 )  # fmt: skip
 _PERCENT = re.compile(r"\d\s?%")
 """A text without any of these speaks of no market; asked first, because it is quick."""
@@ -62,8 +66,12 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
     main = main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
+    mentions |= set(short_names(content, markets, _MARKET_TYPES))
+    about = field_of_text(content, spans, markets, main)
+    known = markets or ([about[:2]] if about else [])
     for each in lists(content, spans):
-        market = _market_of_list(each, markets, main, content)
+        own = markets if each.market else known
+        market = _market_of_list(each, own, main or (about.market if about else None), content)
         if market is not None:
             found += [
                 (_player_mention(p, _PLAYER_TYPES), market, each.sentence, each.confidence, "key players")
@@ -80,21 +88,25 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
             found.append((_player_mention(player, _HOLDER_TYPES), field, sentence, 0.7, "rivals in a field"))
     untold: list[tuple[Sentence, MarketName]] | None = None
     for figure in market_figures.extract(text) if measured is None else measured:
-        if figure.measure == KG.SHARE and figure.subject and figure.market:
-            holder = _holder(content, figure.subject, figure.start, figure.end)
+        if figure.measure == KG.SHARE and figure.subject and (figure.market or about):
+            named = holder(content, figure.subject, figure.start, figure.end)
             where = next((s for s in spans if s.start == figure.start), None)
-            if holder is None or where is None:
+            if named is None or where is None:
                 continue
             same = [each for each in markets if each[1].name == figure.market]
-            if not same:
+            if about and not figure.market:
+                same = [about[:2]]
+            elif not same:
                 untold = list(_untold(content, spans)) if untold is None else untold
                 same = [each for each in untold if each[1].name == figure.market][:1]
             if market := _nearest(where, same):
-                found.append((_player_mention(holder, _HOLDER_TYPES), market, where, 0.85, "market share"))
+                found.append((_player_mention(named, _HOLDER_TYPES), market, where, 0.85, "market share"))
     found += _behind(content, spans, found)
+    found += _standing(content, spans, markets, about, found)
     mentions |= {each for company, market, *_ in found for each in (company, market)}
     ordered = _without_overlaps(sorted(mentions))
     place = {mention: i for i, mention in enumerate(ordered)}
+    place |= {other: i for other in mentions - place.keys() for i, same in enumerate(ordered) if _is_same(same, other)}
     claims = {
         Claim(place[company], KG.COMPETES_IN, place[market], s.start, s.end, confidence, pattern)
         for company, market, s, confidence, pattern in found
@@ -109,6 +121,11 @@ def _market_mention(sentence: Sentence, market: MarketName) -> Mention:
 
 def _player_mention(player: Player, types: tuple[tuple[str, float], ...]) -> Mention:
     return Mention(player.name, player.start, player.end, types)
+
+
+def _is_same(kept: Mention, other: Mention) -> bool:
+    """Whether two mentions that overlap are one thing: two readings of a market's name."""
+    return kept.types == other.types == _MARKET_TYPES and kept.start < other.end and other.start < kept.end
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
@@ -140,7 +157,9 @@ def _market_of_list(
     if any(s == sentence and m.start < listing.players[-1].start - s.start for s, m in markets):
         return _market_for(sentence, markets, None)
     if main is not None and any(s.start < sentence.start and m.name == main.name for s, m in markets):
-        return _market_for(sentence, markets, main)
+        own = set(listing.market.name.lower().split())
+        same = [(s, m) for s, m in markets if not own.isdisjoint(m.name.lower().split())]
+        return _nearest(sentence, same) or _market_for(sentence, markets, main)
     return _market_mention(sentence, listing.market)
 
 
@@ -167,51 +186,7 @@ def _untold(content: str, spans: Sequence[Sentence]) -> Iterator[tuple[Sentence,
         words = content[sentence.start : sentence.end]
         for field in (counted_market(words), share_field(words), headed_field(words)):
             if field is not None:
-                yield sentence, field
-
-
-_COMMON_NOUN = re.compile(
-    r"\b(?:segments?|software|hardware|services?|solutions?|hospitals?|clinics?|cloud|imaging|learning|"
-    r"systems?|devices?|applications?|users?|sector|"
-    r"industry|retail|banking|healthcare|manufacturing|government|education|enterprises?|consumers?|therapy|"
-    r"diagnostics?|platforms?|providers?|"
-    r"category|others?|rest|vendors|players|companies|startups)$",
-    re.IGNORECASE,
-)
-
-
-_FIELD = re.compile(
-    r"(?:ology|ography|iatrics|oscopy|tion|ing|ment|ware|care|apy|ics|ery|ance|ity|ers|ists|banks)$", re.IGNORECASE
-)
-"""How fields and trades end, which a sentence may begin with in a capital: "Cardiology held 30 %"."""
-
-
-def _is_common(name: str) -> bool:
-    """Whether a word that begins a sentence can be an ordinary one, and names no company that is known."""
-    words = lexicon.shipped()
-    known = any(entry.type in ("Company", "Product") for entry in words.known(name))
-    return not known and any(words.is_ordinary(part.lower()) for part in name.split("-"))
-
-
-def _holder(content: str, name: str, start: int, end: int) -> Player | None:
-    """Where the holder of a share is named, where it is a name and not a segment or a region."""
-    at = content.find(name, start, end)
-    if (
-        at < 0
-        or not (name[0].isupper() or name[:1].isdigit() or re.match(r"[a-z]{1,3}[A-Z]", name))
-        or regions.is_region(name)
-    ):
-        return None
-    if (
-        re.search(r"\s[a-z]{3,}|,", name)
-        or _COMMON_NOUN.search(name)
-        or re.match(r"\s?(?:segment|sub-segment|category|end-user)", content[at + len(name) : at + len(name) + 14])
-    ):
-        return None
-    alone = at == start and " " not in name and name[1:].islower()
-    if alone and (_is_common(name) or _FIELD.search(name) or re.search(rf"\b{re.escape(name.lower())}\b", content)):
-        return None
-    return Player(name, at, at + len(name))
+                yield sentence, field._replace(end=field.start + len(field.name))
 
 
 def _leader(content: str, sentence: Sentence) -> Player | None:
@@ -222,7 +197,7 @@ def _leader(content: str, sentence: Sentence) -> Player | None:
         if named is not None:
             if " " in named.name and not regions.is_region(named.name) and words[:end].count(named.name) == 1:
                 return Player(named.name, sentence.start + named.start, sentence.start + named.end)
-            leader = _holder(content, named.name, sentence.start, sentence.start + end)
+            leader = holder(content, named.name, sentence.start, sentence.start + end)
             if leader is not None:
                 return leader
     return None
@@ -238,7 +213,7 @@ def _called_largest(content: str, sentence: Sentence) -> Iterator[tuple[Player, 
             continue
         start, end = sentence.start + named.start, sentence.start + named.end
         sure = " " in named.name or not leader.is_end  # "Acme Cloud" may be called a provider as "Cloud" may not
-        player = Player(named.name, start, end) if sure else _holder(content, named.name, sentence.start, end)
+        player = Player(named.name, start, end) if sure else holder(content, named.name, sentence.start, end)
         if player is not None and not regions.is_region(named.name) and not is_person(player):
             yield player, _market_mention(sentence, field)
 
@@ -270,6 +245,31 @@ def _behind(
             for player in runners_up.behind(content, sentence.start, sentence.end):
                 yield _player_mention(player, _HOLDER_TYPES), market, sentence, 0.75, "behind the leader"
         told = own
+
+
+def _standing(
+    content: str,
+    spans: Sequence[Sentence],
+    markets: Sequence[tuple[Sentence, MarketName]],
+    field: TextField | None,
+    found: Sequence[tuple[Mention, Mention, Sentence, float, str]],
+) -> Iterator[tuple[Mention, Mention, Sentence, float, str]]:
+    """Those to whom a sentence gives a place in the market that it names, else in the field that the text counts."""
+    told = {s.start: market for _, market, s, *_ in found}
+    said = {(company.name, s.start) for company, _, s, *_ in found}
+    only = next(iter(told.values())) if len({market.name.lower() for market in told.values()}) == 1 else None
+    counted = (field is not None and field.counted) or counts_parts(content)
+    for sentence in spans:
+        market = _market_for(sentence, markets, None) or told.get(sentence.start)
+        if market is None and field is not None:
+            market = _market_mention(*field[:2])
+        market = market or (only if only is not None and sentence.start > only.start else None)
+        if market is not None and not sentence.is_row:
+            for player in standing(content, sentence.start, sentence.end, counted):
+                new = (player.name, sentence.start) not in said
+                said.add((player.name, sentence.start))
+                if new and (player.end <= market.start or market.end <= player.start):
+                    yield _player_mention(player, _HOLDER_TYPES), market, sentence, 0.7, "standing in a field"
 
 
 _RANKED = ("market leader", "market share", "largest maker")

@@ -9,7 +9,7 @@ from kgraph.extractors.markets.leaders import list_before
 _CUES = ("ominat", "led by", "ontroll", "aptur", "ccount", "hold", "held", " of ")
 """A sentence without any of them says nothing of the kind: asked first, because it is quick."""
 FIELD = (
-    r"(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which)\b)"
+    r"(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which|two|three|four|five|six|ten)\b)"
     r"[\w&/-]+\s(?:\([^()]{1,30}\)\s)?){1,6}?"
 )
 """The words of a field before its makers: "CT scanner" in "CT scanner makers"."""
@@ -22,9 +22,9 @@ _LED_BY = re.compile(
 )
 _LEAD = re.compile(
     rf"\s(?:(?:together|jointly|both|all|still|now|currently|[a-z]+ly)\s){{0,2}}(?:dominate|lead|control|rule|head|top)\s"
-    rf"the\s{_FIELD}{_AREA}\b"
+    rf"(?:(?:market|field|competition|pack)\s(?:in|for)\s)?the\s{_FIELD}{_AREA}\b"
 )
-_PART = (
+PART = (
     r"(?:(?:a|an|the|some|about|around|roughly|nearly|almost|over|more\sthan|at\sleast|just|well)\s){0,3}"
     r"(?:half|most|two[- ]thirds|(?:a|one)[- ]third|three[- ](?:quarters|fourths)|four[- ]fifths|bulk|"
     r"(?:vast\s)?majority|lion['’]s\sshare|\d{1,3}(?:\.\d{1,2})?\s?(?:%|per\s?cent))"
@@ -32,7 +32,7 @@ _PART = (
 _CAPTURE = re.compile(
     r"\s(?:(?:together|jointly|combined|both|all|still|now|have|had|has|to|[a-z]+ly)\s){0,4}"
     r"(?:captured?|won|win|took|take|account(?:ed)?\sfor|made\sup|make\sup|held|hold|controlled|control|signed|sign|"
-    rf"grabbed|claimed)\s{_PART}\sof\s(?:(?:all|new|the|total|U\.S\.|US|global|worldwide)\s){{0,3}}{_FIELD}"
+    rf"grabbed|claimed)\s{PART}\sof\s(?:(?:all|new|the|total|U\.S\.|US|global|worldwide)\s){{0,3}}{_FIELD}"
     r"(?:systems?\s)?(?:contracts|installations|installs|deals|orders|shipments|deployments|beds|purchases|wins|licen[cs]es|"
     r"customers|seats|spending|sales|revenues?|business|trips|traffic)\b"
 )

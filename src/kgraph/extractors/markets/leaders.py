@@ -48,11 +48,12 @@ _PART = (
 )
 _LEAD = re.compile(
     r"\s+(?:(?:together|jointly|both|all|still|now|currently|each|also|collectively|[a-z]+ly)\s+){0,2}"
-    r"(?:(?:dominate|lead|rule|control|share|top|compete\s+in|head|vie\s+for|fight\s+over|fight\s+for|own|command|"
+    r"(?:(?:dominated?|lead|led|ruled?|control(?:led)?|shared?|topp?(?:ed)?|compete\s+in|head|split|divided?|corner(?:ed)?|vie\s+for|fight\s+over|fight\s+for|own|command|"
     r"carve\s+up|crowd|are\s+vying\s+for|are\s+fighting\s+(?:for|over)|are\s+competing\s+in|are\s+active\s+in|are\s+present\s+in|operate\s+in|"
     r"are\s+(?:among\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}(?:leaders|players|names|vendors|rivals|contenders|front-?runners|"
     r"heavyweights|suppliers|competitors)\s+(?:in|of))"
-    rf"|(?:account\s+for|make\s+up|hold|have|control|own|command|take|represent|capture|split|divide)\s+{_PART}"
+    rf"|(?:account(?:ed)?\s+for|m[ak][kd]e\s+up|hold|held|have|had|control(?:led)?|own(?:ed)?|command(?:ed)?|take|took|represent(?:ed)?|"
+    rf"captured?|split|divided?|garnered|grabbed)\s+{_PART}"
     r"(?:\s+(?:of|in))?)"
     r"\s+(?:(?:the|a|an|this|all|that)\s+)?[^.,;]{0,70}\b[Mm]arket\b"
 )
@@ -68,13 +69,13 @@ _IN_WHICH = re.compile(
 )
 _LEADS = re.compile(
     r"(?:\s+|(?=,))(?:(?:still|now|currently|already|long|clearly|also|[a-z]+ly)\s+)?"
-    r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:competes\s+in|dominates?d?|leads|led|tops|topped|rules|commands|corners?(?:ed)?)\s+"
-    r"(?:the|this)\s+(?!market\s+(?:in|on|with|for\s(?:the|an?|its|their|now|years|decades|\d\w*|so|more|over))\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
+    r"(?:(?:has\s+(?:[a-z]+\s+)?)?(?:competes\s+in|dominates?d?|leads|led|tops|topped|rules|ruled|commands|corners?(?:ed)?)\s+"
+    r"(?:(?:the|this)\s+|(?=(?:(?!market|into|in|by|with|for|to|and|up|his|her|our|sales|team)[\w-]+\s){1,3}market\b))(?!market\s+(?:in|on|with|for\s(?:the|an?|its|their|now|years|decades|\d\w*|so|more|over))\b)[^.,;]{0,60}\b[Mm]arket\b(?!\s+(?:research|analysis|cap|in\s+(?:terms|gains)))"
     r"|(?:is|was|remains?|remained|became|has\s+become|,)\s*(?:(?:the|a|an|still|by|far|clear|undisputed|market|global|"
     r"world|worldwide|current|dominant|leading|long-time|main|biggest|largest|top|number|one|No\.\s?1)\s+){0,6}"
     r"(?:leader|player|vendor|supplier|name|provider|force)\s+(?:in|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b"
     r"|(?:has|holds|enjoys|keeps|maintains|had|held|kept)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
-    r"(?:lead|dominance|leadership|grip|stranglehold)\s+(?:in|over|on|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b"
+    r"(?:lead|dominance|leadership|grip|stranglehold|(?:largest|biggest|highest|leading|top|dominant|lion['’]s)\s+(?:market\s+)?share)\s+(?:in|over|on|of)\s+(?:the|this)\s+[^.,;]{0,60}\b[Mm]arket\b"
     r"|,?\s*whose\s[^.,;]{2,40}?\s(?:leads?|dominates?|tops?)\s+the\s+(?:[^.,;]{0,60}\s)?[Mm]arket\b"
     r"(?!\s(?:research|analysis|in\s(?:terms|gains))))"
 )
@@ -94,8 +95,11 @@ _IT_LEADS = re.compile(
 """A market that its leader follows: "the pump market that X dominates"."""
 
 
-_NAME = r"[A-Z0-9][\w.&’'+/-]*(?:\s(?:(?:of|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
-LIST_END = re.compile(rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}){{1,9}}(?:,?\s(?:who|which|that))?,?$")
+_NAME = r"(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w.&’'+/-]*(?:\s(?:(?:of(?:\sthe)?|&)\s)?[A-Z][\w.&’'+/-]*){0,4}"
+_ASIDE = r"(?:\s\([^()]{1,40}\))?"
+LIST_END = re.compile(
+    rf"{_NAME}{_ASIDE}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}{_ASIDE}){{1,9}}(?:,?\s(?:who|which|that))?(?:,|\s?[–—-]|\))?$"
+)
 _REACH = 220
 """Code points that a list before a verb is looked for in."""
 
@@ -105,10 +109,14 @@ def list_before(words: str, end: int) -> int | None:
     listed = LIST_END.search(words, max(0, end - _REACH), end)
     if listed is None:
         return None
+    if _IN_FIELD.search(words, 0, listed.start()) and (comma := words.find(", ", listed.start(), end)) > 0:
+        return comma + 2
     front = _FRONT.match(words, listed.start())
     return front.end() if front else listed.start()
 
 
+_IN_FIELD = re.compile(r"(?:^|,\s)(?:[Ii]n|[Aa]mong|[Ff]or|[Aa]cross)\s(?:[a-z-]+\s){0,3}$")
+"""Before a list whose first name is its field: "*In ambulatory* EHR, Epic and Cerner lead"."""
 _FRONT = re.compile(
     r"(?:Together|Combined|Jointly|Collectively|Between them|Today|Now|Currently|Globally|Worldwide),\s"
 )

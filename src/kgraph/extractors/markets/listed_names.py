@@ -102,14 +102,18 @@ def _pieces(content: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
+_SMALL_INSIDE = frozenset({",", "on", "in", "to", "by", "with", "at", "from"})
+"""What else ends a name."""
+
+
 @lru_cache(maxsize=1)
 def _with_commas() -> re.Pattern[str]:
-    """The firms of the shipped lists in whose names a comma stands: "Becton, Dickinson and Company"."""
+    """The shipped firms in whose names a comma or small word stands: "Becton, Dickinson", "Doctor on Demand"."""
     forms = {
         form
         for each in lexicon.shipped().names.values()
         for form, known in each.items()
-        if "," in form and any(entry.type == "Company" for entry in known)
+        if not _SMALL_INSIDE.isdisjoint(form) and any(entry.type == "Company" for entry in known)
     }
     return re.compile("|".join(r"\s*".join(map(re.escape, form)) for form in sorted(forms, key=lambda f: (-len(f), f))))
 
@@ -118,10 +122,20 @@ _BEGIN_NAMES = frozenset({"global", "north", "south", "east", "west", "base"})
 _NO_COMPANY = re.compile(r"^[\d.,%$€£]+\s?(?:billion|million|bn|%)?$|\bMarkets?\b(?! Systems)", re.IGNORECASE)
 
 
+_QUARTER = re.compile(r"(?:\d[QH]\d{0,4}|[QH]\d)\s(?=[A-Z])")
+_SEAT = re.compile(r"([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})['’]s\s(?=[A-Z])")
+"""Before a firm the country that it is from: "South Korea's LG Display"."""
+
+
 def named(content: str, start: int, end: int) -> Player | None:
     """The name that an element of a list begins with; None for regions, segments and ordinary words."""
     while start < end and content[start] in " \t\n•·*–—-\"“'‘":
         start += 1
+    quarter = _QUARTER.match(content, start, end)
+    start = quarter.end() if quarter else start
+    seat = _SEAT.match(content, start, end)
+    if seat and regions.is_region(seat[1]):
+        start = seat.end()
     found = _NAME.match(content, start, min(end, start + 120))
     if found is None:
         return None
@@ -134,9 +148,14 @@ def named(content: str, start: int, end: int) -> Player | None:
     trimmed = re.sub(r"[\s(&+\"”’'®™:–—-]+$", "", name)
     if not re.search(rf"(?:{_LEGAL.pattern[:-3]}\.|\b[A-Z]\.)$", trimmed):
         trimmed = trimmed.rstrip(".")
-    trimmed = re.sub(r"['’]s$", "", re.sub(r"\s+\d[\d.]*%$", "", trimmed))
+    trimmed = re.sub(r"\s+\d[\d.]*%$", "", trimmed)
+    if not lexicon.shipped().known(trimmed.replace("’", "'")):
+        trimmed = re.sub(r"['’]s$", "", trimmed)
     name = " ".join(trimmed.split())
     words = name.lower().split()
+    owner = re.match(r"(.+?)['’]s\s", name)
+    if owner and any(entry.type == "Company" for entry in lexicon.shipped().known(owner[1])):
+        return None  # "Microsoft's Azure"
     if not words or words[0] in NO_PLAYER - _BEGIN_NAMES or all(word in NO_PLAYER for word in words):
         return None
     if len(name) < 2 or not re.search(r"[A-Za-z]", name) or regions.is_region(name) or _NO_COMPANY.search(name):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kgraph.extractors import regions
 from kgraph.extractors.sentences import Sentence
-from kgraph.extractors.word_lists import NO_MARKET, NO_PART_OF_A_MARKET, SMALL, SMALL_IN_TITLES
+from kgraph.extractors.word_lists import NO_MARKET, NO_PART_OF_A_MARKET, SMALL, SMALL_IN_TITLES, TAKEN
 
 WINDOW = 160
 """How far a name can reach to the left of the word "market", in code points."""
@@ -55,9 +55,9 @@ LEADING = re.compile(
     r"^(?:(?:the|a|an|global|globally|worldwide|world|world['’]s|international|overall|total|entire|whole|"
     r"broader|wider|latest|new|"
     r"covid-19|corona|post-covid|growing|emerging|booming|lucrative|current|its|their|annual|fast-growing|burgeoning|"
-    r"nascent|thriving|huge|vast|crowded|multi-?billion-dollar|"
-    r"potential|addressable|estimated|future|potentially|(?:second|third|fourth|fifth|world['’]s)?[- "
-    r"]?(?:\w+-)?(?:largest|biggest|growing)|"
+    r"nascent|thriving|huge|vast|crowded|multi-?billion-dollar|shrinking|declining|falling|stagnant|flat|slowing|"
+    r"recovering|expanding|fast-expanding|sluggish|saturated|mature|weak|potential|addressable|estimated|future|"
+    r"potentially|(?:second|third|fourth|fifth|world['’]s)?[- ]?(?:\w+-)?(?:largest|biggest|growing)|"
     r"\d[\d.,]*-(?:billion|million|trillion)(?:-\w+)?|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?|"
     r"[$€£]?\d[\d.,]*\+?(?:\s?(?:billion|million|trillion|bn|mn|b|m))?|(?:usd|us\$)\s?[\d.,]+\s?\w+|"
     r"and|of|in|for|on|&|\([^()]*\)|[^\w(]+)(?:\s+|$))+",
@@ -122,7 +122,13 @@ def to_the_left(words: str, limit: int, head: re.Match[str]) -> MarketName | Non
         return None
     if not title and not _is_introduced(tokens, first):
         return None
+    if tokens[-1][0].lower() in TAKEN and _SHARE.match(words, head.end()):
+        return None
     return _named(words, tokens[first][1], head)
+
+
+_SHARE = re.compile(r"\sshares?\b")
+"""After a verb and "market" there is no market's name: "WEG *lost* market *share*"."""
 
 
 def _named(words: str, edge: int, head: re.Match[str]) -> MarketName | None:

@@ -8,6 +8,7 @@ from kgraph import lexicon
 from kgraph.extractors.figures.rules.wording import without_stops
 from kgraph.extractors.markets import field_leaders, leaders, leading_makers
 from kgraph.extractors.markets.counted import field_name
+from kgraph.extractors.markets.firm_names import is_person
 from kgraph.extractors.markets.listed_names import LONGEST_LIST, Player, named, names
 from kgraph.extractors.markets.names import MarketName
 from kgraph.extractors.sentences import Sentence
@@ -22,7 +23,7 @@ _USERS = r"(?:organi[sz]ations|enterprises|businesses|corporations)"
 """Who may as well be a market's customers: "leading organizations such as …" list users, "… are" its players."""
 _GRADE = (
     r"(?:key|leading|major|top|prominent|main|largest|biggest|dominant|notable|important|principal|"
-    r"global|established|prime|market|some of the|list of|well-known|best-known|foremost|tier[- ](?:1|one|i))"
+    r"global|established|prime|market|some of the|list of|well-known|best-known|foremost|tier[- ](?:1|one|i|2|two|ii))"
 )
 _TREATED = (
     "(?:profiled|covered|mentioned|analy[sz]ed|included|studied|listed|featured|reviewed|assessed|evaluated|examined|"
@@ -37,7 +38,7 @@ _PLAYERS = re.compile(
     rf"|\b(?:{_GRADE}|active)\s+(?:{_USERS}|companies|firms)"
     r"(?=\s+(?:(?:operating|active|present)\s+)?in\b[^.:;|]{0,80}?\s(?:are|is|were|includes?)\b)"
     r"|\b(?:other|active|further|additional)\s+(?:players|vendors|suppliers|competitors|contenders|manufacturers)\b"
-    r"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b",
+    r"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b|\bamong the leaders\b",
     re.IGNORECASE,
 )
 _PARTS_OF_PLAYERS = (
@@ -53,7 +54,9 @@ _LINK = re.compile(
     r"[^.:;|]{0,110}?"
     r"|\s+(?:that |who |which )?(?:dominat|lead|shap|driv|serv|control|suppl|vy|operat|compet|popul)\w+\s[^.:;|]{0,70}?"
     r"\b(?:market|industry|sector|space|field|segment)s?,?)?"
-    r"\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|comprises?|consist of|being|among "
+    r",?\s*(?:\b(?:are|is|were|include[sd]?|including|such as|like|namely|features?|featuring|among them|"
+    r"notably|e\.g\.|i\.e\.|for example|"
+    r"for instance|count(?:s|ed)? among them|comprises?|consist of|being|among "
     r"others are)\b(?:\s+(?:(?:listed|given|named|enlisted)\s+)?(?:below|as follows|the following))?"
     r"|[:|–—(]|(?<!\w)-|-(?=\s))\s*(?::|\|)?\s*",
     re.IGNORECASE,
@@ -63,18 +66,26 @@ _APPOSED = re.compile(r"\s+(?:of|in)\s[^.:;|,]{3,60},\s+(?=[A-Z])")
 """Before names in apposition: "the main makers *of CT scanners,* Acme, Beta and Gamma, agree"."""
 _PLAYERS_AFTER = re.compile(
     rf",?\s+(?:round(?:s|ed)?\s+out|completed?|fill(?:ed)?|m[ak][kd]e\s+up)\s+the\s+top\s+\w+\s+(?:market\s+)?{_WHO}\b"
-    rf"|,?\s+(?:are|is|remain|were)\s+"
+    r"|,?\s+(?:(?:all\s+)?(?:count(?:s|ed)?|rank(?:s|ed)?|figure[sd]?|feature[sd]?|belong)\s+(?=among|to)(?:among|to)\s+|(?:are|is|remain|were)"
+    r"(?:,\s[^,]{3,50},)?\s+)"
     rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
-    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|\d)\s+)?(?:(?:key|leading|major|top|"
-    rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b"
+    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|\d)\s+)?(?:(?:(?:key|leading|major|top|"
+    rf"prominent|main|largest|biggest|dominant|notable|tier[- ](?:two|one|2|1))\s+){{1,3}}(?:market\s+)?{_WHO}\b"
+    r"|(?:market|industry|category|segment|world|global)\s+(?:leaders|giants|heavyweights)\b)"
     rf"|,?\s+(?:are|were)\s+among\s+the\s+(?:market\s+)?{_WHO}\s+{_TREATED}\b",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(
+    r"^(?:Besides|Beside|In addition to|Apart from|Aside from|Alongside|Along with|Together with|"
+    r"Other than)\s+(?=[A-Z0-9])"
+)
+"""Before who is a player as well: "*Besides* Acme, the key players are Beta and Gamma"."""
 _BELOW = re.compile(r"\b(?:following|below|here)\s*$", re.IGNORECASE)
 """Before the verb of a sentence that lists behind it: "*The following* are the key players: …"."""
 _AS_PLAYERS = re.compile(
-    rf",?\s+(?:as|to be)\s+(?:the\s+|some of the\s+|being\s+|among the\s+)?(?:{_GRADE}\s+){{1,3}}"
-    rf"(?:market\s+)?{_WHO}\b",
+    rf",?\s+(?:(?:as|to be)\s+(?:the\s+|some of the\s+|being\s+|"
+    rf"among the\s+)?(?:{_GRADE}\s+){{1,3}}(?:market\s+)?{_WHO}"
+    rf"|among\s+(?:the\s+|its\s+|their\s+)?(?:(?:{_GRADE}\s+){{1,3}}(?:market\s+)?{_WHO}|(?:market\s+)?leaders))\b",
     re.IGNORECASE,
 )
 """After names that are listed as players: "The report names Acme, Beta and Gamma *as key players*"."""
@@ -115,8 +126,15 @@ _IN_MARKET = re.compile(
 )
 """Companies without a word of praise, of the market that is named with them."""
 _PROFILES = re.compile(
-    r"\b(?:report|study|survey|research|publication)\s+(?:also\s+)?profiles\s+(?:(?:companies|firms)\s+)?"
-    r"(?:such as\s+|like\s+|including\s+)?(?P<here>(?-i:(?=[A-Z])))",
+    r"\b(?:report|study|survey|research|publication|analysis|document|researchers|analysts|authors)\s+(?:also\s+)?"
+    r"(?:(?:profiles?|describes?|introduces?)\s+(?:(?:\w+\s+){0,3}(?:companies|firms|players|vendors|suppliers|manufacturers|providers)\s+)?"
+    r"(?:such as\s+|like\s+|including\s+)?"
+    r"|(?:covers?|looks? (?:closely )?at|examines?|analy[sz]es|features?|includes?|mentions?|names?|"
+    r"assess(?:es)?|lists?|discuss(?:es)?|highlights?|"
+    r"evaluates?|compares?|reviews?|tracks?|studies)\s+(?:\w+\s+){0,4}?(?:companies|firms|players|vendors|suppliers|manufacturers|"
+    r"providers|makers|producers|participants|competitors)\s*,?\s+(?:such as\s+|like\s+|including\s+|"
+    r"among them\s+|namely\s+)"
+    r"|(?:gives|contains|offers|provides|has|with)\s+(?:\w+\s+){0,2}profiles\s+of\s+(?:\w+\s+){0,3}?)(?P<here>(?-i:(?=[A-Z0-9])))",
     re.IGNORECASE,
 )
 """Whom a report on a market describes: "The report profiles Acme, Beta and Gamma"."""
@@ -169,6 +187,9 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
         and not _BELOW.search(words[: after.start()])
     ):
         players = list(names(content, sentence.start, sentence.start + after.start()))
+        first = leaders.list_before(words, after.start()) if len(players) < 2 else None
+        if first is not None:
+            players = list(names(content, sentence.start + first, sentence.start + after.start()))
         goods = _GOODS.match(words, after.end())
         if len(players) > 1:
             fields = (goods.span("goods"),) if goods else (each.field for each in leading_makers.several(words))
@@ -187,6 +208,9 @@ def _listed(content: str, spans: list[Sentence], i: int, words: str) -> Iterator
         for each in (link, _APPOSED.match(words, cue.end())):
             players = list(names(content, sentence.start + each.end(), sentence.end)) if each else []
             if len(players) > 1 or (players and each is link and sentence.is_row):
+                besides = _BESIDES.match(words)
+                if besides and cue.start() > besides.end():
+                    players = [*names(content, sentence.start + besides.end(), sentence.start + cue.start()), *players]
                 field = _OF_A_FIELD.search(words)
                 same = field is not None and each is not None and field.end() == each.end()
                 yield Listing(sentence, players, _field(words, field) if field and same else None)
@@ -206,7 +230,7 @@ def _of_a_field(content: str, sentence: Sentence, words: str) -> Iterator[Listin
         if len(players) > 1 and market is not None:
             yield Listing(sentence, players, market, confidence=NAMED if named else CALLED)
             return
-    for expression in (_BARE, _IN_MARKET, _PROFILES):
+    for expression in (_PROFILES, _BARE, _IN_MARKET):
         bare = expression.search(words)
         players = list(names(content, sentence.start + bare.end(), sentence.end)) if bare else []
         if bare and len(players) > 1:
@@ -247,15 +271,6 @@ def _leading(content: str, sentence: Sentence, words: str) -> Iterator[Listing]:
         field = field_name(words, *each.field)
         if len(players) > 1 and field is not None and not all(map(is_person, players)):
             yield Listing(sentence, players, field)
-
-
-def is_person(player: Player) -> bool:
-    """Whether a name of two words begins with a given name: "makers of films include *Jane Miller*"."""
-    words = player.name.split()
-    return len(words) == _FIRST_AND_LAST and words[0] in lexicon.shipped().first_names
-
-
-_FIRST_AND_LAST = 2
 
 
 def _field(words: str, found: re.Match[str]) -> MarketName | None:

@@ -25,7 +25,7 @@ _RANK = re.compile(
     r"(?!\s(?!place|spot|position|on|with|at|in|and|by|behind|ahead)[a-z])"
 )
 """After a name and its place: "Acme *came third*, Beta *fourth*", but not "Acme's third quarter"."""
-_ASIDE = re.compile(r",\s(?:the|an?|whose|which|part|formerly|now)\s[^,;]{3,90},$")
+ASIDE = re.compile(r",\s(?:the|an?|whose|which|part|formerly|now)\s[^,;]{3,90},$")
 """Between the two: "Acme*, the kiosk unit of Orbixo Ltd.,* came third"."""
 _NO_FIRM = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|June|July|August|September|October|"
@@ -39,7 +39,7 @@ def behind(content: str, start: int, end: int) -> Iterator[Player]:
     for found in _BEHIND.finditer(words):
         yield from _firms(names(content, start + found.end(), end))
     for found in _RANK.finditer(words):
-        aside = _ASIDE.search(words, 0, found.start())
+        aside = ASIDE.search(words, 0, found.start())
         named = holders.before(words, aside.start() if aside else found.start())
         if named is not None and named.end >= found.start() - _REACH:
             yield from _firms([Player(named.name, start + named.start, start + named.end)])

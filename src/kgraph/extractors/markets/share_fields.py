@@ -12,7 +12,7 @@ _WORD = r"(?:[a-z][\w/-]*|[A-Z][A-Z\d&/-]+s?|[A-Z][a-z]*[A-Z]\w*|[A-Z]-[a-z]+|\d
 _STOP = (
     r"(?!(?:and|or|of|in|for|on|to|by|with|from|at|as|than|the|its|their|our|his|her|your|my|sales|revenues?|annual|"
     r"quarterly|net|gross|group|company|firm|own|first|second|third|fourth|year|quarter|is|are|was|were|has|had|have|"
-    r"who|which|that|companies|firms|organi[sz]ations|enterprises|businesses|respondents|users|customers|people|patients|"
+    r"who|which|that|where|when|while|if|gains?|loses?|lost|companies|firms|organi[sz]ations|enterprises|businesses|respondents|users|customers|people|patients|"
     r"decision|hospitals|executives|leaders|said)\b)"
 )
 _NAME = rf"(?P<name>(?:{_STOP}{_WORD}\s){{1,5}}?)"
@@ -34,8 +34,8 @@ GOODS = (
     "semiconductors|cars|vehicles|EVs|trucks|buses|wearables|watches|smartwatches|speakers|headsets|headphones|earbuds|"
     "printers|routers|switches|drones|robots|scanners|pumps|monitors|ventilators|stents|implants|pacemakers|catheters|"
     "sensors|cameras|televisions|TVs|displays|batteries|panels|turbines|vaccines|consoles|elevators|aircraft|planes|"
-    "engines|tyres|tires|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|modems|switching|"
-    "computing|imaging|streaming|lending|advertising|"
+    "engines|tyres|tires|hearing aids|appliances|meters|terminals|satellites|wheelchairs|syringes|lenses|glasses|"
+    "modems|switching|computing|imaging|streaming|lending|advertising|"
     "networking|gaming|hosting|telehealth|telemedicine|broadband|ride-hailing|ridesharing|staffing|dialysis|storage"
 )
 """What is made and sold, the last word of a field: "vascular *stents*"."""
@@ -105,7 +105,29 @@ _LARGEST_OF = re.compile(
     rf"{_LEADS}(?:provider|maker|vendor|seller|supplier|manufacturer|producer)\sof\s{_ALL}"
     rf"(?P<name>(?:{_STOP}{_WORD}\s?){{1,4}})(?=[.,;)]|$|\s(?:in|with|by|and|worldwide|last|ahead)\b)"
 )
-_NO_FIELDS = frozenset({"online", "retail", "digital", "mobile", "domestic", "overseas", "export", "unit", "vendor"})
+_NO_FIELDS = frozenset(
+    {
+        "online",
+        "retail",
+        "digital",
+        "mobile",
+        "domestic",
+        "overseas",
+        "export",
+        "unit",
+        "vendor",
+        "production",
+        "output",
+        "capacity",
+        "supply",
+        "demand",
+        "trade",
+        "consumption",
+        "exports",
+        "imports",
+        "investment",
+    }
+)
 """Ways of selling and kinds of sales, which are no fields by themselves."""
 _CUES = ("%", "per cent", "percent")
 
