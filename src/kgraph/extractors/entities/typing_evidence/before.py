@@ -39,6 +39,7 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     PRODUCT,
     Setting,
 )
+from kgraph.extractors.entities.typing_evidence.wares import from_ware
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -164,6 +165,7 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         _from_neighbours(name, setting, lexicon, ahead, found)
     from_noun_behind(name, setting, found)
     from_seat(name, setting, found)
+    from_ware(name, setting, found)
     from_event(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
