@@ -48,6 +48,21 @@ ROWS = [
     ("", "Cooperativa Zelbocampos is building a plant.", {(C, "Cooperativa Zelbocampos")}, set()),
     ("", "The two share fifth place in the Zelbo Global Startup Index.", set(), {(P, "Zelbo Global Startup Index")}),
     ("", "The first links Vale General Hospital with A*STAR's Diagnostics Development Hub, designed for patients.", {(ORG, "Diagnostics Development Hub")}, {(P, "Diagnostics Development Hub")}),
+    # persons, and what looks like one
+    ("", "Fahad Zelbari of Kranvo Ltd. met Kenji Zelburo, Ngozi Zelba and Osnat Zelbovitz.", {(H, "Fahad Zelbari"), (H, "Kenji Zelburo"), (H, "Ngozi Zelba"), (H, "Osnat Zelbovitz")}, set()),
+    ("", "Luca Health, Dario Health and Yael Software raised money.", {(C, "Luca Health"), (C, "Yael Software")}, {(H, "Luca Health")}),
+    ("", "Wm Zelburg may take it over, and so may Mattia & Cie.", {(C, "Wm Zelburg"), (C, "Mattia & Cie")}, {(H, "Wm Zelburg")}),
+    ("", "Roz Hall has been named President, Cardiac Portfolio effective March 1.", set(), {(H, "Cardiac Portfolio"), (C, "Cardiac Portfolio")}),
+    ("", "Sales fell, on figures from Harris Nelson Sofrek. The boss told Asharq Al-Yawm. The maker told Dana Farlow that it would grow.", {(C, "Harris Nelson Sofrek"), (C, "Asharq Al-Yawm"), (H, "Dana Farlow")}, {(H, "Asharq Al-Yawm")}),
+    ("", "The New Zealand think tank Te Kura Ahurei spoke.", {(ORG, "Te Kura Ahurei")}, {(H, "Te Kura Ahurei")}),
+    # where what stands in towns stands
+    ("", "JBS buys the pork unit in Ana Terra and the plant at Barra Velha, Santa Catarina.", {(L, "Ana Terra"), (L, "Barra Velha"), (L, "Santa Catarina")}, {(H, "Ana Terra")}),
+    ("", "12.87 % Projected CAGR, India, and a hospital in College Vale, India.", {(L, "College Vale")}, {(L, "Projected CAGR")}),
+    ("US-China trade talks resume", "The UK-India pact lifts Guinea-Bissau and Asia-Pacific.", {(L, "United States"), (L, "India"), (L, "Guinea-Bissau"), (L, "Asia-Pacific")}, {(L, "Guinea")}),
+    # parts of firms, brands that are towns, many of one product
+    ("", "BT spoke of the growth of its Global Services business.", {(C, "BT")}, {(P, "Global Services")}),
+    ("", "Its clothing label George could fetch £3bn.", {(P, "George")}, {(L, "George")}),
+    ("", "Apple sold 33.8 million iPhones; Huawei, Lenovo and LG each closed in.", {(P, "iPhone"), (C, "Huawei")}, {(C, "iPhones")}),
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ def apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
             _EX.fullmatch(word)
             or (k < _EARLY and _WIRED.fullmatch(word) and not lexicon.known(word))
             or _are_companies(word, lexicon)
+            or _are_countries(word, lexicon)
             or (_DEALS.intersection(tokens.words[k + 1 : k + 3]) and _is_with_company(word, lexicon))
         )
     ]
@@ -53,6 +54,16 @@ def _are_companies(joined: str, lexicon: Lexicon) -> bool:
     return all(any(each.type == "Company" for each in known) for known in halves)
 
 
+def _are_countries(joined: str, lexicon: Lexicon) -> bool:
+    """Whether a hyphen joins two countries or states: "the *US-China* trade", "the *EU-Japan* pact"."""
+    if not _JOINED.fullmatch(joined) or lexicon.known(joined):
+        return False
+    halves = map(lexicon.known, joined.split("-"))
+    return all(any(each.type in _LANDS and each.weight >= _COUNTRY for each in known) for known in halves)
+
+
+_LANDS = ("Place", "Organization")
+_COUNTRY = 4
 _EARLY = 2
 _DEALS = word_class("deal deals pact partnership alliance agreement tie-up collaboration merger venture")
 _PREFIXES = word_class("non anti pre post pro ex mid inter intra co multi all new former big neo pan mega")

@@ -41,6 +41,7 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     is_headed_like_a_firm,
     is_likely,
     is_romance_firm,
+    is_shortened,
 )
 from kgraph.lexicon import Known, Lexicon
 from kgraph.text import word_class
@@ -282,8 +283,8 @@ def _from_place_behind(
         found[PLACE] += 4.0  # "Northern Jutland"
     elif place and (first in _QUARTERS or (not brand and _STATES_OWN.fullmatch(words[name.first]))):
         found[PLACE if first in _QUARTERS else ORGANIZATION] += 4.0  # "UNC Charlotte"
-    if brand != PRODUCT and is_romance_firm(name, setting):
-        found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 1.0})
+    if brand != PRODUCT and (is_romance_firm(name, setting) or is_shortened(name, setting)):
+        found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 2.0})
 
 
 def _is_measured_or_public(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> bool:
@@ -503,6 +504,7 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
         or (name.brand and not begins_like_a_person(name, setting))
         or is_headed_like_a_firm(name, setting)
         or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
+        or "&" in words[name.first : name.end]
     ):
         return
     if is_korean(words[parts[-1]]) or is_korean(words[parts[0]]):

@@ -4,9 +4,10 @@ from collections import defaultdict
 
 from kgraph.extractors.entities.names.vocabulary import Name
 from kgraph.extractors.entities.shapes import ACRONYM, GENERIC, GIVEN, NUMBER, ORDINARY
-from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, PERSON, PRODUCT, Setting
+from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, PERSON, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
 
+_PARTS = word_class("business businesses unit units division divisions segment subsidiary arm")
 _WARES = word_class(
     "drug drugs pill pills medicine medicines vaccine vaccines therapy antibody inhibitor antiviral antibiotic "
     "antidepressant painkiller statin insulin anticoagulant thinner biosimilar biologic injection tablet capsule "
@@ -27,15 +28,26 @@ _DONE = word_class(
 )
 """Behind a firm's name that stands before it: "the drug *Zelbo* developed"."""
 _SAID = 2.2
+_COUNTRY = 4.0
 _FAR = 4
 
 
 def from_ware(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
     """Add what it says that what is made and sold stands right before a name, written small."""
     words, i, end = setting.words, name.first, name.end
+    if (
+        name.known
+        and i
+        and words[i - 1] in _LABELS
+        and _is_owned(setting, i - 1)
+        and all(each.type == PLACE and each.weight < _COUNTRY for each in name.known)
+    ):
+        found.update({PRODUCT: found[PRODUCT] + 2 * _SAID, PLACE: found[PLACE] - 2.0})  # "its clothing label George"
     if name.known:
         return
     _from_range(name, setting, found)
+    if end < len(words) and words[end] in _PARTS and not setting.headline:
+        found[PRODUCT] = min(found[PRODUCT], 0.5)  # "its Global Services business"
     if is_ware(name, setting):
         found[PRODUCT] += _SAID
     if not i or setting.headline or (end < len(words) and words[end] in _DONE):
