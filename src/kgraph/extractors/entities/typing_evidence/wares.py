@@ -48,6 +48,8 @@ def from_ware(name: Name, setting: Setting, found: defaultdict[str, float]) -> N
     _from_range(name, setting, found)
     if end < len(words) and words[end] in _PARTS and not setting.headline:
         found[PRODUCT] = min(found[PRODUCT], 0.5)  # "its Global Services business"
+        if all(setting.flags[k] & ORDINARY for k in range(i, end)) and end - i > 1:
+            found[NOTHING] += 1.0
     if is_ware(name, setting):
         found[PRODUCT] += _SAID
     if not i or setting.headline or (end < len(words) and words[end] in _DONE):
