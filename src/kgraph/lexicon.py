@@ -276,7 +276,7 @@ def shipped() -> Lexicon:
     return Lexicon(
         names=names,
         words=words,
-        first_names=frozenset(_lines("first_names.txt")),
+        first_names=frozenset(_lines("first_names.txt")) | frozenset(" ".join(_lines("given_names.txt")).split()),
         surnames=frozenset(_lines("surnames.txt")),
         heads=classes,
     )

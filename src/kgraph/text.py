@@ -29,6 +29,7 @@ TOKEN = re.compile(
     | ['’][sS]\b                                      # possessive
     | \d+(?:,\d{{3}})+(?:\.\d+)?                      # 80,000
     | (?:[ODL]|[DNS]ell|Dall|Sant)['’](?=[A-Z])[^\W_]+   # O'Connor, Dell'Oro
+    | [A-Z][a-z]{{1,3}}['’](?!(?:re|ve|ll|am|all|em)\b)[a-z]{{2,}}   # Ne'eman
     | \#?[^\W_]+(?:&[^\W_]+                           # AT&T
         | \.(?=[a-z0-9]|(?:AI|IO|X|Max)\b)[^\W_]+     # C3.ai, 20.12, Avicenna.AI, Cima.X
         | -(?=[A-Z0-9])(?!(?:{_SECOND_PARTS})\b)[^\W_]+   # Asia-Pacific, but not AI-Powered

@@ -67,7 +67,7 @@ ROWS = [
         {(C, "Southern Ohio Heart Care")},
         {(C, "Ohio Heart Care")},
     ),
-    ("Western Pennsylvania lies there.", {(L, "Pennsylvania")}, {(C, "Western Pennsylvania")}),
+    ("Western Pennsylvania lies there.", {(L, "Western Pennsylvania")}, {(C, "Western Pennsylvania")}),
     # of what kind a firm is
     ("Tissual AI company Zelbo has taken in $15 million.", {(C, "Zelbo")}, {(C, "Tissual AI")}),
     ("Argova AI said it hired Jane Miller.", {(C, "Argova AI")}, set()),

@@ -81,7 +81,7 @@ def find(
     pieces: list[_Part] = []
     offset = 0
     for part, reading in zip(text.parts, read, strict=True):
-        tokens = glued.apart(hyphens.apart(tokenize(part), lexicon), lexicon)
+        tokens = hyphens.together(glued.apart(hyphens.apart(tokenize(part), lexicon), lexicon), lexicon)
         entities = [each for each in reading.entities if each[2] in FROM_MODEL]
         again = headline_again.end_of(text.headline, part) if pieces else 0
         bounds = headline_again.apart(list(sentences(part, tokens)), tokens.starts, again)

@@ -6,6 +6,7 @@ from enum import IntFlag
 from functools import lru_cache
 from itertools import pairwise
 
+from kgraph.extractors.entities.korean import is_korean
 from kgraph.lexicon import Lexicon
 from kgraph.text import MAX_WORD
 
@@ -81,6 +82,8 @@ _BEFOREHAND = ("post-", "pre-", "anti-", "mid-", "pro-", "all-", "cross-", "inte
 _LONG = 8
 _COMPOUNDS = ("wide", "wear", "wise", "like")
 """Ends that make of any word another that is no name: "*Groupwide* sales"."""
+_UNIT = re.compile("[kMGTPE](?:W(?:h|p|e|th|dc|ac)|Hz|[Bb]ps|i[Bb]|bE|bit|Pa|VA|eV|t)|mAh|mSv|m[SM]/cm|dBi|dBm")
+"""Multiples of what is measured, which mix cases: "3.2 *GWh*", "400 *GbE* ports"."""
 _PERIOD = re.compile(
     "(?:FY|CY)[0-9]{1,4}|(?:FY|CY|F)?Q[1-4](?:[0-9]{2}){0,2}|H[12](?:20[0-9]{2})?|(?:Gen|Tier|Level|Phase|Layer|Web)-?[0-9]"
 )
@@ -197,4 +200,13 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GIVEN
     if bare in lexicon.surnames:
         flags |= Shape.SURNAME
+    return _corrected(flags, bare, lexicon)
+
+
+def _corrected(flags: Shape, bare: str, lexicon: Lexicon) -> Shape:
+    """The shape of a word; units are no names, and Korean given names no ordinary words."""
+    if flags & Shape.CAMEL and _UNIT.fullmatch(bare) and not lexicon.known(bare):
+        return flags & ~(Shape.CAMEL | Shape.CAPITAL) | Shape.GENERIC
+    if "-" in bare and is_korean(bare):
+        return flags & ~(Shape.ORDINARY | Shape.STOP) | Shape.GIVEN  # "Sun-young"
     return flags

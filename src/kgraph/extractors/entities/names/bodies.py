@@ -135,26 +135,33 @@ def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
     return words[j] == "of" and words[j - 2 : j] == ["Health", "Plan"]
 
 
-def is_nations_firm(words: Sequence[str], i: int, j: int) -> bool:
-    """Whether the "of" at ``j`` goes on in a firm's name with a country: "Laboratory Corporation *of* America"."""
+def is_incorporated_in(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether a firm of plain words has its country's name: "Textile Corporation *of* America"."""
     return (
         j > i + 1
-        and words[j - 1] in ("Corporation", "Company")
-        and j + 1 < len(words)
-        and (words[j + 1] == "America" or is_region(words[j + 1]))
+        and words[j - 1] in _INCORPORATED
+        and (words[j - 1] in _PLAINLY or all(flags[k] & ORDINARY or words[k] == "&" for k in range(i, j)))
+        and any(each.type == "Place" for each in given.lexicon.match(words, j + 1, len(words))[1])
     )
 
 
+_PLAINLY = frozenset({"Corporation", "Company"})
+_INCORPORATED = frozenset("Corporation Company Corp Co Insurance Trust Cooperative".split())
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
 
 
 def is_of_region(given: Vocabulary, words: Sequence[str], i: int, end: int) -> bool:
-    """Whether a direction and a state begin the name of a body or a firm: "*Southern* Arizona Urgent Care"."""
-    if words[i] not in _DIRECTIONS or i + 2 >= end:
+    """Whether a direction and a state begin the name of a body or a firm: "*Southern* Arizona Urgent Care".
+
+    Or are a name alone: "in *Northern* Jutland".
+    """
+    if words[i] not in _DIRECTIONS or i + 1 >= end:
         return False
     stop, known = given.lexicon.match(words, i + 1, end)
-    if not known or known[-1].type != "Place" or stop >= end:
+    if not known or known[-1].type != "Place":
         return False
+    if stop >= end:
+        return words[i][-3:] == "ern" and stop == end
     last = words[end - 1].lower()
     return last in given.organizations or last in given.firms or last in _CARE or last in _OF_REGIONS
 

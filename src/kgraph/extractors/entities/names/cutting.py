@@ -6,7 +6,7 @@ from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import is_plural_name, is_verb
 from kgraph.extractors.entities.names.gapped import is_gapped
 from kgraph.extractors.entities.names.managers import is_ware, names_users
-from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_second_given
+from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_envoy, is_second_given
 from kgraph.extractors.entities.names.things_before import end_of_rank, end_of_rank_alone
 from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN, Vocabulary
 from kgraph.extractors.entities.shapes import BREAKER, CALENDAR, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
@@ -48,6 +48,8 @@ def first_end(
         return stop, end  # "in India Provides insights": two texts ran together
     if in_place and words[stop:end] == ["NHS"] and words[end : end + 1] and words[end].islower():
         return stop, stop  # "three London *NHS* trusts"
+    if in_place and is_envoy(words, i):
+        return stop, stop  # "Ambassador to Japan *Ann Zelburg*"
     if in_place and known[-1].weight >= WELL_KNOWN:
         further, other = given.lexicon.match(words, stop, end)
         if further == end and other and other[-1].type == "Product" and other[-1].weight >= WELL_KNOWN:

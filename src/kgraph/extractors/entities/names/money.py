@@ -23,8 +23,10 @@ _ROUNDS = word_class("round rounds financing funding extension tranche fundraise
 def hide(words: list[str], flags: list[int]) -> None:
     """Take the capitals from what only says how much money is meant, or which round of it."""
     for i, word in enumerate(words):
-        if not flags[i] & CAPITAL and word != "$":
+        if not flags[i] & CAPITAL and word != "$" and word not in _CURRENCIES:
             continue
+        if word.lower() in _CURRENCIES and i:
+            _hide_country(words, flags, i)
         if word == "$":
             if i and words[i - 1] in _DOLLARS:  # "US$ 89.45 Bn"
                 words[i - 1], flags[i - 1] = words[i - 1].lower(), 0
@@ -34,10 +36,31 @@ def hide(words: list[str], flags: list[int]) -> None:
         elif (
             (word in _CODES and i + 1 < len(words) and words[i + 1][0].isdigit())
             or (word in _SCALES and i and words[i - 1][-1].isdigit() and _is_of_money(words, i))
-            or ((amount := _AMOUNT.fullmatch(word)) and amount[1] in _CODES)
+            or (
+                (amount := _AMOUNT.fullmatch(word))
+                and (
+                    amount[1] in _CODES
+                    or (amount[1].isupper() and words[i + 1 : i + 2] != [] and words[i + 1] in _LARGE)
+                )
+            )
             or (_ROUND.fullmatch(word) and len(word) > 1 and words[i + 1 : i + 2] != [] and words[i + 1] in _ROUNDS)
         ):
             flags[i] = 0
+
+
+_CURRENCIES = word_class("dollar dollars dirham dirhams riyal riyals pound pounds rupee rupees")
+_NATIONS = frozenset("US U.S. USA UAE UK HK NZ Hong Kong Singapore New Zealand Taiwan Qatar Oman Kuwait".split())
+"""Before a currency they tell whose it is: "*US* Dollar 40 Billion"."""
+_LARGE = word_class("thousand million billion trillion mn bn tn crore crores lakh lakhs")
+
+
+def _hide_country(words: list[str], flags: list[int], i: int) -> None:
+    """Take the capitals from the country of a currency at ``i``."""
+    flags[i] = 0
+    for k in range(i - 1, max(-1, i - 3), -1):
+        if words[k] not in _NATIONS:
+            break
+        words[k], flags[k] = words[k].lower(), 0
 
 
 def _is_of_money(words: Sequence[str], i: int) -> bool:

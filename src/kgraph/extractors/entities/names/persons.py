@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from kgraph.extractors.entities.korean import is_korean
 from kgraph.extractors.entities.names.vocabulary import PARTICLES
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
@@ -90,6 +91,15 @@ def is_second_given(flags: Sequence[int], i: int, k: int) -> bool:
     return k == i + 1 and bool(flags[i] & GIVEN)
 
 
+def is_envoy(words: Sequence[str], i: int) -> bool:
+    """Whether an office stands before the place at ``i`` to which somebody is sent: "Ambassador to the *Congo*"."""
+    k = i - 1 - (i > 0 and words[i - 1] == "the")
+    return k > 0 and words[k] in ("to", "of", "in") and words[k - 1].lower() in _ENVOYS
+
+
+_ENVOYS = word_class("ambassador ambassador-designate envoy consul consul-general commissioner attaché governor mayor")
+
+
 def is_of_office(
     words: Sequence[str], flags: Sequence[int], i: int, cut: int, resume: int, modifiers: Collection[str]
 ) -> bool:
@@ -106,6 +116,8 @@ def is_of_office(
 
 def is_given_name(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
     """Whether a given name that is also a month or an ordinary word begins a person's name: "*Jan* van de Winkel"."""
+    if i + 1 < end and is_korean(words[i + 1]):
+        return True  # "Jun Young-hyun"
     if not flags[i] & GIVEN or i + 1 >= end:
         return False
     following = flags[i + 1]

@@ -8,7 +8,7 @@ from kgraph.extractors.entities.names.bodies import (
     end_of_care,
     end_of_saints,
     is_body_for,
-    is_nations_firm,
+    is_incorporated_in,
     is_romance,
     is_royal,
     is_town,
@@ -34,6 +34,7 @@ from kgraph.extractors.entities.names.persons import is_family_particle
 from kgraph.extractors.entities.names.postal import state_at
 from kgraph.extractors.entities.names.released import is_for_field, is_release_of, is_small_ware
 from kgraph.extractors.entities.names.small_inside import end_of_small_inside
+from kgraph.extractors.entities.names.substances import is_substance
 from kgraph.extractors.entities.names.things_before import is_extension, is_level, is_verb_noun
 from kgraph.extractors.entities.names.unlisted import (
     BEGINNERS,
@@ -160,6 +161,8 @@ def _end_of_small(given: Vocabulary, words: Sequence[str], flags: Sequence[int],
         return _run(given, words, flags, 1)
     if i and word.isalpha() and is_small_ware(words, flags, i):
         return _run(given, words, flags, i)
+    if is_substance(word):
+        return i + 1
     if word.isalpha():  # most are plain words
         is_one = opens_small(given, words, flags) if i == 0 else len(word) > _SHORT and is_small_firm(words, flags, i)
     else:
@@ -222,7 +225,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
-                or (word == "of" and is_nations_firm(words, i, j))
+                or (word == "of" and is_incorporated_in(given, words, flags, i, j))
                 or (word == "of" and is_royal(words, flags, i, j))
                 or (word == "of" and is_town(words, i, j))
                 or (word == "for" and is_extension(words, i, j))

@@ -12,6 +12,7 @@ _JOINED = frozenset("Multi Self Auto Cross Pay".split())
 """Prefixes with which names of products begin."""
 _SMALL_IN_TITLES = ("As-", "To-", "In-", "On-", "Of-", "By-")
 _PREFIXES = _JOINED | frozenset("Pre Non Anti Inter Intra Hyper Real".split())
+_LETTERS = 3
 _MADE_SO = word_class("based driven powered enabled native led first focused centric ready")
 
 
@@ -42,5 +43,7 @@ def is_half_word(words: Sequence[str], flags: Sequence[int], first: int, end: in
         return end - first > 1  # "Azure Government *Pay*-As-You-Go"
     if not words[end + 1].islower():
         return False
+    if end - first == 1 and len(words[first]) < _LETTERS and words[first][-1:].islower():
+        return True  # "*Ka*-band", "a *Mu*-metal case"
     is_kind = bool(flags[end - 1] & GENERIC) and end - first > 1 and words[end + 1] in _MADE_SO
     return is_kind or words[end - 1] in _PREFIXES

@@ -17,7 +17,11 @@ WELL_KNOWN = 4
 FIRM_ENDS = word_class(
     "bank power cars trucks space automation agriculture foods sports pictures mobility aviation materials chemicals "
     "payments lending hotels resorts stores properties homes brewing beverages freight shipping rail steel mining "
-    "minerals metals petroleum solar nuclear fusion batteries hydrogen optics photonics instruments dynamics machines"
+    "minerals metals petroleum solar nuclear fusion batteries hydrogen optics photonics instruments dynamics machines "
+    "alimentos laticínios laticinios bebidas energia energía engenharia ingeniería construções construcciones "
+    "participações investimentos inversiones seguros telecomunicações telecomunicaciones siderúrgica mineração minera "
+    "petróleos petróleo papel celulose farmacêutica farmacéutica énergie ingénierie assurances télécom assicurazioni "
+    "costruzioni versicherung versicherungen stahl energie chemie maschinenbau pharmaceutique alimentaire"
 )
 """Ends of names of firms that are no ends of names where every word has a capital letter."""
 

@@ -55,6 +55,8 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
         found[NOTHING] -= 0.0 if said < SAID else LESS_WEAK if said < SAID_TWICE else 2 * LESS_WEAK
     if listed.get(ORGANIZATION, 0.0) >= PUBLIC and listed.get(COMPANY, 0.0) < PUBLIC:  # ministries sign and buy too
         found[COMPANY] = min(found[COMPANY], listed.get(COMPANY, 0.0) + 1.0)
+    if listed.get(PRODUCT, 0.0) >= PUBLIC and listed.get(COMPANY, 0.0) <= 0 and name.known:
+        found[COMPANY] = min(found[COMPANY], 1.5)  # "sold 12 million iPhones; Huawei and Lenovo"
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, MIXED + CAMELS):
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)

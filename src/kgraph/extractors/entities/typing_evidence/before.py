@@ -39,6 +39,7 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     PRODUCT,
     Setting,
 )
+from kgraph.extractors.entities.typing_evidence.wares import from_ware
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -160,15 +161,17 @@ _POWERING = word_class("Powered Built Based Running Hosted Developed Designed")
 def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
     """Add what the words before a name say of it."""
     ahead = before_list(setting, name.first)
-    if not called.from_before(name, setting, found):
+    if not (called.from_before(name, setting, found) or _from_source(name, setting, found)):
         _from_neighbours(name, setting, lexicon, ahead, found)
     from_noun_behind(name, setting, found)
     from_seat(name, setting, found)
+    from_ware(name, setting, found)
     from_event(name, setting, found)
     before = setting.words[name.first - 1] if name.first else ""
     if before:
         from_dealings(name, setting, ahead, found)
     if before == ",":
+        found[NOTHING] += 2.0 * _is_part_of_firm(name, setting)
         if name.known and not setting.headline and _is_towns(name, setting):
             found[PLACE] += 2.5  # "Vention, *Montreal*, has released"
         if is_office(setting, name.first, name.end) and not _is_given(name, setting):
@@ -185,6 +188,22 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] += 1.5
     if not name.known and _is_told_of(setting.words, name.first):
         found[PRODUCT] += 3.3 if name.how == "weak" else 2.0
+
+
+def _is_part_of_firm(name: Name, setting: Setting) -> bool:
+    """Whether ordinary words behind an office's comma tell of what: "President, *Cardiac Portfolio*"."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        i > 1
+        and words[i - 2] in _OFFICERS
+        and end - i > 1
+        and not (name.known or name.brand)
+        and all(setting.flags[k] & (ORDINARY | GENERIC) and not setting.flags[k] & GIVEN for k in range(i, end))
+        and (end == len(words) or words[end] in (",", ".", ";") or words[end] == "effective")
+    )
+
+
+_OFFICERS = frozenset("President Director Head Manager Officer VP SVP EVP Chief Lead".split())
 
 
 def _is_long(name: Name, setting: Setting) -> bool:
@@ -278,6 +297,36 @@ def _from_neighbours(
         _from_article(name, setting, lexicon, found)
 
 
+def _from_source(name: Name, setting: Setting, found: defaultdict[str, float]) -> bool:
+    """What it says that somebody told a paper so, that figures come from there, or that it is a think tank."""
+    before = setting.words[name.first - 1].lower() if name.first else ""
+    before2 = setting.words[name.first - 2].lower() if name.first > 1 else ""
+    if before in _TELLS and _is_told(name, setting):
+        found.update({COMPANY: found[COMPANY] + 2.5, PERSON: found[PERSON] - 2.0})  # "told Zelbo Al-Awsat"
+    elif before == "from" and before2 in _FIGURES and not name.known:
+        found.update({COMPANY: found[COMPANY] + 2.5, PERSON: found[PERSON] - 4.0})  # "on figures from Zelbo"
+    elif before == "tank" and before2 == "think":
+        found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, PERSON: found[PERSON] - 2.0})
+    else:
+        return False
+    return True
+
+
+def _is_told(name: Name, setting: Setting) -> bool:
+    """Whether what somebody told is a paper rather than a person: what he said does not follow."""
+    end = name.end
+    return (
+        end > name.first + 1
+        and not (setting.flags[name.first] & GIVEN or name.known)
+        and not setting.headline
+        and (end == len(setting.words) or setting.words[end] in (".", ",", ";", "in", "on"))
+    )
+
+
+_TELLS = ("told", "telling", "tells")
+_FIGURES = word_class(
+    "figures data numbers statistics estimates research survey surveys poll polls report reports study"
+)
 _INITIALS = 2
 """Letters of a person's initials; more capitals are no given name."""
 

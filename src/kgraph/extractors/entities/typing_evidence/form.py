@@ -4,9 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kgraph.extractors.entities.korean import is_korean
 from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import EXAMS, is_edition_of, is_model, is_plural
 from kgraph.extractors.entities.names.headline_firms import DEEDS, has_object
+from kgraph.extractors.entities.names.substances import is_substance
 from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
@@ -38,6 +40,8 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     begins_like_a_person,
     is_headed_like_a_firm,
     is_likely,
+    is_romance_firm,
+    is_shortened,
 )
 from kgraph.lexicon import Known, Lexicon
 from kgraph.text import word_class
@@ -46,6 +50,9 @@ _QUARTERS = word_class(
     "midtown downtown uptown greater metro metropolitan inner upstate suburban mainland rural lower upper"
 )
 """Before the name of a place they make a part of it: "*Midtown* Atlanta"."""
+_DIRECTIONS = word_class(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern"
+)
 _REACHES = word_class("international worldwide")
 """How far a firm reaches, at the end of its name."""
 _DESIGNATIONS = word_class("concept model vision")
@@ -98,6 +105,12 @@ def _is_slogan(name: Name, setting: Setting) -> bool:
     )
 
 
+_ARMS = frozenset(
+    "Display Chem Memory Foundry Semiconductor Semiconductors Science Sciences Securities Biologics Chemicals "
+    "Electronics Engineering Precision Innotek Telecom Telesystems Motors Petrochemical Petrochemicals".split()
+)
+"""Ends of names of firms that belong to one whose name they go on from: "LG *Display*"."""
+_OF_HUBS = word_class("development innovation research skills enterprise incubation startup entrepreneurship knowledge")
 _OF_COUNTRIES = word_class("mobile express air tower telecom post steel")
 """Ends of firms' names behind that of a country."""
 
@@ -107,6 +120,10 @@ def _from_brand(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
     brand = name.brand[-1].type if name.brand else ""
     if brand == PRODUCT:
         found[PRODUCT] += 3.0
+    elif (
+        brand == COMPANY and name.end - name.first == 1 + name.brand[-1].tokens and setting.words[name.end - 1] in _ARMS
+    ):
+        found.update({COMPANY: found[COMPANY] + 3.5, PRODUCT: found[PRODUCT] - 2.0})  # "LG Display"
     elif brand == COMPANY and _is_firms_end(setting.words, name.end):
         found[COMPANY] += 2.5  # "Standard Chartered Bank", "Walmart Global Tech"
     elif (
@@ -226,14 +243,12 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
             found[COMPANY] += 3.0 if brand == COMPANY else 1.5  # "Siemens International", "Orbix Mobile International"
         if "&" in inside and not all(flags[k] & (ORDINARY | GENERIC) for k in span):
             found[COMPANY] += 1.0
-    place = _place_behind(words[name.first + 1 : name.end], lexicon)
-    if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
-        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
-    if place and (inside[0] in _QUARTERS or (not brand and _STATES_OWN.fullmatch(words[name.first]))):
-        found[PLACE if inside[0] in _QUARTERS else ORGANIZATION] += 4.0  # "UNC Charlotte"
+    _from_place_behind(name, setting, lexicon, brand, found)
     institutions.from_end(inside, brand, found)
     if last in ("center", "centre") and any(each.type == PLACE for each in name.brand):
         found[PLACE] += 1.5  # a building
+    elif _is_measured_or_public(inside, brand, found):
+        pass
     elif last in heads["product"] and not (
         (last in heads["company"] and brand != COMPANY and not _is_field_of_study(name, setting))
         or (last in FIRM_ENDS and not brand)
@@ -254,6 +269,47 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         found[NOTHING] += _of_plain_words(name, setting, brand)
     if found.get(PERSON, 0.0) <= 0:
         found[COMPANY] += 0.2
+
+
+def _from_place_behind(
+    name: Name, setting: Setting, lexicon: Lexicon, brand: str, found: defaultdict[str, float]
+) -> None:
+    """What it says that a name goes on with a place's from its second word on, or is of a language of its own."""
+    words, flags, first = setting.words, setting.flags, setting.words[name.first].lower()
+    place = _place_behind(words[name.first + 1 : name.end], lexicon)
+    if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
+        found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
+    if place and first in _DIRECTIONS and not brand:
+        found[PLACE] += 4.0  # "Northern Jutland"
+    elif place and (first in _QUARTERS or (not brand and _STATES_OWN.fullmatch(words[name.first]))):
+        found[PLACE if first in _QUARTERS else ORGANIZATION] += 4.0  # "UNC Charlotte"
+    if brand != PRODUCT and (is_romance_firm(name, setting) or is_shortened(name, setting)):
+        found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 2.0})
+
+
+def _is_measured_or_public(inside: Sequence[str], brand: str, found: defaultdict[str, float]) -> bool:
+    """Whether the last word, else a product's, tells of a body or of what is measured; adds what it tells."""
+    if inside[-1] == "hub" and inside[-2] in _OF_HUBS and not brand:
+        found[ORGANIZATION] += 3.0  # "Diagnostics Development Hub"
+    elif inside[-1] == "index" and brand != PRODUCT:
+        found[NOTHING] += 3.0  # "the Zelbo Unicorn Index"
+    else:
+        return False
+    return True
+
+
+def _is_coined_behind(name: Name, setting: Setting) -> bool:
+    """Whether a word with a capital letter inside stands behind a single unknown one: "Zelbo *FlexTune*"."""
+    flags, last = setting.flags, setting.words[name.end - 1]
+    return (
+        name.end - name.first == _NAME_AND_FIELD
+        and not name.brand
+        and flags[name.end - 1] & (CAMEL | ACRONYM | GENERIC) == CAMEL
+        and last.isalpha()
+        and not flags[name.first] & (WEAK | GIVEN | CAMEL | ACRONYM)
+        and not last.startswith(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O'", "St"))
+        and not last.lower().endswith(COINED)
+    )
 
 
 def _is_branch(words: Sequence[str], end: int) -> bool:
@@ -285,6 +341,8 @@ def _as_product(name: Name, setting: Setting, firms: frozenset[str], found: defa
     inside = [word.lower() for word in words[name.first : name.end]]
     span = [k for k in range(name.first, name.end) if words[k][0].isalnum()]
     last = inside[-1]
+    if _is_coined_behind(name, setting):
+        found[PRODUCT] += 1.3  # "Zelbo FlexTune"
     if "for" in inside and found.get(ORGANIZATION, 0.0) <= 0:
         found[PRODUCT] += 1.5
     if (
@@ -365,6 +423,9 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     opens = name.how == "initial" and name.first == 0 and len(words) > 1
     if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and _does(words, name.end):
         found[COMPANY] += 1.3  # "Orchard Releases Zelbo"
+    if is_substance(word.lower()) and not flag & ORDINARY:
+        found[PRODUCT] += 4.0  # "donanemab"
+        found[COMPANY] -= 1.0
     if word[0] == "#":
         found[NOTHING] += 2.5 if flag & CAMEL else 0.5
     if flag & CAMEL and any(each.type == COMPANY and each.weight >= WELL_KNOWN for each in _begun(word, lexicon)):
@@ -443,7 +504,11 @@ def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> 
         or (name.brand and not begins_like_a_person(name, setting))
         or is_headed_like_a_firm(name, setting)
         or any(flags[k] & (NUMBER | GENERIC) or not flags[k] & CAPITAL for k in parts)
+        or "&" in words[name.first : name.end]
     ):
+        return
+    if is_korean(words[parts[-1]]) or is_korean(words[parts[0]]):
+        found[PERSON] += 4.0  # "Chey Tae-won"
         return
     given, family = flags[parts[0]] & GIVEN, flags[parts[-1]] & SURNAME
     ordinary_last = flags[parts[-1]] & ORDINARY and not family

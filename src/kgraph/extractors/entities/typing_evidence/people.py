@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 
+from kgraph.extractors.entities.names.persons import is_envoy
 from kgraph.extractors.entities.names.vocabulary import Name
 from kgraph.extractors.entities.shapes import ACRONYM, CAMEL, GENERIC, NUMBER, ORDINARY
-from kgraph.extractors.entities.typing_evidence.setting import COMPANY, PERSON, Setting, is_headed_like_a_firm
+from kgraph.extractors.entities.typing_evidence.setting import COMPANY, PERSON, PLACE, Setting, is_headed_like_a_firm
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -35,8 +36,22 @@ def from_people(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         or is_headed_like_a_firm(name, setting)
     ):
         return
-    if _is_somebody(name, setting) or _owns_as_people(name, setting, lexicon) or _has_office(name, setting):
+    if (
+        _is_sent(name, setting, lexicon)
+        or _is_somebody(name, setting)
+        or _owns_as_people(name, setting, lexicon)
+        or _has_office(name, setting)
+    ):
         found.update({PERSON: found[PERSON] + SURE, COMPANY: min(found[COMPANY], 0.9)})
+
+
+def _is_sent(name: Name, setting: Setting, lexicon: Lexicon) -> bool:
+    """Whether a place stands before the name, and before it who is sent there: "Ambassador to Japan *Ann Zelburg*"."""
+    words, i = setting.words, name.first
+    return any(
+        is_envoy(words, k) and any(each.type == PLACE for each in lexicon.known(" ".join(words[k:i])))
+        for k in range(max(0, i - 3), i)
+    )
 
 
 def _has_office(name: Name, setting: Setting) -> bool:

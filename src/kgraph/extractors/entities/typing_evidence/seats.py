@@ -4,14 +4,19 @@ from collections import defaultdict
 
 from kgraph.extractors.entities.names.postal import is_code_behind, is_seated, is_state
 from kgraph.extractors.entities.names.vocabulary import Name
-from kgraph.extractors.entities.typing_evidence.setting import PLACE, PRODUCT, Setting
+from kgraph.extractors.entities.shapes import GENERIC
+from kgraph.extractors.entities.typing_evidence.setting import PERSON, PLACE, PRODUCT, Setting
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 _BASED = word_class("based headquartered located headquarters domiciled seated seat")
 _SITES = word_class(
-    "office offices plant plants factory campus clinic clinics hospital hospitals warehouse laboratory lab site sites "
-    "datacenter branch centre studio stores store"
+    "office offices plant plants factory factories campus clinic clinics hospital hospitals warehouse warehouses "
+    "laboratory lab site sites datacenter branch branches centre centres studio studios stores store farm farms mill "
+    "mills refinery refineries slaughterhouse abattoir smelter foundry mine mines quarry brewery distillery winery "
+    "vineyard dairy bakery shop shops showroom depot depots facility facilities complex terminal terminals port "
+    "harbour shipyard fab fabs works workshop hotel hotels resort school mall outlet outlets greenhouse hatchery "
+    "sawmill substation airfield unit units"
 )
 """What stands in towns: "the plant in *Ottendorf*"."""
 _KINDS = word_class("city town county village state province district region municipality borough suburb")
@@ -32,10 +37,12 @@ def from_seat(name: Name, setting: Setting, found: defaultdict[str, float]) -> N
         found.update({PLACE: found[PLACE] + 2.5, PRODUCT: found[PRODUCT] - 1.0})
     elif before == "of" and before2 in _KINDS:
         found[PLACE] += 2.5
-    elif (before == "in" and before2 in _SITES) or (
+    elif (before in ("in", "at") and before2 in _SITES) or (
         before in ("In", "in") and words[name.end : name.end + 1] == ["near"]
     ):
         found[PLACE] += 1.5
+        if found.get(PERSON, 0.0) > 0:
+            found.update({PLACE: found[PLACE] + 1.0, PERSON: found[PERSON] - 3.5})  # "the pork unit in Ana Zelba"
 
 
 def before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
@@ -43,6 +50,8 @@ def before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
     j, words = name.end, setting.words
     if name.known and not any(entry.type == PLACE for entry in name.known):
         return 0.0
+    if setting.flags[j - 1] & GENERIC:
+        return 0.0  # "12.87 % Projected CAGR, India"
     seats = name.first > 0 and words[name.first - 1].lower() in _BEFORE
     if seats and is_code_behind(words, j):
         return 4.0

@@ -47,11 +47,32 @@ def is_headed_like_a_firm(name: Name, setting: Setting) -> bool:
     if name.end - name.first == 1:
         return False
     last = setting.words[name.end - 1].lower()
-    if last in _INSURERS or setting.words[name.first] == "Royal":
+    if is_shortened(name, setting):
+        return True
+    if last in _INSURERS or setting.words[name.first] == "Royal" or is_romance_firm(name, setting):
         return True
     return last in FIRM_ENDS and not setting.flags[name.end - 1] & SURNAME
 
 
+def is_romance_firm(name: Name, setting: Setting) -> bool:
+    """Whether a name of Spanish or Portuguese begins with, or holds, what a firm is: "*Cooperativa* Zelbocampos"."""
+    return any(setting.words[k] in _ROMANCE_FIRMS for k in range(name.first, name.end))
+
+
+_ROMANCE_FIRMS = frozenset(
+    "Cooperativa Companhia Compañía Compañia Compagnie Compagnia Empresa Empresas Frigorífico Frigorifico Usina "
+    "Construtora Constructora Sociedade Sociedad Société Societe Società Aktiengesellschaft Gesellschaft".split()
+)
+
+
+def is_shortened(name: Name, setting: Setting) -> bool:
+    """Whether a name begins with a given name cut short, without a stop: "*Wm* Zelburg"."""
+    words, i = setting.words, name.first
+    return name.end - i > 1 and words[i] in _SHORTENED and words[i + 1] != "."
+
+
+_SHORTENED = frozenset("Wm Geo Chas Jas Jos Thos Jno Robt Saml Benj".split())
+"""How given names are written in old firms' names, and hardly elsewhere: "*Wm* Zelburg"."""
 _INSURERS = word_class("re groupe gruppe groep")
 """How reinsurers and groups of other languages end."""
 
