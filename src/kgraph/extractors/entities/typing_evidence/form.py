@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.forms import EXAMS, is_edition_of, is_model, is_plural
+from kgraph.extractors.entities.names.genitives import is_genitive
 from kgraph.extractors.entities.names.headline_firms import DEEDS, has_object
 from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
 from kgraph.extractors.entities.shapes import (
@@ -80,6 +81,7 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     if name.known:
         return
     if name.end - name.first > 1:
+        found[COMPANY] += 2.0 * is_genitive(words, name)
         _from_heads(name, setting, lexicon, found)
         _as_person(name, setting, found)
     else:

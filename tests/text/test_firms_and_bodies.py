@@ -1,0 +1,31 @@
+"""Names of firms and public bodies in ordinary news: genitives, short forms, and what tells a firm from a body."""
+
+import pytest
+
+from kgraph.model import Text
+from tests.text.reading import model, resolved, things
+
+C, ORG, P, H, L = "Company", "Organization", "Product", "Person", "Place"
+
+ROWS = [
+    # a chain that is a genitive, where nothing is possessed
+    ("Halbord’s has 12.8% of the bicycle market, Orbix 11.7%.", {(C, "Halbord’s")}, {(C, "Halbord")}),
+    ("Now Marlowe's and its offer are off the table.", {(C, "Marlowe's")}, set()),
+    ("Tolden lost its contract to supply McArden's, a third of its sales.", {(C, "McArden's")}, set()),
+    (
+        "Tom Farr is chief merchant of Tom's Outdoor Goods in Leeds.",
+        {(C, "Tom's Outdoor Goods")},
+        {(P, "Outdoor Goods")},
+    ),
+    # where something is, or where the name stands alone as well
+    ("Halbord's chief met Halbord's has-beens, and Halbord paid.", {(C, "Halbord")}, {(C, "Halbord's")}),
+    ("The share was higher than Samsung's, and Nokia's has been a long fall.", {(C, "Nokia")}, {(C, "Nokia's")}),
+    ("Tom Farr said he met Dana Miller's friends.", {(H, "Dana Miller")}, {(C, "Dana Miller's")}),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "missing"), ROWS)
+def test_firms_and_bodies(text: str, found: set[tuple[str, str]], missing: set[tuple[str, str]]):
+    names = things(resolved(Text(abstract=text), language=model()))
+    assert found <= names
+    assert not missing & names
