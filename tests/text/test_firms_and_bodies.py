@@ -29,3 +29,41 @@ def test_firms_and_bodies(text: str, found: set[tuple[str, str]], missing: set[t
     names = things(resolved(Text(abstract=text), language=model()))
     assert found <= names
     assert not missing & names
+
+
+SHORT = [
+    # what a body says and reports makes no firm of its acronym
+    (
+        "Sales are to rise, says the International Trade Agency (ITA). ITA announced that it will report, ITA said.",
+        {(ORG, "International Trade Agency")},
+        {(C, "International Trade Agency"), (C, "ITA")},
+    ),
+    ("Figures from the National Retail Federation (NRF) are out.", {(ORG, "National Retail Federation")}, set()),
+    ("We guard Operational Technology (OT) devices.", set(), {(ORG, "Operational Technology")}),
+    # a listed acronym and the name that it is short for
+    (
+        "The International Devices Corporation (IDC) releases data, IDC said.",
+        {(C, "IDC")},
+        {(C, "International Devices")},
+    ),
+    # a firm with and without the word that tells what it makes, or where it sits
+    ("BMW leads: BMW Group sold more cars than Audi.", {(C, "BMW")}, {(C, "BMW Group")}),
+    (
+        "Kerada pays. Kerada Pharmaceutical, the Japanese drugmaker, bought Zelbo.",
+        {(C, "Kerada Pharmaceutical")},
+        {(C, "Kerada")},
+    ),
+    (
+        "Car maker Zhejiang Leapzon Technology wants a billion. Leapzon said it will list.",
+        {(C, "Zhejiang Leapzon Technology")},
+        {(C, "Leapzon")},
+    ),
+    ("LG sued LG Display, and Siemens left Siemens Energy.", {(C, "Siemens"), (C, "Siemens Energy")}, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "missing"), SHORT)
+def test_short_forms_of_firms_and_bodies(text: str, found: set[tuple[str, str]], missing: set[tuple[str, str]]):
+    names = things(resolved(Text(abstract=text), language=model()))
+    assert found <= names
+    assert not missing & names
