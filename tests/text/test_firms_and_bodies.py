@@ -17,6 +17,18 @@ ROWS = [
         {(C, "Tom's Outdoor Goods")},
         {(P, "Outdoor Goods")},
     ),
+    # who foresees what a market will be, whose data shows it, who holds a share of it
+    ("Zandor foresees $49.6 billion by 2029; ZRK estimates growth at 4%.", {(C, "Zandor"), (C, "ZRK")}, set()),
+    ("Fewer phones were shipped, Crosspoint data shows.", {(C, "Crosspoint")}, set()),
+    ("The result was less than the 4.57 billion in a ZSEG poll of analysts.", {(C, "ZSEG")}, set()),
+    ("ZYD had 16.2% of the market, ZEMC and WEK lost market share.", {(C, "ZYD"), (C, "ZEMC"), (C, "WEK")}, set()),
+    ("China's BOK leads, before its compatriots CSQT and HKD.", {(C, "CSQT"), (C, "HKD")}, set()),
+    (
+        "Census data shows that Jane Hill sees growth at 4%, and GDP data suggests more.",
+        set(),
+        {(C, "Census"), (C, "GDP")},
+    ),
+    ("The new ZMOT had 20% more power than the old one.", set(), {(C, "ZMOT")}),
     # where something is, or where the name stands alone as well
     ("Halbord's chief met Halbord's has-beens, and Halbord paid.", {(C, "Halbord")}, {(C, "Halbord's")}),
     ("The share was higher than Samsung's, and Nokia's has been a long fall.", {(C, "Nokia")}, {(C, "Nokia's")}),

@@ -102,4 +102,9 @@ _LONGEST = 4
 
 def is_genitive(words: Sequence[str], name: Name) -> bool:
     """Whether a name is a firm's by the genitive in it: "Halford's", "Tom's Outdoor Goods"."""
-    return name.end > name.first + 1 and words[name.first + 1] in _GENITIVES
+    last = words[name.end - 1]
+    return (
+        name.end > name.first + 1
+        and words[name.first + 1] in _GENITIVES
+        and (last in _GENITIVES or last.lower() in _SHOPS)
+    )

@@ -20,6 +20,7 @@ from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS, 
 from kgraph.extractors.entities.typing_evidence.conduct import from_conduct
 from kgraph.extractors.entities.typing_evidence.people import from_people
 from kgraph.extractors.entities.typing_evidence.ranking import from_ranking
+from kgraph.extractors.entities.typing_evidence.reporting import from_reporting
 from kgraph.extractors.entities.typing_evidence.seats import before_state
 from kgraph.extractors.entities.typing_evidence.setting import (
     COMPANY,
@@ -66,6 +67,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] = min(found[PRODUCT], 1.0)
     from_conduct(name, setting, found)
     from_ranking(name, setting, found)
+    from_reporting(name, setting, found)
     from_people(name, setting, lexicon, found)
 
 

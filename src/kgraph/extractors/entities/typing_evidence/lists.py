@@ -75,7 +75,7 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
         return PRODUCT  # "the tools Orbix and Kranvo"
     if before in _SELLERS and k + 1 <= i and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return COMPANY  # "the vendors Orbix and Kranvo"
-    if k > 1 and words[k] in _ARE:
+    if k > 0 and words[k] in _ARE:
         noun = words[k - 1].lower()
         return COMPANY if noun in _CONTENDERS or _PLURALS.get(noun) == COMPANY else ""
     if k > 0 and before in ("including", "like"):
@@ -93,7 +93,8 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
 
 
 _SELLERS = word_class(
-    "vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies"
+    "vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies compatriots "
+    "grocers brewers carmakers chipmakers drugmakers makers lenders banks airlines carriers brands bidders suitors"
 )
 _ARE = word_class("include includes included are were")
 _CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")
