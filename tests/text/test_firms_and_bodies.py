@@ -29,6 +29,30 @@ ROWS = [
         {(C, "Census"), (C, "GDP")},
     ),
     ("The new ZMOT had 20% more power than the old one.", set(), {(C, "ZMOT")}),
+    # what a firm is called by its trade, before its name
+    ("Meatpacker Zinerva SA of Brazil bids for Orbix.", {(C, "Zinerva")}, {(C, "Meatpacker Zinerva")}),
+    (
+        "The discounter Kwik Stop, buyout house Dark Star and toymaker Zugo left.",
+        {(C, "Kwik Stop"), (C, "Dark Star")},
+        set(),
+    ),
+    ("Start-up ZelSense completed a round.", {(C, "ZelSense")}, set()),
+    ("Dan Farr met lawmaker Jane Miller in the fashion house.", {(H, "Jane Miller")}, {(C, "Jane Miller")}),
+    ("Copies of the cholesterol pill Lipitrex ate at sales.", {(P, "Lipitrex")}, {(C, "Lipitrex")}),
+    # peoples, which ones of them, how many, and their families
+    ("Lithuanian startup Zelbo hired a Swede.", {(C, "Zelbo")}, {(C, "Lithuanian"), (C, "Swede")}),
+    ("Large Korean hospitals take part.", set(), {(ORG, "Large Korean"), (C, "Large Korean")}),
+    ("Twelve NHS hospital trusts pay.", set(), {(ORG, "Twelve NHS")}),
+    ("The billionaire Zelman brothers bought Orbix.", set(), {(C, "Zelman")}),
+    # what is measured, paid or held, and a day of the month
+    ("Kranvo sold 133 GWh of batteries, TiO2 and ZnO.", set(), {(P, "GWh"), (C, "TiO2"), (P, "TiO2"), (C, "ZnO")}),
+    (
+        "The fund paid 2 billion Euros (DKr3bn) at the HealthxSummit.",
+        set(),
+        {(C, "Euros"), (C, "DKr3bn"), (C, "HealthxSummit")},
+    ),
+    ("Sept 1 Zieto Oyj has acquired Emrik.", {(C, "Zieto")}, {(C, "1 Zieto")}),
+    ("Kranvo netted a first with US FDA.", {(ORG, "FDA"), (L, "United States")}, {(C, "US FDA")}),
     # where something is, or where the name stands alone as well
     ("Halbord's chief met Halbord's has-beens, and Halbord paid.", {(C, "Halbord")}, {(C, "Halbord's")}),
     ("The share was higher than Samsung's, and Nokia's has been a long fall.", {(C, "Nokia")}, {(C, "Nokia's")}),

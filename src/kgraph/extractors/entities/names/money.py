@@ -9,7 +9,7 @@ from kgraph.text import word_class
 _CODES = frozenset(
     "AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JOD JPY KES KRW KWD "
     "KZT LKR MAD MXN MYR NGN NOK NZD OMR PEN PKR PLN QAR RMB RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX "
-    "USD UYU VND XAF XOF ZAR Rs Rp RM Php Ksh KSh Tk Ft NIS".split()
+    "USD UYU VND XAF XOF ZAR DKr SKr NKr IKr Rs Rp RM Php Ksh KSh Tk Ft NIS".split()
 )
 """Of money: what ISO 4217 calls the currencies that are much traded, and what their own countries write."""
 _SCALES = word_class("Mn Bn Tn Cr Crore Crores Lakh Lakhs Mio Mrd Mln Bln Trn Million Billion Trillion")
@@ -35,6 +35,7 @@ def hide(words: list[str], flags: list[int]) -> None:
             (word in _CODES and i + 1 < len(words) and words[i + 1][0].isdigit())
             or (word in _SCALES and i and words[i - 1][-1].isdigit() and _is_of_money(words, i))
             or ((amount := _AMOUNT.fullmatch(word)) and amount[1] in _CODES)
+            or (word == "EU" and words[i + 1 : i + 2] == ["€"])
             or (_ROUND.fullmatch(word) and len(word) > 1 and words[i + 1 : i + 2] != [] and words[i + 1] in _ROUNDS)
         ):
             flags[i] = 0

@@ -51,6 +51,8 @@ _ACTED_ON = word_class(
     "inhibitor inhibitors receptor receptors antibody antibodies pathway expression agonist mutation"
 )
 """What is made of, or happens to, a protein or a gene."""
+_KIN = word_class("brothers sisters siblings twins heirs dynasty")
+"""Who bears a family's name: "the *Zelman* brothers"."""
 _SHARES = ("stock", "shares", "shareholders")
 """What only firms have: "Why Zelbo Software *Stock* Popped"."""
 _HEADS = word_class("director head vp manager")
@@ -151,9 +153,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
 
 
 def _is_namesake(words: Sequence[str], j: int) -> float:
-    """How surely something else bears the name: a disease, a contract, a protein ("the *PD-1* inhibitor")."""
+    """How surely something else bears the name: a disease, a family, a protein ("the *PD-1* inhibitor")."""
     if words[j : j + 1] and words[j].lower() in _ACTED_ON and words[j - 1][-1].isdigit():
         return 3.0
+    if words[j : j + 1] and words[j] in _KIN:
+        return 4.0
     is_other = j < len(words) and (words[j].lower() in _AILMENTS or _is_undertaking(words, j))
     return 2.0 if is_other else 0.0
 

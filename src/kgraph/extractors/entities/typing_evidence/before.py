@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.entities.names.forms import is_plural
 from kgraph.extractors.entities.names.quoted import is_owned
 from kgraph.extractors.entities.names.things_before import RANKS
+from kgraph.extractors.entities.names.trades import is_called_so, is_trade
 from kgraph.extractors.entities.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.entities.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.entities.typing_evidence import called, descriptions
@@ -55,6 +56,9 @@ _JOINED = word_class(
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine editor laptop drug vaccine language framework flagship module toolkit portal"
+)
+_MEDICINES = word_class(
+    "pill pills drug vaccine medicine injection antibiotic painkiller statin antidepressant inhaler"
 )
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
 _HEADED_BY = word_class("led headed run founded co-founded chaired")
@@ -211,7 +215,7 @@ def _from_neighbours(
         found[kind] += _of_announced(name, setting, kind, weak)
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or _is_long(name, setting) else 0.5
-    elif before in heads["before_company"]:
+    elif before in heads["before_company"] or is_trade(before) or is_called_so(before, before2):
         found[COMPANY] += 3.0 if _is_called_a_firm(name, setting, before) else 1.5
     elif (
         before in ("based", "headquartered")
@@ -245,6 +249,7 @@ def _from_neighbours(
         (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS))
         or _is_made(setting.words, i, before)
         or (before in ("for", "of", "to") and before2 in _CLEARED)
+        or (before in _MEDICINES and not name.known)  # "the cholesterol pill Orbix"
     ):
         found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
     elif before in ("cleared", "clears", "approved", "approves") and not name.known:

@@ -392,6 +392,8 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[PRODUCT if is_launched else COMPANY] += 3.0 if is_launched else 2.0
     if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
         found[NOTHING] += 1.5  # DesignCon
+    if flag & CAMEL and word.lower().endswith(("summit", "xpo", "forum", "conf", "symposium", "congress")):
+        found[NOTHING] += 3.0  # "HealthxSummit"
     if word.endswith("shire") and len(word) > 7:
         found[PLACE] += 2.0
     if flag & CAMEL and word[-1].isdigit() and word.isalnum():
