@@ -53,6 +53,24 @@ ROWS = [
     ),
     ("Sept 1 Zieto Oyj has acquired Emrik.", {(C, "Zieto")}, {(C, "1 Zieto")}),
     ("Kranvo netted a first with US FDA.", {(ORG, "FDA"), (L, "United States")}, {(C, "US FDA")}),
+    # what ends with a country because its words are plain, and what a body is called
+    ("Laboratory Company of America said it will pay.", {(C, "Laboratory Company of America")}, set()),
+    ("Zelbo Corporation of Japan bought Orbix.", {(C, "Zelbo"), (L, "Japan")}, set()),
+    ("They met at the Museum of Modern Design in Leeds.", {(ORG, "Museum of Modern Design")}, set()),
+    ("The think tank Te Puna Whakaro and regulator ZRB agreed.", {(ORG, "Te Puna Whakaro"), (ORG, "ZRB")}, set()),
+    ("The news agency Zelvox said so, as did the firm Kranvo.", set(), {(ORG, "Zelvox"), (ORG, "Kranvo")}),
+    # firms of other languages, and those that look like persons where figures are theirs
+    ("Meat came from Aurora Alimentos and JBX Aves.", {(C, "Aurora Alimentos"), (C, "JBX Aves")}, set()),
+    ("On figures from Taylor Nelson Sofrex, its slice shrank to 8%.", {(C, "Taylor Nelson Sofrex")}, set()),
+    ("Some 65 GW of wind farms were built, says Wood Mackenson.", {(C, "Wood Mackenson")}, set()),
+    ("Sales grew 4%, says Jane Miller.", {(H, "Jane Miller")}, {(C, "Jane Miller")}),
+    # an acronym that is a rank when it is written otherwise
+    ("DSX, ADM, BASF, and Cargill count among the major players.", {(C, "ADM"), (C, "DSX")}, set()),
+    ("Adm. Jane Miller, the Co-Editor, spoke.", {(H, "Jane Miller")}, {(C, "Co-Editor"), (C, "Adm")}),
+    # ordinals
+    ("Gileon Science and Second Genotype have partnered.", {(C, "Second Genotype")}, set()),
+    ("The mayor and First Lady have agreed, and New Zelbo has opened.", set(), {(C, "First Lady")}),
+    ("The Japan Bath Salts Market will grow.", set(), {(C, "Japan Bath Salts")}),
     # where something is, or where the name stands alone as well
     ("Halbord's chief met Halbord's has-beens, and Halbord paid.", {(C, "Halbord")}, {(C, "Halbord's")}),
     ("The share was higher than Samsung's, and Nokia's has been a long fall.", {(C, "Nokia")}, {(C, "Nokia's")}),

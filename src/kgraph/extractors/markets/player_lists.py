@@ -67,6 +67,7 @@ _PLAYERS_AFTER = re.compile(
     rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
     rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|\d)\s+)?(?:(?:key|leading|major|top|"
     rf"prominent|main|largest|biggest|dominant)\s+){{1,3}}(?:market\s+)?{_WHO}\b"
+    rf"|,?\s+(?:count|rank|number|figure|feature)s?\s+among\s+(?:the\s+)?(?:{_GRADE}\s+){{1,3}}(?:market\s+)?{_WHO}\b"
     rf"|,?\s+(?:are|were)\s+among\s+the\s+(?:market\s+)?{_WHO}\s+{_TREATED}\b",
     re.IGNORECASE,
 )

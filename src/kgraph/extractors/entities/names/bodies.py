@@ -112,7 +112,7 @@ _HONOURED = frozenset("King Queen Prince Princess Duke Duchess Lady Sisters Sons
 def is_romance(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
     """Whether "de" or "di" goes on in the name of a body of southern Europe: "Hospital Clínic *de* Barcelona"."""
     return (
-        words[i] in _ROMANCE
+        (words[i] in _ROMANCE or not _INSIDE.isdisjoint(words[i + 1 : j]))
         and words[j] in ("de", "di", "du", "del", "della", "da", "do", "des")
         and j + 1 < len(words)
         and bool(flags[j + 1] & CAPITAL)
@@ -123,8 +123,9 @@ _ROMANCE = frozenset(
     "Hospital Hospitales Hôpital Hôpitaux Ospedale Clínica Clinica Clinique Universidad Universitat Universidade "
     "Università Université Instituto Institut Istituto Centro Banco Banca Banque Fundación Fundação Fondation "
     "Fondazione Politecnico Escuela Ministerio Ministério Ministère Gobierno Ayuntamiento Consorcio Compañía "
-    "Grupo".split()
+    "Companhia Compagnie Compagnia Cooperativa Sociedad Sociedade Société Grupo".split()
 )
+_INSIDE = frozenset(("Companhia", "Compañía", "Compagnie"))
 
 
 def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
@@ -134,6 +135,20 @@ def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
     return words[j] == "of" and words[j - 2 : j] == ["Health", "Plan"]
 
 
+def is_national(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
+    """Whether a country at ``j`` ends a firm's name of plain words: "Laboratory Corporation *of America*".
+
+    A name that none else bears needs no country: "Zelbo Corporation of Japan" is where it sits.
+    """
+    return (
+        words[j - 1] in ("Corporation", "Company")
+        and i < j - 1
+        and all(flags[k] & ORDINARY for k in range(i, j - 1))
+        and any(each.type == "Place" and each.weight >= _COUNTRY for each in given.lexicon.known(words[j + 1]))
+    )
+
+
+_COUNTRY = 4
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
 
 

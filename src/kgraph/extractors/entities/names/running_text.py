@@ -8,6 +8,7 @@ from kgraph.extractors.entities.names.bodies import (
     end_of_care,
     end_of_saints,
     is_body_for,
+    is_national,
     is_romance,
     is_royal,
     is_town,
@@ -222,6 +223,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
                     and j - i > 1
                 )
                 or is_body_for(words, i, j)
+                or (word == "of" and is_national(given, words, flags, i, j))
                 or (word == "of" and is_royal(words, flags, i, j))
                 or (word == "of" and is_town(words, i, j))
                 or (word == "for" and is_extension(words, i, j))

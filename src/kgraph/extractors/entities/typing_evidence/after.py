@@ -110,7 +110,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif _is_seat(name, setting):
         found[PLACE] += 2.2 if _is_place(name) or setting.words[name.end] == "company" else 1.5
     elif after in _REPORTED and not name.known:
-        found[NOTHING] += 2.5
+        found[NOTHING] += 4.0 if name.brand and name.brand[-1].type == PLACE else 2.5  # "Japan Bath Salts Market"
     elif _is_available(setting, j + (after in ("is", "are", "was"))):
         found[PRODUCT] += 1.5  # also "Orbix Now Available", in a headline
     elif (
@@ -157,7 +157,7 @@ def _is_namesake(words: Sequence[str], j: int) -> float:
     if words[j : j + 1] and words[j].lower() in _ACTED_ON and words[j - 1][-1].isdigit():
         return 3.0
     if words[j : j + 1] and words[j] in _KIN:
-        return 4.0
+        return 6.0
     is_other = j < len(words) and (words[j].lower() in _AILMENTS or _is_undertaking(words, j))
     return 2.0 if is_other else 0.0
 

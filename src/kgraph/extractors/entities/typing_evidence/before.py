@@ -9,7 +9,7 @@ from kgraph.extractors.entities.names.things_before import RANKS
 from kgraph.extractors.entities.names.trades import is_called_so, is_trade
 from kgraph.extractors.entities.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.entities.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
-from kgraph.extractors.entities.typing_evidence import called, descriptions
+from kgraph.extractors.entities.typing_evidence import called, descriptions, institutions
 from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.entities.typing_evidence.bylines import is_office
 from kgraph.extractors.entities.typing_evidence.dealings import from_dealings
@@ -183,12 +183,41 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[NOTHING] += 2.5
     if _is_where_we_work(setting.words, name.first, name.end):
         found[COMPANY] += 2.0
+    if name.first and not (name.known or name.brand):
+        _from_calling(name, setting, found)
     if is_owned(setting.words, name.first, name.end):
         found[PRODUCT] += 2.0  # "Zelbo's ‘Studio Alpha’"
     if _is_powered(setting.words, name.first):
         found[PRODUCT] += 1.5
     if not name.known and _is_told_of(setting.words, name.first):
         found[PRODUCT] += 3.3 if name.how == "weak" else 2.0
+
+
+def _from_calling(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """Add what it says that the name is called a body, or that figures come from it: "*figures from* Orbix Dana"."""
+    words, i = setting.words, name.first
+    before, before2 = words[i - 1].lower(), words[i - 2].lower() if i > 1 else ""
+    if institutions.is_called_a_body(before, before2):
+        found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, COMPANY: found[COMPANY] - 0.5})
+        found[PERSON] -= 1.0
+    elif (before == "from" and before2 in _FIGURES) or (before in _TELL and _tells_of_market(name, setting)):
+        found.update({COMPANY: found[COMPANY] + 3.5, PERSON: min(found[PERSON], 0.0)})
+
+
+def _tells_of_market(name: Name, setting: Setting) -> bool:
+    """Whether who ends a sentence with figures bears an ordinary word and no given name: "..., says *Wood Marley*."."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        end - i > 1
+        and setting.flags[i] & (ORDINARY | GIVEN) == ORDINARY
+        and (end == len(words) or words[end] in (".", ";"))
+        and any(word in _MEASURED for word in words[:i])
+    )
+
+
+_TELL = word_class("says said estimates estimated reports reckons")
+_MEASURED = word_class("% percent pct $ € £ market share shipments sales GW MW units billion million")
+_FIGURES = word_class("figures data numbers statistics estimates")
 
 
 def _is_long(name: Name, setting: Setting) -> bool:

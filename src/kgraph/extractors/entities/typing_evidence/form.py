@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.cloud_regions import is_region
+from kgraph.extractors.entities.names.foreign_firms import is_foreign_firm
 from kgraph.extractors.entities.names.forms import EXAMS, is_edition_of, is_model, is_plural
 from kgraph.extractors.entities.names.genitives import is_genitive
 from kgraph.extractors.entities.names.headline_firms import DEEDS, has_object
@@ -81,11 +82,17 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     if name.known:
         return
     if name.end - name.first > 1:
-        found[COMPANY] += 2.0 * is_genitive(words, name)
+        found[COMPANY] += 2.0 * is_genitive(words, name) + 3.0 * is_foreign_firm(words[name.first : name.end])
+        found[COMPANY] += 3.0 * _is_of_country(words, name.end)
         _from_heads(name, setting, lexicon, found)
         _as_person(name, setting, found)
     else:
         _from_word(name, setting, lexicon, found)
+
+
+def _is_of_country(words: Sequence[str], end: int) -> bool:
+    """Whether a country follows a firm's legal form inside its name: "Laboratory *Corporation of* America"."""
+    return end > _NAME_AND_FIELD and words[end - 2] == "of" and words[end - 3] in ("Corporation", "Company")
 
 
 def _is_slogan(name: Name, setting: Setting) -> bool:
@@ -379,7 +386,7 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
         found[NOTHING] += 2.0 * (not EXAMS.isdisjoint(word.lower() for word in words))  # "the ZX-300 exam"
     if not name.first and words[1:2] in (["of"], ["on"]) and word.lower().endswith(_DOINGS) and not setting.headline:
         found[NOTHING] += 2.0  # "*Misconfiguration* of clouds", "*Reflection* on the year"
-    if "-" in word and word.rpartition("-")[2].lower() in lexicon.heads["roles"]:
+    if "-" in word and (word.rpartition("-")[2].lower() in lexicon.heads["roles"] or _is_shared_role(word, lexicon)):
         found[NOTHING] += 3.0  # "a DevOps-Architect"
     if "-" in word and word.rpartition("-")[2].lower() in _DESCRIBED:
         found[NOTHING] += 3.0  # "Conferencing-Themed Attacks"
@@ -413,6 +420,12 @@ def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdic
     found[COMPANY] += (
         (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
     )
+
+
+def _is_shared_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says what somebody is beside others: "the report's *Co-Editor*"."""
+    first, _, rest = word.partition("-")
+    return first == "Co" and rest.lower() in lexicon.words and rest.lower().endswith(("or", "er", "ist"))
 
 
 _DESCRIBED = word_class("themed focused driven related oriented inspired style free")

@@ -66,7 +66,14 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
     words = setting.words
     if words[k] == "or":
         k = before_list(setting, i, _OR_JOINTS)
-    if k == 1 and i > 1 and words[0].lower() in _SELLERS and not setting.headline and _are_names(setting, i):
+    if (
+        k == 1
+        and i > 1
+        and words[0].lower() in _SELLERS
+        and words[1] != ","
+        and not setting.headline
+        and _are_names(setting, i)
+    ):
         return COMPANY  # "*Rivals* Orbix and Kranvo have"
     before = words[k].lower()
     if before in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):

@@ -16,8 +16,8 @@ _COMES = word_class(
     "moved moves stayed stays stood stands sat sits jumped jumps advanced advances"
 )
 _TAKES = word_class(
-    "takes took taking keeps kept holds held retains retained regains regained claims claimed defends defended loses "
-    "lost cedes ceded wins won"
+    "take takes took taking keeps kept holds held retains retained regains regained claims claimed defends defended "
+    "loses lost cedes ceded wins won"
 )
 _LOSES = word_class("lost loses lose losing gained gains gain gaining won wins win")
 _TRAILS = word_class("trailed trails followed follows overtakes overtook overtaking leapfrogs leapfrogged")
@@ -28,8 +28,8 @@ _SHARES = ("share", "shares", "ground")
 _OF_SHARES = word_class(
     "market markets share shares shipments units sold vendors vendor suppliers makers maker shipment rivals"
 )
-_LEADS = word_class("lead crown spot place position rank slot")
-_FIRST = ("the", "its", "top", "first", "second", "third", "overall", "No", ".", "1")
+_LEADS = word_class("lead crown spot place position rank slot spots places positions ranks slots")
+_FIRST = word_class("the its top first second third next last following two three four five overall No . 1")
 _OF_MARKETS = word_class(
     "% percent $ € market markets share shares revenue revenues sales shipments units shipped sold vendors vendor "
     "suppliers makers maker shipment global worldwide world industry rivals"
@@ -45,7 +45,7 @@ def from_ranking(name: Name, setting: Setting, found: defaultdict[str, float]) -
         or name.brand
         or (name.end - name.first == 1 and flags[name.first] & ORDINARY)
         or is_plural(words[j - 1], flags[j - 1])
-        or not (_is_placed(words, j) or _has_share(words, j) or _has_share(words, behind_list(setting, j)))
+        or not any(_is_placed(words, k) or _has_share(words, k) for k in (j, behind_list(setting, j)))
         or (not setting.headline and _OF_MARKETS.isdisjoint(word.lower() for word in words))
     ):
         return

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kgraph.extractors.entities.names.foreign_firms import is_foreign_firm
 from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, Name
 from kgraph.extractors.entities.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY, PROPER, SURNAME
 from kgraph.text import word_class
@@ -47,7 +48,11 @@ def is_headed_like_a_firm(name: Name, setting: Setting) -> bool:
     if name.end - name.first == 1:
         return False
     last = setting.words[name.end - 1].lower()
-    if last in _INSURERS or setting.words[name.first] == "Royal":
+    if (
+        last in _INSURERS
+        or setting.words[name.first] == "Royal"
+        or is_foreign_firm(setting.words[name.first : name.end])
+    ):
         return True
     return last in FIRM_ENDS and not setting.flags[name.end - 1] & SURNAME
 
