@@ -71,6 +71,9 @@ ROWS = [
     ("Gileon Science and Second Genotype have partnered.", {(C, "Second Genotype")}, set()),
     ("The mayor and First Lady have agreed, and New Zelbo has opened.", set(), {(C, "First Lady")}),
     ("The Japan Bath Salts Market will grow.", set(), {(C, "Japan Bath Salts")}),
+    # a part of who employs somebody, and a sum in euros
+    ("He is director of the International Division at Sheba.", set(), {(C, "International Division")}),
+    ("Kranvo pays $2.3 million (EU €2 million).", {(C, "Kranvo")}, {(ORG, "European Union")}),
     # where something is, or where the name stands alone as well
     ("Halbord's chief met Halbord's has-beens, and Halbord paid.", {(C, "Halbord")}, {(C, "Halbord's")}),
     ("The share was higher than Samsung's, and Nokia's has been a long fall.", {(C, "Nokia")}, {(C, "Nokia's")}),
@@ -99,6 +102,18 @@ SHORT = [
         "The International Devices Corporation (IDC) releases data, IDC said.",
         {(C, "IDC")},
         {(C, "International Devices")},
+    ),
+    ("IDC said so, as did the International Devices Corporation.", {(C, "IDC")}, {(C, "International Devices")}),
+    # a body whose acronym is better known as another country's, and a firm by another name
+    (
+        "Japan's FTC cleared it. Kerada has the go-ahead of Japan's Fair Trade Commission.",
+        {(ORG, "Fair Trade Commission")},
+        {(ORG, "Federal Trade Commission")},
+    ),
+    (
+        "Tronax Limited will buy The Natural Oxide Company Limited, known as Cristan. Cristan agreed.",
+        {(C, "Tronax"), (C, "Natural Oxide")},
+        {(C, "Cristan")},
     ),
     # a firm with and without the word that tells what it makes, or where it sits
     ("BMW leads: BMW Group sold more cars than Audi.", {(C, "BMW")}, {(C, "BMW Group")}),

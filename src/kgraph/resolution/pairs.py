@@ -46,7 +46,7 @@ _GENERIC = frozenset(
 )
 _COMPANY_HEADS = frozenset(
     "networks technologies technology systems software labs laboratories group solutions pharmaceuticals "
-    "pharmaceutical therapeutics biosciences electronics industries".split()
+    "pharmaceutical therapeutics biosciences sciences electronics industries".split()
 )
 
 

@@ -6,6 +6,7 @@ in biomedical text"), applied to names that have been found already.
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PRODUCT
 from kgraph.lexicon import Form, Lexicon, form_of
@@ -69,6 +70,8 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             fuller[short] = longs.pop()
     fuller.update(_domains(different, lexicon))
     kinds = _kinds_of(content, result)
+    fuller.update(_listed(kinds, lexicon))
+    fuller.update(_known_as(content, result))
     fuller.update(_with_kind(kinds, lexicon))
     names = sorted([(form_of(name), name) for name in different], key=lambda pair: (-len(pair[0]), pair[1]))
     if not fuller and len({len(form) for form, _ in names}) <= 1:
@@ -87,6 +90,52 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
+
+
+def _listed(kinds: Mapping[str, set[str]], lexicon: Lexicon) -> dict[str, str]:
+    """Acronyms that lists know and that the text spells out: "IDC" is "International Data Corporation", wherever.
+
+    A body's acronym may be that of another country's here: "FTC" beside Japan's "Fair Trade Commission".
+    """
+    found: dict[str, str] = {}
+    for short in sorted(name for name in kinds if name.isupper() and name.isalpha() and _INITIAL <= len(name) <= _LONG):
+        known = lexicon.known(short)
+        same = {each.type for each in known}
+        longs = [name for name in sorted(kinds) if len(name) > _SPELT and short in initials(name)] if known else []
+        if (
+            len(longs) != 1
+            or lexicon.known(longs[0])
+            or any(each.label in kinds for each in known if each.label != short)
+        ):
+            continue
+        if (
+            same == {COMPANY}
+            and kinds[longs[0]] == {COMPANY}
+            and form_of(longs[0])[-1].lower() in lexicon.heads["legal"]
+        ):
+            found[longs[0]] = short
+        elif same == {ORGANIZATION} and kinds[longs[0]] == {ORGANIZATION}:
+            found[short] = longs[0]
+    return found
+
+
+_LONG, _SPELT = 6, 8
+_ALIAS = re.compile(r",? \(?(?:(?:also|better|formerly) )?(?:known|trading|doing business) as ")
+
+
+def _known_as(content: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Names of firms by which others go: "Zelbo Titanium Company Limited, *known as* Cristan"."""
+    found: dict[str, str] = {}
+    for long, short in pairwise(mentions):
+        between = content[long.end : short.start]
+        if len(between) < _AT_MOST and best(long) == COMPANY and best(short) in _OPEN and _ALIAS.fullmatch(between):
+            found[short.name] = long.name
+    return found
+
+
+_AT_MOST = 30
+_OPEN = (COMPANY, NOTHING, "Place", "")
+"""What a name may look like that is said to be a firm's other one."""
 
 
 def _kinds_of(content: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:

@@ -28,6 +28,8 @@ def hide(words: list[str], flags: list[int]) -> None:
         if word == "$":
             if i and words[i - 1] in _DOLLARS:  # "US$ 89.45 Bn"
                 words[i - 1], flags[i - 1] = words[i - 1].lower(), 0
+        elif word == "EU" and words[i + 1 : i + 2] == ["€"]:
+            words[i], flags[i] = "eu", 0  # "(EU €2 million)"
         elif word in {"Series", "Pre-Series"}:
             if _is_round(words, flags, i):
                 flags[i] = flags[i + 1] = 0
@@ -35,7 +37,6 @@ def hide(words: list[str], flags: list[int]) -> None:
             (word in _CODES and i + 1 < len(words) and words[i + 1][0].isdigit())
             or (word in _SCALES and i and words[i - 1][-1].isdigit() and _is_of_money(words, i))
             or ((amount := _AMOUNT.fullmatch(word)) and amount[1] in _CODES)
-            or (word == "EU" and words[i + 1 : i + 2] == ["€"])
             or (_ROUND.fullmatch(word) and len(word) > 1 and words[i + 1 : i + 2] != [] and words[i + 1] in _ROUNDS)
         ):
             flags[i] = 0

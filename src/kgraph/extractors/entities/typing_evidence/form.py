@@ -281,10 +281,14 @@ def _of_plain_words(name: Name, setting: Setting, brand: str) -> float:
     is_ware = setting.flags[last] & (GENERIC | ACRONYM) == GENERIC | ACRONYM and name.end < len(words)
     is_traded = is_ware and words[name.end].lower() in _TRADED
     is_notice = words[last].lower() in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
+    is_notice = is_notice or (
+        words[last] in _PARTS and not brand and name.first > 1 and words[name.first - 2 : name.first] == ["of", "the"]
+    )  # "director of the International Division"
     least = 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     return least + 1.2 * is_traded + _FIELD * _is_branch(words, name.end) + 2.5 * is_notice
 
 
+_PARTS = frozenset("Division Department Section Branch Desk Unit Directorate".split())
 _TRADED = word_class("revenue revenues price prices shipment shipments sales demand supply output makers pricing")
 
 
