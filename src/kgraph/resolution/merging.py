@@ -95,8 +95,14 @@ def _preferred_form(name: str, kind: str) -> str:
     if kind == "Market":
         found = _MARKET.match(name)
         return found[1] if found and found[1] else name
-    text = shown(name)
+    text = _with_genitive(name) if kind == "Company" else shown(name)
     return without_suffix(text) if kind in ("Company", "Organization") else text
+
+
+def _with_genitive(name: str) -> str:
+    """A firm's name as it is shown, with the genitive that was found to be a part of it: "Halford's"."""
+    text = shown(name)
+    return name if name[:-2] == text and name[-2:] in ("'s", "’s") else text
 
 
 def alternatives(members: Iterable[Node], preferred: str) -> set[str]:
@@ -104,7 +110,7 @@ def alternatives(members: Iterable[Node], preferred: str) -> set[str]:
     found = set()
     for node in members:
         for name in (*node.surfaces, *node.shorts):
-            text = shown(name)
+            text = _with_genitive(name) if node.kind == "Company" else shown(name)
             found |= {text, without_suffix(text)} if node.kind == "Company" else {text}
             if node.kind == "Market":
                 found.add(_preferred_form(name, "Market"))

@@ -45,7 +45,8 @@ _GENERIC = frozenset(
     "store".split()
 )
 _COMPANY_HEADS = frozenset(
-    "networks technologies technology systems software labs group solutions pharmaceuticals therapeutics".split()
+    "networks technologies technology systems software labs laboratories group solutions pharmaceuticals "
+    "pharmaceutical therapeutics biosciences sciences electronics industries".split()
 )
 
 
@@ -115,9 +116,14 @@ def cuts(key: str, kind: str) -> Iterator[Cut]:
 def head(key: str, kind: str, lexicon: Lexicon | None) -> str:
     """By which short name a company may go, as "metaswitch" does for "metaswitch networks"; empty where by none."""
     first, _, last = key.partition(" ") if kind == "Company" else ("", "", "")
-    if last not in _COMPANY_HEADS or len(first) <= 3 or (lexicon is not None and first in lexicon.words):
+    if last not in _COMPANY_HEADS or (lexicon is not None and first in lexicon.words):
         return ""
-    return first
+    is_listed = lexicon is not None and any(each.type == "Company" for each in lexicon.known(first.upper()))
+    return first if len(first) > _SHORT or (len(first) == _SHORT and is_listed) else ""
+
+
+_SHORT = 3
+"""Letters of an acronym that many firms share, unless it is one that the lists know."""
 
 
 def block(key: str) -> tuple[str, str]:

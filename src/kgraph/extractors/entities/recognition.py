@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from kgraph.extractors.entities import brands, carried, enumerations, headline_again, left_out, names, typing_evidence
-from kgraph.extractors.entities.names import glued, hyphens, money
+from kgraph.extractors.entities.names import genitives, glued, hyphens, money
 from kgraph.extractors.entities.names.dividing import acts
 from kgraph.extractors.entities.names.forms import is_nothing, is_plural
 from kgraph.extractors.entities.names.headlines import is_headline
@@ -107,6 +107,7 @@ def find(
             rows.append((number, starts, words, flags, headline))
     _take_for_ordinary(given, rows)
     sure, readings, asked = _sure_names(given, rows)
+    chains = genitives.brands(given, [(row[2], row[3]) for row in rows])
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for (number, starts, words, flags, headline), earlier, unsure in zip(rows, readings, asked, strict=True):
@@ -116,7 +117,7 @@ def find(
             found = names.find(given, words, flags, headline, sure)
         places = []
         setting = Setting(words, flags, headline, "")
-        for name in found:
+        for name in genitives.whole(words, found, chains):
             if (name.known and is_nothing(name.known)) or left_out.is_wire(words, name):
                 continue
             dated = not (name.known or headline) and left_out.in_dateline(words, name)

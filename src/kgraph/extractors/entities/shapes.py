@@ -90,6 +90,14 @@ _PERIOD = re.compile(
 """Quarters, halves of a year and steps: but "H100" is a product."""
 
 
+_ELEMENT = (
+    "(?:A[cglmrstu]|B[aehikr]?|C[adeflmorsu]?|D[bsy]|E[rsu]|F[elmr]?|G[ade]|H[efgos]?|I[nr]?|Kr?|L[airuv]|M[cdgnot]"
+    "|N[abdehiop]?|Os?|P[abdmortu]?|R[abefghnu]|S[bcegimnr]?|T[abcehilm]|U|V|W|Xe|Yb?|Z[nr])"
+)
+_OXIDE = re.compile(rf"(?:S[apv]|{_ELEMENT}[2-9]?)(?:{_ELEMENT}[2-9]?)*O(?:x|[2-9])?")
+"""Oxides and what is measured of oxygen: "TiO2", "ZnO", "LiFePO4", "SpO2"; with a small letter or a digit in them."""
+
+
 @lru_cache(maxsize=2)
 def shaper(lexicon: Lexicon) -> Callable[[str], int]:
     """A function from words to their shapes, remembering what it has seen."""
@@ -187,8 +195,8 @@ def _shape(word: str, lexicon: Lexicon) -> Shape:
         flags |= Shape.GENERIC  # 5G, 3D, 4K
     if len(bare) <= 6 and bare.endswith("aaS"):
         flags |= Shape.GENERIC
-    if _PERIOD.fullmatch(bare):
-        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3, Gen2
+    if _PERIOD.fullmatch(bare) or ((inner or has_digit or bare[-1] == "x") and _OXIDE.fullmatch(bare)):
+        flags = flags & ~Shape.CAMEL | Shape.GENERIC  # FY20, Q3, Gen2, TiO2
     if word[0].islower() and word.startswith(_BEFOREHAND) and word[-1].isalnum():
         flags = flags & ~(Shape.CAMEL | Shape.CAPITAL) | Shape.GENERIC  # "post-COVID-19", "pre-IPO"
     for name, each in _CLASSES:

@@ -5,9 +5,10 @@ in biomedical text"), applied to names that have been found already.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
-from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, PERSON, PRODUCT
+from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, ORGANIZATION, PERSON, PRODUCT
 from kgraph.lexicon import Form, Lexicon, form_of
 from kgraph.model import Mention
 from kgraph.text import word_class
@@ -69,6 +70,8 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             fuller[short] = longs.pop()
     fuller.update(_domains(different, lexicon))
     kinds = _kinds_of(content, result)
+    fuller.update(_listed(kinds, lexicon))
+    fuller.update(_known_as(content, result))
     fuller.update(_with_kind(kinds, lexicon))
     names = sorted([(form_of(name), name) for name in different], key=lambda pair: (-len(pair[0]), pair[1]))
     if not fuller and len({len(form) for form, _ in names}) <= 1:
@@ -87,6 +90,52 @@ def link(content: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
             ):
                 fuller[name] = fuller.get(long_name, long_name)
     return [_made_short(m, fuller[m.name], kinds) if m.name in fuller and not m.stands_for else m for m in result]
+
+
+def _listed(kinds: Mapping[str, set[str]], lexicon: Lexicon) -> dict[str, str]:
+    """Acronyms that lists know and that the text spells out: "IDC" is "International Data Corporation", wherever.
+
+    A body's acronym may be that of another country's here: "FTC" beside Japan's "Fair Trade Commission".
+    """
+    found: dict[str, str] = {}
+    for short in sorted(name for name in kinds if name.isupper() and name.isalpha() and _INITIAL <= len(name) <= _LONG):
+        known = lexicon.known(short)
+        same = {each.type for each in known}
+        longs = [name for name in sorted(kinds) if len(name) > _SPELT and short in initials(name)] if known else []
+        if (
+            len(longs) != 1
+            or lexicon.known(longs[0])
+            or any(each.label in kinds for each in known if each.label != short)
+        ):
+            continue
+        if (
+            same == {COMPANY}
+            and kinds[longs[0]] == {COMPANY}
+            and form_of(longs[0])[-1].lower() in lexicon.heads["legal"]
+        ):
+            found[longs[0]] = short
+        elif same == {ORGANIZATION} and kinds[longs[0]] == {ORGANIZATION}:
+            found[short] = longs[0]
+    return found
+
+
+_LONG, _SPELT = 6, 8
+_ALIAS = re.compile(r",? \(?(?:(?:also|better|formerly) )?(?:known|trading|doing business) as ")
+
+
+def _known_as(content: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Names of firms by which others go: "Zelbo Titanium Company Limited, *known as* Cristan"."""
+    found: dict[str, str] = {}
+    for long, short in pairwise(mentions):
+        between = content[long.end : short.start]
+        if len(between) < _AT_MOST and best(long) == COMPANY and best(short) in _OPEN and _ALIAS.fullmatch(between):
+            found[short.name] = long.name
+    return found
+
+
+_AT_MOST = 30
+_OPEN = (COMPANY, NOTHING, "Place", "")
+"""What a name may look like that is said to be a firm's other one."""
 
 
 def _kinds_of(content: str, mentions: Sequence[Mention]) -> dict[str, set[str]]:
@@ -137,10 +186,18 @@ LENT = 1.0
 def _made_short(mention: Mention, full: str, kinds: dict[str, set[str]]) -> Mention:
     """A mention that stands for a fuller name, and is the surer to be a name for it."""
     found = {kind: round(weight * LESS_DOUBT, 3) if kind == NOTHING else weight for kind, weight in mention.types}
+    if kinds[full] == {ORGANIZATION}:
+        found = _of_body(found)
     if kinds[full] == {PERSON}:
         found[PERSON] = round(found.get(PERSON, 0.0) + LENT, 3)
         found[COMPANY] = min(found.get(COMPANY, 0.0), LENT)  # what looks like a firm's alone is somebody's here
     return mention._replace(stands_for=full, types=tuple(sorted(found.items())))
+
+
+def _of_body(types: Mapping[str, float]) -> dict[str, float]:
+    """The evidence for what is short for a body's name: bodies say and report what firms do, too."""
+    firm = types.get(COMPANY, 0.0)
+    return {**types, ORGANIZATION: max(types.get(ORGANIZATION, 0.0), firm), COMPANY: min(firm, LENT)}
 
 
 DOMAINS = (".ai", ".io", ".com", ".health")
@@ -178,6 +235,8 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
         return {}
     defined: dict[str, str] = {}
     lent: dict[str, Mention] = {}
+    bodies: set[str] = set()
+    written_out: dict[str, str] = {}
     for i in range(1, len(mentions)):
         long, short = mentions[i - 1], mentions[i]
         between = content[long.end : short.start]
@@ -188,13 +247,26 @@ def _link_brackets(content: str, mentions: list[Mention], lexicon: Lexicon) -> d
         own = known and not (all(each.type == "Organization" for each in known) and not lexicon.known(long.name))
         if known and _means_another(short, long, lexicon):
             own, lent[short.name] = False, long
+        if own and short.name in initials(long.name) and not lexicon.known(long.name) and _are_firms(short, long):
+            written_out[long.name] = short.name
         if abbreviates(short.name, long.name) and not own:
             defined[short.name] = long.name
+            if best(long) == ORGANIZATION:
+                bodies.add(short.name)
     for i, mention in enumerate(mentions):
         if mention.name in defined:
             types = lent[mention.name].types if mention.name in lent else mention.types
+            if mention.name in bodies:
+                types = tuple(sorted(_of_body(dict(types)).items()))
             mentions[i] = mention._replace(stands_for=defined[mention.name], types=types)
+        elif mention.name in written_out:
+            mentions[i] = mention._replace(stands_for=written_out[mention.name])
     return defined
+
+
+def _are_firms(short: Mention, long: Mention) -> bool:
+    """Whether a listed acronym is of the firm whose name stands before it: "International Data Corporation (*IDC*)"."""
+    return best(short) == best(long) == COMPANY
 
 
 def _means_another(short: Mention, long: Mention, lexicon: Lexicon) -> bool:
@@ -252,6 +324,9 @@ def _is_short_for(
         head = long[: long.index("for")]
         if head[-len(short) :] == short and len(head) > len(short) and not known and "Product" in long_kinds:
             return any(each.type == "Company" for each in lexicon.known(" ".join(head[: -len(short)])))
+    if len(long) >= _INITIAL and long[1:2] == short and short_kinds == long_kinds == {COMPANY}:
+        is_seat = any(each.type == "Place" for each in lexicon.known(long[0]))  # "Zhejiang *Zelbo* Technology"
+        return is_seat and not known and short[0].lower() not in lexicon.words
     if len(long) == 2 and len(short) == 1 and long[-1] == short[0] and short_kinds == long_kinds == {COMPANY}:
         return long[0] in lexicon.first_names and short[0] not in lexicon.first_names  # "Deere", "John Deere"
     if long[: len(short)] == short:

@@ -69,8 +69,8 @@ _PLAYERS_AFTER = re.compile(
     r"|,?\s+(?:(?:all\s+)?(?:count(?:s|ed)?|rank(?:s|ed)?|figure[sd]?|feature[sd]?|belong)\s+(?=among|to)(?:among|to)\s+|(?:are|is|remain|were)"
     r"(?:,\s[^,]{3,50},)?\s+)"
     rf"(?:(?:named|listed|identified|mentioned|cited|counted|described|profiled|ranked|seen)\s+(?:as|among)\s+)?"
-    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|\d)\s+)?(?:(?:(?:key|leading|major|top|"
-    rf"prominent|main|largest|biggest|dominant|notable|tier[- ](?:two|one|2|1))\s+){{1,3}}(?:market\s+)?{_WHO}\b"
+    rf"(?:the\s+|some of the\s+|among the\s+)?(?:(?:two|three|four|five|"
+    rf"\d)\s+)?(?:(?:{_GRADE}\s+){{1,3}}(?:market\s+)?{_WHO}\b"
     r"|(?:market|industry|category|segment|world|global)\s+(?:leaders|giants|heavyweights)\b)"
     rf"|,?\s+(?:are|were)\s+among\s+the\s+(?:market\s+)?{_WHO}\s+{_TREATED}\b",
     re.IGNORECASE,

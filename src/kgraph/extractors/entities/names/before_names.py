@@ -54,9 +54,12 @@ def _only_precedes(given: Vocabulary, words: Sequence[str], flags: Sequence[int]
         return not any(word.lower() in given.tails for word in words[i + 1 : end])
     if words[i] in _GENERATIONS and 0 < i < end - 1 and words[i - 1][-2:].lower() in _ORDINALS:
         return bool(given.lexicon.match(words, i + 1, end)[1])  # "3rd *Generation* Intel Xeon"
-    return words[i].lower() in given.roles or words[i] == "." or is_title(words, flags, i, end)
+    is_rank = words[i].lower() in given.roles and words[i] not in _NO_RANKS
+    return is_rank or words[i] == "." or is_title(words, flags, i, end)
 
 
+_NO_RANKS = frozenset("ADM COL MAJ SEN REP REV GOV SGT CAPT CPL LT DAME SIR HON PVT".split())
+"""Ranks and titles that nobody writes in capitals: these are firms ("*ADM*, BASF and Cargill")."""
 _HOURS = frozenset("AM PM ET EST EDT PT PST PDT CT CST CDT MT MST MDT GMT UTC BST CET CEST IST JST SGT HKT".split())
 """What stands behind the time of the day."""
 _GENERATIONS = ("Generation", "Gen")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities.names.vocabulary import Vocabulary
 from kgraph.extractors.entities.shapes import CALENDAR, CAPITAL, NATIONALITY, NUMBER, ORDINARY, STOP
-from kgraph.extractors.regions import is_region
 from kgraph.text import word_class
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -113,7 +112,7 @@ _HONOURED = frozenset("King Queen Prince Princess Duke Duchess Lady Sisters Sons
 def is_romance(words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
     """Whether "de" or "di" goes on in the name of a body of southern Europe: "Hospital Clínic *de* Barcelona"."""
     return (
-        words[i] in _ROMANCE
+        (words[i] in _ROMANCE or not _INSIDE.isdisjoint(words[i + 1 : j]))
         and words[j] in ("de", "di", "du", "del", "della", "da", "do", "des")
         and j + 1 < len(words)
         and bool(flags[j + 1] & CAPITAL)
@@ -124,8 +123,9 @@ _ROMANCE = frozenset(
     "Hospital Hospitales Hôpital Hôpitaux Ospedale Clínica Clinica Clinique Universidad Universitat Universidade "
     "Università Université Instituto Institut Istituto Centro Banco Banca Banque Fundación Fundação Fondation "
     "Fondazione Politecnico Escuela Ministerio Ministério Ministère Gobierno Ayuntamiento Consorcio Compañía "
-    "Grupo".split()
+    "Companhia Compagnie Compagnia Cooperativa Sociedad Sociedade Société Grupo".split()
 )
+_INSIDE = frozenset(("Companhia", "Compañía", "Compagnie"))
 
 
 def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
@@ -136,16 +136,18 @@ def is_body_for(words: Sequence[str], i: int, j: int) -> bool:
 
 
 def is_incorporated_in(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int, j: int) -> bool:
-    """Whether a firm of plain words has its country's name: "Textile Corporation *of* America"."""
+    """Whether a firm of plain words has its country's name: "Textile Corporation *of* America".
+
+    A name that none else bears needs no country: "Zelbo Corporation of Japan" is where it sits.
+    """
     return (
         j > i + 1
         and words[j - 1] in _INCORPORATED
-        and (words[j - 1] in _PLAINLY or all(flags[k] & ORDINARY or words[k] == "&" for k in range(i, j)))
+        and all(flags[k] & ORDINARY or words[k] == "&" for k in range(i, j))
         and any(each.type == "Place" for each in given.lexicon.match(words, j + 1, len(words))[1])
     )
 
 
-_PLAINLY = frozenset({"Corporation", "Company"})
 _INCORPORATED = frozenset("Corporation Company Corp Co Insurance Trust Cooperative".split())
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
 

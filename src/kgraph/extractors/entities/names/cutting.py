@@ -9,7 +9,7 @@ from kgraph.extractors.entities.names.managers import is_ware, names_users
 from kgraph.extractors.entities.names.persons import begins_after_office, is_before_person, is_envoy, is_second_given
 from kgraph.extractors.entities.names.things_before import end_of_rank, end_of_rank_alone
 from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN, Vocabulary
-from kgraph.extractors.entities.shapes import BREAKER, CALENDAR, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
+from kgraph.extractors.entities.shapes import ACRONYM, BREAKER, CALENDAR, CAPITAL, GIVEN, NUMBER, ORDINARY, WEAK
 from kgraph.lexicon import Known
 from kgraph.text import word_class
 
@@ -52,8 +52,11 @@ def first_end(
         return stop, stop  # "Ambassador to Japan *Ann Zelburg*"
     if in_place and known[-1].weight >= WELL_KNOWN:
         further, other = given.lexicon.match(words, stop, end)
-        if further == end and other and other[-1].type == "Product" and other[-1].weight >= WELL_KNOWN:
-            return stop, stop  # "its UK Azure regions"
+        if further == end and other and other[-1].type in _OF_NATIONS and other[-1].weight >= WELL_KNOWN:
+            return stop, stop  # "its UK Azure regions", "a first with US FDA"
+        is_next = stop + 1 == end and bool(flags[stop] & ACRONYM) and not _AGAIN.isdisjoint(words[end : end + 1])
+        if is_next and words[stop - 1][-1] == ".":
+            return stop, stop  # where a sentence ends with "the U.K." and another begins
     if in_place and not is_region(words[i:end], given.lexicon):
         further, other = given.lexicon.match(words, stop, end)
         ends = further == end or bool(flags[further] & CALENDAR)
@@ -155,6 +158,8 @@ _PARTS_OF_TOWNS = frozenset(
     "Fort Ft New San Santa Santo West East North South Lake Port Mount Mt Saint St . Los Las El La Le Palo Upper Lower "
     "Great Grand Little Cape Rio Bad Den De Kuala Tel Al Ho Hong Sri Puerto Baton Salt Beverly Long Old Royal".split()
 )
+_OF_NATIONS = ("Product", "Organization")
+_AGAIN = word_class("is was has had will says said plans")
 _FEW = 2
 _FAR = 6
 _LONG = 4

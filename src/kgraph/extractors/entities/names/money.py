@@ -9,7 +9,7 @@ from kgraph.text import word_class
 _CODES = frozenset(
     "AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JOD JPY KES KRW KWD "
     "KZT LKR MAD MXN MYR NGN NOK NZD OMR PEN PKR PLN QAR RMB RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX "
-    "USD UYU VND XAF XOF ZAR Rs Rp RM Php Ksh KSh Tk Ft NIS".split()
+    "USD UYU VND XAF XOF ZAR DKr SKr NKr IKr Rs Rp RM Php Ksh KSh Tk Ft NIS".split()
 )
 """Of money: what ISO 4217 calls the currencies that are much traded, and what their own countries write."""
 _SCALES = word_class("Mn Bn Tn Cr Crore Crores Lakh Lakhs Mio Mrd Mln Bln Trn Million Billion Trillion")
@@ -30,6 +30,8 @@ def hide(words: list[str], flags: list[int]) -> None:
         if word == "$":
             if i and words[i - 1] in _DOLLARS:  # "US$ 89.45 Bn"
                 words[i - 1], flags[i - 1] = words[i - 1].lower(), 0
+        elif word == "EU" and words[i + 1 : i + 2] == ["€"]:
+            words[i], flags[i] = "eu", 0  # "(EU €2 million)"
         elif word in {"Series", "Pre-Series"}:
             if _is_round(words, flags, i):
                 flags[i] = flags[i + 1] = 0

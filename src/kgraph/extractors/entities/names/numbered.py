@@ -122,7 +122,8 @@ def is_ordinal_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int
             or _is_owned_word(words, flags, i, end)
         )
         and not flags[i + 1] & (STOP | CALENDAR | NATIONALITY)
-        and (end > i + 2 or i == 0 or words[i - 1].islower())
+        and (end > i + 2 or i == 0 or words[i - 1].islower() or words[i - 1] == ",")
+        and words[i + 1] not in _NO_FIRMS
         and not any(given.lexicon.match(words, k, end)[1] for k in range(i + 1, end))
     )
 
@@ -132,9 +133,13 @@ def _is_owned_word(words: Sequence[str], flags: Sequence[int], i: int, end: int)
     if end != i + 2 or flags[i + 1] & (GENERIC | STOP | CALENDAR | NATIONALITY | GIVEN | SURNAME | ACRONYM):
         return False
     if i == 0:
-        return words[i] in _COUNTING and _acts_alone(words, end)
-    return words[i - 1].islower() and (
-        not flags[i + 1] & ORDINARY or (words[i - 1] in _DEALT and not is_plural(words[i + 1], flags[i + 1]))
+        is_word = words[i] in _COUNTING or (words[i] in _RANKING and not flags[i + 1] & ORDINARY)
+        return is_word and _acts_alone(words, end)
+    acts = _acts_alone(words, end) or _deals(words, end)
+    return (words[i - 1].islower() or (words[i - 1] == "," and acts)) and (
+        not flags[i + 1] & ORDINARY
+        or (words[i - 1] in ("and", ",") and _deals(words, end))
+        or (words[i - 1] in _DEALT and not is_plural(words[i + 1], flags[i + 1]))
     )
 
 
@@ -145,9 +150,24 @@ def _acts_alone(words: Sequence[str], end: int) -> bool:
     )
 
 
+def _deals(words: Sequence[str], end: int) -> bool:
+    """Whether it is told what firms have done together, or will do: "Zelbo and *Second Genome* have partnered"."""
+    return end + 1 < len(words) and words[end] in _AUXILIARIES and words[end + 1] in _DEEDS
+
+
+_AUXILIARIES = ("have", "has", "will")
+_DEEDS = word_class(
+    "partnered agreed signed announced teamed launched raised acquired provide develop receive supply collaborate "
+    "license licensed merged unveiled entered pay sell buy"
+)
+_NO_FIRMS = frozenset(
+    "Lady Minister Amendment Nations World Circuit Officer Sea Secretary Vice Reich Army Fleet".split()
+)
+"""What is counted, or ranked, in capitals."""
 _COUNTING = frozenset("One Two Three Four Five Seven".split())
+_RANKING = ("First", "Second", "Third")
 _HIRES = word_class(
-    "hires hired raises raised acquires acquired buys bought launches launched names named appoints has"
+    "hires hired raises raised acquires acquired buys bought launches launched names named appoints has will said"
 )
 _DEALT = word_class(
     "bought buy buys buying acquire acquires acquired acquiring joins joined from with by based provider specialist "

@@ -10,6 +10,7 @@ from kgraph.extractors.entities.names.forms import confirmed_end, is_doubtful, i
 from kgraph.extractors.entities.names.numbered import is_month_firm, is_ordinal_firm, is_small_word_firm
 from kgraph.extractors.entities.names.persons import is_given_name
 from kgraph.extractors.entities.names.postal import is_town_of_seat
+from kgraph.extractors.entities.names.trades import is_trade
 from kgraph.extractors.entities.names.unlisted import (
     has_officer,
     is_ai_firm,
@@ -42,7 +43,8 @@ _FIRMS = word_class(
 _KINDS = frozenset(
     "Startup Insurer Retailer Grocer Brokerage Lender Carmaker Automaker Chipmaker Drugmaker Biotech Fintech Brewer "
     "Airline Carrier Developer Vendor Rival Chain Broker Unicorn Landlord Devicemaker Planemaker Medtech Insurtech "
-    "Conglomerate Bookseller Supermarket Telco Bank Jeweller Watchmaker Homebuilder "
+    "Conglomerate Bookseller Supermarket Telco Bank Jeweller Watchmaker Homebuilder Wholesaler Discounter Refiner "
+    "Utility Broadcaster Publisher Multinational Steelmaker Processor Miner Hotelier "
     "Rivals Competitors Startups Insurers Retailers Lenders Carmakers Automakers Chipmakers Drugmakers Vendors "
     "Investors Backers Carriers Airlines Telcos Operators".split()
 )
@@ -164,6 +166,18 @@ def _has_twin(words: Sequence[str], flags: Sequence[int], end: int) -> bool:
     )
 
 
+def _only_tells_which(words: Sequence[str], flags: Sequence[int], i: int, end: int) -> bool:
+    """Whether an adjective and a nationality only say which ones a sentence tells of: "*Large Korean* hospitals"."""
+    return (
+        i + 1 < end
+        and bool(flags[end - 1] & NATIONALITY)
+        and flags[i] & (ORDINARY | NATIONALITY) == ORDINARY
+        and end < len(words)
+        and is_plural(words[end], flags[end])
+        and all(flags[k] & WEAK for k in range(i, end))
+    )
+
+
 def after_opening(
     given: Vocabulary,
     words: Sequence[str],
@@ -194,9 +208,12 @@ def after_opening(
             and flags[i + 1] & (CAPITAL | ACRONYM) == CAPITAL
         ):
             return i  # "*RIB* Schneider Group", in no words of capitals only
+        if i + 1 < end and (words[i] == "-" or (flags[i + 1] & CAPITAL and not known and is_trade(words[i]))):
+            i += 1 if flags[i + 1] & CAPITAL else 2  # "Meatpacker Zelbo", "Start*-up* Zelbo"
+            continue
         if not flag & WEAK or flag & (CAMEL | PROPER) or is_given_name(words, flags, i, end):
             return i
-        if flag & STOP and i + 1 == end == 1 and words[1:2] != [","]:
+        if (flag & STOP and i + 1 == end == 1 and words[1:2] != [","]) or _only_tells_which(words, flags, i, end):
             return end  # "The drug": a small word alone
         if (i == 0 and opens_headline(given, words, flags)) or (flag & CAPITAL and words[end - 1] == "plc"):
             return i

@@ -26,6 +26,7 @@ from kgraph.extractors.entities.names.forms import (
     is_plural,
     is_version,
 )
+from kgraph.extractors.entities.names.genitives import end_of_shop
 from kgraph.extractors.entities.names.hyphens import is_hyphened
 from kgraph.extractors.entities.names.joined import FIELDS, end_of_body, end_of_fields, end_of_members, ends_in_field
 from kgraph.extractors.entities.names.numbered import end_of_numbered
@@ -283,7 +284,7 @@ def _run(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) 
             or (
                 word in _POSSESSIVES
                 and (next_flag & CAPITAL or following in ("and", "&"))
-                and (further := end_of_saints(words, flags, i, j))
+                and (further := end_of_saints(words, flags, i, j) or end_of_shop(words, flags, i, j))
             )
             or (word == "(" and next_flag & CAPITAL and (further := end_of_bracketed(given, words, flags, j)))
         ):

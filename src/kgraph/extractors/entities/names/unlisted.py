@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kgraph.extractors.entities.names.forms import CURRENCIES, UNITS, is_plural
 from kgraph.extractors.entities.names.vocabulary import PARTICLES, UNCOUNTED, Vocabulary
 from kgraph.extractors.entities.shapes import (
+    ACRONYM,
     AMBIGUOUS,
     BREAKER,
     CALENDAR,
@@ -32,7 +33,8 @@ def is_numbered_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[in
     if _is_numbered_house(given, words, flags, i):
         return True
     free = i == 0 or words[i - 1] in BEGINNERS or words[i - 1] in (",", "(", "with", "and")
-    return (free and words[i + 1].lower() in given.firms) or _is_counted_like_a_firm(given, words, flags, i)
+    is_firm = words[i + 1].lower() in given.firms and not flags[i + 1] & ACRONYM  # not "12 NHS hospitals"
+    return (free and is_firm) or _is_counted_like_a_firm(given, words, flags, i)
 
 
 def _is_numbered_house(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
@@ -59,7 +61,11 @@ _HOUSES = ("Research", "Group", "Global", "Ventures", "Holdings", "Consulting")
 def _is_counted_like_a_firm(given: Vocabulary, words: Sequence[str], flags: Sequence[int], i: int) -> bool:
     """Whether what follows a number can be no thing that is counted: "buys *6 River Systems* from"."""
     number, end = words[i], i + 1
-    if len(number) > 3 or not number.isdigit() or (i and words[i - 1].lower() in _BEFORE_COUNTS):
+    if (
+        len(number) > 3
+        or not number.isdigit()
+        or (i and (words[i - 1].lower() in _BEFORE_COUNTS or flags[i - 1] & CALENDAR))
+    ):
         return False
     while end < len(words) and flags[end] & CAPITAL and not flags[end] & (GENERIC | STOP):
         if given.lexicon.match(words, end, len(words))[1]:

@@ -20,6 +20,7 @@ from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS, 
 from kgraph.extractors.entities.typing_evidence.conduct import from_conduct
 from kgraph.extractors.entities.typing_evidence.people import from_people
 from kgraph.extractors.entities.typing_evidence.ranking import from_ranking
+from kgraph.extractors.entities.typing_evidence.reporting import from_reporting
 from kgraph.extractors.entities.typing_evidence.seats import before_state
 from kgraph.extractors.entities.typing_evidence.setting import (
     COMPANY,
@@ -50,6 +51,8 @@ _ACTED_ON = word_class(
     "inhibitor inhibitors receptor receptors antibody antibodies pathway expression agonist mutation"
 )
 """What is made of, or happens to, a protein or a gene."""
+_KIN = word_class("brothers sisters siblings twins heirs dynasty")
+"""Who bears a family's name: "the *Zelman* brothers"."""
 _SHARES = ("stock", "shares", "shareholders")
 """What only firms have: "Why Zelbo Software *Stock* Popped"."""
 _HEADS = word_class("director head vp manager")
@@ -66,6 +69,7 @@ def from_following(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[PRODUCT] = min(found[PRODUCT], 1.0)
     from_conduct(name, setting, found)
     from_ranking(name, setting, found)
+    from_reporting(name, setting, found)
     from_people(name, setting, lexicon, found)
 
 
@@ -106,7 +110,7 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
     elif _is_seat(name, setting):
         found[PLACE] += 2.2 if _is_place(name) or setting.words[name.end] == "company" else 1.5
     elif after in _REPORTED and not name.known:
-        found[NOTHING] += 2.5
+        found[NOTHING] += 4.0 if name.brand and name.brand[-1].type == PLACE else 2.5  # "Japan Bath Salts Market"
     elif _is_available(setting, j + (after in ("is", "are", "was"))):
         found[PRODUCT] += 1.5  # also "Orbix Now Available", in a headline
     elif (
@@ -149,9 +153,11 @@ def _from_neighbours(name: Name, setting: Setting, lexicon: Lexicon, found: defa
 
 
 def _is_namesake(words: Sequence[str], j: int) -> float:
-    """How surely something else bears the name: a disease, a contract, a protein ("the *PD-1* inhibitor")."""
+    """How surely something else bears the name: a disease, a family, a protein ("the *PD-1* inhibitor")."""
     if words[j : j + 1] and words[j].lower() in _ACTED_ON and words[j - 1][-1].isdigit():
         return 3.0
+    if words[j : j + 1] and words[j] in _KIN:
+        return 6.0
     is_other = j < len(words) and (words[j].lower() in _AILMENTS or _is_undertaking(words, j))
     return 2.0 if is_other else 0.0
 

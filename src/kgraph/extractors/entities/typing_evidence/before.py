@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from kgraph.extractors.entities.names.forms import is_plural
 from kgraph.extractors.entities.names.quoted import is_owned
 from kgraph.extractors.entities.names.things_before import RANKS
+from kgraph.extractors.entities.names.trades import is_called_so, is_trade
 from kgraph.extractors.entities.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.entities.shapes import ACRONYM, CAMEL, CAPITAL, GENERIC, GIVEN, NUMBER, ORDINARY
-from kgraph.extractors.entities.typing_evidence import called, descriptions
+from kgraph.extractors.entities.typing_evidence import called, descriptions, institutions
 from kgraph.extractors.entities.typing_evidence.apposition import PERSON_NOUNS
 from kgraph.extractors.entities.typing_evidence.bylines import is_office
 from kgraph.extractors.entities.typing_evidence.dealings import from_dealings
@@ -56,6 +57,9 @@ _JOINED = word_class(
 _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine editor laptop drug vaccine language framework flagship module toolkit portal"
+)
+_MEDICINES = word_class(
+    "pill pills drug vaccine medicine injection antibiotic painkiller statin antidepressant inhaler"
 )
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
 _HEADED_BY = word_class("led headed run founded co-founded chaired")
@@ -182,6 +186,8 @@ def from_preceding(name: Name, setting: Setting, lexicon: Lexicon, found: defaul
         found[NOTHING] += 2.5
     if _is_where_we_work(setting.words, name.first, name.end):
         found[COMPANY] += 2.0
+    if name.first and not (name.known or name.brand):
+        _from_calling(name, setting, found)
     if is_owned(setting.words, name.first, name.end):
         found[PRODUCT] += 2.0  # "Zelbo's ‘Studio Alpha’"
     if _is_powered(setting.words, name.first):
@@ -204,6 +210,33 @@ def _is_part_of_firm(name: Name, setting: Setting) -> bool:
 
 
 _OFFICERS = frozenset("President Director Head Manager Officer VP SVP EVP Chief Lead".split())
+
+
+def _from_calling(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
+    """Add what it says that the name is called a body, or that figures come from it: "*figures from* Orbix Dana"."""
+    words, i = setting.words, name.first
+    before, before2 = words[i - 1].lower(), words[i - 2].lower() if i > 1 else ""
+    if institutions.is_called_a_body(before, before2):
+        found.update({ORGANIZATION: found[ORGANIZATION] + 3.0, COMPANY: found[COMPANY] - 0.5})
+        found[PERSON] -= 1.0
+    elif (before == "from" and before2 in _FIGURES) or (before in _TELL and _tells_of_market(name, setting)):
+        found.update({COMPANY: found[COMPANY] + 3.5, PERSON: min(found[PERSON], 0.0)})
+
+
+def _tells_of_market(name: Name, setting: Setting) -> bool:
+    """Whether who ends a sentence with figures bears an ordinary word and no given name: "..., says *Wood Marley*."."""
+    words, i, end = setting.words, name.first, name.end
+    return (
+        end - i > 1
+        and setting.flags[i] & (ORDINARY | GIVEN) == ORDINARY
+        and (end == len(words) or words[end] in (".", ";"))
+        and any(word in _MEASURED for word in words[:i])
+    )
+
+
+_TELL = word_class("says said estimates estimated reports reckons")
+_MEASURED = word_class("% percent pct $ € £ market share shipments sales GW MW units billion million")
+_FIGURES = word_class("figures data numbers statistics estimates")
 
 
 def _is_long(name: Name, setting: Setting) -> bool:
@@ -230,7 +263,7 @@ def _from_neighbours(
         found[kind] += _of_announced(name, setting, kind, weak)
     elif before in heads["before_person"] or (before == "." and before2 in ("dr", "mr", "mrs", "ms", "prof")):
         found[PERSON] += 2.5 if found.get(PERSON, 0) > 0 or before2 in ("dr", "mr") or _is_long(name, setting) else 0.5
-    elif before in heads["before_company"]:
+    elif before in heads["before_company"] or is_trade(before) or is_called_so(before, before2):
         found[COMPANY] += 3.0 if _is_called_a_firm(name, setting, before) else 1.5
     elif (
         before in ("based", "headquartered")
@@ -264,6 +297,7 @@ def _from_neighbours(
         (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS))
         or _is_made(setting.words, i, before)
         or (before in ("for", "of", "to") and before2 in _CLEARED)
+        or (before in _MEDICINES and not name.known)  # "the cholesterol pill Orbix"
     ):
         found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
     elif before in ("cleared", "clears", "approved", "approves") and not name.known:

@@ -169,10 +169,18 @@ def _is_term(name: Name, setting: Setting) -> bool:
         and end - i > 1
         and not (i and words[i - 1] in ("'s", "’s", "its", "their"))
         and not (name.known or name.brand)
+        and words[end - 1].lower() not in _BODIES
         and words[end + 1] == "".join(word[0] for word in words[i:end])
         and all(setting.flags[k] & (ORDINARY | GENERIC) for k in range(i, end))
         and (words[end - 1].lower() in UNCOUNTED or words[end - 1].lower().endswith(ABSTRACT))
     )
+
+
+_BODIES = word_class(
+    "federation confederation association corporation organization organisation commission foundation institution "
+    "coalition delegation"
+)
+"""What ends like an activity and is who acts: "National Retail *Federation* (NRF)"."""
 
 
 def is_persons(setting: Setting, i: int) -> bool:

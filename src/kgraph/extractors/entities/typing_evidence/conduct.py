@@ -13,7 +13,9 @@ _BETWEEN = word_class("has have had will also now today recently already just is
 _SPEAKS = word_class(
     "announced announces announcing unveiled unveils introduced introduces acquired acquires bought buys partnered "
     "partners teamed teams signed signs selected selects agreed agrees appointed appoints hired hires completed "
-    "completes invested invests opened opens collaborated collaborates said says reported reports declared filed"
+    "completes invested invests opened opens collaborated collaborates said says reported reports declared filed "
+    "pledged pledges sued sues spent spends paid pays borrowed leased merged merges rebranded commissioned employs "
+    "sold sells bid bids divested divests"
 )
 """What organisations do and products do not: those are launched, win approvals and receive awards themselves."""
 _OWN = ("its", "their")

@@ -29,7 +29,7 @@ _PHRASES: Mapping[str, frozenset[str]] = {
     "by": word_class("acquired bought owned acquisition takeover buyout"),
     "on": word_class("rating"),
     "off": word_class("spun spins spin spinning"),
-    "between": word_class("merger pact deal partnership alliance agreement tie-up"),
+    "between": word_class("merger pact deal partnership alliance agreement tie-up collaboration venture"),
     "from": word_class("came comes coming"),
 }
 """The preposition before a firm's name, with the words that it hangs on."""

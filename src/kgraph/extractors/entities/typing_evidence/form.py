@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from kgraph.extractors.entities.korean import is_korean
 from kgraph.extractors.entities.names.cloud_regions import is_region
-from kgraph.extractors.entities.names.forms import EXAMS, is_edition_of, is_model, is_plural
-from kgraph.extractors.entities.names.headline_firms import DEEDS, has_object
-from kgraph.extractors.entities.names.substances import is_substance
+from kgraph.extractors.entities.names.foreign_firms import is_foreign_firm
+from kgraph.extractors.entities.names.forms import is_edition_of, is_model
+from kgraph.extractors.entities.names.genitives import is_genitive
 from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
@@ -26,11 +26,8 @@ from kgraph.extractors.entities.shapes import (
 from kgraph.extractors.entities.typing_evidence import institutions
 from kgraph.extractors.entities.typing_evidence.model import COINED
 from kgraph.extractors.entities.typing_evidence.setting import (
-    BARE,
-    CAMELS,
     COMPANY,
     GROUNDS,
-    MIXED,
     NOTHING,
     ORGANIZATION,
     PERSON,
@@ -39,11 +36,10 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     Setting,
     begins_like_a_person,
     is_headed_like_a_firm,
-    is_likely,
-    is_romance_firm,
     is_shortened,
 )
-from kgraph.lexicon import Known, Lexicon
+from kgraph.extractors.entities.typing_evidence.single_words import from_word
+from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
 _QUARTERS = word_class(
@@ -61,13 +57,10 @@ _EDITED = word_class("intelligence security analytics software imaging interacti
 """Ends of firms' names, and of what a firm makes where two words or more stand behind its own name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MEDIA = word_class("news times journal magazine post tribune herald gazette review")
-_MAKE = re.compile(r"(?!IP)[A-Z]{1,3}[a-z]{0,3}v\d")
-"""Names that makes of virtual machines have."""
 _STATES_OWN = re.compile("U[A-Z]{1,3}|[SC]UNY|UMass|CSU")
 """Universities of a state, in short; before the name of a town they are one of its campuses."""
 _MANY = re.compile("[A-Z]{2,}s")
 """Several of what is abbreviated, and no legal form: "the Zelbo 320 Series *APs*", not "Zelbo ApS"."""
-_DESIGNATION = re.compile(r"[A-Z]{1,2}-\d{1,3}[A-Z]?")
 
 
 def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
@@ -87,10 +80,19 @@ def from_form(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     if name.known:
         return
     if name.end - name.first > 1:
+        found[COMPANY] += 2.0 * is_genitive(words, name)
+        if is_foreign_firm(words[name.first : name.end]):
+            found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 2.0})
+        found[COMPANY] += 3.0 * _is_of_country(words, name.end)
         _from_heads(name, setting, lexicon, found)
         _as_person(name, setting, found)
     else:
-        _from_word(name, setting, lexicon, found)
+        from_word(name, setting, lexicon, found)
+
+
+def _is_of_country(words: Sequence[str], end: int) -> bool:
+    """Whether a country follows a firm's legal form inside its name: "Laboratory *Corporation of* America"."""
+    return end > _NAME_AND_FIELD and words[end - 2] == "of" and words[end - 3] in ("Corporation", "Company")
 
 
 def _is_slogan(name: Name, setting: Setting) -> bool:
@@ -283,7 +285,7 @@ def _from_place_behind(
         found[PLACE] += 4.0  # "Northern Jutland"
     elif place and (first in _QUARTERS or (not brand and _STATES_OWN.fullmatch(words[name.first]))):
         found[PLACE if first in _QUARTERS else ORGANIZATION] += 4.0  # "UNC Charlotte"
-    if brand != PRODUCT and (is_romance_firm(name, setting) or is_shortened(name, setting)):
+    if brand != PRODUCT and is_shortened(name, setting):
         found.update({COMPANY: found[COMPANY] + 3.0, PERSON: found[PERSON] - 2.0})
 
 
@@ -328,10 +330,14 @@ def _of_plain_words(name: Name, setting: Setting, brand: str) -> float:
     is_ware = setting.flags[last] & (GENERIC | ACRONYM) == GENERIC | ACRONYM and name.end < len(words)
     is_traded = is_ware and words[name.end].lower() in _TRADED
     is_notice = words[last].lower() in _NOTICES and not brand  # "Cookie Policy", at the foot of a page
+    is_notice = is_notice or (
+        words[last] in _PARTS and not brand and name.first > 1 and words[name.first - 2 : name.first] == ["of", "the"]
+    )  # "director of the International Division"
     least = 0.7 if not setting.headline and name.how in ("run", "initial") else 1.2
     return least + 1.2 * is_traded + _FIELD * _is_branch(words, name.end) + 2.5 * is_notice
 
 
+_PARTS = frozenset("Division Department Section Branch Desk Unit Directorate".split())
 _TRADED = word_class("revenue revenues price prices shipment shipments sales demand supply output makers pricing")
 
 
@@ -415,85 +421,6 @@ def _numbered(span: Sequence[int], last: str, heads: frozenset[str]) -> Sequence
     if last.endswith(COINED) and last not in heads:
         return span[-1:]
     return span[1:] if last in heads else span
-
-
-def _from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict[str, float]) -> None:
-    """What the form of a name of one word says."""
-    words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
-    opens = name.how == "initial" and name.first == 0 and len(words) > 1
-    if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and _does(words, name.end):
-        found[COMPANY] += 1.3  # "Orchard Releases Zelbo"
-    if is_substance(word.lower()) and not flag & ORDINARY:
-        found[PRODUCT] += 4.0  # "donanemab"
-        found[COMPANY] -= 1.0
-    if word[0] == "#":
-        found[NOTHING] += 2.5 if flag & CAMEL else 0.5
-    if flag & CAMEL and any(each.type == COMPANY and each.weight >= WELL_KNOWN for each in _begun(word, lexicon)):
-        found[PRODUCT] += 2.0  # "MicrosoftAppSource"
-    if flag & CAMEL:
-        found[COMPANY] += CAMELS
-        found[PRODUCT] += CAMELS
-    if _DESIGNATION.fullmatch(word):
-        found[PRODUCT] += 1.5  # "an F-16 pilot"
-        found[NOTHING] += 2.0 * (not EXAMS.isdisjoint(word.lower() for word in words))  # "the ZX-300 exam"
-    if not name.first and words[1:2] in (["of"], ["on"]) and word.lower().endswith(_DOINGS) and not setting.headline:
-        found[NOTHING] += 2.0  # "*Misconfiguration* of clouds", "*Reflection* on the year"
-    if "-" in word and word.rpartition("-")[2].lower() in lexicon.heads["roles"]:
-        found[NOTHING] += 3.0  # "a DevOps-Architect"
-    if "-" in word and word.rpartition("-")[2].lower() in _DESCRIBED:
-        found[NOTHING] += 3.0  # "Conferencing-Themed Attacks"
-    if word.endswith("-as-a-Service"):
-        found[PRODUCT] += 2.5
-    if "." in word and word[-1].isdigit():
-        found[PRODUCT] += 2.0  # "Orbixo4.0"
-    if word.lower().endswith((".com", ".ai", ".io")):
-        is_launched = name.first > 0 and words[name.first - 1].lower() in _LAUNCHES
-        found[PRODUCT if is_launched else COMPANY] += 3.0 if is_launched else 2.0
-    if flag & CAMEL and word.lower().endswith(("con", "conf", "expo", "fest")):
-        found[NOTHING] += 1.5  # DesignCon
-    if word.endswith("shire") and len(word) > 7:
-        found[PLACE] += 2.0
-    if flag & CAMEL and word[-1].isdigit() and word.isalnum():
-        found[PRODUCT] += 1.6 if _MAKE.fullmatch(word) else 0.8  # "DCsv2", "iQ3"
-    if opens and words[1].lower() in lexicon.heads["company_verbs"]:
-        found[COMPANY] += 2.0 if len(words) > 2 and words[2] in _MONEY else 1.0  # "Cedar lands $102M"
-        found[NOTHING] += 1.3
-    elif name.how in ("weak", "initial"):
-        found[NOTHING] += 0.2 if is_likely(name, setting) else 1.8
-        if name.how == "weak" and is_plural(word, flag) and not name.known:
-            found[NOTHING] += 0.7  # "bought Treasuries"
-    elif flag & ACRONYM:
-        found[NOTHING] += 1.0 if len(word) < 4 else 0.6
-    elif len(word) < 4:
-        found[NOTHING] += 0.8
-    sure = name.how in ("run", "headline") and not flag & (ACRONYM | ORDINARY) and len(word) > 3
-    found[COMPANY] += (
-        (MIXED if flag & (CAMEL | GIVEN | SURNAME) else BARE) if sure else 0.5 if is_likely(name, setting) else 0.2
-    )
-
-
-_DESCRIBED = word_class("themed focused driven related oriented inspired style free")
-_DOINGS = tuple("ation ition ction ption ment ness ance ence ing".split())
-"""Ends of words for what one does or is."""
-
-
-def _begun(word: str, lexicon: Lexicon) -> Sequence[Known]:
-    """What a known name may be that a word with capitals inside begins with: "*Microsoft*AppSource"."""
-    first = _FIRST.match(word)
-    return lexicon.known(first[0]) if first else ()
-
-
-_FIRST = re.compile("[A-Z][a-z]{3,}(?=[A-Z])")
-
-
-def _does(words: Sequence[str], verb: int) -> bool:
-    return verb < len(words) and words[verb].lower() in DEEDS and has_object(words, verb)
-
-
-_LAUNCHES = word_class("launches launched launching unveils unveiled introduces introduced debuts releases released")
-
-
-_MONEY = ("$", "€", "£", "US", "USD")
 
 
 def _as_person(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:

@@ -147,3 +147,22 @@ def _is_health_plan(inside: Sequence[str]) -> bool:
 def _is_of_care(words: Sequence[str]) -> bool:
     """Whether a "network" or "system" of these words is one of hospitals or schools: "Allegheny Health Network"."""
     return len(words) > 1 and words[-1] in ("health", "hospital", "healthcare", "science", "school", "academic")
+
+
+def is_called_a_body(before: str, before2: str) -> bool:
+    """Whether small words before a name say that it is no firm's: "*regulator* ZRK", "the *think tank* Te Zelbo"."""
+    return before in _CALLED or before2 in _CALLED_WITH.get(before, ())
+
+
+_CALLED = word_class("regulator watchdog nonprofit non-profit ngo charity")
+_CALLED_WITH: Mapping[str, frozenset[str]] = {
+    "tank": word_class("think"),
+    "body": word_class("industry trade standards advisory governing"),
+    "group": word_class("lobby advocacy campaign industry consumer environmental"),
+    "agency": word_class("space government federal state environmental aid weather statistics statistical"),
+    "institute": word_class("research public"),
+    "union": word_class("labor labour trade trades"),
+    "association": word_class("industry trade"),
+    "office": word_class("statistics"),
+}
+"""The noun before a body's name, with the words before that that tell it from a firm's: not "the news agency"."""

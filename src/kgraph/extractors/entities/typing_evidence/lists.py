@@ -66,7 +66,14 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
     words = setting.words
     if words[k] == "or":
         k = before_list(setting, i, _OR_JOINTS)
-    if k == 1 and i > 1 and words[0].lower() in _SELLERS and not setting.headline and _are_names(setting, i):
+    if (
+        k == 1
+        and i > 1
+        and words[0].lower() in _SELLERS
+        and words[1] != ","
+        and not setting.headline
+        and _are_names(setting, i)
+    ):
         return COMPANY  # "*Rivals* Orbix and Kranvo have"
     before = words[k].lower()
     if before in _PLURALS and words[k + 1] in (",", ":") and k + 2 <= i and _is_counted(words, k):
@@ -79,7 +86,7 @@ def hypernym(setting: Setting, i: int, k: int) -> str:
         return PRODUCT  # "the tools Orbix and Kranvo"
     if before in _SELLERS and k + 1 <= i and setting.flags[k + 1] & CAPITAL and not setting.headline:
         return COMPANY  # "the vendors Orbix and Kranvo"
-    if k > 1 and words[k] in _ARE:
+    if k > 0 and words[k] in _ARE:
         noun = words[k - 1].lower()
         return COMPANY if noun in _CONTENDERS or _PLURALS.get(noun) == COMPANY else ""
     if k > 0 and before in ("including", "like"):
@@ -102,7 +109,8 @@ _OWNED_BY = word_class(
     "own owns owned owner owning sell sells sold make makes maker home behind its 's ’s parent stable"
 )
 _SELLERS = word_class(
-    "vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies"
+    "vendors startups start-ups rivals competitors suppliers insurers retailers giants firms companies compatriots "
+    "grocers brewers carmakers chipmakers drugmakers makers lenders banks airlines carriers brands bidders suitors"
 )
 _ARE = word_class("include includes included are were")
 _CONTENDERS = word_class("bidders suitors contenders players lenders operators owners partners members buyers")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kgraph.extractors.entities.names.forms import is_plural
 from kgraph.extractors.entities.names.vocabulary import Name
 from kgraph.extractors.entities.shapes import ORDINARY
+from kgraph.extractors.entities.typing_evidence.lists import behind_list
 from kgraph.extractors.entities.typing_evidence.setting import COMPANY, PERSON, PLACE, Setting
 from kgraph.text import word_class
 
@@ -15,14 +16,20 @@ _COMES = word_class(
     "moved moves stayed stays stood stands sat sits jumped jumps advanced advances"
 )
 _TAKES = word_class(
-    "takes took taking keeps kept holds held retains retained regains regained claims claimed defends defended loses "
-    "lost cedes ceded wins won"
+    "take takes took taking keeps kept holds held retains retained regains regained claims claimed defends defended "
+    "loses lost cedes ceded wins won"
 )
+_LOSES = word_class("lost loses lose losing gained gains gain gaining won wins win")
 _TRAILS = word_class("trailed trails followed follows overtakes overtook overtaking leapfrogs leapfrogged")
 _INTO = word_class("in to at into the as from a distant strong close")
 _PLACES = word_class("first second third fourth fifth sixth seventh eighth ninth tenth no no. # top last ahead behind")
-_LEADS = word_class("lead crown spot place position rank slot")
-_FIRST = ("the", "its", "top", "first", "second", "third", "overall", "No", ".", "1")
+_HOLDS = word_class("had has held holds commanded commands captured captures took takes grabbed controls controlled")
+_SHARES = ("share", "shares", "ground")
+_OF_SHARES = word_class(
+    "market markets share shares shipments units sold vendors vendor suppliers makers maker shipment rivals"
+)
+_LEADS = word_class("lead crown spot place position rank slot spots places positions ranks slots")
+_FIRST = word_class("the its top first second third next last following two three four five overall No . 1")
 _OF_MARKETS = word_class(
     "% percent $ € market markets share shares revenue revenues sales shipments units shipped sold vendors vendor "
     "suppliers makers maker shipment global worldwide world industry rivals"
@@ -38,13 +45,21 @@ def from_ranking(name: Name, setting: Setting, found: defaultdict[str, float]) -
         or name.brand
         or (name.end - name.first == 1 and flags[name.first] & ORDINARY)
         or is_plural(words[j - 1], flags[j - 1])
-        or not _is_placed(words, j)
+        or not any(_is_placed(words, k) or _has_share(words, k) for k in (j, behind_list(setting, j)))
         or (not setting.headline and _OF_MARKETS.isdisjoint(word.lower() for word in words))
     ):
         return
     found[COMPANY] += PLACED
     found[PERSON] = min(found[PERSON], 0.5)
     found[PLACE] = min(found[PLACE], 0.5)
+
+
+def _has_share(words: Sequence[str], j: int) -> bool:
+    """Whether a share of a market follows: "*had 16.2%*, and", "*lost market share*"."""
+    after = words[j].lower() if j + 2 < len(words) else ""
+    if after in _HOLDS and words[j + 1][0].isdigit() and words[j + 2] in ("%", "percent", "pct"):
+        return not _OF_SHARES.isdisjoint(words)
+    return after in _LOSES and words[j + 1 + (words[j + 1] == "market")] in _SHARES
 
 
 def _is_placed(words: Sequence[str], j: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kgraph.extractors.entities.names.foreign_firms import is_foreign_firm
 from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, Name
 from kgraph.extractors.entities.shapes import ACRONYM, CAMEL, GENERIC, GIVEN, NUMBER, ORDINARY, PROPER, SURNAME
 from kgraph.text import word_class
@@ -49,20 +50,13 @@ def is_headed_like_a_firm(name: Name, setting: Setting) -> bool:
     last = setting.words[name.end - 1].lower()
     if is_shortened(name, setting):
         return True
-    if last in _INSURERS or setting.words[name.first] == "Royal" or is_romance_firm(name, setting):
+    if (
+        last in _INSURERS
+        or setting.words[name.first] == "Royal"
+        or is_foreign_firm(setting.words[name.first : name.end])
+    ):
         return True
     return last in FIRM_ENDS and not setting.flags[name.end - 1] & SURNAME
-
-
-def is_romance_firm(name: Name, setting: Setting) -> bool:
-    """Whether a name of Spanish or Portuguese begins with, or holds, what a firm is: "*Cooperativa* Zelbocampos"."""
-    return any(setting.words[k] in _ROMANCE_FIRMS for k in range(name.first, name.end))
-
-
-_ROMANCE_FIRMS = frozenset(
-    "Cooperativa Companhia Compañía Compañia Compagnie Compagnia Empresa Empresas Frigorífico Frigorifico Usina "
-    "Construtora Constructora Sociedade Sociedad Société Societe Società Aktiengesellschaft Gesellschaft".split()
-)
 
 
 def is_shortened(name: Name, setting: Setting) -> bool:
