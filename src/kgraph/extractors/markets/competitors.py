@@ -10,6 +10,7 @@ from itertools import islice
 
 from kgraph import lexicon
 from kgraph.extractors import regions
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.figures import holders, market_figures
 from kgraph.extractors.figures.parsed import main_market
 from kgraph.extractors.figures.rules.wording import without_stops
@@ -32,7 +33,7 @@ _MARKET_TYPES = (("Market", 4.0),)
 _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
-_CUES = (
+_CUES = Cues(
     "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "led by",
     "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
     "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ", "leader",
@@ -55,7 +56,7 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         sentence, row or line that lists the company.
     """
     content = text.content
-    if not any(map(content.__contains__, _CUES)) and not ("%" in content and _PERCENT.search(content)):
+    if not _CUES.within(content) and not ("%" in content and _PERCENT.search(content)):
         return (), ()
     spans = sentences(text)
     markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))

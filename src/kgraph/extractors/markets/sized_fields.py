@@ -98,7 +98,7 @@ _OWNED = re.compile(r"(?:['’]s?|\b(?:its|their|our|his|her|whose|company|firm)
 
 def sized_field(words: str) -> MarketName | None:
     """The field that a sentence sizes in money without calling it a market; None where a firm may be meant."""
-    if not any(each.isdigit() for each in words):
+    if not any(map(str.isdigit, words)):
         return None
     for way in _WAYS:
         for found in way.finditer(words):

@@ -52,9 +52,10 @@ def claims_of(
         for pattern in possible(text):
             if pattern.requires and not pattern.requires.search(text):
                 continue  # what it asks for is found faster than the whole
-            if not pattern.expression.search(text):
+            first = pattern.expression.search(text)
+            if first is None:
                 continue  # most do not match, and an iterator costs more than a search
-            for found in _matches(pattern, text):
+            for found in _matches(pattern, text, first):
                 if _is_ruled_out(pattern, text, found):
                     continue
                 factor = 1.0
@@ -74,13 +75,13 @@ def claims_of(
                         )  # fmt: skip
 
 
-def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and".
+def _matches(pattern: Pattern, text: str, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The first match of a pattern and those after it; behind what is no subject it is tried on after its slot.
 
     Where an earlier sentence named the object, more may follow: "Jane Miller acts as CFO, *Tom Field* became chairman".
     """
-    at = 0
-    while found := pattern.expression.search(text, at):
+    found: re.Match[str] | None = first
+    while found:
         at = max(_said(found), found.start() + 1)
         if not (pattern.clause and is_no_subject(text, found.start())):
             yield found
@@ -90,6 +91,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             or is_fronted(text, found.start())
         ):
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
+        found = pattern.expression.search(text, at)
 
 
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)
