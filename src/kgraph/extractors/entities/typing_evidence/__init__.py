@@ -26,6 +26,7 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     Setting,
     is_likely,
 )
+from kgraph.extractors.steps import Steps
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -36,7 +37,7 @@ SAID_TWICE = 3.2
 LESS_WEAK = 1.5
 
 
-def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]:
+def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> Steps[dict[str, float]]:
     """Log-odds by class for one mention."""
     found: defaultdict[str, float] = defaultdict(float)
     if doubt := terms.is_term(name, setting):
@@ -45,8 +46,11 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     from_form(name, setting, lexicon, found)
     is_doubted = name.how == "weak" and not setting.headline
     listed = dict(found)
+    yield
     from_following(name, setting, lexicon, found)
+    yield
     from_preceding(name, setting, lexicon, found)
+    yield
     from_beside(name, setting, lexicon, found)
     if is_doubted:
         if setting.label == "ORG" and found.get(PRODUCT, 0.0) < 1.0 and _stands_free(name, setting, lexicon):
