@@ -14,7 +14,7 @@ from kgraph.extractors.entities.names.forms import is_nothing
 from kgraph.extractors.entities.names.vocabulary import Name, Vocabulary, vocabulary
 from kgraph.extractors.entities.sentence_rows import Piece, Row, pieces_of, rows_of
 from kgraph.extractors.entities.typing_evidence.setting import NOTHING, PLACE, Setting
-from kgraph.extractors.steps import Steps, alongside
+from kgraph.extractors.steps import Steps
 from kgraph.language import Reading
 from kgraph.lexicon import Form, Lexicon
 from kgraph.model import Mention, Text
@@ -51,15 +51,17 @@ def find(
             found[number] = names.find(given, words, flags, headline, sure)
     yield
     placed = [list(_placed(row, pieces[row.part], each)) for row, each in zip(rows, found, strict=True)]
-    weights = iter((yield from alongside(_evidence(each, lexicon) for row in placed for each in row)))
+    yield
+    told = [(name, setting) for row in placed for name, _, _, setting, is_town in row if not is_town]
+    weights = iter((yield from typing_evidence.evidence(told, lexicon)))
     yield
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for row, members in zip(rows, placed, strict=True):
         piece = pieces[row.part]
         places = []
-        for name, start, end, _, _ in members:
-            weight = next(weights)
+        for name, start, end, _, is_town in members:
+            weight = {PLACE: TOWN} if is_town else next(weights)
             if not name.known and piece.is_foreign:
                 weight[NOTHING] = weight.get(NOTHING, 0.0) + AGAINST_FOREIGN
             places.append((name.first, name.end, len(mentions)))
@@ -107,13 +109,6 @@ def _placed(row: Row, piece: Piece, found: Sequence[Name]) -> Iterator[_Placed]:
         if piece.entities:
             setting = Setting(words, flags, headline, _label(piece.entities, start, end))
         yield _Placed(name, start, end, setting, dated)
-
-
-def _evidence(placed: _Placed, lexicon: Lexicon) -> Steps[dict[str, float]]:
-    """What a name is, as far as its place tells."""
-    if placed.is_town:
-        return {PLACE: TOWN}
-    return (yield from typing_evidence.evidence(placed.name, placed.setting, lexicon))
 
 
 @lru_cache(maxsize=1 << 13)
