@@ -89,18 +89,18 @@ def _said(given: ReadText, known: Lexicon, shape: Callable[[str], int]) -> Steps
     text, read, declared = given
     lexicon, content = known.with_names(declared), text.content
     mentions, sentences = yield from recognition.find(text, read, lexicon, shape)
-    yield
+    yield "figures"
     measured = market_figures.extract(text, unowned=True)
-    yield
+    yield "markets"
     listed = competitors.extract(text, measured)
-    yield
+    yield "short forms"
     named, place = _with(mentions, *listed)
     named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
-    yield
+    yield "release notes"
     named = release_notes.with_tools(text, named, lexicon)
-    yield
+    yield "relations"
     claims, raisings = yield from extraction.find(content, named[: len(mentions)], sentences, lexicon)
-    yield
+    yield "feedback"
     measured = raised.with_raisers(measured, raisings, named, claims, text.headline)
     players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
     named = extraction.feedback(named, claims, lexicon)

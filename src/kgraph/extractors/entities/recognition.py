@@ -41,20 +41,20 @@ def find(
     """The mentions of ``text`` and its sentences. ``read`` holds what the model makes of each part."""
     given = vocabulary(lexicon)
     pieces = pieces_of(text, read, lexicon)
-    yield
+    yield "rows"
     rows = rows_of(pieces, given, shape, bool(text.headline))
-    yield
+    yield "sure names"
     sure, found, asked = _sure_names(given, rows)
-    yield
+    yield "names"
     for number, (_, _, words, flags, headline) in enumerate(rows):
         if headline or not sure.keys().isdisjoint(asked[number]):
             found[number] = names.find(given, words, flags, headline, sure)
-    yield
+    yield "places"
     placed = [list(_placed(row, pieces[row.part], each)) for row, each in zip(rows, found, strict=True)]
-    yield
+    yield "evidence"
     told = [(name, setting) for row in placed for name, _, _, setting, is_town in row if not is_town]
     weights = iter((yield from typing_evidence.evidence(told, lexicon)))
-    yield
+    yield "mentions"
     mentions: list[Mention] = []
     result: list[Sentence] = []
     for row, members in zip(rows, placed, strict=True):
@@ -76,10 +76,10 @@ def find(
             )
         start, end = row.starts[0] + piece.offset, row.starts[-1] + len(row.words[-1]) + piece.offset
         result.append(Sentence(row.words, start, end, places, row.headline, row.part))
-    yield
+    yield "brands"
     content = text.content
     mentions = brands.extend(content, enumerations.share(content, mentions), lexicon)
-    yield
+    yield "carried"
     mentions = carried.carry(content, mentions, lexicon)
     return left_out.without_cut(content, mentions, lexicon), result
 

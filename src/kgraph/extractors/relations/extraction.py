@@ -41,7 +41,7 @@ def find(
     rounds = Rounds(content, read, kinds, slots)
     for number, sentence in enumerate(read):
         claims: list[Claim] = []
-        yield
+        yield "sentence"
         if (raiser := rounds.raiser(number, topic)) != topic.raiser:
             topic = topic._replace(raiser=raiser)
         if speaks_of_allies(sentence.words):
@@ -56,7 +56,7 @@ def find(
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
-                for claim in claims_of(content, sentence, mentions, kinds, slots, topic, lexicon)
+                for claim in (yield from claims_of(content, sentence, mentions, kinds, slots, topic, lexicon))
                 if claim.pattern != "launched-then-named"
                 or all(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
@@ -68,7 +68,7 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
-        yield
+        yield "after"
         if sentence is read[-1]:
             break  # nobody asks what it spoke of
         _learn(kinds, claims)

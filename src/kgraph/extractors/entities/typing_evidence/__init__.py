@@ -50,13 +50,13 @@ def evidence(named: Sequence[tuple[Name, Setting]], lexicon: Lexicon) -> Steps[l
         _from_lists(name, setting, found)
         from_form(name, setting, lexicon, found)
         open_ones.append((name, setting, found, dict(found)))
-    yield
+    yield "behind"
     for name, setting, found, _ in open_ones:
         from_following(name, setting, lexicon, found)
-    yield
+    yield "before"
     for name, setting, found, _ in open_ones:
         from_preceding(name, setting, lexicon, found)
-    yield
+    yield "weighing"
     for name, setting, found, listed in open_ones:
         _weigh(name, setting, lexicon, listed, found)
     return result
