@@ -1,7 +1,7 @@
 """Many texts read in step: what is done to one of them is done to the others before anything else is.
 
 The rules of a step and the words they know then stay where the processor has them at hand, which takes a fifth off the
-time that reading takes. A function that is read in step is a generator: where a step begins, it yields what it calls it.
+time that reading takes. A function read in step is a generator: where a step begins, it yields what it calls that step.
 """
 
 from collections.abc import Generator, Iterable

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from kgraph.collector import collection_afterwards
 from kgraph.extractors.entities import recognition, release_notes, short_forms
 from kgraph.extractors.entities.shapes import shaper
 from kgraph.extractors.entities.typing_evidence.setting import NOTHING
@@ -19,8 +20,8 @@ from kgraph.model import Claim, Extraction, Mention, Text
 
 VERSION = "1"
 BATCH = 256
-MOST_HELD = 300_000
-"""Code points of the texts that are read in step."""
+IN_STEP, MOST_HELD = 128, 100_000
+"""Texts that are read in step, and code points in them from which on no more are taken."""
 AGAINST_MARKETS = 3.0
 EXAMPLE = Text("Contoso acquires Fabrikam", "The company raised $5 million.")
 """Read before there is anything to read, it lets all be loaded that the first text needs."""
@@ -67,7 +68,9 @@ def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extracti
     """Yield what each text says that the language model has read; see :func:`extract`."""
     shape = shaper(known)
     for batch in _batches(texts):
-        yield from in_step(_said(each, known, shape) for each in batch)
+        with collection_afterwards():
+            said = in_step(_said(each, known, shape) for each in batch)
+        yield from said
 
 
 def _batches(texts: Iterable[ReadText]) -> Iterator[list[ReadText]]:
@@ -77,7 +80,7 @@ def _batches(texts: Iterable[ReadText]) -> Iterator[list[ReadText]]:
     for each in texts:
         batch.append(each)
         held += sum(map(len, each.text.parts))
-        if len(batch) == BATCH or held >= MOST_HELD:
+        if len(batch) == IN_STEP or held >= MOST_HELD:
             yield batch
             batch, held = [], 0
     if batch:
