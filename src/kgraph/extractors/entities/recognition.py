@@ -40,9 +40,9 @@ def find(
 ) -> Steps[tuple[list[Mention], list[Sentence]]]:
     """The mentions of ``text`` and its sentences. ``read`` holds what the model makes of each part."""
     given = vocabulary(lexicon)
-    pieces = pieces_of(text, read, lexicon)
+    pieces = yield from pieces_of(text, read, lexicon)
     yield "rows"
-    rows = rows_of(pieces, given, shape, bool(text.headline))
+    rows = yield from rows_of(pieces, given, shape, bool(text.headline))
     yield "sure names"
     sure, found, asked = _sure_names(given, rows)
     yield "names"

@@ -30,6 +30,7 @@ from kgraph.extractors.entities.shapes import (
 )
 from kgraph.extractors.entities.typing_evidence.model import FROM_MODEL
 from kgraph.extractors.exchanges import EXCHANGES
+from kgraph.extractors.steps import Steps
 from kgraph.language import Reading
 from kgraph.lexicon import Lexicon
 from kgraph.model import Text
@@ -68,12 +69,15 @@ class Row(NamedTuple):
     headline: bool
 
 
-def pieces_of(text: Text, read: Sequence[Reading], lexicon: Lexicon) -> list[Piece]:
+def pieces_of(text: Text, read: Sequence[Reading], lexicon: Lexicon) -> Steps[list[Piece]]:
     """The parts of a text in words, with what the model makes of each."""
     pieces: list[Piece] = []
     offset = 0
-    for part, reading in zip(text.parts, read, strict=True):
-        tokens = glued.apart(hyphens.apart(tokenize(part), lexicon), lexicon)
+    tokenized = [tokenize(part) for part in text.parts]
+    yield "hyphens"
+    tokenized = [glued.apart(hyphens.apart(tokens, lexicon), lexicon) for tokens in tokenized]
+    yield "sentences"
+    for part, reading, tokens in zip(text.parts, read, tokenized, strict=True):
         entities = [each for each in reading.entities if each[2] in FROM_MODEL]
         again = headline_again.end_of(text.headline, part) if pieces else 0
         bounds = headline_again.apart(list(sentences(part, tokens)), tokens.starts, again)
@@ -82,7 +86,9 @@ def pieces_of(text: Text, read: Sequence[Reading], lexicon: Lexicon) -> list[Pie
     return pieces
 
 
-def rows_of(pieces: Sequence[Piece], given: Vocabulary, shape: Callable[[str], int], has_headline: bool) -> list[Row]:
+def rows_of(
+    pieces: Sequence[Piece], given: Vocabulary, shape: Callable[[str], int], has_headline: bool
+) -> Steps[list[Row]]:
     """The sentences of the parts of a text; what only looks like a name is written small."""
     rows: list[Row] = []
     for number, piece in enumerate(pieces):
@@ -92,16 +98,19 @@ def rows_of(pieces: Sequence[Piece], given: Vocabulary, shape: Callable[[str], i
             _hide_tickers(words, flags)
             money.hide(words, flags)
             _hide_verbs(words, flags)
-            title = (number == 0 and has_headline) or starts[0] < piece.again
-            headline = is_headline(given, words, flags, title)
-            if not headline and (
-                _has_chief(words, flags, given)
-                or (starts[0] in piece.proper and _may_act(words, flags, given))
-                or _has_ticker(words, flags)
-                or _has_object(words, flags, given)
-            ):
-                flags[0] |= PROPER
-            rows.append(Row(number, starts, words, flags, headline))
+            rows.append(Row(number, starts, words, flags, False))
+    yield "headlines"
+    for k, (number, starts, words, flags, _) in enumerate(rows):
+        title = (number == 0 and has_headline) or starts[0] < pieces[number].again
+        if is_headline(given, words, flags, title):
+            rows[k] = Row(number, starts, words, flags, True)
+        elif (
+            _has_chief(words, flags, given)
+            or (starts[0] in pieces[number].proper and _may_act(words, flags, given))
+            or _has_ticker(words, flags)
+            or _has_object(words, flags, given)
+        ):
+            flags[0] |= PROPER
     _take_for_ordinary(given, rows)
     return rows
 
