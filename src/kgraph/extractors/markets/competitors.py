@@ -60,18 +60,20 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         return (), ()
     spans = sentences(text)
     markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
-    main = main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
-    for each in lists(content, spans):
+    listings = list(lists(content, spans))
+    main = main_market(content, spans) if listings else None
+    for each in listings:
         market = _market_of_list(each, markets, main, content)
         if market is not None:
             found += [
                 (_player_mention(p, _PLAYER_TYPES), market, each.sentence, each.confidence, "key players")
                 for p in each.players
             ]
+    naming = {sentence for sentence, _ in markets}
     for sentence in spans:
-        leader = _leader(content, sentence)
+        leader = _leader(content, sentence) if sentence in naming else None
         market = _market_for(sentence, markets, None) if leader else None
         if leader and market:
             found.append((_player_mention(leader, _HOLDER_TYPES), market, sentence, 0.8, "market leader"))
