@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from kgraph.collector import no_cyclic_collection
+from kgraph.collector import collection_afterwards, no_cyclic_collection
 
 
 class Node:
@@ -55,3 +55,15 @@ def test_what_somebody_else_froze_stays_frozen() -> None:
         assert gc.get_freeze_count() == frozen
     finally:
         gc.unfreeze()
+
+
+def test_what_is_made_in_a_moment_is_gone_through_afterwards() -> None:
+    assert gc.isenabled()
+    with collection_afterwards():
+        assert not gc.isenabled()
+        with collection_afterwards():
+            lost = cycle()
+        assert not gc.isenabled(), "as it was"
+    assert gc.isenabled()
+    gc.collect()
+    assert lost() is None

@@ -60,7 +60,7 @@ class Text:
     @property
     def content(self) -> str:
         """Headline, abstract and body, each on a line of its own; what is absent leaves no empty line."""
-        return "\n".join(self.parts)
+        return "\n".join(filter(None, (self.headline, self.abstract, self.body)))
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from kgraph.collector import collection_afterwards
 from kgraph.extractors.entities import recognition, release_notes, short_forms
 from kgraph.extractors.entities.shapes import shaper
 from kgraph.extractors.entities.typing_evidence.setting import NOTHING
 from kgraph.extractors.figures import market_figures
 from kgraph.extractors.markets import competitors
 from kgraph.extractors.relations import extraction, raised
+from kgraph.extractors.steps import Steps, in_step
 from kgraph.language import Language, Reading
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Extraction, Mention, Text
 
 VERSION = "1"
 BATCH = 256
+IN_STEP, MOST_HELD = 128, 100_000
+"""Texts that are read in step, and code points in them from which on no more are taken."""
 AGAINST_MARKETS = 3.0
 EXAMPLE = Text("Contoso acquires Fabrikam", "The company raised $5 million.")
 """Read before there is anything to read, it lets all be loaded that the first text needs."""
@@ -63,19 +67,47 @@ class ReadText(NamedTuple):
 def extract_read(texts: Iterable[ReadText], known: Lexicon) -> Iterator[Extraction]:
     """Yield what each text says that the language model has read; see :func:`extract`."""
     shape = shaper(known)
-    for text, read, declared in texts:
-        lexicon, content = known.with_names(declared), text.content
-        mentions, sentences = recognition.find(text, read, lexicon, shape)
-        measured = market_figures.extract(text, unowned=True)
-        listed = competitors.extract(text, measured)
-        named, place = _with(mentions, *listed)
-        named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
-        named = release_notes.with_tools(text, named, lexicon)
-        claims, raisings = extraction.find(content, named[: len(mentions)], sentences, lexicon)
-        measured = raised.with_raisers(measured, raisings, named, claims, text.headline)
-        players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
-        named = extraction.feedback(named, claims, lexicon)
-        yield Extraction(tuple(named), (*claims, *players), measured)
+    for batch in _batches(texts):
+        with collection_afterwards():
+            said = in_step(_said(each, known, shape) for each in batch)
+        yield from said
+
+
+def _batches(texts: Iterable[ReadText]) -> Iterator[list[ReadText]]:
+    """Texts that are read in step: as many as fill the processor's time and not its memory."""
+    batch: list[ReadText] = []
+    held = 0
+    for each in texts:
+        batch.append(each)
+        held += sum(map(len, each.text.parts))
+        if len(batch) == IN_STEP or held >= MOST_HELD:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
+
+
+def _said(given: ReadText, known: Lexicon, shape: Callable[[str], int]) -> Steps[Extraction]:
+    """What one text says."""
+    text, read, declared = given
+    lexicon, content = known.with_names(declared), text.content
+    mentions, sentences = yield from recognition.find(text, read, lexicon, shape)
+    yield "figures"
+    measured = market_figures.extract(text, unowned=True)
+    yield "markets"
+    listed = competitors.extract(text, measured)
+    yield "short forms"
+    named, place = _with(mentions, *listed)
+    named = short_forms.link(content, _no_markets(named, lexicon), lexicon)
+    yield "release notes"
+    named = release_notes.with_tools(text, named, lexicon)
+    yield "relations"
+    claims, raisings = yield from extraction.find(content, named[: len(mentions)], sentences, lexicon)
+    yield "feedback"
+    measured = raised.with_raisers(measured, raisings, named, claims, text.headline)
+    players = (claim._replace(subject=place[claim.subject], object=place[claim.object]) for claim in listed[1])
+    named = extraction.feedback(named, claims, lexicon)
+    return Extraction(tuple(named), (*claims, *players), measured)
 
 
 def _no_markets(mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

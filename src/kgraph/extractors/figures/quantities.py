@@ -8,6 +8,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from kgraph.extractors.cues import Cues
+
 PERCENT = "percent"
 
 CURRENCIES = {
@@ -149,13 +151,11 @@ _BEGAN = re.compile(
 """Before the year in which a firm or a product began, which dates no figure: "The company, *founded in* 2019, …"."""
 _CODES = sorted([*(code.upper() for code in CURRENCIES if code.isalpha()), "Euro", "Rs", "rs.", "Ksh", "Dh", "Dhs"])
 _LETTERS = sorted({code[0] for code in _CODES})
-_HINTS = (
-    re.compile(rf"[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}][$€£¥ \u00a0]{{0,3}}\d"),
-    re.compile(
-        rf"[{''.join(_LETTERS)}](?<!\w.)(?:"
-        + "|".join(f"(?<={a})(?:{'|'.join(re.escape(code[1:]) for code in _CODES if code[0] == a)})" for a in _LETTERS)
-        + r")\.?[$€£¥ \u00a0]{0,3}\d"
-    ),
+_SIGNED = re.compile(rf"[{''.join(sign for sign in CURRENCIES if len(sign) == 1)}][$€£¥ \u00a0]{{0,3}}\d")
+_CODED = re.compile(
+    rf"[{''.join(_LETTERS)}](?<!\w.)(?:"
+    + "|".join(f"(?<={a})(?:{'|'.join(re.escape(code[1:]) for code in _CODES if code[0] == a)})" for a in _LETTERS)
+    + r")\.?[$€£¥ \u00a0]{0,3}\d"
 )
 """What every amount has: each begins with one of a few characters, which is looked for quickly."""
 _HINT_IN_SMALL = re.compile(
@@ -163,6 +163,8 @@ _HINT_IN_SMALL = re.compile(
     rf"(?:{_alternatives({word.split()[-1]: '' for word in CURRENCY_WORDS})})(?!\w))"
 )
 """Or it has this, in small letters: to search for both kinds at once takes twice as long."""
+_WORDS_OF_AMOUNTS = Cues("%", "percent", "per cent", "pct", *{word.split()[-1] for word in CURRENCY_WORDS})
+"""One of them stands in that."""
 _RANGE_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?(?:[$€£]|USD\s?|US\$)?(?!(?:19|20)\d\d\b)\d", re.IGNORECASE)
 _PERCENT_AFTER = re.compile(r"\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:%|per)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
@@ -170,7 +172,10 @@ _RANGE_BEFORE = re.compile(r"(?:\d|%)\s?(?:–|—|-)\s?$")
 
 def may_hold_amount(text: str) -> bool:
     """Whether money or a percentage may stand in a text: asked before it is read, because it is quick."""
-    return any(each.search(text) for each in (*_HINTS, _RAND)) or _HINT_IN_SMALL.search(text.lower()) is not None
+    if _SIGNED.search(text) or _CODED.search(text) or _RAND.search(text):
+        return True
+    lower = text.lower()
+    return _WORDS_OF_AMOUNTS.within(lower) and _HINT_IN_SMALL.search(lower) is not None
 
 
 def decimal(number: str) -> Decimal:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kgraph.extractors import regions
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.figures import holders, market_figures
 from kgraph.extractors.figures.parsed import main_market
 from kgraph.extractors.figures.rules.wording import without_stops
@@ -35,7 +36,7 @@ _MARKET_TYPES = (("Market", 4.0),)
 _PLAYER_TYPES = (("Company", 3.0),)
 _HOLDER_TYPES = (("Company", 2.0),)
 
-_CUES = (
+_CUES = Cues(
     "arket", "ARKET", "player", "endors", "uppliers", "akers of", "ominat", "aptur", "led by",
     "thirds of", "fourths of", "quarters of", "half of", "percent", "per cent", "eading ", "op ", "argest ", "iggest ",
     "ajor ", "ead the ", "eads the ", "opular ", "ominant ", "spot in ", "place in ", "position in ", "leader",
@@ -59,17 +60,18 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
         sentence, row or line that lists the company.
     """
     content = text.content
-    if not any(map(content.__contains__, _CUES)) and not ("%" in content and _PERCENT.search(content)):
+    if not _CUES.within(content) and not ("%" in content and _PERCENT.search(content)):
         return (), ()
     spans = sentences(text)
     markets = list(islice(((s, market) for s in spans for market in market_names(content, s)), MOST_MARKETS))
-    main = main_market(content, spans)
     found: list[tuple[Mention, Mention, Sentence, float, str]] = []
     mentions = {_market_mention(sentence, market) for sentence, market in markets}
+    listings = list(lists(content, spans))
+    main = main_market(content, spans) if markets else None
     mentions |= set(short_names(content, markets, _MARKET_TYPES))
     about = field_of_text(content, spans, markets, main)
     known = markets or ([about[:2]] if about else [])
-    for each in lists(content, spans):
+    for each in listings:
         own = markets if each.market else known
         market = _market_of_list(each, own, main or (about.market if about else None), content)
         if market is not None:
@@ -77,8 +79,9 @@ def extract(text: Text, measured: tuple[Figure, ...] | None = None) -> tuple[tup
                 (_player_mention(p, _PLAYER_TYPES), market, each.sentence, each.confidence, "key players")
                 for p in each.players
             ]
+    naming = {sentence for sentence, _ in markets}
     for sentence in spans:
-        leader = _leader(content, sentence)
+        leader = _leader(content, sentence) if sentence in naming else None
         market = _market_for(sentence, markets, None) if leader else None
         if leader and market:
             found.append((_player_mention(leader, _HOLDER_TYPES), market, sentence, 0.8, "market leader"))

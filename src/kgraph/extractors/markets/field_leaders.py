@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.markets.leaders import list_before
 
-_CUES = ("ominat", "led by", "ontroll", "aptur", "ccount", "hold", "held", " of ")
+_CUES = Cues("ominat", "led by", "ontroll", "aptur", "ccount", "hold", "held", " of ")
 """A sentence without any of them says nothing of the kind: asked first, because it is quick."""
 FIELD = (
     r"(?:(?!(?:and|or|the|of|in|for|to|is|its|their|our|that|which|two|three|four|five|six|ten)\b)"
@@ -52,7 +53,7 @@ class Led(NamedTuple):
 
 def led(words: str) -> Iterator[Led]:
     """The fields of a sentence with those who lead them."""
-    if not any(map(words.__contains__, _CUES)) or "arket" in words:
+    if "arket" in words or not _CUES.within(words):
         return
     for expression in (_LED_BY, _MAKERS):
         found = expression.search(words)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.markets.leading_makers import ENDS, GOODS_FIELD
 
-_CUES = (
+_CUES = Cues(
     "gain", "clos", "catch", "caught", "narrow", "overt", "surpass", "outpac", "trail", "lag", "challeng", "chas",
     "rival", "beat", "ehind ", "head of", "compet",
 )  # fmt: skip
@@ -34,6 +35,6 @@ class Rivalry(NamedTuple):
 
 def rivalries(words: str) -> Iterator[Rivalry]:
     """The pairs of firms that a sentence sets against each other in a field."""
-    found = _RIVALRY.search(words) if any(map(words.__contains__, _CUES)) else None
+    found = _RIVALRY.search(words) if _CUES.within(words) else None
     if found:
         yield Rivalry(found.start(), found.start("other"), found.span("field"))

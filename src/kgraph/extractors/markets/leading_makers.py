@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.markets.field_leaders import FIELD, PART, Led
 from kgraph.extractors.markets.leaders import list_before
 from kgraph.extractors.markets.share_fields import GOODS
 
-_CUES = (
+_CUES = Cues(
     "argest", "iggest", " top ", "o. 1", "ber one", "ber-one", "popular", "ominant", "eading ", "lead ", "leads",
     " led ", "ominate", " head", " rule", "tops", "topped", "spot in", "place in", "position in",
     "leader", "runner", "o. 2", "o. 3", "second in", "third in", "fourth in", "fifth in", "ber two", "ber three",
@@ -132,7 +133,7 @@ _ONE_OF = re.compile(
 
 def several(words: str) -> Iterator[Led]:
     """The names of several firms that a sentence calls a field's largest, and the field's own."""
-    if not any(map(words.__contains__, _CUES)):
+    if not _CUES.within(words):
         return
     for expression in (_ARE, _LEAD, _LEADERS, _SHARE_OUT):
         found = expression.search(words)
@@ -151,7 +152,7 @@ class Leader(NamedTuple):
 
 def one(words: str) -> Iterator[Leader]:
     """The one firm that a sentence calls a field's largest."""
-    if not any(map(words.__contains__, _CUES)):
+    if not _CUES.within(words):
         return
     for expression in (_ONE, _LEADS, _SPOT, _LEADER, _APPOSED, _ONE_OF):
         found = expression.search(words)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kgraph import lexicon
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.figures.rules.wording import without_stops
 from kgraph.extractors.markets import field_leaders, leaders, leading_makers
 from kgraph.extractors.markets.counted import field_name
@@ -41,7 +42,7 @@ _PLAYERS = re.compile(
     r"|\bcompetitive landscape\b|\bmarket (?:leaders|participants|players)\b|\bamong the leaders\b",
     re.IGNORECASE,
 )
-_PARTS_OF_PLAYERS = (
+_PARTS_OF_PLAYERS = Cues(
     "player", "vendor", "upplier", "compan", "manufacturer", "participant", "compet", "leader", "provider", "producer",
     "brand", "firm", "contributor", "names", "organi", "nterpri", "business", "corpor", "contender", "incumb",
     "heavyw", "giant", "operator", "makers", "developer", "ellers", "distrib", "retailer", "insurer", "underw",
@@ -165,8 +166,7 @@ def lists(content: str, spans: list[Sentence]) -> Iterator[Listing]:
     """Sentences, rows and blocks of lines that list players, with the names listed."""
     for i, sentence in enumerate(spans):
         words = without_stops(content[sentence.start : sentence.end])
-        lower = words.lower()
-        may = any(map(lower.__contains__, _PARTS_OF_PLAYERS))
+        may = _PARTS_OF_PLAYERS.within(words.lower())
         found = list(_listed(content, spans, i, words)) if may else []
         if not found and may:
             found = list(_of_a_field(content, sentence, words))

@@ -113,7 +113,7 @@ def sized_field(words: str, counted: bool = False) -> MarketName | None:
         words: the sentence.
         counted: whether its text tells by whom sales are counted.
     """
-    if not any(each.isdigit() for each in words):
+    if not any(map(str.isdigit, words)):
         return None
     for way in _WAYS:
         for found in way.finditer(words):

@@ -18,6 +18,7 @@ from kgraph.extractors.relations.expressions import LETTERS, patterns
 from kgraph.extractors.relations.rounds import Raising, Rounds
 from kgraph.extractors.relations.sentence_claims import claims_of
 from kgraph.extractors.relations.ware_guards import LIKE_A_PERSON
+from kgraph.extractors.steps import Steps
 from kgraph.lexicon import Known, Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -28,7 +29,7 @@ MAX_SLOTS = 60
 
 def find(
     content: str, mentions: Sequence[Mention], sentences: Sequence[Sentence], lexicon: Lexicon
-) -> tuple[tuple[Claim, ...], tuple[Raising, ...]]:
+) -> Steps[tuple[tuple[Claim, ...], tuple[Raising, ...]]]:
     """The relations that a text states, the strongest claim for each of its sentences, and who raises money in it."""
     kinds = _kinds(mentions)
     slots = [_slot(mention, kind, lexicon) for mention, kind in zip(mentions, kinds, strict=True)]
@@ -40,6 +41,7 @@ def find(
     rounds = Rounds(content, read, kinds, slots)
     for number, sentence in enumerate(read):
         claims: list[Claim] = []
+        yield "sentence"
         if (raiser := rounds.raiser(number, topic)) != topic.raiser:
             topic = topic._replace(raiser=raiser)
         if speaks_of_allies(sentence.words):
@@ -54,7 +56,7 @@ def find(
         if known > 1 and len(sentence.mentions) <= MAX_SLOTS:
             claims = [
                 claim
-                for claim in claims_of(content, sentence, mentions, kinds, slots, topic, lexicon)
+                for claim in (yield from claims_of(content, sentence, mentions, kinds, slots, topic, lexicon))
                 if claim.pattern != "launched-then-named"
                 or all(
                     each.maker == mentions[claim.subject].name for each in lexicon.known(mentions[claim.object].name)
@@ -66,6 +68,7 @@ def find(
             key = (claim.subject, claim.predicate, claim.object, claim.start)
             if key not in best or best[key].confidence < claim.confidence:
                 best[key] = claim
+        yield "after"
         if sentence is read[-1]:
             break  # nobody asks what it spoke of
         _learn(kinds, claims)

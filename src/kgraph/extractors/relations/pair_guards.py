@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kgraph.extractors.relations.expressions import Pattern
 from kgraph.extractors.relations.ware_guards import first_word, is_wrong, known_makers
@@ -71,7 +72,12 @@ _SHOP = re.compile(
 
 def is_shop(*mentions: Mention) -> bool:
     """Whether something is a shop, in which things are sold that have nothing else to do with it."""
-    return any(_SHOP.search(mention.name) for mention in mentions)
+    return any(_names_shop(mention.name) for mention in mentions)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_shop(name: str) -> bool:
+    return _SHOP.search(name) is not None
 
 
 def is_of_another(product: str, company: str, lexicon: Lexicon) -> bool:

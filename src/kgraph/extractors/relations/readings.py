@@ -193,7 +193,7 @@ def _readings(line: str) -> Iterator[str]:
     if " - " in line[:100]:
         line = _DATELINE.sub(" ", line, count=1)
     yield line
-    if any(mark in line for mark in PLACES):
+    if PLACES[0] in line or PLACES[1] in line:
         yield FROM_PLACE.sub(r" \1", line)
         shorter = simplify(_STATE.sub(r"\1 ", line))
     else:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.entities.recognition import Sentence
 from kgraph.extractors.relations.anchors import anchors
 from kgraph.extractors.relations.coreference.topics import Topic
@@ -24,7 +25,7 @@ _TELLS = re.compile(
     r"came along|(?:put|puts|pours?|poured|pumps?|pumped) )"
 )
 """A text without any of them, in small letters, tells of no round."""
-_TELLING = (
+_TELLING = Cues(
     "rais", "round", "series ", "seed", "financ", "fund", "invest", "backs", "backed", "backer", "backing", "owners",
     "venture", "growth ", "bridge", "extension", "cheque", "check", "shareholder", "pro rata", "chip", "pitch",
     "in the lead", "came along", "put ", "puts ", "pour", "pump",
@@ -139,7 +140,7 @@ class Rounds:
 
     def __init__(self, content: str, sentences: Sequence[Sentence], kinds: Sequence[str], slots: Sequence[str]) -> None:
         lower = content.lower()
-        self._tells = any(map(lower.__contains__, _TELLING)) and _TELLS.search(lower) is not None
+        self._tells = _TELLING.within(lower) and _TELLS.search(lower) is not None
         self._sentences, self._kinds, self._slots = sentences, kinds, slots
         self._raiser = -1
         self._left = 0

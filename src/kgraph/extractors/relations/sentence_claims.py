@@ -22,6 +22,7 @@ from kgraph.extractors.relations.offices import is_over
 from kgraph.extractors.relations.pair_guards import OF_WARES, Pairs
 from kgraph.extractors.relations.pattern_index import MARKS, possible
 from kgraph.extractors.relations.readings import readings
+from kgraph.extractors.steps import Steps
 from kgraph.lexicon import Lexicon
 from kgraph.model import Claim, Mention
 from kgraph.namespace import KG, SCHEMA
@@ -41,47 +42,66 @@ def claims_of(
     slots: Sequence[str],
     topic: Topic,
     lexicon: Lexicon,
-) -> Iterator[Claim]:
+) -> Steps[list[Claim]]:
     """What the patterns find in one sentence, a claim for each reading, pattern and pair of mentions."""
     line, table = encode(sentence, kinds, slots, topic)
     if len(table) < 2:
-        return
-    start, end = sentence.start, sentence.end
+        return []
+    yield "readings"
+    texts = list(readings(line))
+    yield "possible"
+    tried = [(text, possible(text)) for text in texts]
+    yield "patterns"
+    matching = [(text, *each) for text, some in tried for each in _matching(text, some)]
+    if not matching:
+        return []
+    yield "claims"
+    claims: list[Claim] = []
     pairs = Pairs(content, mentions, kinds, table, lexicon)
     date: str | None = None
-    for text in readings(line):
-        for pattern in possible(text):
-            if pattern.requires and not pattern.requires.search(text):
-                continue  # what it asks for is found faster than the whole
-            if not pattern.expression.search(text):
-                continue  # most do not match, and an iterator costs more than a search
-            for found in _matches(pattern, text):
-                if _is_ruled_out(pattern, text, found):
-                    continue
-                factor = 1.0
-                if not pattern.presupposed:
-                    factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
-                if factor <= 0:
-                    continue
-                if pattern.predicate in _ANNOUNCED and factor == modality.PLANNED:
-                    factor = ANNOUNCED
-                for left, right in _pairs(found, table):
-                    joined = pairs.joined(pattern, left, right)
-                    if joined:
-                        date = date_of(sentence.words) if date is None else date
-                        yield Claim(
-                            joined[0], pattern.predicate, joined[1], start, end,
+    for text, pattern, first in matching:
+        for found in _matches(pattern, text, first):
+            factor = _factor(pattern, text, found)
+            for left, right in _pairs(found, table) if factor > 0 else ():
+                joined = pairs.joined(pattern, left, right)
+                if joined:
+                    date = date_of(sentence.words) if date is None else date
+                    claims.append(
+                        Claim(
+                            joined[0], pattern.predicate, joined[1], sentence.start, sentence.end,
                             round(pattern.confidence * factor, 3), pattern.name, date,
-                        )  # fmt: skip
+                        )
+                    )  # fmt: skip
+    return claims
 
 
-def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern; one that begins with what is no subject begins again after a comma and an "and".
+def _matching(text: str, some: Sequence[Pattern]) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    """Those of some patterns that match a reading, each with its first match."""
+    for pattern in some:
+        if pattern.requires and not pattern.requires.search(text):
+            continue  # what it asks for is found faster than the whole
+        first = pattern.expression.search(text)
+        if first:
+            yield pattern, first
+
+
+def _factor(pattern: Pattern, text: str, found: re.Match[str]) -> float:
+    """How sure the words around a match leave what its pattern says; 0 where they speak against it."""
+    if _is_ruled_out(pattern, text, found):
+        return 0.0
+    if pattern.presupposed:
+        return 1.0
+    factor = modality.certainty(text, found.start(), _said(found), lasting=pattern.lasting)
+    return ANNOUNCED if pattern.predicate in _ANNOUNCED and factor == modality.PLANNED else factor
+
+
+def _matches(pattern: Pattern, text: str, first: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The first match of a pattern and those after it; behind what is no subject it is tried on after its slot.
 
     Where an earlier sentence named the object, more may follow: "Jane Miller acts as CFO, *Tom Field* became chairman".
     """
-    at = 0
-    while found := pattern.expression.search(text, at):
+    found: re.Match[str] | None = first
+    while found:
         at = max(_said(found), found.start() + 1)
         if pattern.clause and is_compared(text, found.start()):
             at = found.start() + 2
@@ -93,6 +113,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
             or is_fronted(text, found.start())
         ):
             at = found.start() + 2  # "the care arm of Acme, and *Orbixo* teamed up with", "after buying Acme, *Orbixo*"
+        found = pattern.expression.search(text, at)
 
 
 _TAKEN_UP = (KG.LAUNCHED, KG.USES)

@@ -1,6 +1,7 @@
 """Words that a page's lost line end has run together: "on Azure*WATERLOO*, Ontario", "and Teams*The* data"."""
 
 import re
+from functools import lru_cache
 
 from kgraph.lexicon import Lexicon
 from kgraph.text import Tokens, word_class
@@ -31,9 +32,15 @@ def apart(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     return Tokens(words + tokens.words[last:], starts + tokens.starts[last:])
 
 
+@lru_cache(maxsize=1 << 14)
+def _glued(word: str) -> re.Match[str] | None:
+    """What two words a word may be; most are met again and again."""
+    return _GLUED.fullmatch(word)
+
+
 def _seam(words: list[str], k: int, lexicon: Lexicon) -> int:
     """Where in a word the next one begins; 0 for a word that is one: "iPHONE", "GoFrom"."""
-    found = _GLUED.fullmatch(words[k])
+    found = _glued(words[k])
     if not found or k + 1 == len(words) or lexicon.known(words[k]):
         return 0
     if found[1] not in lexicon.words and not lexicon.known(found[1]):

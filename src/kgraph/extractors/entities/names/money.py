@@ -39,13 +39,14 @@ def hide(words: list[str], flags: list[int]) -> None:
             (word in _CODES and i + 1 < len(words) and words[i + 1][0].isdigit())
             or (word in _SCALES and i and words[i - 1][-1].isdigit() and _is_of_money(words, i))
             or (
-                (amount := _AMOUNT.fullmatch(word))
+                not word.isalpha()
+                and (amount := _AMOUNT.fullmatch(word))
                 and (
                     amount[1] in _CODES
                     or (amount[1].isupper() and words[i + 1 : i + 2] != [] and words[i + 1] in _LARGE)
                 )
             )
-            or (_ROUND.fullmatch(word) and len(word) > 1 and words[i + 1 : i + 2] != [] and words[i + 1] in _ROUNDS)
+            or (i + 1 < len(words) and words[i + 1] in _ROUNDS and len(word) > 1 and _ROUND.fullmatch(word))
         ):
             flags[i] = 0
 

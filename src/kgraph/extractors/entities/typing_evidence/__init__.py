@@ -4,7 +4,7 @@ Nothing is decided here. Resolution adds up what all the mentions of a name say,
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kgraph.extractors.entities.names.forms import is_doubtful, is_plural
 from kgraph.extractors.entities.names.vocabulary import ABSTRACT, Name
@@ -26,6 +26,7 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     Setting,
     is_likely,
 )
+from kgraph.extractors.steps import Steps
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -36,19 +37,37 @@ SAID_TWICE = 3.2
 LESS_WEAK = 1.5
 
 
-def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]:
-    """Log-odds by class for one mention."""
-    found: defaultdict[str, float] = defaultdict(float)
-    if doubt := terms.is_term(name, setting):
-        return {NOTHING: doubt}
-    _from_lists(name, setting, found)
-    from_form(name, setting, lexicon, found)
-    is_doubted = name.how == "weak" and not setting.headline
-    listed = dict(found)
-    from_following(name, setting, lexicon, found)
-    from_preceding(name, setting, lexicon, found)
+def evidence(named: Sequence[tuple[Name, Setting]], lexicon: Lexicon) -> Steps[list[dict[str, float]]]:
+    """Log-odds by class for each of some mentions."""
+    result: list[dict[str, float]] = []
+    open_ones: list[tuple[Name, Setting, defaultdict[str, float], dict[str, float]]] = []
+    for name, setting in named:
+        found: defaultdict[str, float] = defaultdict(float)
+        result.append(found)
+        if doubt := terms.is_term(name, setting):
+            found[NOTHING] = doubt
+            continue
+        _from_lists(name, setting, found)
+        from_form(name, setting, lexicon, found)
+        open_ones.append((name, setting, found, dict(found)))
+    yield "behind"
+    for name, setting, found, _ in open_ones:
+        from_following(name, setting, lexicon, found)
+    yield "before"
+    for name, setting, found, _ in open_ones:
+        from_preceding(name, setting, lexicon, found)
+    yield "weighing"
+    for name, setting, found, listed in open_ones:
+        _weigh(name, setting, lexicon, listed, found)
+    return result
+
+
+def _weigh(
+    name: Name, setting: Setting, lexicon: Lexicon, listed: Mapping[str, float], found: defaultdict[str, float]
+) -> None:
+    """Hold what the words around a name say against what the lists and its own form say, and the model."""
     from_beside(name, setting, lexicon, found)
-    if is_doubted:
+    if name.how == "weak" and not setting.headline:
         if setting.label == "ORG" and found.get(PRODUCT, 0.0) < 1.0 and _stands_free(name, setting, lexicon):
             found[COMPANY] += TAGGED
         said = max(found[kind] - listed.get(kind, 0.0) for kind in (COMPANY, PRODUCT))
@@ -60,7 +79,6 @@ def evidence(name: Name, setting: Setting, lexicon: Lexicon) -> dict[str, float]
     if found.get(PRODUCT, 0.0) >= 1.0 and not name.known and found[COMPANY] in (BARE, MIXED + CAMELS):
         found[COMPANY] -= 0.5
     from_model(name, setting, lexicon.firms, found)
-    return found
 
 
 def _stands_free(name: Name, setting: Setting, lexicon: Lexicon) -> bool:

@@ -287,7 +287,7 @@ _SEATED = word_class(
 
 
 def _is_place(name: Name) -> bool:
-    return any(entry.type == PLACE for entry in name.known)
+    return name.known != () and any(entry.type == PLACE for entry in name.known)
 
 
 def _heads_phrase(setting: Setting, j: int, nouns: frozenset[str]) -> bool:

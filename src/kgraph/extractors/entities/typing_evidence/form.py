@@ -38,7 +38,7 @@ from kgraph.extractors.entities.typing_evidence.setting import (
     is_headed_like_a_firm,
     is_shortened,
 )
-from kgraph.extractors.entities.typing_evidence.single_words import from_word
+from kgraph.extractors.entities.typing_evidence.single_words import does, from_word
 from kgraph.lexicon import Lexicon
 from kgraph.text import word_class
 
@@ -265,7 +265,7 @@ def _from_heads(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdi
         (brand == PRODUCT and last == "standard") or (brand == ORGANIZATION and last in institutions.BODIES)
     ):  # "Azure Front Door Standard"
         found[NOTHING] += 4.5 if brand == PRODUCT or _is_programme(name, setting) else 2.0
-    if setting.headline and name.first == 0 and last not in heads["after_product"] and _does(words, name.end):
+    if setting.headline and name.first == 0 and last not in heads["after_product"] and does(words, name.end):
         found[COMPANY] += 1.0  # "Stellar Orchard Debuts Zelbo"
     elif all(flags[k] & (ORDINARY | GENERIC | STOP | NUMBER | NATIONALITY) for k in span):
         found[NOTHING] += _of_plain_words(name, setting, brand)

@@ -38,7 +38,7 @@ def from_word(name: Name, setting: Setting, lexicon: Lexicon, found: defaultdict
     """What the form of a name of one word says."""
     words, flag, word = setting.words, setting.flags[name.first], setting.words[name.first]
     opens = name.how == "initial" and name.first == 0 and len(words) > 1
-    if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and _does(words, name.end):
+    if setting.headline and name.how == "run" and not name.first and flag & ORDINARY and does(words, name.end):
         found[COMPANY] += 1.3  # "Orchard Releases Zelbo"
     if is_substance(word.lower()) and not flag & ORDINARY:
         found[PRODUCT] += 4.0  # "donanemab"
@@ -117,7 +117,8 @@ def _begun(word: str, lexicon: Lexicon) -> Sequence[Known]:
 _FIRST = re.compile("[A-Z][a-z]{3,}(?=[A-Z])")
 
 
-def _does(words: Sequence[str], verb: int) -> bool:
+def does(words: Sequence[str], verb: int) -> bool:
+    """Whether a verb of what firms do, with an object, stands there: "Stellar Orchard *Debuts* Zelbo"."""
     return verb < len(words) and words[verb].lower() in DEEDS and has_object(words, verb)
 
 
