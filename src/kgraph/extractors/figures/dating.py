@@ -45,6 +45,6 @@ def year_of(
     if _SAME_YEAR.search(words):
         return topic.year or topic.fiscal
     if measure in _COUNTED and not (is_compared or sentence.times or names_another_time(words)):
-        spoken = topic.headed or topic.year if measure == "marketSize" else topic.headed
+        spoken = topic.headed or (topic.year if measure == "marketSize" or topic.market else None)
         return None if is_forecast(sentence, i, time, measure) else topic.fiscal or spoken
     return None

@@ -203,7 +203,9 @@ def _figure(
     time = time_of(sentence, i, used, measure)
     region = region_of(sentence, i, measure, market, topic, subject)
     if not region and measure in _OF_A_PLACE:
-        region = (topic.place if measure == "share" else topic.headed_place) or (regions.GLOBAL if topic.world else "")
+        region = (topic.place if measure == "share" else topic.headed_place or topic.place) or (
+            regions.GLOBAL if topic.world else ""
+        )
     company = measure in ("funding", "revenue", "valuation", "price")
     if not name and needs_name(rule._replace(measure=measure), words, quantity, holder):
         return None

@@ -25,7 +25,7 @@ _PAST = re.compile(
 
 
 _YEAR_LINK = re.compile(
-    r"[\s(,\[|:-]*(?:USD|US dollars)?\s*(?:in|by|for|during|at|as of|over|from|through|until|till|to|the|end|"
+    r"[\s(,\[|:-]*(?:USD|US dollars)?\s*(?:in|by|for|during|at|as of|as at|as|over|from|through|until|till|to|the|end|"
     r"of|year|years|fiscal|FY|calendar|around|within|between|"
     r"late|early|mid|terms|value|revenues?|sales|volume|forecast|forecasted|forecasting|analysis|projection|"
     r"projected|prediction|review|assessment|time|study|estimated|period|timeframe|time frame|globally|"
@@ -149,6 +149,10 @@ def headed_year(headline: str) -> int | None:
     return years.pop() if len(years) == 1 and not ahead else None
 
 
+_SAME_SUM = re.compile(r"\s?\((?=[^()]{0,14}[$€£¥₹\d])[^()]{1,34}\)")
+"""The sum in another currency, between a number and its year: "PLN 20.3bn *(€5bn)* by 2007"."""
+
+
 def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Years | None:
     """The year or years that belong to a number: directly after it, else nearest before it, else the title's."""
     words, quantity = sentence.words, sentence.quantities[i]
@@ -156,7 +160,7 @@ def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Y
     following = sentence.quantities[i + 1].start if i + 1 < len(sentence.quantities) else len(words)
     right = [(j, t) for j, t in enumerate(sentence.times) if quantity.end <= t.start < following]
     for j, time in right[:1]:
-        gap = words[quantity.end : time.start]
+        gap = _SAME_SUM.sub(" ", words[quantity.end : time.start])
         if j not in used and _is_year_gap(gap, measure):
             if measure != "cagr" and time.is_range and not sentence.at.is_row:
                 continue

@@ -35,7 +35,8 @@ _ALL = (
 _SUM = (
     r"(?:(?:an?|the|about|around|roughly|nearly|almost|over|only|just|some|more|than|at|least|as|much|up|to|well|estimated|"
     r"whopping|mere|staggering|record|currently|now|already|once|around|close|north|of)\s)*"
-    r"(?:(?:US|C|A|S|HK|NT)?[$€£¥₹]|(?:USD|EUR|GBP|INR|CNY|JPY|RMB|CHF|AUD|CAD|Rs\.?)\s?)\d"
+    r"(?:(?:(?:US|C|A|S|HK|NT)?[$€£¥₹]|(?:USD|EUR|GBP|INR|CNY|JPY|RMB|CHF|AUD|CAD|Rs\.?)\s?)\d|"
+    r"\d[\d.,]*\s(?:million|billion|trillion)\s(?:U\.?S\.?\s)?(?:dollars|euros?|pounds|yuan|yen|won|rupees)\b)"
 )
 _IS_FIELD = (
     r"(?:market|industry|business|sector|opportunity|field|category|segment|niche|pie|one)(?!\s(?:cap|unit|segment)\b)"
@@ -88,7 +89,7 @@ _WAYS = tuple(
 )  # fmt: skip
 """The surest first."""
 _OF_ALL = re.compile(
-    rf"(?:^\W*|,\s|\b(?:that|says?|said|sees?|expects?)\s)(?P<all>(?:(?:the|global|worldwide|world)\s)*){_FIRST}\s{_COUNTS}"
+    rf"(?:^\W*|,\s|\b(?:that|says?|said|sees?|expects?|as)\s)(?P<all>(?:(?:the|global|worldwide|world)\s)*){_FIRST}\s{_COUNTS}"
     rf"(?P<everywhere>\s(?:worldwide|globally|around\sthe\s(?:world|globe)|"
     rf"in\s(?:the\s)?(?P<place>[A-Z][\w. -]{{2,24}}?)))?\s{_MAKES}{_NEAR}"
 )

@@ -266,7 +266,7 @@ RULES = (
         PERCENT,
         before(
             r"(?:^,? and|, and|, while|, with|, followed by|, ahead of|, then)(?: the)? (?:[a-z][\w-]* ){1,4}?"
-            r"(?:at|with|on|took|takes|held|holds|has|had|accounted for|accounting for|making up|made up)"
+            r"(?:at|with|on|for|took|takes|held|holds|has|had|accounted for|accounting for|making up|made up)"
         ),
         after(rf"(?=[,.;)]|$| and\b){NO_SHARE_AFTER}"),
         "another share",

@@ -16,7 +16,7 @@ RULES = (
             r"valued at|of|price of|in a(?:n)?(?: all-(?:cash|stock))?(?: (?:deal|"
             r"transaction)[^.;$€£%]{0,30})?)(?: an? initial| a(?:n)?| total of)?"
         ),
-        None,
+        after(r"(?!(?:(?:a|per|each|every) year|annually|yearly)\b)"),
         "deal",
         "Microsoft will acquire Nuance for $19.7 billion",
         "Sales of scanners were worth $19.7 billion",
