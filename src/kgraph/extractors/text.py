@@ -79,7 +79,7 @@ def _batches(texts: Iterable[ReadText]) -> Iterator[list[ReadText]]:
     held = 0
     for each in texts:
         batch.append(each)
-        held += sum(map(len, each.text.parts))
+        held += sum(map(len, each[0].parts))  # a process gets plain tuples
         if len(batch) == IN_STEP or held >= MOST_HELD:
             yield batch
             batch, held = [], 0

@@ -26,6 +26,7 @@ _FIELD = re.compile(
 _NO_FIRM = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|August|September|October|"
     r"November|December)\b|(?:May|Christmas|Easter|Thanksgiving|Black Friday|[GMkT]Wh?|[GT]B|FY\d*|\d+\w?|"
+    r"[A-Z]\w*-[a-z]+(?:ed|ing)|AI|IoT|IT|"
     r"No|The|It|That|This|He|She|They|We|In)$|(?:i[A-Z]\w+s|PCs|TVs|EVs|GPUs|CPUs|SSDs|SUVs|OEMs?|ODMs?|Low|High|Medium)$|\d?[QH]\d|"
     r".*\b(?:Shares?|Sales|Shipments|Revenue|Markets?|Rate|Prices|Research|Analytics|Insights|Intelligence|Consulting|"
     r"Report|Tracker)$"

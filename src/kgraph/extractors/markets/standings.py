@@ -78,17 +78,23 @@ _VERDICT = (
     r"(?:said|says|found|finds|by|expects?|estimates?|forecasts?|reports?|reported|puts?|sees?|than|predicts?|shows?|showed|reckons?|"
     r"attributes?|calculates?)\b"
 )
-_PERCENT = r"\d{1,2}(?:\.\d{1,2})?\s?(?:%|per\s?cent\b|percent\b)"
+_PERCENT = (
+    r"\d{1,2}(?:\.\d{1,2})?\s?(?:%|per\s?cent\b|percent\b)"
+    r"(?!\s(?:more|less|fewer|higher|lower|faster|slower|better|cheaper|of\s(?:[a-z-]+\s){0,2}(?:patients|users|people|respondents|"
+    r"organi[sz]ations|hospitals|companies|adults|executives)|(?:[a-z-]+\s){0,3}(?:rates?|accuracy|reductions?|improvements?|"
+    r"increase|growth|decline|drop|savings|efficiency|discount))\b)"
+)
 _PART = re.compile(
     rf"(?<![\w.&’'+/-])(?P<names>{_NAME})(?!\s(?:counted|included)\b)(?:\s\([^()]{{1,40}}\))?(?:\s\(|:\s{_GAP}|,?\s(?!{_VERDICT}){_GAP}){_PERCENT}"
 )
 """A name and its part: "Acme (32%)", "Beta had 18.1 percent"."""
 _HAS_PART = re.compile(
-    rf"(?:,?\s(?P<and>and\s)?){_OFTEN}(?:had|has|have|held|holds?|holding|t[ao][ko]k?e?n?s?|captur(?:es?|ed|ing)|account(?:s|ed|ing)?\sfor|controls?|controlled|"
-    r"commands?|commanded|grab(?:s|bed)|garner(?:s|ed)|claim(?:s|ed)|c[ao]mes?\sto|stood|stands?|sits?|sat|reach(?:es|ed)|ends?|ended|is|was|won|wins|own(?:s|ed)?|"
+    rf"(?:,?\s(?P<and>and\s)?){_OFTEN}(?:(?:had|has|have|held|holds?|holding|t[ao][ko]k?e?n?s?|captur(?:es?|ed|ing)|account(?:s|ed|ing)?\sfor|controls?|controlled|"
+    r"commands?|commanded|grab(?:s|bed)|garner(?:s|ed)|claim(?:s|ed)|c[ao]mes?\sto|stood|stands?|sits?|sat|reach(?:es|ed)|ends?|ended|won|wins|own(?:s|ed)?|"
     r"represent(?:s|ed)?|made\sup|makes?\sup|managed|got|gets|enjoys?|enjoyed|walked\s(?:away|off)|secured?|posted|recorded|boasts?|boasted|"
     r"generat(?:es|ed)|fallen|risen|fell|rose|slipped|climbed|dropped|grew|edged|crept|supplied)"
-    rf"\s{_GAP}{_PERCENT}(?!\s(?:stake|of\sthe\scompany))"
+    rf"\s{_GAP}|(?:is|was)\s(?:(?:now|still|on|at|up|down|to|with|next|second|third|about|nearly|some|only|just)\s){{0,4}})"
+    rf"{_PERCENT}(?!\s(?:stake|of\sthe\scompany))"
 )
 """After who has a part, whatever stands between: "Acme, which makes its own cells, *came to 16.2%*"."""
 _BEHIND = re.compile(

@@ -143,11 +143,16 @@ def is_incorporated_in(given: Vocabulary, words: Sequence[str], flags: Sequence[
     return (
         j > i + 1
         and words[j - 1] in _INCORPORATED
-        and all(flags[k] & ORDINARY or words[k] == "&" for k in range(i, j))
-        and any(each.type == "Place" for each in given.lexicon.match(words, j + 1, len(words))[1])
+        and bool(flags[j - 2] & ORDINARY)
+        and any(
+            each.type == "Place" and each.weight >= _COUNTRY
+            for each in given.lexicon.match(words, j + 1, len(words))[1]
+        )
     )
 
 
+_COUNTRY = 4
+"""Weight of a place that is no mere town."""
 _INCORPORATED = frozenset("Corporation Company Corp Co Insurance Trust Cooperative".split())
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
 

@@ -58,9 +58,6 @@ _APPOSED = word_class(
     "platform app application software solution device scanner suite tool product system service chatbot assistant "
     "robot sensor algorithm engine editor laptop drug vaccine language framework flagship module toolkit portal"
 )
-_MEDICINES = word_class(
-    "pill pills drug vaccine medicine injection antibiotic painkiller statin antidepressant inhaler"
-)
 _CLEARED = word_class("clearance clearances approval approvals authorization authorisation nod")
 _HEADED_BY = word_class("led headed run founded co-founded chaired")
 _ONE = ("startup", "start-up", "firm", "unicorn", "vendor")
@@ -297,7 +294,6 @@ def _from_neighbours(
         (before == "of" and (before2 in _OF_PRODUCT or before2 in _MAKERS))
         or _is_made(setting.words, i, before)
         or (before in ("for", "of", "to") and before2 in _CLEARED)
-        or (before in _MEDICINES and not name.known)  # "the cholesterol pill Orbix"
     ):
         found[PRODUCT] += 3.0 if before2 in _CLEARED else 2.0
     elif before in ("cleared", "clears", "approved", "approves") and not name.known:
