@@ -46,7 +46,7 @@ def from_ware(name: Name, setting: Setting, found: defaultdict[str, float]) -> N
     if name.known:
         return
     _from_range(name, setting, found)
-    if end < len(words) and words[end] in _PARTS and not setting.headline:
+    if end < len(words) and words[end] in _PARTS and not (setting.headline or name.brand):
         found[PRODUCT] = min(found[PRODUCT], 0.5)  # "its Global Services business"
         if all(setting.flags[k] & ORDINARY for k in range(i, end)) and end - i > 1:
             found[NOTHING] += 1.0
