@@ -11,10 +11,11 @@ from kgraph.extractors.entities.names.vocabulary import ABSTRACT, Name
 from kgraph.extractors.entities.shapes import AMBIGUOUS, BREAKER
 from kgraph.extractors.entities.typing_evidence import terms
 from kgraph.extractors.entities.typing_evidence.after import from_following
-from kgraph.extractors.entities.typing_evidence.before import PUBLIC, from_preceding
+from kgraph.extractors.entities.typing_evidence.before import from_preceding
 from kgraph.extractors.entities.typing_evidence.beside_products import from_beside
 from kgraph.extractors.entities.typing_evidence.form import from_form
 from kgraph.extractors.entities.typing_evidence.model import from_model
+from kgraph.extractors.entities.typing_evidence.neighbours import PUBLIC
 from kgraph.extractors.entities.typing_evidence.setting import (
     BARE,
     CAMELS,
