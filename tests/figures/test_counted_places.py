@@ -62,3 +62,8 @@ def test_what_a_sentence_says_of_the_region_of_one_firm_holds_for_the_next() -> 
     )
     found = {(str(f.value), f.region, f.year) for f in market_figures.extract(text)}
     assert found == {("13", "Global", 2013), ("11", "Global", 2013), ("9.8", "Global", 2013)}
+
+
+def test_a_headline_names_who_holds_a_share_and_not_the_share() -> None:
+    text = Text(headline="Europe’s Tablet Shipments Down 11% in Q3 2023; Orbix Share at 24%")
+    assert [(f.subject, f.region, f.year) for f in market_figures.extract(text)] == [("Orbix", "Europe", 2023)]

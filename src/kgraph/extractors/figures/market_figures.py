@@ -251,9 +251,15 @@ def _figure(
     )
 
 
+_COUNTED = re.compile(r"(?<=\w)\s(?:Market\s)?Shares?$")
+"""What a headline writes behind whose it is: "Orbix *Share* at 24%"."""
+
+
 def _name_of(holder: holders.Holder | None, measure: str) -> str:
     """Whose a figure is: no region raises money ("America's Orbixo, after a $5 million round")."""
-    return "" if holder is None or (measure == "funding" and regions.is_region(holder.name)) else holder.name
+    if holder is None or (measure == "funding" and regions.is_region(holder.name)):
+        return ""
+    return _COUNTED.sub("", holder.name) if measure == "share" else holder.name
 
 
 _IT = re.compile(
