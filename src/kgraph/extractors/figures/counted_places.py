@@ -1,6 +1,7 @@
 """Where a text counts what is bought and sold: the place that its headline or its words name with the field."""
 
 import re
+from functools import lru_cache
 
 from kgraph.extractors import regions
 
@@ -34,12 +35,14 @@ MOST_READ = 3_000
 """Letters of a text in which the place is looked for."""
 
 
-def _all(words: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _all(words: str) -> frozenset[str]:
+    """The places in which the words count; every number of a sentence asks for them."""
     found: set[str] = set()
     for expression in (_WITH_FIELD, _FIRST_THERE, _IN_PLACE):
         for match in expression.finditer(words):
             found.add(regions.canonical(next(filter(None, match.groups()))))
-    return found
+    return frozenset(found)
 
 
 _SEAT = re.compile(
@@ -70,4 +73,4 @@ def counted_place(words: str) -> str:
     if regions.is_world(words):
         return ""
     found = _all(words[:MOST_READ])
-    return found.pop() if len(found) == 1 else ""
+    return next(iter(found)) if len(found) == 1 else ""
