@@ -7,7 +7,7 @@ from kgraph.extractors.figures.parsed import ParsedSentence
 from kgraph.extractors.figures.quantities import PERCENT, Quantity
 from kgraph.extractors.figures.rules import RULES
 from kgraph.extractors.figures.rules.rule import MONEY, Rule
-from kgraph.extractors.figures.rules.wording import without_stops, without_vagueness
+from kgraph.extractors.figures.rules.wording import CONVERTED, without_stops, without_vagueness
 
 LEAST_ROUND, LEAST_OF_MANY = 300_000, 20_000_000
 """No round is smaller where only a headline's verb tells of it; nor is what a whole field raised."""
@@ -118,7 +118,7 @@ def choose(sentence: ParsedSentence, context: dict[str, bool], measure: str = ""
 def _choice(sentence: ParsedSentence, i: int, context: dict[str, bool]) -> Rule | None:
     quantity = sentence.quantities[i]
     left = without_vagueness(without_stops(_before(sentence, i)))
-    right = _BRACKET.sub("", without_stops(sentence.words[quantity.end : quantity.end + 140]))
+    right = _CONVERTED.sub("", without_stops(sentence.words[quantity.end : quantity.end + 140]))
     kind = PERCENT if quantity.unit == PERCENT else MONEY
     for rule in RULES:
         if rule.unit == kind and _fits(rule, left, right, context, quantity, sentence):
@@ -126,8 +126,7 @@ def _choice(sentence: ParsedSentence, i: int, context: dict[str, bool]) -> Rule 
     return None
 
 
-_BRACKET = re.compile(r"^\s?\((?=[^()]{0,14}[$€£¥₹\d])[^()]{1,34}\)(?=\s[a-z])")
-"""The same sum in another currency, behind it: "the £500 million *(€726m)* offer"."""
+_CONVERTED = re.compile(rf"^{CONVERTED}(?=\s[a-z])")
 
 
 def _before(sentence: ParsedSentence, i: int) -> str:
@@ -147,12 +146,9 @@ def _fits(
     if rule.needs in ("small", "another price"):
         if quantity.value >= LEAST_PURCHASE or not context.get(rule.needs, True):
             return False
-    elif rule.needs == "unit price":
-        if (
-            not MOST_GIVEN < quantity.value < LEAST_PURCHASE
-            or context["given"]
-            or (context["headline"] and rule.name == "price before its name")
-        ):
+    elif rule.needs in ("unit price", "unit price in a sentence"):
+        titled = context["headline"] and rule.needs != "unit price"
+        if titled or context["given"] or not MOST_GIVEN < quantity.value < LEAST_PURCHASE:
             return False
     elif rule.needs == "tiny":
         if quantity.value >= LEAST_REVENUE:

@@ -9,7 +9,7 @@ import re
 
 from kgraph.extractors import regions
 from kgraph.extractors.figures import holders, lists
-from kgraph.extractors.figures.choice import LEAST_PURCHASE, choose
+from kgraph.extractors.figures.choice import choose
 from kgraph.extractors.figures.counted_places import counted_place, only_place
 from kgraph.extractors.figures.datelines import without_dateline
 from kgraph.extractors.figures.dating import year_of
@@ -23,7 +23,7 @@ from kgraph.extractors.figures.quantities import Quantity, may_hold_amount
 from kgraph.extractors.figures.raisers import MANY
 from kgraph.extractors.figures.rules.rule import Rule
 from kgraph.extractors.figures.sentence_heads import company_at_head
-from kgraph.extractors.figures.sequels import continued, dated, in_turn, spanned, with_period
+from kgraph.extractors.figures.sequels import continued, dated, in_turn, is_unit_price, spanned, with_period
 from kgraph.extractors.figures.times import counting_year, fiscal_year, headed_year, is_forecast, time_of
 from kgraph.extractors.figures.topics import (
     GIVEN,
@@ -51,6 +51,7 @@ MEASURES = {
     "valuation": KG.VALUATION, "price": KG.PRICE,
 }  # fmt: skip
 """The measures that a rule can name, and the concepts that stand for them."""
+_NAMES = {concept: name for name, concept in MEASURES.items()}
 
 
 _DIGIT = re.compile("[0-9]")
@@ -280,9 +281,14 @@ def _next_topic(sentence: ParsedSentence, markets: list[MarketName], found: list
     year = max(said, default=None if first else topic.year)
     share = shares or bool(found and first is not None and "share" in sentence.words)
     holder = next((figure.subject for figure in reversed(found) if figure.subject and not figure.market), topic.holder)
-    priced = topic.priced or any(each.measure == KG.PRICE and each.value < LEAST_PURCHASE for each in found)
     firms = [each for each in found if each.measure == KG.SHARE and each.subject and each.region]
-    share_region = firms[-1].region if firms else topic.share_region
-    measure = next((name for name, each in MEASURES.items() if found and each == found[-1].measure), topic.measure)
-    topic = topic._replace(share_region=share_region, measure=measure)
-    return topic._replace(market=name, region=region, year=year, share=share, holder=holder, priced=priced)
+    return topic._replace(
+        market=name,
+        region=region,
+        year=year,
+        share=share,
+        holder=holder,
+        priced=topic.priced or any(map(is_unit_price, found)),
+        share_region=firms[-1].region if firms else topic.share_region,
+        measure=_NAMES[found[-1].measure] if found else topic.measure,
+    )

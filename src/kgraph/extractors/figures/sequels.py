@@ -15,6 +15,11 @@ _SAME_PRICE = frozenset({"compared with money", "went on to", "another price", "
 """How the price before is compared with its own."""
 
 
+def is_unit_price(figure: Figure) -> bool:
+    """Whether it is the price of what is sold in numbers, and not of a firm."""
+    return figure.measure == KG.PRICE and figure.value < LEAST_PURCHASE
+
+
 def continued(figure: Figure, before: Figure | None, rule: str) -> Figure:
     """What the figure before in the sentence says of year and region holds on where the next one says nothing."""
     if before is None:
@@ -92,7 +97,7 @@ def dated(found: list[Figure], sentence: ParsedSentence) -> list[Figure]:
         and takes.get(figure.measure, False)
         and figure.measure not in taken
         and not _is_to_come(figure)
-        and not (figure.measure == KG.PRICE and figure.value < LEAST_PURCHASE)
+        and not is_unit_price(figure)
         else figure
         for figure in found
     ]

@@ -4,6 +4,7 @@ import re
 
 from kgraph.extractors.figures.parsed import ParsedSentence
 from kgraph.extractors.figures.quantities import Quantity, Years, years
+from kgraph.extractors.figures.rules.wording import CONVERTED
 
 _FORECAST = re.compile(
     r"\b(?:expect\w*|project(?:ed|s|ion|ions|ing)|anticipat\w+|forecast\w*|predict\w*|will|would|should|"
@@ -149,8 +150,7 @@ def headed_year(headline: str) -> int | None:
     return years.pop() if len(years) == 1 and not ahead else None
 
 
-_SAME_SUM = re.compile(r"\s?\((?=[^()]{0,14}[$€£¥₹\d])[^()]{1,34}\)")
-"""The sum in another currency, between a number and its year: "PLN 20.3bn *(€5bn)* by 2007"."""
+_CONVERTED = re.compile(CONVERTED)
 
 
 def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Years | None:
@@ -160,7 +160,7 @@ def time_of(sentence: ParsedSentence, i: int, used: set[int], measure: str) -> Y
     following = sentence.quantities[i + 1].start if i + 1 < len(sentence.quantities) else len(words)
     right = [(j, t) for j, t in enumerate(sentence.times) if quantity.end <= t.start < following]
     for j, time in right[:1]:
-        gap = _SAME_SUM.sub(" ", words[quantity.end : time.start])
+        gap = _CONVERTED.sub(" ", words[quantity.end : time.start])
         if j not in used and _is_year_gap(gap, measure):
             if measure != "cagr" and time.is_range and not sentence.at.is_row:
                 continue

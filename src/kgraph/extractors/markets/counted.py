@@ -103,12 +103,12 @@ _LEGAL = re.compile(r",?\s(?:Inc|Corp|Ltd|LLC|PLC|Plc|plc|GmbH|AG|SA|NV|ASA|AB|O
 _IN = re.compile(r"\d[^.;]{0,24}\s(?:in|of)\s(?:[a-z]+\s){0,2}$")
 
 
-_VERB = re.compile(
-    r"\s(?:should|will|would|could|may|is|are|was|has|rose|grew|fell|rises?|grows?|climb\w*|jump\w*|increase\w*|advance\w*)\b"
+_DOES = (
+    r"should|will|would|could|may|is|are|was|has|rose|grew|fell|rises?|grows?|climb\w*|jump\w*|increase\w*|advance\w*"
 )
+_VERB = re.compile(rf"\s(?:{_DOES})\b")
 _MOVES = re.compile(
-    r"(?!(?:our|its|their|his|my|the|these|such)\b)(?:[\w&/-]+\s){1,7}?(?:should|will|would|could|may|is|are|was|has|rose|grew|fell|"
-    r"to|rises?|grows?|climb\w*|jump\w*|increase\w*|advance\w*|reach\w*|hit|stood)\b"
+    rf"(?!(?:our|its|their|his|my|the|these|such)\b)(?:[\w&/-]+\s){{1,7}}?(?:{_DOES}|to|reach\w*|hit|stood)\b"
 )
 """What demand for does, where a field is meant: "demand for *paint should*", not "for our offerings drove"."""
 

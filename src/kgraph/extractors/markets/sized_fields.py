@@ -62,6 +62,13 @@ _MAKES = (
     r"increase[ds]?|shr[aiu]nk|declined?|decline[ds]|for|on)\b"
 )
 _NEAR = r"(?:[^.;$€£]|\.(?=\d)){0,60}?\s?(?=" + _SUM + ")"
+_TOOK_IN = (
+    rf"{MAKERS}{_THERE}(?:\s(?:worldwide|globally|of\sthe\sworld|around\sthe\s(?:world|globe)))?\s"
+    r"(?:will\s|should\s|could\s|together\s|have\s|had\s)?(?:t(?:ook|ake)\sin|earn(?:ed)?|generated?|booked?|saw|s[eo]ld|"
+    r"ma[dk]e|br(?:ought|ing)\sin|pull(?:ed)?\sin|turn(?:ed)?\sover|rak(?:ed|e)\sin|post(?:ed)?)\s"
+    rf"(?:[^.;$€£]|\.(?=\d)){{0,60}}?(?={_SUM})"
+)
+"""What all who sell in a field do: "pump *makers worldwide took in* $9 billion"."""
 _WAYS = tuple(
     re.compile(each)
     for each in (
@@ -79,12 +86,8 @@ _WAYS = tuple(
         rf"{_BEGINS}{_ALL}{_NAME}\s(?:(?:is|are|was|were|will|should|could|expected|set|forecast|projected|poised|to|be)\s)*"
         rf"(?:go|goes|went|grow|grows|grew|swell|climb|rise|expand|turn)\s(?:from|into)\s(?:an?\s)?(?={_SUM}[^,;]{{0,24}}?\s{_IS_FIELD}\b)",
         rf"^(?:In|By|During|For|At|From)\s[^,;]{{3,60}},\s{_ALL}{_NAME}\s{_COUNTS}(?:\sworldwide|\sglobally)?\s{_MAKES}{_NEAR}",
-        rf"{_BEGINS}{_ALL}{_NAME}\s{MAKERS}{_THERE}(?:\s(?:worldwide|globally|of\sthe\sworld|around\sthe\s(?:world|globe)))?\s"
-        rf"(?:will\s|should\s|could\s|together\s|have\s|had\s)?(?:t(?:ook|ake)\sin|earn(?:ed)?|generated?|booked?|saw|s[eo]ld|ma[dk]e|br(?:ought|ing)\sin|pull(?:ed)?\sin|"
-        rf"turn(?:ed)?\sover|rak(?:ed|e)\sin|post(?:ed)?)\s(?:[^.;$€£]|\.(?=\d)){{0,60}}?(?={_SUM})",
-        rf"^\W*{_ALL}{_FIRST}\s{MAKERS}{_THERE}(?:\s(?:worldwide|globally|of\sthe\sworld|around\sthe\s(?:world|globe)))?\s"
-        rf"(?:will\s|should\s|could\s|together\s|have\s|had\s)?(?:t(?:ook|ake)\sin|earn(?:ed)?|generated?|booked?|saw|s[eo]ld|ma[dk]e|br(?:ought|ing)\sin|pull(?:ed)?\sin|"
-        rf"turn(?:ed)?\sover|rak(?:ed|e)\sin|post(?:ed)?)\s(?:[^.;$€£]|\.(?=\d)){{0,60}}?(?={_SUM})",
+        rf"{_BEGINS}{_ALL}{_NAME}\s{_TOOK_IN}",
+        rf"^\W*{_ALL}{_FIRST}\s{_TOOK_IN}",
     )
 )  # fmt: skip
 """The surest first."""

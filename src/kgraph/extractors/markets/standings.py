@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kgraph.extractors import regions
+from kgraph.extractors.cues import Cues
 from kgraph.extractors.figures import holders
 from kgraph.extractors.markets.firm_names import is_known, may_hold
 from kgraph.extractors.markets.leaders import list_before
@@ -133,13 +134,12 @@ _ELLIPTIC_UNITS = re.compile(
     rf"the\srest\b)"
 )
 """The same of what is counted: "Acme sold 9 million, *Beta* 4 million, *Gamma* the rest"."""
-_CUES = (
+_CUES = Cues(
     "lead", "led", "crown", "throne", "pole", "domina", "spot", "place", "position", "number", "No.", "top", "front",
     "ahead", "runner", "king", "ehind", "ext", "irst", "econd", "hird", "ourth", "ifth", "ixth", "last",
     "ollow", "trail",
     "ship", "sold", "sell", "deliver", "share", "slice", "volume", "%", "cent", "hen ", "overt", "outs",
-    "pass", "throne",
-    "seat", "frog", "lag", "past", "catch", "caught", "clos", "rule", "reign", "largest", "biggest",
+    "pass", "seat", "frog", "lag", "past", "catch", "caught", "clos", "rule", "reign", "largest", "biggest",
     "strongest", "round",
 )  # fmt: skip
 """A sentence without any of them says nothing of places: asked first, because it is quick."""
@@ -170,7 +170,7 @@ def _is_titled(words: str) -> bool:
 
 def _placed(content: str, start: int, end: int, counted: bool) -> Iterator[Player]:
     words = content[start:end]
-    if not any(map(words.__contains__, _CUES)):
+    if not _CUES.within(words):
         return
     for expression in (_HOLDS, _LEADS, _FOLLOW, _SHIPPED, _ITS) if counted else (_HOLDS, _LEADS, _FOLLOW):
         for found in islice(expression.finditer(words), _MOST):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kgraph.extractors.entities.names.vocabulary import Vocabulary
+from kgraph.extractors.entities.names.vocabulary import COUNTRY, Vocabulary
 from kgraph.extractors.entities.shapes import CALENDAR, CAPITAL, NATIONALITY, NUMBER, ORDINARY, STOP
 from kgraph.text import word_class
 
@@ -145,14 +145,11 @@ def is_incorporated_in(given: Vocabulary, words: Sequence[str], flags: Sequence[
         and words[j - 1] in _INCORPORATED
         and bool(flags[j - 2] & ORDINARY)
         and any(
-            each.type == "Place" and each.weight >= _COUNTRY
-            for each in given.lexicon.match(words, j + 1, len(words))[1]
+            each.type == "Place" and each.weight >= COUNTRY for each in given.lexicon.match(words, j + 1, len(words))[1]
         )
     )
 
 
-_COUNTRY = 4
-"""Weight of a place that is no mere town."""
 _INCORPORATED = frozenset("Corporation Company Corp Co Insurance Trust Cooperative".split())
 _NO_TASKS = frozenset("Trust Trusts England Wales Scotland Digital Hospitals Foundation Board".split())
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kgraph.extractors.entities.korean import is_korean
-from kgraph.extractors.entities.names.vocabulary import WELL_KNOWN
+from kgraph.extractors.entities.names.vocabulary import COUNTRY, WELL_KNOWN
 from kgraph.lexicon import Lexicon
 from kgraph.text import Tokens, word_class
 
@@ -59,11 +59,10 @@ def _are_countries(joined: str, lexicon: Lexicon) -> bool:
     if not _JOINED.fullmatch(joined) or lexicon.known(joined):
         return False
     halves = map(lexicon.known, joined.split("-"))
-    return all(any(each.type in _LANDS and each.weight >= _COUNTRY for each in known) for known in halves)
+    return all(any(each.type in _LANDS and each.weight >= COUNTRY for each in known) for known in halves)
 
 
 _LANDS = ("Place", "Organization")
-_COUNTRY = 4
 _EARLY = 2
 _DEALS = word_class("deal deals pact partnership alliance agreement tie-up collaboration merger venture")
 _PREFIXES = word_class("non anti pre post pro ex mid inter intra co multi all new former big neo pan mega")

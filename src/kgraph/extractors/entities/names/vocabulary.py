@@ -14,6 +14,8 @@ PARTICLES = word_class(
 
 WELL_KNOWN = 4
 """Weight from which on what lists know is known to everybody."""
+COUNTRY = 4
+"""Weight from which on a place is a country or a state, no mere town."""
 FIRM_ENDS = word_class(
     "bank power cars trucks space automation agriculture foods sports pictures mobility aviation materials chemicals "
     "payments lending hotels resorts stores properties homes brewing beverages freight shipping rail steel mining "

@@ -9,7 +9,7 @@ from kgraph.extractors.entities.names.cloud_regions import is_region
 from kgraph.extractors.entities.names.foreign_firms import is_foreign_firm
 from kgraph.extractors.entities.names.forms import is_edition_of, is_model
 from kgraph.extractors.entities.names.genitives import is_genitive
-from kgraph.extractors.entities.names.vocabulary import FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
+from kgraph.extractors.entities.names.vocabulary import COUNTRY, FIRM_ENDS, PARTICLES, WELL_KNOWN, Name
 from kgraph.extractors.entities.shapes import (
     ACRONYM,
     CAMEL,
@@ -201,7 +201,6 @@ def _place_behind(rest: Sequence[str], lexicon: Lexicon) -> float:
 _KINDS = word_class("company firm startup start-up vendor specialist developer provider pioneer unicorn maker")
 """Before a firm's name they tell with what is before them of what kind it is: "*Clinical AI company* Orbixo"."""
 _ORDINALS = ("st", "nd", "rd", "th")
-_COUNTRY = 4.0
 _NAME_AND_FIELD = 2
 
 
@@ -279,7 +278,7 @@ def _from_place_behind(
     """What it says that a name goes on with a place's from its second word on, or is of a language of its own."""
     words, flags, first = setting.words, setting.flags, setting.words[name.first].lower()
     place = _place_behind(words[name.first + 1 : name.end], lexicon)
-    if place >= _COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
+    if place >= COUNTRY and not (brand or flags[name.first] & (WEAK | GIVEN)):
         found.update({COMPANY: found[COMPANY] + 2.0, PERSON: found[PERSON] - 1.5})  # "Softline Kazakhstan"
     if place and first in _DIRECTIONS and not brand:
         found[PLACE] += 4.0  # "Northern Jutland"

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from kgraph.extractors.entities.names.postal import is_code_behind, is_seated, is_state
-from kgraph.extractors.entities.names.vocabulary import Name
+from kgraph.extractors.entities.names.vocabulary import COUNTRY, Name
 from kgraph.extractors.entities.shapes import GENERIC
 from kgraph.extractors.entities.typing_evidence.setting import PERSON, PLACE, PRODUCT, Setting
 from kgraph.lexicon import Lexicon
@@ -23,8 +23,6 @@ _KINDS = word_class("city town county village state province district region mun
 """What a place is called before its name: "the county of *Ottenmark*"."""
 _IN = ("in", "near", "outside")
 _BEFORE = ("of", "in", "from", "near", "outside", "at", "(")
-_COUNTRY = 4.0
-"""Weight of a place that is a state or a country."""
 
 
 def from_seat(name: Name, setting: Setting, found: defaultdict[str, float]) -> None:
@@ -56,7 +54,7 @@ def before_state(name: Name, setting: Setting, lexicon: Lexicon) -> float:
     if seats and is_code_behind(words, j):
         return 4.0
     stop, place = lexicon.match(words, min(j + 1, len(words) - 1), len(words))
-    if not place or place[-1].type != PLACE or place[-1].weight < _COUNTRY:
+    if not place or place[-1].type != PLACE or place[-1].weight < COUNTRY:
         return 0.0
     if seats and is_state(place[-1].label):
         return 4.5  # "of Aliso Creek, California"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from kgraph.extractors.entities.names.vocabulary import Name
+from kgraph.extractors.entities.names.vocabulary import COUNTRY, Name
 from kgraph.extractors.entities.shapes import ACRONYM, GENERIC, GIVEN, NUMBER, ORDINARY
 from kgraph.extractors.entities.typing_evidence.setting import COMPANY, NOTHING, PERSON, PLACE, PRODUCT, Setting
 from kgraph.text import word_class
@@ -28,7 +28,6 @@ _DONE = word_class(
 )
 """Behind a firm's name that stands before it: "the drug *Zelbo* developed"."""
 _SAID = 2.2
-_COUNTRY = 4.0
 _FAR = 4
 
 
@@ -40,7 +39,7 @@ def from_ware(name: Name, setting: Setting, found: defaultdict[str, float]) -> N
         and i
         and words[i - 1] in _LABELS
         and _is_owned(setting, i - 1)
-        and all(each.type == PLACE and each.weight < _COUNTRY for each in name.known)
+        and all(each.type == PLACE and each.weight < COUNTRY for each in name.known)
     ):
         found.update({PRODUCT: found[PRODUCT] + 2 * _SAID, PLACE: found[PLACE] - 2.0})  # "its clothing label George"
     if name.known:

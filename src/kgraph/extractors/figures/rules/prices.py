@@ -130,7 +130,7 @@ RULES = (
             r" (?:is|are|was|has|comes?|will|can|and|with|offers?|costs?|gets?|went|ships?|that|which|in|on|for|"
             r"from)\b|$)"
         ),
-        "unit price",
+        "unit price in a sentence",
         "Sales of the $3,499 Foo Pro are slow.",
         "Winners of the $3,499 Foo award are here.",
         0.75,

@@ -72,6 +72,8 @@ MAKERS = (
     r"developers|builders|lines|brands|companies|firms)"
 )
 """Who sells a field's goods, all together."""
+CONVERTED = r"\s?\((?=[^()]{0,14}[$€£¥₹\d])[^()]{1,34}\)"
+"""The same sum in another currency, behind it: "£500 million *(€726m)*"."""
 SUM = r"(?: (?:a|an|record|total|of|just|only|some|another|combined|whopping|around|about))*"
 """Between a verb and the sum that somebody raises, takes or puts in."""
 FIRM = (
